@@ -1,0 +1,7 @@
+/// Characters, tokens and inflection.
+///
+/// Pure; imports nothing of ours.
+@NullMarked
+package rasid.language;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,32 @@
+package rasid.model;
+
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// A publisher that is read: a site, or one section or language of it.
+///
+/// @param id short and stable, `[a-z0-9-]+`; the database knows the source by it
+/// @param feeds the addresses it is polled at, at least one
+/// @param every the pause between two polls of one feed
+/// @param language BCP 47 code of what it mostly writes; null where it is not told
+/// @param timezone the zone of times that it publishes without one
+public record Source(
+        String id,
+        String name,
+        List<Feed> feeds,
+        Duration every,
+        @Nullable String language,
+        ZoneId timezone,
+        Set<String> tags,
+        FirstPoll firstPoll) {
+    public Source {
+        feeds = List.copyOf(feeds);
+        tags = Set.copyOf(tags);
+        if (feeds.isEmpty()) {
+            throw new IllegalArgumentException("source %s has no feed".formatted(id));
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package rasid.model;
+
+/// Words of an article that met a rule, and where they stand.
+///
+/// @param part which paragraph of the field, from 0; always 0 in the title and the lead
+/// @param start first UTF-16 unit of the words within that paragraph of [Content], as it is stored
+/// @param end the unit after the last
+/// @param through what the words were matched through ("صواريخ ← صاروخ, broken plural"), `""` where they stand as the
+/// rule types them
+public record Span(Field field, int part, int start, int end, String through) {
+
+    /// The parts of a text that rules look at.
+    public enum Field {
+        TITLE,
+        LEAD,
+        BODY,
+        CAPTION
+    }
+
+    public Span {
+        if (part < 0 || start < 0 || end <= start) {
+            throw new IllegalArgumentException("no span: %s %d [%d, %d)".formatted(field, part, start, end));
+        }
+    }
+
+    /// The paragraph of `content` that this span stands in.
+    public String paragraph(Content content) {
+        return switch (field) {
+            case TITLE -> content.title();
+            case LEAD -> content.lead();
+            case BODY -> content.body().get(part);
+            case CAPTION -> content.captions().get(part);
+        };
+    }
+}

@@ -1,0 +1,8 @@
+/// The whole program in four classes: `Intake` polls a feed and stores hits together with the mail they owe, `Dispatch`
+/// sends what is owed, `Digests` closes the windows of digests, `Daemon` starts and stops the three.
+///
+/// Imports all but `rasid.cli`.
+@NullMarked
+package rasid;
+
+import org.jspecify.annotations.NullMarked;
