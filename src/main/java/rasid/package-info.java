@@ -1,4 +1,5 @@
-/// The whole program in four classes: `Intake` polls a feed and stores hits together with the mail they owe, `Dispatch`
+/// The whole program in four classes: `Intake` polls a feed and stores hits together with the mail they owe,
+/// `Dispatch`
 /// sends what is owed, `Digests` closes the windows of digests, `Daemon` starts and stops the three.
 ///
 /// Imports all but `rasid.cli`.

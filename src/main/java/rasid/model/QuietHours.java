@@ -16,7 +16,8 @@ public record QuietHours(LocalTime from, LocalTime to, Level except) {
         }
     }
 
-    /// `at` itself when it is not quiet then for `level`, else the end of those quiet hours. On a day whose clock skips
+    /// `at` itself when it is not quiet then for `level`, else the end of those quiet hours. On a day whose clock
+    /// skips
     /// the end,
     /// they end at the next time that exists.
     public Instant endAfter(Instant at, Level level, ZoneId zone) {

@@ -1,0 +1,177 @@
+package rasid.store;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import rasid.model.Article;
+import rasid.model.ArticleId;
+import rasid.model.Content;
+import rasid.model.StoryId;
+
+/// Articles, their versions, and what they are known by. What decides whether two readings are one article is the
+/// caller's
+/// ([rasid.Identity]); this finds the candidates and stores the answer.
+public final class Articles {
+    private Articles() {}
+
+    /// An article as far as identity asks.
+    ///
+    /// @param fetched the address that its page was fetched from
+    public record Known(
+            ArticleId id,
+            int version,
+            StoryId story,
+            URI address,
+            URI fetched,
+            long exact,
+            byte[] fingerprint,
+            Instant seenAt) {}
+
+    /// A reading of a page that is to be stored.
+    ///
+    /// @param address where readers find it: the canonical URL where that is trusted, else `fetched`
+    /// @param exact a hash of the cleaned text: equal text, equal hash
+    /// @param bands what near-duplicates are looked up by
+    public record Fresh(
+            String source,
+            String sourceName,
+            URI address,
+            URI fetched,
+            Content content,
+            long exact,
+            byte[] fingerprint,
+            List<Long> bands,
+            @Nullable Instant publishedAt) {}
+
+    /// Articles of the source that one of the addresses leads to, or whose text is the same, the oldest first.
+    public static List<Known> candidates(Tx tx, String source, Collection<URI> addresses, long exact) {
+        List<String> hashes =
+                addresses.stream().map(a -> Text.hash(a.toString())).distinct().toList();
+        Object[] values = new Object[hashes.size() + 3];
+        values[0] = source;
+        for (int i = 0; i < hashes.size(); i++) {
+            values[i + 1] = hashes.get(i);
+        }
+        values[hashes.size() + 1] = source;
+        values[hashes.size() + 2] = exact;
+        return tx.list(
+                Articles::known,
+                """
+                SELECT id, version, story, address, fetched_address, exact, fingerprint, seen_at FROM article
+                WHERE id IN (SELECT article FROM article_address WHERE source = ? AND address_hash IN (%s))
+                   OR (source = ? AND exact = ?)
+                ORDER BY id
+                """.formatted(hashes.stream().map(h -> "?").collect(Collectors.joining(", "))),
+                values);
+    }
+
+    /// The article of this number, locked for the transaction.
+    public static java.util.Optional<Known> known(Tx tx, ArticleId id) {
+        return tx.one(
+                Articles::known,
+                "SELECT id, version, story, address, fetched_address, exact, fingerprint, seen_at FROM article WHERE id = ?",
+                id.value());
+    }
+
+    /// Whether the source has an article that `address` leads to, and which.
+    public static java.util.Optional<ArticleId> at(Tx tx, String source, URI address) {
+        return tx
+                .list(
+                        row -> new ArticleId(row.number("article")),
+                        "SELECT article FROM article_address WHERE source = ? AND address_hash = ? ORDER BY article",
+                        source,
+                        Text.hash(address.toString()))
+                .stream()
+                .findFirst();
+    }
+
+    /// Stores a new article in its first version.
+    public static ArticleId add(Tx tx, Fresh fresh, StoryId story, Instant now) {
+        long id = tx.updateReturning(
+                        "id",
+                        """
+                        INSERT INTO article (source, source_name, address, fetched_address, story, version, exact, fingerprint,
+                            published_at, seen_at, changed_at)
+                        VALUES (?, ?, ?, ?, ?, 1, ?, ?, ?, ?, ?)
+                        """,
+                        fresh.source(),
+                        Text.cut(fresh.sourceName(), 500),
+                        fresh.address().toString(),
+                        fresh.fetched().toString(),
+                        story.value(),
+                        fresh.exact(),
+                        fresh.fingerprint(),
+                        fresh.publishedAt(),
+                        now,
+                        now)
+                .orElseThrow();
+        ArticleId article = new ArticleId(id);
+        addVersion(tx, article, 1, fresh, now);
+        return article;
+    }
+
+    /// Stores another version of a known article, which keeps its story. Answers the version's number.
+    public static int edit(Tx tx, Known known, Fresh fresh, Instant now) {
+        int version = known.version() + 1;
+        tx.update(
+                "UPDATE article SET version = ?, exact = ?, fingerprint = ?, changed_at = ? WHERE id = ?",
+                version,
+                fresh.exact(),
+                fresh.fingerprint(),
+                now,
+                known.id().value());
+        addVersion(tx, known.id(), version, fresh, now);
+        return version;
+    }
+
+    /// Lets one more address of its source lead to the article.
+    public static void addAddress(Tx tx, String source, URI address, ArticleId article) {
+        String hash = Text.hash(address.toString());
+        tx.update("""
+                INSERT INTO article_address (source, address_hash, article)
+                SELECT ?, ?, ? WHERE NOT EXISTS
+                    (SELECT 1 FROM article_address WHERE source = ? AND address_hash = ? AND article = ?)
+                """, source, hash, article.value(), source, hash, article.value());
+    }
+
+    private static void addVersion(Tx tx, ArticleId article, int version, Fresh fresh, Instant now) {
+        tx.update(
+                "INSERT INTO article_version (article, version, seen_at, content) VALUES (?, ?, ?, ?)",
+                article.value(),
+                version,
+                now,
+                Packed.content(fresh.content()));
+        addAddress(tx, fresh.source(), fresh.fetched(), article);
+        addAddress(tx, fresh.source(), fresh.address(), article);
+        Stories.addBands(tx, article, fresh.bands(), now);
+    }
+
+    private static Known known(Tx.Row row) throws java.sql.SQLException {
+        return new Known(
+                new ArticleId(row.number("id")),
+                row.count("version"),
+                new StoryId(row.number("story")),
+                URI.create(row.text("address")),
+                URI.create(row.text("fetched_address")),
+                row.number("exact"),
+                row.bytes("fingerprint"),
+                row.at("seen_at"));
+    }
+
+    /// Reads an article with the content of one version out of a row that has all its columns.
+    static Article article(Tx.Row row) throws java.sql.SQLException {
+        return new Article(
+                new ArticleId(row.number("article_id")),
+                row.count("version"),
+                row.text("source"),
+                row.text("source_name"),
+                URI.create(row.text("address")),
+                new StoryId(row.number("story")),
+                Packed.content(row.bytes("content")),
+                row.atOrNull("published_at"),
+                row.at("seen_at"));
+    }
+}

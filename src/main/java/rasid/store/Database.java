@@ -1,0 +1,155 @@
+package rasid.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.flywaydb.core.Flyway;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/// The connection to H2 or PostgreSQL: opens it, brings its tables up to date, and runs transactions.
+///
+/// Safe to call from any thread. A transaction that loses a race (a duplicate key, a deadlock, a serialisation
+/// failure)
+/// is rolled
+/// back and its work is run again, so work must do nothing but SQL and must be safe to repeat.
+public final class Database implements AutoCloseable {
+    private static final int TRIES = 8;
+    private static final int CONNECTIONS = 16;
+    /// Duplicate key, serialisation failure, deadlock (PostgreSQL and H2), row changed under us and lock timeout
+    /// (H2).
+    private static final Set<String> LOST_RACES = Set.of("23505", "40001", "40P01", "90131", "HYT00");
+
+    private final HikariDataSource pool;
+    private final Jdbi jdbi;
+    private final boolean exclusive;
+    /// In one process, writers of articles queue here instead of each holding a connection that waits for the row of
+    /// `turn`.
+    private final ReentrantLock turn = new ReentrantLock(true);
+
+    private Database(HikariConfig config, boolean exclusive) {
+        this.pool = new HikariDataSource(config);
+        this.exclusive = exclusive;
+        this.jdbi = Jdbi.create(pool);
+        try {
+            Flyway.configure()
+                    .dataSource(pool)
+                    .locations("classpath:rasid/store/migrations")
+                    .load()
+                    .migrate();
+        } catch (RuntimeException e) {
+            pool.close();
+            throw new StoreException("the database cannot be brought up to date: " + e.getMessage(), e);
+        }
+    }
+
+    /// The embedded database: one file `rasid.mv.db` in `folder`, for this process alone.
+    /// `WRITE_DELAY=0`: without it H2 lets a commit reach the file late, and `kill -9` loses acknowledged ones.
+    public static Database embedded(Path folder) {
+        String url = "jdbc:h2:file:%s;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=30000"
+                .formatted(folder.toAbsolutePath().resolve("rasid"));
+        return open(url, "rasid", null, true);
+    }
+
+    /// A server's database that several processes may share: `jdbc:postgresql://…`.
+    public static Database server(String url, @Nullable String user, @Nullable String password) {
+        return open(url, user, password, false);
+    }
+
+    private static Database open(String url, @Nullable String user, @Nullable String password, boolean exclusive) {
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(url);
+        config.setUsername(user);
+        config.setPassword(password);
+        config.setMaximumPoolSize(CONNECTIONS);
+        config.setMinimumIdle(1);
+        config.setAutoCommit(true);
+        config.setPoolName("rasid");
+        try {
+            return new Database(config, exclusive);
+        } catch (com.zaxxer.hikari.pool.HikariPool.PoolInitializationException e) {
+            throw new StoreException("the database %s cannot be opened: %s".formatted(url, e.getMessage()), e);
+        }
+    }
+
+    /// Whether no other process can hold this database: leases found at start are then those of a process that is
+    /// gone.
+    public boolean exclusive() {
+        return exclusive;
+    }
+
+    /// Runs `work` in one transaction, again when it lost a race. What it throws rolls back and travels on.
+    public <T> T inTransaction(Function<Tx, T> work) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return jdbi.inTransaction(handle -> work.apply(new Tx(handle)));
+            } catch (RuntimeException e) {
+                if (!lostRace(e)) {
+                    throw isSql(e) ? new StoreException("the database refused: " + e.getMessage(), e) : e;
+                }
+                if (attempt == TRIES) {
+                    throw new StoreException("a transaction lost %d races in a row".formatted(TRIES), e);
+                }
+            }
+        }
+    }
+
+    /// Like [#inTransaction], for work without an answer.
+    public void transact(Consumer<Tx> work) {
+        inTransaction(tx -> {
+            work.accept(tx);
+            return true;
+        });
+    }
+
+    /// Like [#inTransaction], one at a time among all threads and all processes: for what looks before it stores.
+    public <T> T inTurn(String name, Function<Tx, T> work) {
+        turn.lock();
+        try {
+            return inTransaction(tx -> {
+                tx.takeTurn(name);
+                return work.apply(tx);
+            });
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    @Override
+    public void close() {
+        if (exclusive) {
+            // With DB_CLOSE_ON_EXIT off, H2 is closed here, compacted for as long as its default allows.
+            try {
+                jdbi.useHandle(handle -> handle.execute("SHUTDOWN"));
+            } catch (RuntimeException e) {
+                // It is closed already, or lost; the pool's end is all that is left to do.
+            }
+        }
+        pool.close();
+    }
+
+    private static boolean lostRace(Throwable e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql
+                    && sql.getSQLState() != null
+                    && LOST_RACES.contains(sql.getSQLState())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isSql(Throwable e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

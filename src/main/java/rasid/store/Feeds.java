@@ -1,0 +1,143 @@
+package rasid.store;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import rasid.model.Feed;
+
+/// When each feed is polled next, and how its last poll went.
+public final class Feeds {
+    private Feeds() {}
+
+    /// A feed that is due, leased to the caller.
+    ///
+    /// @param attempt which claim this is; [#polled] is refused to a worker whose lease has passed to another
+    /// @param etag of the last answer, null where it had none or the address has changed since
+    /// @param failures polls in a row that failed
+    /// @param firstPoll true until a poll has succeeded
+    public record Claimed(
+            String id,
+            int attempt,
+            @Nullable String etag,
+            @Nullable String lastModified,
+            int failures,
+            boolean firstPoll) {}
+
+    /// A feed and when it is due.
+    public record Due(String id, Instant nextPollAt) {}
+
+    /// How a feed has fared, for people.
+    public record Health(
+            String id,
+            String source,
+            Instant nextPollAt,
+            int failures,
+            @Nullable Instant firstReadAt,
+            @Nullable Instant lastReadAt,
+            String outcome) {}
+
+    /// Makes the row of a feed, due at once, if it has none. Where its address has changed, what its old address
+    /// said about caching is forgotten.
+    public static void register(Tx tx, Feed feed, Instant now) {
+        String address = feed.address().toString();
+        tx.update("""
+                INSERT INTO feed (id, source, address, next_poll_at)
+                SELECT ?, ?, ?, ? WHERE NOT EXISTS (SELECT 1 FROM feed WHERE id = ?)
+                """, feed.id(), feed.source(), address, now, feed.id());
+        tx.update("""
+                UPDATE feed SET address = ?, etag = NULL, last_modified = NULL, next_poll_at = ?
+                WHERE id = ? AND address <> ?
+                """, address, now, feed.id(), address);
+    }
+
+    /// The due times of all feeds that have a row, the earliest first.
+    public static List<Due> all(Tx tx) {
+        return tx.list(
+                row -> new Due(row.text("id"), row.at("next_poll_at")),
+                "SELECT id, next_poll_at FROM feed ORDER BY next_poll_at, id");
+    }
+
+    /// When a feed is polled next; empty when it has no row.
+    public static Optional<Instant> nextPollAt(Tx tx, String id) {
+        return tx.one(row -> row.at("next_poll_at"), "SELECT next_poll_at FROM feed WHERE id = ?", id);
+    }
+
+    /// Leases the feed to the caller until `now` + `lease`. Empty when it is not due: another worker has it, or had
+    /// it
+    /// just now.
+    public static Optional<Claimed> claim(Tx tx, String id, Instant now, Duration lease) {
+        int claimed = tx.update("""
+                UPDATE feed SET attempt = attempt + 1, leased = TRUE, next_poll_at = ?
+                WHERE id = ? AND next_poll_at <= ?
+                """, now.plus(lease), id, now);
+        return claimed == 0
+                ? Optional.empty()
+                : tx.one(
+                        row -> new Claimed(
+                                row.text("id"),
+                                row.count("attempt"),
+                                row.textOrNull("etag"),
+                                row.textOrNull("last_modified"),
+                                row.count("failures"),
+                                row.atOrNull("first_read_at") == null),
+                        "SELECT id, attempt, etag, last_modified, failures, first_read_at FROM feed WHERE id = ?",
+                        id);
+    }
+
+    /// Makes a feed due at once: what a command asks for, or what a process left leased that is gone.
+    public static void makeDue(Tx tx, String id, Instant now) {
+        tx.update("UPDATE feed SET next_poll_at = ? WHERE id = ? AND next_poll_at > ?", now, id, now);
+    }
+
+    /// Makes due at once every feed whose poll never ended. Only for the one owner of a database, at its start:
+    /// the process that held those leases is gone.
+    public static void releaseLeases(Tx tx, Instant now) {
+        tx.update("UPDATE feed SET leased = FALSE, next_poll_at = ? WHERE leased = TRUE", now);
+    }
+
+    /// Ends a poll that read the feed.
+    ///
+    /// @param etag what the next request sends as `If-None-Match`, null for nothing
+    public static void read(
+            Tx tx,
+            Claimed feed,
+            Instant now,
+            Instant nextPollAt,
+            @Nullable String etag,
+            @Nullable String lastModified,
+            String outcome) {
+        tx.update(
+                """
+                UPDATE feed SET leased = FALSE, next_poll_at = ?, etag = ?, last_modified = ?, failures = 0,
+                    first_read_at = COALESCE(first_read_at, ?), last_read_at = ?, last_polled_at = ?, outcome = ?
+                WHERE id = ? AND attempt = ?
+                """, nextPollAt, etag, lastModified, now, now, now, Text.cut(outcome, 1000), feed.id(), feed.attempt());
+    }
+
+    /// Ends a poll that did not.
+    public static void failed(Tx tx, Claimed feed, Instant now, Instant nextPollAt, String reason) {
+        tx.update("""
+                UPDATE feed SET leased = FALSE, next_poll_at = ?, failures = failures + 1, last_polled_at = ?, outcome = ?
+                WHERE id = ? AND attempt = ?
+                """, nextPollAt, now, Text.cut(reason, 1000), feed.id(), feed.attempt());
+    }
+
+    /// How every feed has fared, by id.
+    public static List<Health> health(Tx tx) {
+        return tx.list(
+                row -> new Health(
+                        row.text("id"),
+                        row.text("source"),
+                        row.at("next_poll_at"),
+                        row.count("failures"),
+                        row.atOrNull("first_read_at"),
+                        row.atOrNull("last_read_at"),
+                        row.text("outcome")),
+                """
+                SELECT id, source, next_poll_at, failures, first_read_at, last_read_at, outcome
+                FROM feed ORDER BY id
+                """);
+    }
+}

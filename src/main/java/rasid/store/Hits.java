@@ -1,0 +1,81 @@
+package rasid.store;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import rasid.model.Article;
+import rasid.model.ArticleId;
+import rasid.model.DeliveryId;
+import rasid.model.Hit;
+import rasid.model.HitArticle;
+import rasid.model.Level;
+import rasid.model.RuleRef;
+
+/// Which rules were met by which articles.
+public final class Hits {
+    private Hits() {}
+
+    /// Stores a hit of one version of an article. Empty when the article has met that rule before: an article hits a
+    /// rule once.
+    public static Optional<Long> add(Tx tx, ArticleId article, int version, Hit hit, Instant now) {
+        return tx.updateReturning(
+                "id",
+                """
+                INSERT INTO hit (article, version, watchlist, rule, rule_name, level, trial, spans, hit_at)
+                SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?
+                WHERE NOT EXISTS (SELECT 1 FROM hit WHERE article = ? AND watchlist = ? AND rule = ?)
+                """,
+                article.value(),
+                version,
+                hit.rule().watchlist(),
+                hit.rule().rule(),
+                Text.cut(hit.name(), 500),
+                hit.level().word(),
+                hit.trial(),
+                Packed.spans(hit.spans()),
+                now,
+                article.value(),
+                hit.rule().watchlist(),
+                hit.rule().rule());
+    }
+
+    /// What a delivery tells of: its articles with their hits, the newest first. An article that hit in two versions
+    /// stands
+    /// there twice, each time with the text that its hits point into.
+    public static List<HitArticle> of(Tx tx, DeliveryId delivery) {
+        record Line(Article article, Hit hit) {}
+        List<Line> lines = tx.list(row -> new Line(Articles.article(row), hit(row)), """
+                SELECT a.id AS article_id, h.version, a.source, a.source_name, a.address, a.story, v.content,
+                    a.published_at, a.seen_at, h.watchlist, h.rule, h.rule_name, h.level, h.trial, h.spans
+                FROM delivery_hit d
+                JOIN hit h ON h.id = d.hit
+                JOIN article a ON a.id = h.article
+                JOIN article_version v ON v.article = a.id AND v.version = h.version
+                WHERE d.delivery = ?
+                ORDER BY a.seen_at DESC, a.id DESC, h.version DESC, h.id
+                """, delivery.value());
+        record Reading(ArticleId id, int version) {}
+        Map<Reading, List<Line>> byReading = new LinkedHashMap<>();
+        for (Line line : lines) {
+            Reading reading = new Reading(line.article().id(), line.article().version());
+            byReading.computeIfAbsent(reading, r -> new ArrayList<>()).add(line);
+        }
+        return byReading.values().stream()
+                .map(some -> new HitArticle(
+                        some.getFirst().article(), some.stream().map(Line::hit).toList()))
+                .toList();
+    }
+
+    private static Hit hit(Tx.Row row) throws java.sql.SQLException {
+        return new Hit(
+                new RuleRef(row.text("watchlist"), row.text("rule")),
+                row.text("rule_name"),
+                Level.valueOf(row.text("level").toUpperCase(Locale.ROOT)),
+                row.flag("trial"),
+                Packed.spans(row.text("spans")));
+    }
+}

@@ -1,0 +1,149 @@
+package rasid.store;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import rasid.model.ArticleId;
+
+/// What feeds have told of. An item is owed to the reader as long as it has a next attempt, so a page that fails, or
+/// a
+/// process
+/// that is killed between the feed and the page, loses nothing even when the feed has moved on.
+public final class Items {
+    private Items() {}
+
+    /// What a feed tells of one article.
+    ///
+    /// @param key the GUID, or the address where the feed gives none; unique within the feed
+    /// @param title `""` where the feed gives none
+    public record Told(
+            String key,
+            URI address,
+            String title,
+            @Nullable Instant publishedAt,
+            @Nullable Instant updatedAt) {}
+
+    /// An item whose page is to be read.
+    ///
+    /// @param keyHash names it within its feed
+    /// @param attempts how often its page was tried and failed
+    /// @param firstPoll whether it was there at the feed's first poll
+    /// @param article the article that an earlier reading of it made, null at its first
+    public record Owed(
+            String feed,
+            String keyHash,
+            URI address,
+            String title,
+            @Nullable Instant publishedAt,
+            int attempts,
+            boolean firstPoll,
+            @Nullable ArticleId article) {}
+
+    /// Notes what a feed tells. A new item is owed at once; a known one only when the feed gives a newer time or
+    /// another
+    /// title, which is how sites announce an edit. Answers whether the item is owed now because of it.
+    public static boolean note(Tx tx, String feed, Told told, boolean firstPoll, Instant now) {
+        String key = Text.hash(told.key());
+        String title = Text.cut(told.title(), 2000);
+        int added = tx.update(
+                """
+                INSERT INTO item (feed, key_hash, address, title, published_at, updated_at, told_at, first_poll, next_attempt_at)
+                SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?
+                WHERE NOT EXISTS (SELECT 1 FROM item WHERE feed = ? AND key_hash = ?)
+                """,
+                feed,
+                key,
+                told.address().toString(),
+                title,
+                told.publishedAt(),
+                told.updatedAt(),
+                now,
+                firstPoll,
+                now,
+                feed,
+                key);
+        if (added == 1) {
+            return true;
+        }
+        return tx.update(
+                        """
+                        UPDATE item SET address = ?, title = ?, updated_at = ?, told_at = ?, attempts = 0, next_attempt_at = ?
+                        WHERE feed = ? AND key_hash = ?
+                          AND (updated_at < ? OR (updated_at IS NULL AND published_at < ?) OR (? <> '' AND title <> ?))
+                        """,
+                        told.address().toString(),
+                        title,
+                        told.updatedAt(),
+                        now,
+                        now,
+                        feed,
+                        key,
+                        told.updatedAt(),
+                        told.updatedAt(),
+                        title,
+                        title)
+                == 1;
+    }
+
+    /// The items of a feed that are to be read now, as the feed ordered them as far as times tell, at most `most`.
+    public static List<Owed> owed(Tx tx, String feed, Instant now, int most) {
+        return tx.list(Items::read, """
+                SELECT feed, key_hash, address, title, published_at, attempts, first_poll, article FROM item
+                WHERE feed = ? AND next_attempt_at <= ?
+                ORDER BY attempts, COALESCE(updated_at, published_at, told_at) DESC, key_hash
+                FETCH FIRST ? ROWS ONLY
+                """, feed, now, most);
+    }
+
+    /// The earliest next attempt among the items of a feed; empty when none is owed.
+    public static Optional<Instant> nextAttemptAt(Tx tx, String feed) {
+        return tx.one(
+                        row -> Optional.ofNullable(row.atOrNull("at")),
+                        "SELECT MIN(next_attempt_at) AS at FROM item WHERE feed = ?",
+                        feed)
+                .flatMap(at -> at);
+    }
+
+    /// The item's page has become `article`, or was found to be it.
+    public static void read(Tx tx, Owed item, ArticleId article) {
+        tx.update(
+                "UPDATE item SET article = ?, attempts = 0, next_attempt_at = NULL, reason = '' WHERE feed = ? AND key_hash = ?",
+                article.value(),
+                item.feed(),
+                item.keyHash());
+    }
+
+    /// The page could not be read; it is tried again at `next`, or never when that is null.
+    public static void failed(Tx tx, Owed item, @Nullable Instant next, String reason) {
+        tx.update(
+                "UPDATE item SET attempts = attempts + 1, next_attempt_at = ?, reason = ? WHERE feed = ? AND key_hash = ?",
+                next,
+                Text.cut(reason, 1000),
+                item.feed(),
+                item.keyHash());
+    }
+
+    /// Forgets what no feed has told of for longer than `keep`, as far as it owes nothing.
+    public static int forget(Tx tx, Instant now, Duration keep) {
+        return tx.update("""
+                DELETE FROM item WHERE told_at < ? AND next_attempt_at IS NULL
+                  AND NOT EXISTS (SELECT 1 FROM article WHERE article.id = item.article)
+                """, now.minus(keep));
+    }
+
+    private static Owed read(Tx.Row row) throws java.sql.SQLException {
+        long article = row.number("article");
+        return new Owed(
+                row.text("feed"),
+                row.text("key_hash"),
+                URI.create(row.text("address")),
+                row.text("title"),
+                row.atOrNull("published_at"),
+                row.count("attempts"),
+                row.flag("first_poll"),
+                article == 0 ? null : new ArticleId(article));
+    }
+}
