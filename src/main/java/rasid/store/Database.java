@@ -28,7 +28,8 @@ public final class Database implements AutoCloseable {
     private final HikariDataSource pool;
     private final Jdbi jdbi;
     private final boolean exclusive;
-    /// In one process, writers of articles queue here instead of each holding a connection that waits for the row of
+    /// In one process, writers of articles queue here instead of each holding a connection that waits for the
+    /// row of
     /// `turn`.
     private final ReentrantLock turn = new ReentrantLock(true);
 

@@ -13,7 +13,7 @@ public final class Feeds {
 
     /// A feed that is due, leased to the caller.
     ///
-    /// @param attempt which claim this is; [#polled] is refused to a worker whose lease has passed to another
+    /// @param attempt which claim this is; an end of the poll is refused to a worker whose lease has passed on
     /// @param etag of the last answer, null where it had none or the address has changed since
     /// @param failures polls in a row that failed
     /// @param firstPoll true until a poll has succeeded
@@ -64,7 +64,8 @@ public final class Feeds {
         return tx.one(row -> row.at("next_poll_at"), "SELECT next_poll_at FROM feed WHERE id = ?", id);
     }
 
-    /// Leases the feed to the caller until `now` + `lease`. Empty when it is not due: another worker has it, or had
+    /// Leases the feed to the caller until `now` + `lease`. Empty when it is not due: another worker has it, or
+    /// had
     /// it
     /// just now.
     public static Optional<Claimed> claim(Tx tx, String id, Instant now, Duration lease) {

@@ -19,7 +19,8 @@ import rasid.model.RuleRef;
 public final class Hits {
     private Hits() {}
 
-    /// Stores a hit of one version of an article. Empty when the article has met that rule before: an article hits a
+    /// Stores a hit of one version of an article. Empty when the article has met that rule before: an article
+    /// hits a
     /// rule once.
     public static Optional<Long> add(Tx tx, ArticleId article, int version, Hit hit, Instant now) {
         return tx.updateReturning(
@@ -43,7 +44,8 @@ public final class Hits {
                 hit.rule().rule());
     }
 
-    /// What a delivery tells of: its articles with their hits, the newest first. An article that hit in two versions
+    /// What a delivery tells of: its articles with their hits, the newest first. An article that hit in two
+    /// versions
     /// stands
     /// there twice, each time with the text that its hits point into.
     public static List<HitArticle> of(Tx tx, DeliveryId delivery) {

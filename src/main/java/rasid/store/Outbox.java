@@ -12,7 +12,8 @@ import rasid.model.RuleRef;
 
 /// The mails that are owed, until they are sent or refused.
 ///
-/// A delivery is leased by [#claim], which counts its attempts. [#sent], [#later] and [#refused] name the attempt, so
+/// A delivery is leased by [#claim], which counts its attempts. [#sent], [#later] and [#refused] name the
+/// attempt, so
 /// a
 /// worker
 /// whose lease has passed to another changes nothing.
@@ -144,7 +145,8 @@ public final class Outbox {
                         """, now, delivery.id().value(), delivery.attempt()) == 1;
     }
 
-    /// It is tried again at `next`. An alert of which surely nothing was handed over (`untouched`) gathers hits again
+    /// It is tried again at `next`. An alert of which surely nothing was handed over (`untouched`) gathers hits
+    /// again
     /// meanwhile,
     /// so that an outage ends in one mail.
     public static void later(Tx tx, Delivery delivery, Instant next, boolean untouched, String reason) {
