@@ -1,0 +1,337 @@
+package rasid.match;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.OptionalInt;
+import rasid.match.Expression.And;
+import rasid.match.Expression.AtLeast;
+import rasid.match.Expression.Count;
+import rasid.match.Expression.InSentence;
+import rasid.match.Expression.Near;
+import rasid.match.Expression.Not;
+import rasid.match.Expression.Or;
+import rasid.match.Expression.Then;
+import rasid.match.Lexeme.Kind;
+
+/// Reads an expression of the rule language. It goes on after a fault, so that all of them are told together.
+///
+///     rule := or             or := and (OR and)*         and := not (AND not | NOT prox)*
+///     not  := [NOT] prox     prox := unit ((NEAR/n | THEN/n | IN SENTENCE WITH) unit)*
+///     unit := ( or ) | AT LEAST n ( or , or , … ) | COUNT n unit | what [Units] reads
+public final class Parser {
+    private static final int DEEPEST = 40;
+
+    /// A part of the expression and where it stands.
+    record Part(Expression meaning, int start, int end) {}
+
+    private final List<Fault> faults = new ArrayList<>();
+    private final List<Lexeme> pieces;
+    private final Units units;
+    private int at;
+    private int depth;
+
+    private Parser(String text, Concepts concepts) {
+        pieces = Lexeme.of(text, faults);
+        units = new Units(concepts, faults);
+    }
+
+    /// Reads `text`. Never throws. In a text without a fault every word has letters or digits and every `@name` is
+    /// known.
+    public static Parsed parse(String text, Concepts concepts) {
+        Parser parser = new Parser(text, concepts);
+        Part rule = parser.rule();
+        if (parser.faults.isEmpty()) {
+            return new Parsed.Ok(rule.meaning());
+        }
+        return new Parsed.Faulty(parser.faults.stream()
+                .sorted(Comparator.comparingInt(Fault::start))
+                .distinct()
+                .toList());
+    }
+
+    private Part rule() {
+        if (peek().is(Kind.END)) {
+            fault(peek(), "nothing stands here: write a word, a \"phrase\" or an expression");
+            return Units.nothing(peek());
+        }
+        Part rule = or();
+        while (!peek().is(Kind.END)) {
+            Lexeme stray = next();
+            if (stray.is(Kind.CLOSE)) {
+                fault(stray, "no ( belongs to this ): take it away, or write the ( where the group begins");
+            } else if (stray.is(Kind.COMMA)) {
+                fault(
+                        stray,
+                        "a comma stands between the items of AT LEAST n (…) alone: write AND, OR, or a \"phrase\"");
+            } else {
+                at--;
+                rule = or();
+            }
+        }
+        if (faults.isEmpty() && !Checks.isPositive(rule.meaning())) {
+            faults.add(new Fault(rule.start(), rule.end(), ONLY_NOT));
+        }
+        if (faults.isEmpty() && Checks.terms(rule.meaning()) > Checks.MOST_TERMS) {
+            faults.add(new Fault(
+                    rule.start(),
+                    rule.end(),
+                    "the expression has more than %d words with its concepts: split the rule"
+                            .formatted(Checks.MOST_TERMS)));
+        }
+        return rule;
+    }
+
+    private static final String ONLY_NOT =
+            "NOT alone is met by almost every article: write what must be there, then AND NOT …";
+
+    private Part or() {
+        List<Part> branches = new ArrayList<>(List.of(and()));
+        while (peek().is("OR")) {
+            next();
+            branches.add(and());
+        }
+        if (branches.size() == 1) {
+            return branches.getFirst();
+        }
+        branches.forEach(this::mustBePositive);
+        return joined(branches, new Or(meanings(branches)));
+    }
+
+    private Part and() {
+        List<Part> parts = new ArrayList<>(List.of(not()));
+        while (true) {
+            if (peek().is("AND")) {
+                next();
+                parts.add(not());
+            } else if (peek().is("NOT")) {
+                parts.add(not());
+            } else if (beginsUnit()) {
+                sideBySide(parts.getLast());
+                if (beginsUnit()) {
+                    parts.add(not());
+                }
+            } else {
+                return parts.size() == 1 ? parts.getFirst() : joined(parts, new And(meanings(parts)));
+            }
+        }
+    }
+
+    private Part not() {
+        if (!peek().is("NOT")) {
+            return proximity();
+        }
+        Lexeme not = next();
+        Part what = proximity();
+        return new Part(new Not(what.meaning()), not.start(), what.end());
+    }
+
+    private Part proximity() {
+        Part left = unit();
+        String chain = "";
+        while (Operators.isProximity(peek(), peek(1))) {
+            Lexeme operator = next();
+            String kind = operator.is("IN") ? "IN" : operator.text().startsWith("NEAR") ? "NEAR" : "THEN";
+            if (!chain.isEmpty() && !chain.equals(kind)) {
+                fault(
+                        operator,
+                        "NEAR, THEN and IN SENTENCE WITH in one row: put parentheses around what belongs together");
+            }
+            chain = kind;
+            int between = kind.equals("IN") ? sentenceWith(operator) : between(operator, kind);
+            Part right = unit();
+            mustHavePlace(left, kind);
+            mustHavePlace(right, kind);
+            Expression meaning = switch (kind) {
+                case "NEAR" -> new Near(left.meaning(), right.meaning(), between);
+                case "THEN" -> new Then(left.meaning(), right.meaning(), between);
+                default -> new InSentence(left.meaning(), right.meaning());
+            };
+            left = new Part(meaning, left.start(), right.end());
+        }
+        return left;
+    }
+
+    private int between(Lexeme operator, String kind) {
+        OptionalInt between = Operators.between(operator);
+        if (between.isEmpty()) {
+            fault(
+                    operator,
+                    "%s: write how many words may stand between, from 0 to %d: %s/5"
+                            .formatted(operator.text(), Operators.MOST_BETWEEN, kind));
+        }
+        return between.orElse(0);
+    }
+
+    private int sentenceWith(Lexeme in) {
+        next();
+        if (peek().is("WITH")) {
+            next();
+        } else {
+            fault(in, "IN SENTENCE: write IN SENTENCE WITH");
+        }
+        return 0;
+    }
+
+    private Part unit() {
+        Lexeme piece = next();
+        if (piece.is(Kind.OPEN)) {
+            return group(piece);
+        }
+        if (piece.is("AT") && peek().is("LEAST")) {
+            next();
+            return atLeast(piece);
+        }
+        if (piece.is("COUNT")) {
+            return count(piece);
+        }
+        boolean operator = piece.is("NOT") || Operators.isBetween(piece, peek());
+        if (operator || piece.is(Kind.END) || piece.is(Kind.CLOSE) || piece.is(Kind.COMMA)) {
+            at--;
+            String message = piece.is(Kind.END)
+                    ? "the expression ends where a word, a \"phrase\" or ( … ) is expected"
+                    : "a word, a \"phrase\" or ( … ) is expected before " + piece.text();
+            fault(piece, message);
+            if (operator && !Operators.isBetween(piece, peek(1))) {
+                at++;
+            }
+            return Units.nothing(piece);
+        }
+        if (units.opensField(piece)) {
+            return units.field(piece, this::unit);
+        }
+        return units.word(piece);
+    }
+
+    private Part group(Lexeme open) {
+        if (++depth > DEEPEST) {
+            depth--;
+            fault(open, "parentheses within parentheses more than %d deep: use concepts".formatted(DEEPEST));
+            at = pieces.size() - 1;
+            return Units.nothing(open);
+        }
+        Part inner = or();
+        depth--;
+        return new Part(inner.meaning(), open.start(), close(open));
+    }
+
+    /// The place behind the bracket that closes `open`.
+    private int close(Lexeme open) {
+        if (peek().is(Kind.CLOSE)) {
+            return next().end();
+        }
+        fault(open, "this ( is not closed: write ) where the group ends");
+        return peek().start();
+    }
+
+    private Part atLeast(Lexeme start) {
+        OptionalInt least = number("AT LEAST 2 (a, b, c)");
+        if (!peek().is(Kind.OPEN)) {
+            fault(peek(), "AT LEAST takes its items in parentheses: AT LEAST 2 (a, b, c)");
+            return Units.nothing(start);
+        }
+        Lexeme open = next();
+        List<Part> items = new ArrayList<>(List.of(or()));
+        while (peek().is(Kind.COMMA)) {
+            next();
+            items.add(or());
+        }
+        int end = close(open);
+        items.forEach(this::mustBePositive);
+        if (least.isPresent() && (least.getAsInt() < 1 || least.getAsInt() > items.size())) {
+            faults.add(new Fault(
+                    start.start(),
+                    end,
+                    "AT LEAST %d of %d items: the number lies between 1 and %d"
+                            .formatted(least.getAsInt(), items.size(), items.size())));
+        }
+        return new Part(new AtLeast(least.orElse(1), meanings(items)), start.start(), end);
+    }
+
+    private Part count(Lexeme start) {
+        OptionalInt least = number("COUNT 3 word");
+        if (least.isPresent() && least.getAsInt() < 1) {
+            fault(start, "COUNT 0 is met by every article: write COUNT 1 or more");
+        }
+        Part what = unit();
+        mustHavePlace(what, "COUNT");
+        return new Part(new Count(least.orElse(1), what.meaning()), start.start(), what.end());
+    }
+
+    private OptionalInt number(String example) {
+        OptionalInt number = Operators.number(peek().text(), 1000);
+        if (number.isEmpty()) {
+            fault(peek(), "a number is expected here: " + example);
+        } else {
+            next();
+        }
+        return number;
+    }
+
+    private boolean beginsUnit() {
+        Lexeme piece = peek();
+        return piece.is(Kind.QUOTE)
+                || piece.is(Kind.OPEN)
+                || (piece.is(Kind.WORD) && !piece.is("NOT") && !Operators.isBetween(piece, peek(1)));
+    }
+
+    /// Tells that an operator is missing before the next piece, or that it is a misspelt one, which is then taken.
+    private void sideBySide(Part before) {
+        Lexeme piece = peek();
+        var meant = Operators.meant(piece.text());
+        if (piece.is(Kind.WORD) && meant.isPresent()) {
+            fault(piece, piece.text() + ": did you mean " + meant.get() + "? Operators are written in upper case");
+            next();
+            return;
+        }
+        String left = Units.plain(before.meaning());
+        String right = piece.is(Kind.OPEN) ? "( … )" : piece.text();
+        boolean words = !left.isEmpty() && (piece.is(Kind.WORD) || piece.is(Kind.QUOTE));
+        String message = words
+                ? "no operator before %2$s: write \"%1$s %2$s\" for a phrase, or %1$s AND %2$s"
+                : "no operator before %2$s: write AND, OR or NEAR/n";
+        fault(piece, message.formatted(left, right));
+    }
+
+    private void mustBePositive(Part part) {
+        if (!Checks.isPositive(part.meaning())) {
+            faults.add(new Fault(part.start(), part.end(), ONLY_NOT));
+        }
+    }
+
+    private void mustHavePlace(Part part, String operator) {
+        String name = operator.equals("IN") ? "IN SENTENCE WITH" : operator;
+        Checks.withoutPlace(part.meaning())
+                .ifPresent(what -> faults.add(new Fault(
+                        part.start(),
+                        part.end(),
+                        "%s has no place in the text and cannot stand beside %s: use words, phrases and OR there"
+                                .formatted(what, name))));
+    }
+
+    private static List<Expression> meanings(List<Part> parts) {
+        return parts.stream().map(Part::meaning).toList();
+    }
+
+    private static Part joined(List<Part> parts, Expression meaning) {
+        return new Part(meaning, parts.getFirst().start(), parts.getLast().end());
+    }
+
+    private Lexeme peek() {
+        return peek(0);
+    }
+
+    private Lexeme peek(int ahead) {
+        return pieces.get(Math.min(at + ahead, pieces.size() - 1));
+    }
+
+    private Lexeme next() {
+        Lexeme piece = peek();
+        at++;
+        return piece;
+    }
+
+    private void fault(Lexeme piece, String message) {
+        faults.add(new Fault(piece.start(), piece.end(), message));
+    }
+}

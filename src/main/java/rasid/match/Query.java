@@ -1,0 +1,25 @@
+package rasid.match;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import rasid.model.RuleRef;
+
+/// The parsed form of one rule.
+///
+/// @param unless spoils the hit wherever it is met; null where nothing does. A watchlist's `unless` and its rule's are
+/// joined by [#anyOf]
+/// @param languages codes in which the words are inflected; empty means all
+public record Query(
+        RuleRef rule, Expression match, @Nullable Expression unless, List<String> languages) {
+    public Query {
+        languages = List.copyOf(languages);
+    }
+
+    /// Either of two expressions of which both, one or none is there; null where none is.
+    public static @Nullable Expression anyOf(@Nullable Expression one, @Nullable Expression other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        return new Expression.Or(List.of(one, other));
+    }
+}
