@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
-/// Holds the packages to the design's table: who may import whom, and which ones touch nothing but their arguments.
+/// Holds the packages to the design's table: who may import whom, and which ones touch nothing but their
+/// arguments.
 class PackageRulesTest {
     private static final JavaClasses PROGRAM = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

@@ -6,7 +6,8 @@ import java.util.Map;
 
 /// `fetch` of `rasid.yml`: the limits and manners of fetching.
 ///
-/// @param contact an address or URL that the User-Agent names, so that a webmaster can reach the desk; `""` names the
+/// @param contact an address or URL that the User-Agent names, so that a webmaster can reach the desk; `""`
+///     names the
 /// product alone
 /// @param deadline for one whole exchange, from the name look-up to the last byte, redirects not counted in
 /// @param connect for connecting and the TLS handshake

@@ -19,13 +19,15 @@ public record AlertPolicy(
         int maxPerHour,
         @Nullable QuietHours quiet) {
 
-    /// Whether a hit of `level` on an article of that age is alerted at all. `age` counts from publication, or from
+    /// Whether a hit of `level` on an article of that age is alerted at all. `age` counts from publication, or
+    /// from
     /// first sight where no date was found; a date in the future counts as age zero.
     public boolean tells(Level level, Duration age) {
         return level.atLeast(from) && age.compareTo(maxAge) <= 0;
     }
 
-    /// The earliest time at which an alert of a hit of `level`, stored at `now`, may leave. It knows `gather` and the
+    /// The earliest time at which an alert of a hit of `level`, stored at `now`, may leave. It knows `gather`
+    /// and the
     /// quiet hours
     /// in `zone`; what `maxPerHour` holds back depends on what was sent, and is the caller's to add.
     public Instant releaseAt(Instant now, Level level, ZoneId zone) {

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /// What a reader reads of an article: the text that rules are matched against and that mails quote.
 ///
 /// @param title the headline, `""` where there is none
-/// @param lead the standfirst, where it stands apart from the body; `""` where the first paragraph of the body is the
+/// @param lead the standfirst, where it stands apart from the body; `""` where the first paragraph of the
+///     body is the
 /// lead
 /// @param body the paragraphs in reading order, none of them blank
 /// @param captions of pictures and videos, kept apart from the body

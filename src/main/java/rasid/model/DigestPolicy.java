@@ -35,7 +35,8 @@ public record DigestPolicy(List<LocalTime> at, Set<DayOfWeek> days, Empty empty)
     /// that comes twice closes at the first of the two.
     public Instant nextAfter(Instant after, ZoneId zone) {
         LocalDate day = after.atZone(zone).toLocalDate();
-        // A skipped time moves forward by the gap, never past midnight of the second day; a week holds every day of the
+        // A skipped time moves forward by the gap, never past midnight of the second day; a week holds every
+        // day of the
         // week.
         for (int i = 0; i <= 8; i++, day = day.plusDays(1)) {
             if (!days.contains(day.getDayOfWeek())) {

@@ -2,7 +2,8 @@ package rasid.model;
 
 import java.util.Locale;
 
-/// How much a rule's hits matter, in rising order. `info` hits stand in digests alone, unless a watchlist alerts from
+/// How much a rule's hits matter, in rising order. `info` hits stand in digests alone, unless a watchlist alerts
+/// from
 /// `info` on.
 public enum Level {
     INFO,

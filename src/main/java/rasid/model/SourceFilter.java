@@ -2,7 +2,8 @@ package rasid.model;
 
 import java.util.Set;
 
-/// Which sources a watchlist reads: all when both sets are empty, else those with one of the ids or one of the tags.
+/// Which sources a watchlist reads: all when both sets are empty, else those with one of the ids or one of the
+/// tags.
 public record SourceFilter(Set<String> ids, Set<String> tags) {
     public static final SourceFilter ALL = new SourceFilter(Set.of(), Set.of());
 

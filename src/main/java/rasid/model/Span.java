@@ -5,7 +5,8 @@ package rasid.model;
 /// @param part which paragraph of the field, from 0; always 0 in the title and the lead
 /// @param start first UTF-16 unit of the words within that paragraph of [Content], as it is stored
 /// @param end the unit after the last
-/// @param through what the words were matched through ("صواريخ ← صاروخ, broken plural"), `""` where they stand as the
+/// @param through what the words were matched through ("صواريخ ← صاروخ, broken plural"), `""` where they
+///     stand as the
 /// rule types them
 public record Span(Field field, int part, int start, int end, String through) {
 

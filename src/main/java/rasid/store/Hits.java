@@ -19,7 +19,8 @@ import rasid.model.RuleRef;
 public final class Hits {
     private Hits() {}
 
-    /// Stores a hit of one version of an article. Empty when the article has met that rule before: an article hits a
+    /// Stores a hit of one version of an article. Empty when the article has met that rule before: an article
+    /// hits a
     /// rule once.
     public static Optional<Long> add(Tx tx, ArticleId article, int version, Hit hit, Instant now) {
         return tx.updateReturning(
@@ -43,7 +44,8 @@ public final class Hits {
                 hit.rule().rule());
     }
 
-    /// What a delivery tells of: its articles with their hits, the newest first. An article that hit in two versions
+    /// What a delivery tells of: its articles with their hits, the newest first. An article that hit in two
+    /// versions
     /// stands
     /// there twice, each time with the text that its hits point into.
     public static List<HitArticle> of(Tx tx, DeliveryId delivery) {
@@ -68,6 +70,21 @@ public final class Hits {
                 .map(some -> new HitArticle(
                         some.getFirst().article(), some.stream().map(Line::hit).toList()))
                 .toList();
+    }
+
+    /// What the database holds: articles, hits of rules that are live, and the stories that those stand in.
+    public record Count(int articles, int hits, int stories) {}
+
+    public static Count count(Tx tx) {
+        return tx.one(
+                        row -> new Count(row.count("articles"), row.count("hits"), row.count("stories")),
+                        """
+                        SELECT (SELECT COUNT(*) FROM article) AS articles,
+                            (SELECT COUNT(*) FROM hit WHERE trial = FALSE) AS hits,
+                            (SELECT COUNT(DISTINCT a.story) FROM hit h JOIN article a ON a.id = h.article
+                             WHERE h.trial = FALSE) AS stories
+                        """)
+                .orElseThrow();
     }
 
     private static Hit hit(Tx.Row row) throws java.sql.SQLException {

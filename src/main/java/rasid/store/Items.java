@@ -8,7 +8,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import rasid.model.ArticleId;
 
-/// What feeds have told of. An item is owed to the reader as long as it has a next attempt, so a page that fails, or
+/// What feeds have told of. An item is owed to the reader as long as it has a next attempt, so a page that
+/// fails, or
 /// a
 /// process
 /// that is killed between the feed and the page, loses nothing even when the feed has moved on.

@@ -12,7 +12,8 @@ import rasid.model.RuleRef;
 
 /// The mails that are owed, until they are sent or refused.
 ///
-/// A delivery is leased by [#claim], which counts its attempts. [#sent], [#later] and [#refused] name the attempt, so
+/// A delivery is leased by [#claim], which counts its attempts. [#sent], [#later] and [#refused] name the
+/// attempt, so
 /// a
 /// worker
 /// whose lease has passed to another changes nothing.
@@ -144,7 +145,8 @@ public final class Outbox {
                         """, now, delivery.id().value(), delivery.attempt()) == 1;
     }
 
-    /// It is tried again at `next`. An alert of which surely nothing was handed over (`untouched`) gathers hits again
+    /// It is tried again at `next`. An alert of which surely nothing was handed over (`untouched`) gathers hits
+    /// again
     /// meanwhile,
     /// so that an outage ends in one mail.
     public static void later(Tx tx, Delivery delivery, Instant next, boolean untouched, String reason) {
@@ -166,6 +168,18 @@ public final class Outbox {
                 UPDATE delivery SET leased = FALSE, refused_at = ?, next_attempt_at = NULL, reason = ?
                 WHERE id = ? AND attempt = ? AND sent_at IS NULL
                 """, now, Text.cut(reason, 1000), delivery.id().value(), delivery.attempt());
+    }
+
+    /// How many deliveries are being sent now, or will be tried for the first time by `limit`.
+    public static int awaited(Tx tx, Instant limit) {
+        return tx.one(
+                        row -> row.count("awaited"),
+                        """
+                        SELECT COUNT(*) AS awaited FROM delivery
+                        WHERE leased = TRUE OR (attempt = 0 AND next_attempt_at <= ?)
+                        """,
+                        limit)
+                .orElseThrow();
     }
 
     /// How many deliveries are owed, sent and refused.

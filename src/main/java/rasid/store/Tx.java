@@ -12,7 +12,8 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
 
-/// An open transaction. Every method of the store that reads or writes takes it first, so that a signature shows what
+/// An open transaction. Every method of the store that reads or writes takes it first, so that a signature shows
+/// what
 /// is stored
 /// together. Belongs to the thread that opened it and ends with [Database#inTransaction]'s work.
 public final class Tx {
@@ -62,7 +63,8 @@ public final class Tx {
         return rows.stream().findFirst();
     }
 
-    /// Waits for the row of this name in `turn`: whoever holds it is alone among all processes until its transaction
+    /// Waits for the row of this name in `turn`: whoever holds it is alone among all processes until its
+    /// transaction
     /// ends.
     void takeTurn(String name) {
         if (list(row -> row.text("name"), "SELECT name FROM turn WHERE name = ? FOR UPDATE", name)
