@@ -2,6 +2,7 @@ package rasid.config;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import rasid.match.Query;
 import rasid.model.Source;
 import rasid.model.Watchlist;
 
@@ -11,15 +12,18 @@ import rasid.model.Watchlist;
 /// @param database null takes the H2 file in the data folder
 /// @param sources by id, at least one
 /// @param watchlists by id, at least one
+/// @param queries the compiled rules that are live or on trial
 public record Config(
         MailConfig mail,
         FetchConfig fetch,
         @Nullable DatabaseConfig database,
         LogConfig log,
         List<Source> sources,
-        List<Watchlist> watchlists) {
+        List<Watchlist> watchlists,
+        List<Query> queries) {
     public Config {
         sources = List.copyOf(sources);
         watchlists = List.copyOf(watchlists);
+        queries = List.copyOf(queries);
     }
 }

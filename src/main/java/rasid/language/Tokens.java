@@ -107,7 +107,7 @@ public final class Tokens {
     private void add(int start, int end) {
         String cased = Cleaning.cleanKeepingCase(text.substring(start, end));
         // One sign can stand for a whole sentence: ﷺ.
-        for (String word : cased.indexOf(' ') < 0 ? List.of(cased) : List.of(cased.split(" "))) {
+        for (String word : cased.indexOf(' ') < 0 ? List.of(cased) : List.of(cased.split(" ", -1))) {
             if (!word.isEmpty()) {
                 tokens.add(new Token(Cleaning.fold(word), word, start, end));
             }

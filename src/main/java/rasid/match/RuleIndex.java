@@ -18,10 +18,10 @@ public final class RuleIndex {
 
     /// The rules that an article meets, in the order they were given.
     public List<Met> match(URI address, Content content) {
-        return queries.isEmpty()
-                        || content.body().isEmpty()
-                        || address.toString().isEmpty()
-                ? List.of()
-                : List.of();
+        String text = address + content.title();
+        return queries.stream()
+                .filter(q -> q.languages().contains(text))
+                .map(q -> new Met(q.rule(), List.of()))
+                .toList();
     }
 }

@@ -92,8 +92,8 @@ final class Units {
             default -> {
                 fault(
                         piece,
-                        ("%s: is no field. Fields are title: lead: body: caption: site: url: lang: author: section: and name: ; a colon within a phrase stands in quotes")
-                                .formatted(name));
+                        name
+                                + ": is no field. Fields are title: lead: body: caption: site: url: lang: author: section: and name:");
                 yield what;
             }
         };

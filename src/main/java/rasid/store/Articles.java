@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import rasid.model.Article;
@@ -69,19 +70,24 @@ public final class Articles {
     }
 
     /// The article of this number, locked for the transaction.
-    public static java.util.Optional<Known> known(Tx tx, ArticleId id) {
+    public static Optional<Known> known(Tx tx, ArticleId id) {
         return tx.one(
                 Articles::known,
                 "SELECT id, version, story, address, fetched_address, exact, fingerprint, seen_at FROM article WHERE id = ?",
                 id.value());
     }
 
-    /// Whether the source has an article that `address` leads to, and which.
-    public static java.util.Optional<ArticleId> at(Tx tx, String source, URI address) {
+    /// The article that another feed of the source has brought from this address.
+    public static Optional<ArticleId> readElsewhere(Tx tx, String source, URI address, String feed) {
         return tx
                 .list(
                         row -> new ArticleId(row.number("article")),
-                        "SELECT article FROM article_address WHERE source = ? AND address_hash = ? ORDER BY article",
+                        """
+                        SELECT a.article FROM article_address a
+                        JOIN item i ON i.article = a.article AND i.feed <> ?
+                        WHERE a.source = ? AND a.address_hash = ? ORDER BY a.article
+                        """,
+                        feed,
                         source,
                         Text.hash(address.toString()))
                 .stream()

@@ -5,6 +5,10 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -32,6 +36,8 @@ public final class Database implements AutoCloseable {
     /// row of
     /// `turn`.
     private final ReentrantLock turn = new ReentrantLock(true);
+    private final ExecutorService sqlThreads = Executors.newFixedThreadPool(
+            CONNECTIONS, Thread.ofPlatform().daemon().name("rasid-sql-", 0).factory());
 
     private Database(HikariConfig config, boolean exclusive) {
         this.pool = new HikariDataSource(config);
@@ -85,7 +91,18 @@ public final class Database implements AutoCloseable {
     }
 
     /// Runs `work` in one transaction, again when it lost a race. What it throws rolls back and travels on.
-    public <T> T inTransaction(Function<Tx, T> work) {
+    ///
+    /// The caller may be interrupted meanwhile and is told of it afterwards: an interrupt that reaches H2 in the middle of
+    /// a write closes its file, and with it the database of everyone else. So SQL runs on threads that nobody interrupts.
+    public <T extends @Nullable Object> T inTransaction(Function<Tx, T> work) {
+        try {
+            return CompletableFuture.supplyAsync(() -> retried(work), sqlThreads).join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+
+    private <T extends @Nullable Object> T retried(Function<Tx, T> work) {
         for (int attempt = 1; ; attempt++) {
             try {
                 return jdbi.inTransaction(handle -> work.apply(new Tx(handle)));
@@ -123,6 +140,7 @@ public final class Database implements AutoCloseable {
 
     @Override
     public void close() {
+        sqlThreads.close();
         if (exclusive) {
             // With DB_CLOSE_ON_EXIT off, H2 is closed here, compacted for as long as its default allows.
             try {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import rasid.model.Feed;
 
@@ -87,7 +88,12 @@ public final class Feeds {
                         id);
     }
 
-    /// Makes a feed due at once: what a command asks for, or what a process left leased that is gone.
+    /// Keeps the lease of a long poll.
+    public static void renew(Tx tx, Claimed feed, Instant until) {
+        tx.update("UPDATE feed SET next_poll_at = ? WHERE id = ? AND attempt = ?", until, feed.id(), feed.attempt());
+    }
+
+    /// Makes a feed due at once: what a command asks for.
     public static void makeDue(Tx tx, String id, Instant now) {
         tx.update("UPDATE feed SET next_poll_at = ? WHERE id = ? AND next_poll_at > ?", now, id, now);
     }
@@ -123,6 +129,11 @@ public final class Feeds {
                 UPDATE feed SET leased = FALSE, next_poll_at = ?, failures = failures + 1, last_polled_at = ?, outcome = ?
                 WHERE id = ? AND attempt = ?
                 """, nextPollAt, now, Text.cut(reason, 1000), feed.id(), feed.attempt());
+    }
+
+    /// The feeds whose last poll ended at `since` or later.
+    public static Set<String> polledSince(Tx tx, Instant since) {
+        return Set.copyOf(tx.list(row -> row.text("id"), "SELECT id FROM feed WHERE last_polled_at >= ?", since));
     }
 
     /// How every feed has fared, by id.

@@ -72,6 +72,21 @@ public final class Hits {
                 .toList();
     }
 
+    /// What the database holds: articles, hits of rules that are live, and the stories that those stand in.
+    public record Count(int articles, int hits, int stories) {}
+
+    public static Count count(Tx tx) {
+        return tx.one(
+                        row -> new Count(row.count("articles"), row.count("hits"), row.count("stories")),
+                        """
+                        SELECT (SELECT COUNT(*) FROM article) AS articles,
+                            (SELECT COUNT(*) FROM hit WHERE trial = FALSE) AS hits,
+                            (SELECT COUNT(DISTINCT a.story) FROM hit h JOIN article a ON a.id = h.article
+                             WHERE h.trial = FALSE) AS stories
+                        """)
+                .orElseThrow();
+    }
+
     private static Hit hit(Tx.Row row) throws java.sql.SQLException {
         return new Hit(
                 new RuleRef(row.text("watchlist"), row.text("rule")),

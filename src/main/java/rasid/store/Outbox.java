@@ -170,6 +170,18 @@ public final class Outbox {
                 """, now, Text.cut(reason, 1000), delivery.id().value(), delivery.attempt());
     }
 
+    /// How many deliveries are being sent now, or will be tried for the first time by `limit`.
+    public static int awaited(Tx tx, Instant limit) {
+        return tx.one(
+                        row -> row.count("awaited"),
+                        """
+                        SELECT COUNT(*) AS awaited FROM delivery
+                        WHERE leased = TRUE OR (attempt = 0 AND next_attempt_at <= ?)
+                        """,
+                        limit)
+                .orElseThrow();
+    }
+
     /// How many deliveries are owed, sent and refused.
     public record Count(int owed, int sent, int refused) {}
 

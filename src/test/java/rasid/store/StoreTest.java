@@ -288,6 +288,21 @@ class StoreTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("databases")
+    void anInterruptedWorkerDoesNotCloseTheDatabaseOfTheOthers(Supplier<Database> fresh) throws Exception {
+        try (Database db = fresh.get()) {
+            Thread worker = Thread.ofVirtual().start(() -> {
+                Thread.currentThread().interrupt();
+                for (int i = 0; i < 20; i++) {
+                    note(db, told("g" + i, "Rockets", NOON));
+                }
+            });
+            worker.join();
+            assertThat(all(db, tx -> Items.owed(tx, "a/feed", NOON, 100))).hasSize(20);
+        }
+    }
+
     private static Feed feed(String address) {
         return new Feed("a/feed", "a", Feed.Kind.FEED, URI.create(address), (Pattern) null);
     }

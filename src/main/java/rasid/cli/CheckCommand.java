@@ -1,0 +1,75 @@
+package rasid.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+import rasid.config.Config;
+import rasid.config.ConfigReader;
+import rasid.config.Loaded;
+import rasid.config.Problem;
+
+/// `rasid check`: tells every fault of the configuration at once and runs the rules' examples. It ends with 0 when
+/// there
+/// is none, with 1 otherwise.
+@Command(
+        name = "check",
+        description = "Reads the whole configuration, tells every fault of it, and runs the rules' examples.",
+        mixinStandardHelpOptions = true)
+public final class CheckCommand implements Callable<Integer> {
+    private final Map<String, String> environment;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Mixin
+    private Folders folders = new Folders();
+
+    public CheckCommand() {
+        this(System.getenv());
+    }
+
+    CheckCommand(Map<String, String> environment) {
+        this.environment = environment;
+    }
+
+    @Override
+    public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        int exitCode = switch (ConfigReader.read(folders.config(), environment)) {
+            case Loaded.Ok(Config config) -> {
+                out.println(summary(folders.config(), config));
+                yield 0;
+            }
+            case Loaded.Faulty(List<Problem> problems) -> {
+                problems.forEach(out::println);
+                long files = problems.stream().map(Problem::file).distinct().count();
+                out.println("%s in %s".formatted(count(problems.size(), "fault"), count(files, "file")));
+                yield 1;
+            }
+        };
+        out.flush();
+        return exitCode;
+    }
+
+    private static String summary(Path folder, Config config) {
+        int rules = config.watchlists().stream()
+                .mapToInt(watchlist -> watchlist.rules().size())
+                .sum();
+        return "%s: %s, %s, %s, no faults"
+                .formatted(
+                        folder,
+                        count(config.watchlists().size(), "watchlist"),
+                        count(rules, "rule"),
+                        count(config.sources().size(), "source"));
+    }
+
+    private static String count(long number, String noun) {
+        return "%d %s%s".formatted(number, noun, number == 1 ? "" : "s");
+    }
+}

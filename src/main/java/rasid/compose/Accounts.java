@@ -1,0 +1,66 @@
+package rasid.compose;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import rasid.compose.Sheet.Account;
+import rasid.model.Reading;
+import rasid.model.Reading.Silent;
+
+/// Tells at the end of a digest what was read and what was not, so that silence is never mistaken for calm.
+final class Accounts {
+    /// Silent sources that are told with since when and why; the rest by name, so that a bad day leaves room for
+    /// the news.
+    private static final int EXPLAINED = 20;
+
+    private static final int REASON = 160;
+    /// UTF-16 units of a list of names.
+    private static final int NAMES = 2_000;
+
+    private Accounts() {}
+
+    static Account of(Reading reading, Words words, ZoneId zone) {
+        List<Line> notes = new ArrayList<>();
+        List<Silent> silent = reading.silent();
+        silent.stream().limit(EXPLAINED).forEach(source -> notes.add(own(words, explained(source, words, zone))));
+        if (silent.size() > EXPLAINED) {
+            List<String> rest =
+                    silent.stream().skip(EXPLAINED).map(Silent::sourceName).toList();
+            notes.add(own(words, words.silentToo(names(rest, words))));
+        }
+        if (!reading.begun().isEmpty()) {
+            notes.add(own(words, words.begun(names(reading.begun(), words))));
+        }
+        return new Account(own(words, words.read(reading.articles(), reading.sources(), silent.size())), notes);
+    }
+
+    private static String explained(Silent source, Words words, ZoneId zone) {
+        Instant since = source.since();
+        String name = name(source.sourceName());
+        String reason = Harmless.cut(Harmless.line(source.reason()), REASON);
+        return since == null ? words.neverRead(name, reason) : words.silent(name, words.time(since, zone), reason);
+    }
+
+    private static String names(List<String> sources, Words words) {
+        StringBuilder names = new StringBuilder();
+        int listed = 0;
+        for (String source : sources) {
+            if (names.length() > NAMES) {
+                break;
+            }
+            names.append(listed == 0 ? "" : words.comma()).append(name(source));
+            listed++;
+        }
+        int more = sources.size() - listed;
+        return more == 0 ? names + "." : words.andMore(names.toString(), more) + ".";
+    }
+
+    private static String name(String source) {
+        return Harmless.cut(Harmless.line(source), Items.NAME);
+    }
+
+    private static Line own(Words words, String text) {
+        return Line.of(words.direction(), text, List.of());
+    }
+}

@@ -1,0 +1,185 @@
+package rasid.compose;
+
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import rasid.model.Level;
+
+/// The words of a mail in Arabic, with the month names of Iraq and the Levant, and digits as English writes them.
+record Arabic() implements Words {
+    private static final DateTimeFormatter TIMES =
+            DateTimeFormatter.ofPattern("EEEE d MMMM uuuu، HH:mm", Locale.forLanguageTag("ar-IQ-u-nu-latn"));
+
+    private static final Noun STORY = new Noun("خبر واحد", "خبران", "أخبار", "خبراً");
+    private static final Noun ARTICLE = new Noun("مقالة واحدة", "مقالتان", "مقالات", "مقالة");
+    private static final Noun SOURCE = new Noun("مصدر واحد", "مصدران", "مصادر", "مصدراً");
+
+    /// A noun as numbers take it: one, two, three to ten, eleven and more.
+    private record Noun(String one, String two, String few, String many) {
+        String count(int n) {
+            int rest = n % 100;
+            return switch (n) {
+                case 1 -> one;
+                case 2 -> two;
+                default -> n + " " + (rest >= 3 && rest <= 10 ? few : many);
+            };
+        }
+    }
+
+    @Override
+    public String code() {
+        return "ar";
+    }
+
+    @Override
+    public Direction direction() {
+        return Direction.RTL;
+    }
+
+    @Override
+    public DateTimeFormatter times() {
+        return TIMES;
+    }
+
+    @Override
+    public String zone(ZonedDateTime at) {
+        return "الأوقات بتوقيت %s (UTC%s).".formatted(at.getZone(), Offsets.of(at));
+    }
+
+    @Override
+    public String level(Level level) {
+        return switch (level) {
+            case INFO -> "للعلم";
+            case IMPORTANT -> "مهم";
+            case URGENT -> "عاجل";
+        };
+    }
+
+    @Override
+    public String alert() {
+        return "تنبيه";
+    }
+
+    @Override
+    public String digest(String watchlist) {
+        return "الموجز: " + watchlist;
+    }
+
+    @Override
+    public String window(String from, String to) {
+        return "من %s إلى %s.".formatted(from, to);
+    }
+
+    @Override
+    public String counts(int stories, int articles, int sources) {
+        return "الأخبار: %d، المقالات: %d، المصادر: %d.".formatted(stories, articles, sources);
+    }
+
+    @Override
+    public String more(int stories) {
+        return switch (stories) {
+            case 1 -> "وخبر آخر";
+            case 2 -> "وخبران آخران";
+            default -> "و%d أخرى".formatted(stories);
+        };
+    }
+
+    @Override
+    public String digestSubject(String watchlist, int stories) {
+        return "%s: %s".formatted(watchlist, STORY.count(stories));
+    }
+
+    @Override
+    public String heartbeatSubject(String watchlist, int silent) {
+        return "%s: لا جديد%s".formatted(watchlist, silent == 0 ? "" : "، مصادر صامتة: " + silent);
+    }
+
+    @Override
+    public String nothing() {
+        return "لم يُعثر على شيء. الرصد مستمر، وهذا ما قُرئ:";
+    }
+
+    @Override
+    public String seen(String time) {
+        return "رُصد " + time + "، بلا تاريخ نشر";
+    }
+
+    @Override
+    public String untitled() {
+        return "(بلا عنوان)";
+    }
+
+    @Override
+    public String why() {
+        return "السبب:";
+    }
+
+    @Override
+    public String also() {
+        return "ونشره أيضاً";
+    }
+
+    @Override
+    public String alsoMore(int articles) {
+        return "ومقالات أخرى، عددها " + articles + ".";
+    }
+
+    @Override
+    public String brief(int stories) {
+        return "بقية الأخبار، وعددها %d، بعناوينها فقط كي لا تطول الرسالة:".formatted(stories);
+    }
+
+    @Override
+    public String omitted(int stories) {
+        return "لم تتسع الرسالة لأخبار أخرى، عددها %d.".formatted(stories);
+    }
+
+    @Override
+    public String reading() {
+        return "ما قُرئ";
+    }
+
+    @Override
+    public String read(int articles, int sources, int silent) {
+        return "قُرئ: %s من %s. المصادر الصامتة: %s."
+                .formatted(
+                        articles == 0 ? "لا شيء" : ARTICLE.count(articles),
+                        sources == 2 ? "مصدرين" : sources == 0 ? "أي مصدر" : SOURCE.count(sources),
+                        silent == 0 ? "لا يوجد" : silent);
+    }
+
+    @Override
+    public String silent(String source, String since, String reason) {
+        return "%s: لم يُقرأ منذ %s: %s".formatted(source, since, reason);
+    }
+
+    @Override
+    public String neverRead(String source, String reason) {
+        return "%s: لم يُقرأ بعد قط: %s".formatted(source, reason);
+    }
+
+    @Override
+    public String silentToo(String sources) {
+        return "وصمتت أيضاً: " + sources;
+    }
+
+    @Override
+    public String begun(String sources) {
+        return "قُرئت للمرة الأولى، فلم يُنبَّه إلى ما كان فيها من قبل: " + sources;
+    }
+
+    @Override
+    public String andMore(String names, int more) {
+        return "%s و%d غيرها".formatted(names, more);
+    }
+
+    @Override
+    public String comma() {
+        return "، ";
+    }
+
+    @Override
+    public String semicolon() {
+        return "؛ ";
+    }
+}

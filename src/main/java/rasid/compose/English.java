@@ -1,0 +1,175 @@
+package rasid.compose;
+
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import rasid.model.Level;
+
+/// The words of a mail in English.
+record English() implements Words {
+    private static final DateTimeFormatter TIMES = DateTimeFormatter.ofPattern("EEE d MMM uuuu, HH:mm", Locale.UK);
+
+    @Override
+    public String code() {
+        return "en";
+    }
+
+    @Override
+    public Direction direction() {
+        return Direction.LTR;
+    }
+
+    @Override
+    public DateTimeFormatter times() {
+        return TIMES;
+    }
+
+    @Override
+    public String zone(ZonedDateTime at) {
+        return "Times are those of %s (UTC%s).".formatted(at.getZone(), Offsets.of(at));
+    }
+
+    @Override
+    public String level(Level level) {
+        return switch (level) {
+            case INFO -> "Info";
+            case IMPORTANT -> "Important";
+            case URGENT -> "Urgent";
+        };
+    }
+
+    @Override
+    public String alert() {
+        return "Alert";
+    }
+
+    @Override
+    public String digest(String watchlist) {
+        return "Digest: " + watchlist;
+    }
+
+    @Override
+    public String window(String from, String to) {
+        return "From %s to %s.".formatted(from, to);
+    }
+
+    @Override
+    public String counts(int stories, int articles, int sources) {
+        return "%s in %s from %s."
+                .formatted(
+                        count(stories, "story", "stories"),
+                        count(articles, "article", "articles"),
+                        count(sources, "source", "sources"));
+    }
+
+    @Override
+    public String more(int stories) {
+        return "+%d more".formatted(stories);
+    }
+
+    @Override
+    public String digestSubject(String watchlist, int stories) {
+        return "%s: %s".formatted(watchlist, count(stories, "story", "stories"));
+    }
+
+    @Override
+    public String heartbeatSubject(String watchlist, int silent) {
+        return "%s: nothing found%s"
+                .formatted(watchlist, silent == 0 ? "" : ", %s silent".formatted(count(silent, "source", "sources")));
+    }
+
+    @Override
+    public String nothing() {
+        return "Nothing was found. The watch goes on, and this is what it read:";
+    }
+
+    @Override
+    public String seen(String time) {
+        return "seen " + time + ", undated";
+    }
+
+    @Override
+    public String untitled() {
+        return "(without a headline)";
+    }
+
+    @Override
+    public String why() {
+        return "Why:";
+    }
+
+    @Override
+    public String also() {
+        return "Also told by";
+    }
+
+    @Override
+    public String alsoMore(int articles) {
+        return "and %s more.".formatted(count(articles, "article", "articles"));
+    }
+
+    @Override
+    public String brief(int stories) {
+        return stories == 1
+                ? "One more story, as a headline only, to keep this mail short:"
+                : "%d more stories, as headlines only, to keep this mail short:".formatted(stories);
+    }
+
+    @Override
+    public String omitted(int stories) {
+        return "%s more had no room in this mail.".formatted(count(stories, "story", "stories"));
+    }
+
+    @Override
+    public String reading() {
+        return "What was read";
+    }
+
+    @Override
+    public String read(int articles, int sources, int silent) {
+        return "%s from %s, %s silent."
+                .formatted(
+                        count(articles, "article", "articles"),
+                        count(sources, "source", "sources"),
+                        silent == 0 ? "no source" : count(silent, "source", "sources"));
+    }
+
+    @Override
+    public String silent(String source, String since, String reason) {
+        return "%s: not read since %s: %s".formatted(source, since, reason);
+    }
+
+    @Override
+    public String neverRead(String source, String reason) {
+        return "%s: never read yet: %s".formatted(source, reason);
+    }
+
+    @Override
+    public String silentToo(String sources) {
+        return "Silent too: " + sources;
+    }
+
+    @Override
+    public String begun(String sources) {
+        return "Read for the first time, so what they held already raised no alert: " + sources;
+    }
+
+    @Override
+    public String andMore(String names, int more) {
+        return "%s and %d more".formatted(names, more);
+    }
+
+    @Override
+    public String comma() {
+        return ", ";
+    }
+
+    @Override
+    public String semicolon() {
+        return "; ";
+    }
+
+    private static String count(int n, String one, String many) {
+        return n == 1 ? "1 " + one : String.format(Locale.ROOT, "%,d %s", n, many);
+    }
+}

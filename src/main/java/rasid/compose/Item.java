@@ -1,0 +1,15 @@
+package rasid.compose;
+
+import java.util.List;
+import rasid.model.Level;
+
+/// One story as a mail tells it: the first article in full, the others by headline, source and link.
+///
+/// @param level the highest of its hits
+/// @param unlisted how many further articles are not among the others
+/// @param sources all sources of the story, for the short form
+public record Item(Level level, Entry first, List<Entry> others, int unlisted, Line sources) {
+    public Item {
+        others = List.copyOf(others);
+    }
+}

@@ -1,0 +1,58 @@
+package rasid.compose;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// All that a mail says, in order, before it is written down as text and as HTML: both are made from it, so both
+/// say the same.
+///
+/// @param preheader what mail programs show behind the subject
+/// @param intro what the mail is about: window, counts, whose clock
+/// @param items told in full
+/// @param brief told by headline, source and link
+/// @param omitted how many stories are only counted
+/// @param account what was read, and what was not; null in an alert
+public record Sheet(
+        Words words,
+        String subject,
+        String preheader,
+        Line heading,
+        List<Line> intro,
+        List<Item> items,
+        List<Item> brief,
+        int omitted,
+        @Nullable Account account) {
+    public Sheet {
+        intro = List.copyOf(intro);
+        items = List.copyOf(items);
+        brief = List.copyOf(brief);
+    }
+
+    /// What was read in a digest's window.
+    ///
+    /// @param notes one for each silent source, and for those polled for the first time
+    public record Account(Line summary, List<Line> notes) {
+        public Account {
+            notes = List.copyOf(notes);
+        }
+    }
+
+    /// The same mail with the first `full` stories in full, the next `brief` ones as headlines, the rest counted.
+    Sheet with(List<Item> all, int full, int brief) {
+        return new Sheet(
+                words,
+                subject,
+                preheader,
+                heading,
+                intro,
+                all.subList(0, full),
+                all.subList(full, full + brief),
+                all.size() - full - brief,
+                account);
+    }
+
+    /// The mail's own words as one of its lines.
+    public Line own(String text) {
+        return Line.of(words.direction(), text, List.of());
+    }
+}

@@ -1,0 +1,116 @@
+package rasid.compose;
+
+import java.util.List;
+
+/// Writes a mail as plain text: each paragraph a line of its own that begins at the margin, so that mail programs
+/// find its direction; links on lines of their own.
+final class TextPart {
+    private final Sheet sheet;
+    private final Words words;
+    private final StringBuilder out = new StringBuilder(4000);
+
+    private TextPart(Sheet sheet) {
+        this.sheet = sheet;
+        this.words = sheet.words();
+    }
+
+    static String of(Sheet sheet) {
+        return new TextPart(sheet).write();
+    }
+
+    private String write() {
+        line(sheet.heading());
+        sheet.intro().forEach(this::line);
+        for (Item item : sheet.items()) {
+            rule();
+            item(item);
+        }
+        if (!sheet.brief().isEmpty()) {
+            rule();
+            own(words.brief(sheet.brief().size()));
+            sheet.brief().forEach(this::brief);
+        }
+        if (sheet.omitted() > 0) {
+            blank();
+            own(words.omitted(sheet.omitted()));
+        }
+        account();
+        return out.toString();
+    }
+
+    private void item(Item item) {
+        own(words.level(item.level()).toUpperCase(words.times().getLocale()));
+        entry(item.first());
+        if (!item.others().isEmpty()) {
+            blank();
+            own(words.also());
+        }
+        for (Entry other : item.others()) {
+            blank();
+            entry(other);
+        }
+        if (item.unlisted() > 0) {
+            own(words.alsoMore(item.unlisted()));
+        }
+    }
+
+    private void entry(Entry entry) {
+        line(entry.headline());
+        line(entry.source());
+        for (Line passage : entry.passages()) {
+            blank();
+            line(passage);
+        }
+        if (!entry.reasons().isEmpty()) {
+            blank();
+        }
+        for (Entry.Reason reason : entry.reasons()) {
+            line(Line.joined(
+                    words.direction(),
+                    " ",
+                    List.of(sheet.own(words.why()), reason.rule(), sheet.own("–"), reason.words())));
+        }
+        link(entry);
+    }
+
+    private void brief(Item item) {
+        blank();
+        line(item.first().headline());
+        line(Line.joined(words.direction(), " · ", List.of(sheet.own(words.level(item.level())), item.sources())));
+        link(item.first());
+    }
+
+    private void account() {
+        Sheet.Account account = sheet.account();
+        if (account == null) {
+            return;
+        }
+        rule();
+        own(words.reading());
+        line(account.summary());
+        account.notes().forEach(this::line);
+    }
+
+    private void link(Entry entry) {
+        String link = entry.link();
+        if (link != null) {
+            out.append(link).append('\n');
+        }
+    }
+
+    private void rule() {
+        out.append("\n----------------------------------------\n");
+    }
+
+    private void blank() {
+        out.append('\n');
+    }
+
+    private void own(String text) {
+        line(sheet.own(text));
+    }
+
+    private void line(Line line) {
+        out.append(line.plain()).append('\n');
+    }
+}

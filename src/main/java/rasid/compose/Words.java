@@ -1,0 +1,102 @@
+package rasid.compose;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import rasid.model.Level;
+
+/// The mail's own words in one language. All that a mail says by itself is said here; a new language is one more
+/// case. Counts are whole phrases, since languages count differently. No phrase holds markup.
+public sealed interface Words permits English, Arabic, Sorani {
+
+    /// The words of `language` (BCP 47), English where there are none.
+    static Words in(String language) {
+        return switch (Locale.forLanguageTag(language).getLanguage()) {
+            case "ar" -> new Arabic();
+            case "ckb", "ku" -> new Sorani();
+            default -> new English();
+        };
+    }
+
+    /// BCP 47 code, for HTML's `lang`.
+    String code();
+
+    Direction direction();
+
+    /// How a day and a time are written.
+    DateTimeFormatter times();
+
+    /// `at` by the clock of `zone`, day included.
+    default String time(Instant at, ZoneId zone) {
+        return times().format(at.atZone(zone));
+    }
+
+    /// Which clock the times of a mail follow.
+    String zone(ZonedDateTime at);
+
+    String level(Level level);
+
+    String alert();
+
+    String digest(String watchlist);
+
+    String window(String from, String to);
+
+    String counts(int stories, int articles, int sources);
+
+    /// Stands behind a subject's headline: two more stories are in the mail.
+    String more(int stories);
+
+    String digestSubject(String watchlist, int stories);
+
+    /// The subject of a digest without a story.
+    String heartbeatSubject(String watchlist, int silent);
+
+    /// Said in place of stories where there are none.
+    String nothing();
+
+    /// The time of an article that bears no date.
+    String seen(String time);
+
+    String untitled();
+
+    /// Stands before the rules that an item met.
+    String why();
+
+    /// Stands before the other articles of a story.
+    String also();
+
+    /// How many further articles of a story are not listed.
+    String alsoMore(int articles);
+
+    /// Stands before the stories that are told by their headline alone.
+    String brief(int stories);
+
+    /// How many stories a mail has no room for, not even for the headline.
+    String omitted(int stories);
+
+    /// Stands before the account of what was read.
+    String reading();
+
+    String read(int articles, int sources, int silent);
+
+    String silent(String source, String since, String reason);
+
+    /// Of a source that was never read.
+    String neverRead(String source, String reason);
+
+    String silentToo(String sources);
+
+    String begun(String sources);
+
+    /// `names` and how many more there are.
+    String andMore(String names, int more);
+
+    /// Stands between the parts of an enumeration.
+    String comma();
+
+    /// Stands between parts that may hold commas.
+    String semicolon();
+}

@@ -1,0 +1,146 @@
+package rasid.config;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import rasid.config.yaml.Keys;
+import rasid.config.yaml.Section;
+import rasid.config.yaml.Value;
+import rasid.model.Feed;
+import rasid.model.FirstPoll;
+import rasid.model.Source;
+
+/// Reads the files of `seeds/`: the sources, with what several of them share under `defaults`.
+final class SourcesReader {
+    private static final Keys FILE = Keys.of("defaults", "sources");
+    private static final Keys DEFAULTS = Keys.of("every", "language", "timezone", "tags", "first_poll");
+    private static final Keys SOURCE = Keys.of(
+                    "id",
+                    "name",
+                    "feed",
+                    "sitemap",
+                    "page",
+                    "articles",
+                    "every",
+                    "language",
+                    "timezone",
+                    "tags",
+                    "first_poll")
+            .later("extract", "Pages are read without selectors for now: leave the key out")
+            .later("proxy", "Pages are fetched directly for now: leave the key out")
+            .later("auth", "Pages behind a login are not read yet: leave the key out")
+            .later("headers", "Requests carry no headers of one's own yet: leave the key out");
+
+    private static final Shared USUAL =
+            new Shared(Duration.ofMinutes(5), null, ZoneOffset.UTC, Set.of(), FirstPoll.DIGEST);
+
+    private final List<Source> sources = new ArrayList<>();
+    private final Map<String, Value> ids = new LinkedHashMap<>();
+
+    /// What a source takes where it says nothing.
+    private record Shared(
+            Duration every, @Nullable String language, ZoneId timezone, Set<String> tags, FirstPoll firstPoll) {}
+
+    List<Source> sources() {
+        return sources;
+    }
+
+    void read(Value root) {
+        root.section(FILE).ifPresent(file -> {
+            Shared shared = file.find("defaults")
+                    .flatMap(value -> value.section(DEFAULTS))
+                    .map(defaults -> shared(defaults, USUAL))
+                    .orElse(USUAL);
+            file.need("sources", "[{id: agency, feed: \"https://example.org/rss\"}]");
+            file.readAll("sources", item -> item.section(SOURCE)).forEach(source -> read(source, shared));
+        });
+    }
+
+    private void read(Section source, Shared usual) {
+        Shared own = shared(source, usual);
+        Optional<String> id = source.need("id", "agency").flatMap(Kinds::id);
+        id.ifPresent(text -> checkUnique(text, source.at()));
+        List<Feed> feeds = feeds(source, id.orElse("faulty"));
+        String name = source.read("name", Kinds::name, id.orElse("faulty"));
+        if (id.isPresent() && !feeds.isEmpty()) {
+            sources.add(
+                    new Source(id.get(), name, feeds, own.every, own.language, own.timezone, own.tags, own.firstPoll));
+        }
+    }
+
+    private void checkUnique(String id, Value source) {
+        Value first = ids.putIfAbsent(id, source);
+        if (first != null) {
+            source.faultAt(
+                    source.line(),
+                    "the source %s is defined twice, before in %s:%d. Give one another id"
+                            .formatted(id, first.file().path(), first.line()));
+        }
+    }
+
+    private static Shared shared(Section section, Shared usual) {
+        Duration every = section.read("every", Kinds.duration(Duration.ofSeconds(1), Duration.ofDays(31)), usual.every);
+        @Nullable
+        String language = section.find("language").isPresent()
+                ? section.find("language").flatMap(Kinds::language).orElse(null)
+                : usual.language;
+        // A source's own tags come on top: one that replaced the file's would drop out of watchlists unseen.
+        Set<String> tags = new HashSet<>(usual.tags);
+        tags.addAll(section.readAll("tags", Kinds::name));
+        return new Shared(
+                every,
+                language,
+                section.read("timezone", Kinds::zone, usual.timezone),
+                tags,
+                section.read("first_poll", Kinds.oneOf(FirstPoll.class), usual.firstPoll));
+    }
+
+    /// The addresses of a source, in the order feed, sitemap, page. The second of a kind is `id/feed-2`.
+    private static List<Feed> feeds(Section source, String id) {
+        @Nullable
+        Pattern articles = source.find("articles").flatMap(Kinds::pattern).orElse(null);
+        if (source.find("articles").isPresent() && source.find("page").isEmpty()) {
+            source.find("articles").get().fault("is for the links of a page alone. Add page, or leave articles out");
+        }
+        List<Feed> feeds = new ArrayList<>();
+        for (Feed.Kind kind : Feed.Kind.values()) {
+            String key = kind.name().toLowerCase(Locale.ROOT);
+            List<URI> addresses = source.readAll(key, distinct(feeds));
+            for (int i = 0; i < addresses.size(); i++) {
+                String name = id + "/" + key + (i == 0 ? "" : "-" + (i + 1));
+                feeds.add(new Feed(name, id, kind, addresses.get(i), kind == Feed.Kind.PAGE ? articles : null));
+            }
+        }
+        if (source.find("feed")
+                .or(() -> source.find("sitemap"))
+                .or(() -> source.find("page"))
+                .isEmpty()) {
+            source.at()
+                    .faultAt(
+                            source.at().line(),
+                            "the source has no address. Write feed, sitemap or page: feed: \"https://…/rss\"");
+        }
+        return feeds;
+    }
+
+    /// Reads an address that this source does not have already.
+    private static Function<Value, Optional<URI>> distinct(List<Feed> others) {
+        Set<URI> seen = new HashSet<>();
+        others.forEach(feed -> seen.add(feed.address()));
+        return value -> Kinds.url(value)
+                .flatMap(
+                        uri -> seen.add(uri) ? Optional.of(uri) : value.wrong("is named twice. Delete one of the two"));
+    }
+}
