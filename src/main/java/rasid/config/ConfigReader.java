@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import rasid.config.MainReader.Main;
 import rasid.config.yaml.Problems;
 import rasid.config.yaml.Value;
@@ -45,6 +46,9 @@ public final class ConfigReader {
             return new Loaded.Faulty(problems.sorted());
         }
         files.get().forEach(this::refuseUnknown);
+        Folder.refuseFolders(folder, Set.of("watchlists", "concepts"), problems);
+        Folder.refuseFolders(folder.resolve("watchlists"), Set.of(), problems);
+        Folder.refuseFolders(folder.resolve("concepts"), Set.of(), problems);
         Main main = file(folder.resolve("rasid.yml")).map(MainReader::read).orElse(Main.EMPTY);
         Recipients recipients = recipients(folder.resolve("recipients.yml"));
         Optional<List<Source>> sources = sources(Folder.seedsBeside(folder));
@@ -115,7 +119,7 @@ public final class ConfigReader {
     }
 
     /// Whether each of them was YAML.
-    private boolean readAll(List<Path> files, java.util.function.Consumer<Value> reader) {
+    private boolean readAll(List<Path> files, Consumer<Value> reader) {
         boolean complete = true;
         for (Path path : files) {
             Optional<Value> root = file(path);

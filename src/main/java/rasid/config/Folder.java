@@ -7,8 +7,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import rasid.config.yaml.Problems;
+import rasid.config.yaml.Words;
 import rasid.config.yaml.YamlFile;
 
 /// Lists the files of a configuration folder, and tells of those that look as if they were read and are not: a
@@ -43,6 +45,31 @@ final class Folder {
                     folder, 1, "the folder cannot be read (%s). Check its permissions".formatted(YamlFile.reason(e)));
         }
         return Optional.empty();
+    }
+
+    /// Tells of folders in `folder` that hold `.yml` files and that nothing reads.
+    static void refuseFolders(Path folder, Set<String> read, Problems problems) {
+        try (Stream<Path> listed = Files.list(folder)) {
+            for (Path path : listed.filter(Files::isDirectory).sorted().toList()) {
+                String name = String.valueOf(path.getFileName());
+                if (!name.startsWith(".") && !read.contains(name) && holdsYaml(path)) {
+                    String guess = Words.didYouMean(name, read);
+                    problems.add(
+                            path,
+                            1,
+                            "files in this folder are not read.%s Move them one folder up, or elsewhere"
+                                    .formatted(guess));
+                }
+            }
+        } catch (IOException e) {
+            // [#files] tells of a folder that cannot be listed.
+        }
+    }
+
+    private static boolean holdsYaml(Path folder) throws IOException {
+        try (Stream<Path> listed = Files.list(folder)) {
+            return listed.anyMatch(path -> path.toString().endsWith(".yml"));
+        }
     }
 
     /// `seeds` beside the folder of the configuration, whatever way that is written.

@@ -11,7 +11,7 @@ import rasid.match.Fault;
 /// the
 /// expression with a caret.
 ///
-///     config/watchlists/iraq.yml:12: column 19, NEER: unknown operator: did you mean NEAR/n?
+///     config/watchlists/iraq.yml:12: column 19: NEER: did you mean NEAR/n?
 ///         صاروخ NEER هجوم
 ///               ^^^^
 ///
@@ -33,11 +33,14 @@ final class RuleFault {
         Place place = value.place(start);
         String token = expression.substring(start, end).strip();
         // Most messages of the parser begin with the token itself.
-        String message = fault.message().startsWith(token + ": ")
-                ? fault.message().substring(token.length() + 2)
-                : fault.message();
-        String where = "column %d%s: ".formatted(place.column(), token.isEmpty() ? "" : ", " + Words.isolated(token));
-        value.faultAt(place.line(), where + isolatedRuns(message) + "\n" + caret(expression, start, end));
+        boolean repeated = !token.isEmpty()
+                && (fault.message().startsWith(token + ":") || fault.message().startsWith(token + " "));
+        String told = token.isEmpty() ? "" : Words.isolated(token);
+        String message = repeated
+                ? told + isolatedRuns(fault.message().substring(token.length()))
+                : told + (token.isEmpty() ? "" : ": ") + isolatedRuns(fault.message());
+        value.faultAt(
+                place.line(), "column %d: %s\n%s".formatted(place.column(), message, caret(expression, start, end)));
     }
 
     /// Words of a script that runs from the right, each run of them by itself: they name pieces of the rule, and must

@@ -38,7 +38,7 @@ public final class Section {
     /// The value of a key that must be there.
     public Optional<Value> need(String key, String example) {
         Optional<Value> value = find(key);
-        if (value.isEmpty()) {
+        if (value.isEmpty() && !misspelt(key)) {
             at.faultAt(at.line(), "%s is missing. Write %s: %s".formatted(key, key, example));
         }
         return value;
@@ -54,6 +54,13 @@ public final class Section {
         return find(key).map(Value::items).orElse(List.of()).stream()
                 .flatMap(item -> kind.apply(item).stream())
                 .toList();
+    }
+
+    /// Whether an unknown key was most likely meant to be this one, which is told already.
+    private boolean misspelt(String key) {
+        return values.keySet().stream()
+                .filter(typed -> !keys.known().contains(typed))
+                .anyMatch(typed -> Words.near(typed, keys.known()).equals(Optional.of(key)));
     }
 
     private void check(String key, Value value) {

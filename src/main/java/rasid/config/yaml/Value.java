@@ -11,6 +11,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.nodes.Tag;
 
 /// One value of a YAML file, where it stands. What it is read as that it is not, is told as a fault and answered empty.
 ///
@@ -107,7 +108,10 @@ public record Value(YamlFile file, Node node, String name, int line) {
         if (blank()) {
             return fault("is empty. Write something, or leave the key out");
         }
-        if (!scalar.getTag().getValue().startsWith("tag:yaml.org,2002:")) {
+        // The engine gives a plain ${NAME} a tag of its own.
+        boolean known = scalar.getTag().equals(Tag.ENV_TAG)
+                || scalar.getTag().getValue().startsWith(Tag.PREFIX);
+        if (!known) {
             return fault("begins with !, which is a tag in YAML. Put the text in quotes: '…'");
         }
         return Optional.of(scalar.getValue());
