@@ -33,7 +33,9 @@ final class ArabicLexicon {
             List<String> variants = new ArrayList<>(Resource.list(row.get(2)));
             variants.add(row.get(1));
             if (NAME_KINDS.contains(row.get(0))) {
-                variants.stream().filter(v -> Script.of(v) == Script.ARABIC && v.indexOf(' ') < 0).forEach(this::addName);
+                variants.stream()
+                        .filter(v -> Script.of(v) == Script.ARABIC && v.indexOf(' ') < 0)
+                        .forEach(this::addName);
             }
         }
         for (List<String> row : Resource.rows("ar-function-words.txt")) {
@@ -67,7 +69,8 @@ final class ArabicLexicon {
         }
     }
 
-    /// The nouns of which `form` is the singular or a listed plural: as it is spelled, or, if there is none, with hamza,
+    /// The nouns of which `form` is the singular or a listed plural: as it is spelled, or, if there is none, with
+    /// hamza,
     /// ى and ة folded. A form that is a singular is no plural of another.
     Set<Noun> nouns(String form) {
         Set<Noun> found = spelled.get(form);
@@ -75,7 +78,8 @@ final class ArabicLexicon {
             found = folded.getOrDefault(fold(form), Set.of());
         }
         if (found.size() > 1 && found.stream().anyMatch(n -> n.how().isEmpty())) {
-            return Set.of(found.stream().filter(n -> n.how().isEmpty()).findFirst().orElseThrow());
+            return Set.of(
+                    found.stream().filter(n -> n.how().isEmpty()).findFirst().orElseThrow());
         }
         return found;
     }

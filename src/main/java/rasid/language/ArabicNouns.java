@@ -129,14 +129,13 @@ final class ArabicNouns {
                 || lexicon.isName(base + "ا")
                 || lexicon.isName(base + "ة");
         if (derived && lexicon.nouns(base + suffix).isEmpty()) {
-            String form =
-                    switch (suffix) {
-                        case "ي" -> "";
-                        case "ية" -> "feminine";
-                        case "يا" -> "accusative";
-                        case "يان", "يتين", "يتان" -> "dual";
-                        default -> "plural";
-                    };
+            String form = switch (suffix) {
+                case "ي" -> "";
+                case "ية" -> "feminine";
+                case "يا" -> "accusative";
+                case "يان", "يتين", "يتان" -> "dual";
+                default -> "plural";
+            };
             found.add(new Lemma(ArabicLexicon.fold(adjective), joined(form, how), cost));
         }
     }

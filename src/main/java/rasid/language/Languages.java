@@ -35,17 +35,16 @@ public final class Languages {
         int dash = lower.indexOf('-');
         String primary = dash < 0 ? lower : lower.substring(0, dash);
         boolean latin = lower.contains("-latn") || lower.contains("-tr");
-        String known =
-                switch (primary) {
-                    case "ku", "kur" -> latin ? "kmr" : "ckb";
-                    case "sdh" -> "ckb";
-                    case "arb", "ara", "acm" -> "ar";
-                    case "fas", "per", "prs" -> "fa";
-                    case "iw" -> "he";
-                    case "eng" -> "en";
-                    case "tur" -> "tr";
-                    default -> primary;
-                };
+        String known = switch (primary) {
+            case "ku", "kur" -> latin ? "kmr" : "ckb";
+            case "sdh" -> "ckb";
+            case "arb", "ara", "acm" -> "ar";
+            case "fas", "per", "prs" -> "fa";
+            case "iw" -> "he";
+            case "eng" -> "en";
+            case "tur" -> "tr";
+            default -> primary;
+        };
         return Optional.ofNullable(BY_CODE.get(known));
     }
 }

@@ -8,7 +8,9 @@ final class Persian implements Language {
     private static final Suffixes ENDINGS = new Suffixes(
             2,
             List.of(
-                    List.of("شان", "تان", "مان", "اند", "ايم", "ايد", "اش", "ات", "ام", "ند", "يم", "يد", "م", "ت", "ش", "است"),
+                    List.of(
+                            "شان", "تان", "مان", "اند", "ايم", "ايد", "اش", "ات", "ام", "ند", "يم", "يد", "م", "ت", "ش",
+                            "است"),
                     List.of("اي", "يي", "ي"),
                     List.of("هاي", "ها", "گان", "يان", "ان", "ات"),
                     List.of("ترين", "تر")));
