@@ -65,7 +65,7 @@ class DaemonTest {
 
     @Test
     void aSecondDaemonOnTheSameDataIsRefusedInWords() throws Exception {
-        try (DataFolder held = DataFolder.hold(folder.resolve("data"))) {
+        try (DataFolder _ = DataFolder.hold(folder.resolve("data"))) {
             assertThatThrownBy(() -> DataFolder.hold(folder.resolve("data")))
                     .isInstanceOf(DataFolder.Refused.class)
                     .hasMessageContaining("another Rasid (process %d) is running"
