@@ -1,0 +1,39 @@
+package rasid.extract;
+
+/// What stands between a headline and the first paragraph: the headline itself, date, byline, section, counts of readers.
+/// Pages need this whose builders put all that into the box of the text.
+final class TopMatter implements Rule {
+    private static final int LONGEST_LINE = 100;
+
+    @Override
+    public void apply(Body body) {
+        if (body.headlineAt() >= body.first()) {
+            body.leaveOut(body.first(), body.headlineAt() + 1, Mark.HEADLINE);
+        }
+        String headline = Text.bare(body.headline());
+        for (int i : body.kept()) {
+            Block block = body.block(i);
+            if (!headline.isEmpty() && Text.bare(block.text()).equals(headline)) {
+                block.leaveOut(Mark.HEADLINE);
+            } else if (isProse(block)) {
+                return;
+            } else if (isLine(body, block)) {
+                block.leaveOut(Mark.META);
+            }
+        }
+    }
+
+    private static boolean isProse(Block block) {
+        return block.running() && Text.length(block.text()) > LONGEST_LINE;
+    }
+
+    private static boolean isLine(Body body, Block block) {
+        String text = block.text();
+        if (block.kind() == Block.Kind.HEADING || Text.length(text) > LONGEST_LINE) {
+            return false;
+        }
+        boolean sentence = Text.endsSentence(text) && Text.words(text) > 8;
+        boolean dated = body.page().date(text).isPresent();
+        return !sentence && (dated || Text.words(text) <= 6 || Byline.matches(text));
+    }
+}
