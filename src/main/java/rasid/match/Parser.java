@@ -30,6 +30,7 @@ public final class Parser {
     private final Units units;
     private int at;
     private int depth;
+    private boolean givenUp;
 
     private Parser(String text, Concepts concepts) {
         pieces = Lexeme.of(text, faults);
@@ -208,6 +209,7 @@ public final class Parser {
             depth--;
             fault(open, "parentheses within parentheses more than %d deep: use concepts".formatted(DEEPEST));
             at = pieces.size() - 1;
+            givenUp = true;
             return Units.nothing(open);
         }
         Part inner = or();
@@ -219,6 +221,9 @@ public final class Parser {
     private int close(Lexeme open) {
         if (peek().is(Kind.CLOSE)) {
             return next().end();
+        }
+        if (givenUp) {
+            return peek().start();
         }
         fault(open, "this ( is not closed: write ) where the group ends");
         return peek().start();
