@@ -53,7 +53,8 @@ final class Block {
     }
 
     /// Why it is left out; null while it is not.
-    @Nullable Mark mark() {
+    @Nullable
+    Mark mark() {
         return mark;
     }
 

@@ -5,10 +5,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
-/// Tells by tag, role and the words in `class` and `id` which parts of a page are not its article. These words are the same
+/// Tells by tag, role and the words in `class` and `id` which parts of a page are not its article. These words
+/// are the same
 /// on sites of all languages, since programmers choose them; `clutter.tsv` beside this class holds them.
 final class Clutter {
     private static final Map<String, Mark> WORDS = words();
@@ -87,7 +88,8 @@ final class Clutter {
     static boolean isHidden(Element element) {
         return element.hasAttr("hidden")
                 || element.attr("aria-hidden").equals("true")
-                || (element.hasAttr("style") && INVISIBLE.matcher(element.attr("style")).find());
+                || (element.hasAttr("style")
+                        && INVISIBLE.matcher(element.attr("style")).find());
     }
 
     private static Map<String, Mark> words() {

@@ -4,7 +4,8 @@ import java.util.List;
 
 /// Finds the box that holds the article, by how much running text stands in it and how much else.
 ///
-/// Every block has a weight, running text above zero, links and scraps below; the article's box is the smallest one
+/// Every block has a weight, running text above zero, links and scraps below; the article's box is the smallest
+/// one
 /// without which much of the running text would be lost.
 final class Density {
     /// A box inside the best one that has this share of its running text is a better one.

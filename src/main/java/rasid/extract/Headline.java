@@ -17,7 +17,10 @@ final class Headline {
         List<String> headings = headings(page);
         String title = Text.clean(page.document().title());
         List<String> told = Stream.of(
-                        page.meta("og:title"), page.linked().headline(), page.meta("twitter:title"), page.meta("title", "headline"))
+                        page.meta("og:title"),
+                        page.linked().headline(),
+                        page.meta("twitter:title"),
+                        page.meta("title", "headline"))
                 .map(t -> withoutSite(t, page))
                 .filter(t -> t.length() >= SHORTEST)
                 .toList();
@@ -90,14 +93,23 @@ final class Headline {
         if (bare.isEmpty()) {
             return true;
         }
-        for (String name : List.of(page.meta("og:site_name", "application-name", "al:android:app_name"), page.linked().publisher())) {
+        for (String name : List.of(
+                page.meta("og:site_name", "application-name", "al:android:app_name"),
+                page.linked().publisher())) {
             String site = Text.bare(name);
-            if (!site.isEmpty() && (site.equals(bare) || (bare.length() > 3 && site.contains(bare)) || bare.startsWith(site))) {
+            if (!site.isEmpty()
+                    && (site.equals(bare) || (bare.length() > 3 && site.contains(bare)) || bare.startsWith(site))) {
                 return true;
             }
         }
-        String host = page.address().getHost() == null ? "" : page.address().getHost().toLowerCase(Locale.ROOT);
+        String host =
+                page.address().getHost() == null ? "" : page.address().getHost().toLowerCase(Locale.ROOT);
         String label = host.replaceFirst("^www\\d?\\.", "").replaceAll("[^a-z0-9]", "");
-        return bare.length() > 3 && (label.startsWith(bare) || label.contains(bare) || bare.contains(host.replaceFirst("^www\\.", "").replaceFirst("\\..*", "").replace("-", "")));
+        return bare.length() > 3
+                && (label.startsWith(bare)
+                        || label.contains(bare)
+                        || bare.contains(host.replaceFirst("^www\\.", "")
+                                .replaceFirst("\\..*", "")
+                                .replace("-", "")));
     }
 }

@@ -8,15 +8,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
 import rasid.dates.Dates;
 import rasid.model.Addresses;
 
-/// A parsed page with all that the steps of the extraction ask it: its metadata, and how to read dates and addresses on it.
+/// A parsed page with all that the steps of the extraction ask it: its metadata, and how to read dates and
+/// addresses on it.
 /// Not shared between threads.
 final class Page {
     private final Document document;
@@ -53,7 +54,8 @@ final class Page {
     }
 
     /// The language that the source is known to write, null when nobody said.
-    @Nullable String hint() {
+    @Nullable
+    String hint() {
         return hint;
     }
 
@@ -65,7 +67,8 @@ final class Page {
         return now;
     }
 
-    /// The content of the first of these `meta` elements that has one, known by `property`, `name` or `itemprop`; `""`
+    /// The content of the first of these `meta` elements that has one, known by `property`, `name` or
+    /// `itemprop`; `""`
     /// when none has.
     String meta(String... names) {
         for (String name : names) {
@@ -86,7 +89,9 @@ final class Page {
 
     Optional<URI> resolve(String reference) {
         Element based = document.selectFirst("base[href]");
-        URI base = based == null ? address : Addresses.resolve(address, based.attr("href")).orElse(address);
+        URI base = based == null
+                ? address
+                : Addresses.resolve(address, based.attr("href")).orElse(address);
         return Addresses.resolve(base, reference);
     }
 }

@@ -6,9 +6,29 @@ import java.util.Set;
 /// The standfirst: a short text between headline and body, in a box of its own.
 final class Standfirst {
     private static final Set<String> NAMES = Set.of(
-            "lead", "lede", "standfirst", "subtitle", "subheadline", "subhead", "deck", "dek", "excerpt", "summary", "intro",
-            "abstract", "chapo", "sapo", "description", "perex", "subheading", "entradilla", "bajada", "preamble", "ingress",
-            "vorspann", "snippet");
+            "lead",
+            "lede",
+            "standfirst",
+            "subtitle",
+            "subheadline",
+            "subhead",
+            "deck",
+            "dek",
+            "excerpt",
+            "summary",
+            "intro",
+            "abstract",
+            "chapo",
+            "sapo",
+            "description",
+            "perex",
+            "subheading",
+            "entradilla",
+            "bajada",
+            "preamble",
+            "ingress",
+            "vorspann",
+            "snippet");
     private static final int SHORTEST = 25;
 
     private Standfirst() {}
@@ -36,7 +56,9 @@ final class Standfirst {
 
     private static boolean isNamed(Body body, int block) {
         Box box = body.boxOf(block);
-        String names = box == null ? "" : box.element().className() + " " + box.element().attr("itemprop");
+        String names = box == null
+                ? ""
+                : box.element().className() + " " + box.element().attr("itemprop");
         for (String part : names.toLowerCase(Locale.ROOT).split("[^\\p{L}]+", -1)) {
             if (NAMES.contains(part)) {
                 return true;

@@ -2,7 +2,8 @@ package rasid.extract;
 
 import java.util.List;
 
-/// What stands under the last paragraph: lone headings, names of sections and tags, scraps. Nearly every page needs this.
+/// What stands under the last paragraph: lone headings, names of sections and tags, scraps. Nearly every page
+/// needs this.
 final class TailMatter implements Rule {
     private static final int SCRAP_WORDS = 6;
 
