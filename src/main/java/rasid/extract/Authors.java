@@ -17,7 +17,7 @@ final class Authors {
                     + "redaction|rédaction|redacci[oó]n|redakcja|reda[kc]tie|desk|team|news|agency|agencies|press|admin|"
                     + "administrator|webmaster|reuters|afp|dpa|associated|correspondents?|contributors?|guest|magazine|"
                     + "online|zeitung|media|group|inc|llc|gmbh|limited|ltd|unknown|anonymous|author|писал|редакция|agentur)\\b"
-                    + "|وكالات|وكالة|مراسل|محرر|تحرير|متابعات?|موقع|قناة|شبكة|صحيفة|جريدة|خاص|غرفة الأخبار|المصدر|ترجمة|تلفزيون"
+                    + "|وكالات|وكالة|مراسل|محرر|تحرير|متابعات?|قسم|القسم|موقع|قناة|شبكة|صحيفة|جريدة|خاص|غرفة الأخبار|المصدر|ترجمة|تلفزيون"
                     + "|خبرگزاری|گروه|سرویس|تحریریه|ئاژانس|دەستەی|מערכת|haber merkezi|ajans");
     private static final String BY_ELEMENT =
             "[rel=author], [itemprop=author] [itemprop=name], [itemprop=author], .byline,"
@@ -53,7 +53,7 @@ final class Authors {
             List<String> names = new ArrayList<>();
             for (Element element : page.document().select(selector)) {
                 String text = Text.clean(element.hasAttr("content") ? element.attr("content") : element.text());
-                boolean comment = Clutter.of(element, false) == Mark.COMMENTS;
+                boolean comment = Clutter.of(element, Outline.Reading.SHOWN) == Mark.COMMENTS;
                 if (!text.isEmpty() && text.length() <= 2 * LONGEST && !comment) {
                     names.add(text);
                 }

@@ -23,13 +23,12 @@ final class Block {
     /// @param box the number of the innermost [Box] around it
     /// @param linked the share of it that is links, 0 to 1
     /// @param strong whether it is bold from end to end
-    Block(String text, Kind kind, int box, double linked, boolean strong, @Nullable Mark mark) {
+    Block(String text, Kind kind, int box, double linked, boolean strong) {
         this.text = text;
         this.kind = kind;
         this.box = box;
         this.linked = linked;
         this.strong = strong;
-        this.mark = mark;
     }
 
     String text() {
@@ -60,6 +59,11 @@ final class Block {
 
     void leaveOut(Mark why) {
         mark = mark == null ? why : mark;
+    }
+
+    /// Takes back what [#leaveOut] did.
+    void take() {
+        mark = null;
     }
 
     boolean kept() {

@@ -24,9 +24,12 @@ final class Clutter {
 
     /// What the element is by its own looks, null when they say nothing.
     ///
-    /// @param withoutNames whether tag and role alone count
-    static @Nullable Mark of(Element element, boolean withoutNames) {
+    /// @param reading whether hiding counts, and names
+    static @Nullable Mark of(Element element, Outline.Reading reading) {
         String tag = element.normalName();
+        if (reading != Outline.Reading.WITH_HIDDEN && isHidden(element)) {
+            return Mark.HIDDEN;
+        }
         Mark byTag = switch (tag) {
             case "nav", "menu" -> Mark.NAVIGATION;
             case "footer" -> Mark.NAVIGATION;
@@ -44,7 +47,7 @@ final class Clutter {
             case "dialog", "alertdialog" -> Mark.ADVERT;
             default -> null;
         };
-        return byRole != null || withoutNames || NEVER.contains(tag) ? byRole : byName(element);
+        return byRole != null || reading == Outline.Reading.WITHOUT_NAMES || NEVER.contains(tag) ? byRole : byName(element);
     }
 
     private static @Nullable Mark byName(Element element) {
@@ -85,7 +88,7 @@ final class Clutter {
         return found;
     }
 
-    static boolean isHidden(Element element) {
+    private static boolean isHidden(Element element) {
         return element.hasAttr("hidden")
                 || element.attr("aria-hidden").equals("true")
                 || (element.hasAttr("style")

@@ -9,13 +9,14 @@ import java.util.List;
 /// without which much of the running text would be lost.
 final class Density {
     /// A box inside the best one that has this share of its running text is a better one.
-    private static final double MOST = 0.8;
+    static final double MOST = 0.8;
     /// No single block counts for more, lest one comment or licence outweighs an article.
     private static final int CAP = 1_000;
 
     private final Outline outline;
     private final double[] gained;
     private final double[] total;
+    private final double[] said;
 
     /// @param headline the block with the page's headline, -1 where it has none: articles stand below it
     Density(Outline outline, int headline) {
@@ -23,10 +24,12 @@ final class Density {
         List<Block> blocks = outline.blocks();
         gained = new double[blocks.size() + 1];
         total = new double[blocks.size() + 1];
+        said = new double[blocks.size() + 1];
         for (int i = 0; i < blocks.size(); i++) {
             double weight = weight(blocks.get(i)) * (i < headline ? 0.3 : 1);
             total[i + 1] = total[i] + weight;
             gained[i + 1] = gained[i] + Math.max(0, weight);
+            said[i + 1] = said[i] + said(blocks.get(i));
         }
     }
 
@@ -70,7 +73,16 @@ final class Density {
 
     private double score(int box) {
         Box b = outline.boxes().get(box);
-        return total[b.end()] - total[b.first()];
+        double all = said[b.end()] - said[b.first()];
+        return gained(box) * Math.pow(gained(box) / Math.max(1, all), EXP);
+    }
+
+    private static final double EXP = 0.8;
+
+    /// How much a block says in all; what is left out already counts for little.
+    private static double said(Block block) {
+        int length = Math.min(CAP, Text.length(block.text()));
+        return block.kept() ? Math.max(length, 10) : length * 0.1;
     }
 
     private double gained(int box) {

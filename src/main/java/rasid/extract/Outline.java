@@ -30,7 +30,9 @@ record Outline(List<Block> blocks, List<Box> boxes) {
         var walk = new Walk(reading);
         NodeTraversor.traverse(walk, root);
         walk.endBlock();
-        return new Outline(walk.blocks, walk.finished());
+        var outline = new Outline(walk.blocks, walk.finished());
+        Marking.of(outline);
+        return outline;
     }
 
     private static final class Walk implements NodeVisitor {
@@ -166,9 +168,8 @@ record Outline(List<Block> blocks, List<Box> boxes) {
 
         private void open(Element element, int depth) {
             String tag = element.normalName();
-            boolean hidden = reading != Reading.WITH_HIDDEN
-                    && (Clutter.isHidden(element) || tag.equals("noscript") || tag.equals("template"));
-            if (hidden || NO_TEXT.contains(tag)) {
+            boolean unread = reading != Reading.WITH_HIDDEN && (tag.equals("noscript") || tag.equals("template"));
+            if (unread || NO_TEXT.contains(tag)) {
                 passing = depth;
                 return;
             }
@@ -176,9 +177,7 @@ record Outline(List<Block> blocks, List<Box> boxes) {
                 breaks++;
             } else if (isBlock(tag)) {
                 endBlock();
-                Mark around = box < 0 ? null : boxes.get(box).mark;
-                Mark own = around == null ? Clutter.of(element, reading == Reading.WITHOUT_NAMES) : around;
-                boxes.add(new Open(element, box, blocks.size(), own));
+                boxes.add(new Open(element, box, blocks.size(), Clutter.of(element, reading)));
                 box = boxes.size() - 1;
             } else if (tag.equals("a")) {
                 links++;
@@ -235,7 +234,7 @@ record Outline(List<Block> blocks, List<Box> boxes) {
                 double share = Math.min(1.0, (double) linked / whole.length());
                 Open around = boxes.get(box);
                 boolean bold = strong >= whole.length();
-                blocks.add(new Block(whole, kind(around.element.normalName()), box, share, bold, around.mark));
+                blocks.add(new Block(whole, kind(around.element.normalName()), box, share, bold));
             }
             text.setLength(0);
             linked = 0;
