@@ -47,7 +47,9 @@ final class Clutter {
             case "dialog", "alertdialog" -> Mark.ADVERT;
             default -> null;
         };
-        return byRole != null || reading == Outline.Reading.WITHOUT_NAMES || NEVER.contains(tag) ? byRole : byName(element);
+        return byRole != null || reading == Outline.Reading.WITHOUT_NAMES || NEVER.contains(tag)
+                ? byRole
+                : byName(element);
     }
 
     private static @Nullable Mark byName(Element element) {

@@ -3,7 +3,8 @@ package rasid.extract;
 import java.util.HashSet;
 import java.util.Set;
 
-/// Takes back hidden text that belongs to the article: what a script uncovers on scrolling, or a paywall covers. It is
+/// Takes back hidden text that belongs to the article: what a script uncovers on scrolling, or a paywall
+/// covers. It is
 /// running text in the article's own box that is not shown there already.
 final class HiddenParts implements Rule {
     private static final int FEWEST = 2;
@@ -24,6 +25,9 @@ final class HiddenParts implements Rule {
     }
 
     private static boolean isMore(Block block, Set<String> shown) {
-        return block.mark() == Mark.HIDDEN && block.running() && block.linked() < 0.2 && !shown.contains(Text.bare(block.text()));
+        return block.mark() == Mark.HIDDEN
+                && block.running()
+                && block.linked() < 0.2
+                && !shown.contains(Text.bare(block.text()));
     }
 }

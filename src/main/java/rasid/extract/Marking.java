@@ -3,7 +3,8 @@ package rasid.extract;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Hands the mark of a box to all blocks inside, but not where it must be wrong: a box that is called "sidebar" or "ad" and
+/// Hands the mark of a box to all blocks inside, but not where it must be wrong: a box that is called "sidebar"
+/// or "ad" and
 /// holds most of the page's running text has its article in it.
 final class Marking {
     private static final double MOST = 0.5;
