@@ -12,6 +12,7 @@ record Body(Page page, Outline outline, String headline, int headlineAt, int box
 
     static Body of(Page page, Outline outline, String headline) {
         int headlineAt = headlineAt(outline, headline);
+        Marking.of(outline, headlineAt);
         int best = new Density(outline, headlineAt).best();
         Box box = best < 0 ? null : outline.boxes().get(best);
         return new Body(

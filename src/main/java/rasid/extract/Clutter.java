@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class Clutter {
     private static final Map<String, Mark> WORDS = words();
     /// Systems put the names of tags and sections of an article into the class of the element that holds it.
-    private static final Set<String> NEVER = Set.of("body", "article", "main", "html");
+    private static final Set<String> NEVER = Set.of("body", "article", "main", "html", "blockquote");
     private static final Pattern INVISIBLE =
             Pattern.compile("display\\s*:\\s*none|visibility\\s*:\\s*hidden", Pattern.CASE_INSENSITIVE);
     private static final Pattern PART = Pattern.compile("[^\\p{L}\\d]+|(?<=\\p{Ll})(?=\\p{Lu})");
@@ -79,6 +79,10 @@ final class Clutter {
     }
 
     private static @Nullable Mark single(String name) {
+        // "print:hidden" and "[.floated_&]:mt-0" of today's style sheets say how it looks elsewhere.
+        if (name.indexOf(':') >= 0 || name.indexOf('[') >= 0) {
+            return null;
+        }
         String[] parts = PART.split(name, -1);
         Mark found = null;
         for (int i = 0; i < parts.length; i++) {
@@ -86,6 +90,9 @@ final class Clutter {
             Mark mark = i + 1 < parts.length ? WORDS.get(part + "-" + parts[i + 1].toLowerCase(Locale.ROOT)) : null;
             mark = mark == null ? WORDS.get(part) : mark;
             found = found == null ? mark : found;
+            if (part.equals("embed") || part.equals("embedded")) {
+                return found == Mark.CAPTION ? found : null;
+            }
         }
         return found;
     }

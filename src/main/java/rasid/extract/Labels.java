@@ -3,6 +3,7 @@ package rasid.extract;
 import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Knows the words that stand over or before the parts of a page that are not its article: "اقرأ أيضاً",
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 final class Labels {
     private static final Map<String, Mark> LABELS = labels();
     private static final int LONGEST = 48;
+    private static final Pattern MORE = Pattern.compile(
+            "(?iu)(?:more|other|latest|our|top) .{0,24}(?:stories|news|articles|headlines|posts|coverage)|(?:more|read more) (?:from|on|about) .*");
     /// A text longer than this is no label, whatever it begins with.
     private static final int MOST_WORDS_AFTER = 24;
 
@@ -18,7 +21,11 @@ final class Labels {
 
     /// What a block that is nothing but a label stands over; null where it is no label.
     static @Nullable Mark of(String text) {
-        return text.length() > LONGEST ? null : LABELS.get(fold(text));
+        if (text.length() > LONGEST) {
+            return null;
+        }
+        Mark label = LABELS.get(fold(text));
+        return label == null && MORE.matcher(text).matches() ? Mark.RELATED : label;
     }
 
     /// What a block is that begins with a label and goes on: "Read also: Three dead in …". Null where it begins

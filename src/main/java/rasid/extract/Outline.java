@@ -30,9 +30,7 @@ record Outline(List<Block> blocks, List<Box> boxes) {
         var walk = new Walk(reading);
         NodeTraversor.traverse(walk, root);
         walk.endBlock();
-        var outline = new Outline(walk.blocks, walk.finished());
-        Marking.of(outline);
-        return outline;
+        return new Outline(walk.blocks, walk.finished());
     }
 
     private static final class Walk implements NodeVisitor {
