@@ -5,7 +5,8 @@ import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 
-/// Finds the article's text: the strategies, from the one that nearly every page needs to those that few do. The first that
+/// Finds the article's text: the strategies, from the one that nearly every page needs to those that few do.
+/// The first that
 /// finds a text is believed; a later one must find much more.
 final class BodyFinder {
     static final List<Rule> RULES = List.of(

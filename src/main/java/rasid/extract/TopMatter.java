@@ -2,7 +2,8 @@ package rasid.extract;
 
 import java.util.List;
 
-/// What stands between a headline and the first paragraph: the headline itself, date, byline, section, counts of readers.
+/// What stands between a headline and the first paragraph: the headline itself, date, byline, section, counts
+/// of readers.
 /// Pages need this whose builders put all that into the box of the text.
 final class TopMatter implements Rule {
     private static final int LONGEST_LINE = 100;
