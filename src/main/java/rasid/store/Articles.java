@@ -80,16 +80,11 @@ public final class Articles {
     /// The article that another feed of the source has brought from this address.
     public static Optional<ArticleId> readElsewhere(Tx tx, String source, URI address, String feed) {
         return tx
-                .list(
-                        row -> new ArticleId(row.number("article")),
-                        """
+                .list(row -> new ArticleId(row.number("article")), """
                         SELECT a.article FROM article_address a
                         JOIN item i ON i.article = a.article AND i.feed <> ?
                         WHERE a.source = ? AND a.address_hash = ? ORDER BY a.article
-                        """,
-                        feed,
-                        source,
-                        Text.hash(address.toString()))
+                        """, feed, source, Text.hash(address.toString()))
                 .stream()
                 .findFirst();
     }

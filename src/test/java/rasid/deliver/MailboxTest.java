@@ -10,6 +10,7 @@ class MailboxTest {
 
     @Test
     void readsAnAddressWithAndWithoutAName() {
+        assertThat(Mailbox.read("Rasid <rasid@localhost>")).contains(new Mailbox("Rasid", "rasid@localhost"));
         assertThat(Mailbox.read("desk@example.org")).contains(new Mailbox("", "desk@example.org"));
         assertThat(Mailbox.read(" Rasid <rasid@example.org> ")).contains(new Mailbox("Rasid", "rasid@example.org"));
         assertThat(Mailbox.read("راصد  العراق <rasid@example.org>"))
