@@ -1,8 +1,6 @@
 package rasid.fetch;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.SocketException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -94,14 +92,16 @@ final class Client implements AutoCloseable {
         context.setCookieStore(get.cookies());
         URI address = get.address();
         var target = new HttpHost(address.getScheme(), Addresses.host(address), address.getPort());
-        try (ClassicHttpResponse response = http.executeOpen(target, request, context)) {
+        try {
+            ClassicHttpResponse response = http.executeOpen(target, request, context);
             progress.answered = true;
             try {
                 return answer(response, get.cap());
             } catch (IOException e) {
-                // Closing alone would read the rest of the body first.
                 request.cancel();
                 throw e;
+            } finally {
+                release(response, request);
             }
         } catch (AddressGuard.Refused e) {
             return new Refused(e.reason());
@@ -112,41 +112,36 @@ final class Client implements AutoCloseable {
 
     private static Answer answer(ClassicHttpResponse response, Cap cap) throws IOException {
         int status = response.getCode();
-        byte[] bytes = status >= 200 && status < 300 ? body(response, cap) : drained(response.getEntity());
+        HttpEntity entity = response.getEntity();
+        boolean wanted = entity != null && status >= 200 && status < 300;
         return new Answer(
                 status,
-                bytes,
+                wanted ? Decoding.read(entity.getContent(), encodings(response), cap) : new byte[0],
                 header(response, "Content-Type"),
                 new Validators(header(response, "ETag"), header(response, "Last-Modified")),
                 utf8(header(response, "Location")),
                 header(response, "Retry-After"));
     }
 
-    private static byte[] body(ClassicHttpResponse response, Cap cap) throws IOException {
-        HttpEntity entity = response.getEntity();
-        if (entity == null) {
-            return new byte[0];
+    /// Gives the connection back when little is left to read on it, and cuts it otherwise; closing the response alone
+    /// would
+    /// read an endless body to its end.
+    private static void release(ClassicHttpResponse response, HttpGet request) {
+        try (response) {
+            HttpEntity entity = response.getEntity();
+            if (entity != null && entity.getContent().readNBytes(DRAINED).length == DRAINED) {
+                request.cancel();
+            }
+        } catch (IOException e) {
+            // What we wanted we have, or it has failed already.
+            request.cancel();
         }
-        String encodings = Arrays.stream(response.getHeaders("Content-Encoding"))
+    }
+
+    private static String encodings(ClassicHttpResponse response) {
+        return Arrays.stream(response.getHeaders("Content-Encoding"))
                 .map(Header::getValue)
                 .collect(Collectors.joining(","));
-        InputStream content = entity.getContent();
-        byte[] bytes = Decoding.read(content, encodings, cap);
-        drain(content);
-        return bytes;
-    }
-
-    private static byte[] drained(@Nullable HttpEntity entity) throws IOException {
-        if (entity != null) {
-            drain(entity.getContent());
-        }
-        return new byte[0];
-    }
-
-    private static void drain(InputStream content) throws IOException {
-        if (content.readNBytes(DRAINED).length == DRAINED) {
-            throw new SocketException("too much follows");
-        }
     }
 
     private static @Nullable String header(ClassicHttpResponse response, String name) {
