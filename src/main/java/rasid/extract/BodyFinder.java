@@ -9,22 +9,19 @@ import org.jsoup.nodes.Element;
 /// The first that
 /// finds a text is believed; a later one must find much more.
 final class BodyFinder {
-    static final List<Rule> RULES = List.of(
-            new HiddenParts(),
-            new PictureTexts(),
-            new LinkLists(),
-            new LabelledParts(),
-            new TopMatter(),
-            new TailMatter());
+    static final List<Rule> RULES =
+            List.of(new PictureTexts(), new LinkLists(), new LabelledParts(), new TopMatter(), new TailMatter());
     /// A text of this length is believed.
     private static final int ENOUGH = 250;
     /// So many times as much must a later strategy find to be believed instead.
-    private static final int MUCH_MORE = 3;
+    private static final int MUCH_MORE = 2;
 
     private BodyFinder() {}
 
     /// The article's paragraphs, and its captions apart.
-    record Found(List<String> paragraphs, List<String> captions, String lead) {
+    ///
+    /// @param hidden how much running text the page hides
+    record Found(List<String> paragraphs, List<String> captions, String lead, int hidden) {
         int length() {
             return paragraphs.stream().mapToInt(Text::length).sum();
         }
@@ -32,24 +29,26 @@ final class BodyFinder {
 
     static Found find(Page page, String headline) {
         Found shown = in(page, headline, Outline.Reading.SHOWN);
-        if (shown.length() >= ENOUGH) {
-            return shown;
-        }
         Found best = shown;
-        // Names that mislead; then an article that is hidden until a script has run.
-        for (Outline.Reading reading : List.of(Outline.Reading.WITHOUT_NAMES, Outline.Reading.WITH_HIDDEN)) {
-            Found other = in(page, headline, reading);
-            best = other.length() >= ENOUGH && other.length() > MUCH_MORE * best.length() ? other : best;
+        if (shown.length() < ENOUGH) {
+            best = better(best, in(page, headline, Outline.Reading.WITHOUT_NAMES));
         }
-        Found told = told(page);
-        return told.length() > MUCH_MORE * best.length() ? told : best;
+        // An article that is hidden until a script has run, or but for its first lines behind a paywall.
+        if (best.length() < ENOUGH || shown.hidden() > MUCH_MORE * best.length()) {
+            best = better(best, in(page, headline, Outline.Reading.WITH_HIDDEN));
+        }
+        return better(best, told(page));
+    }
+
+    private static Found better(Found found, Found other) {
+        return other.length() >= ENOUGH && other.length() > MUCH_MORE * found.length() ? other : found;
     }
 
     private static Found in(Page page, String headline, Outline.Reading reading) {
         Outline outline = Outline.of(page.document().body(), reading);
         Body body = Body.of(page, outline, headline);
         RULES.forEach(rule -> rule.apply(body));
-        return new Found(body.paragraphs(), Captions.of(body), Standfirst.of(body));
+        return new Found(body.paragraphs(), Captions.of(body), Standfirst.of(body), hidden(outline));
     }
 
     /// The text that only metadata hold, on pages that scripts build.
@@ -58,6 +57,13 @@ final class BodyFinder {
         Element parsed = Jsoup.parseBodyFragment(text.replace("\n", "<br><br>")).body();
         List<String> paragraphs = new ArrayList<>();
         Outline.of(parsed, Outline.Reading.SHOWN).blocks().forEach(block -> paragraphs.add(block.text()));
-        return new Found(paragraphs, List.of(), "");
+        return new Found(paragraphs, List.of(), "", 0);
+    }
+
+    private static int hidden(Outline outline) {
+        return outline.blocks().stream()
+                .filter(block -> block.mark() == Mark.HIDDEN && block.running())
+                .mapToInt(block -> Text.length(block.text()))
+                .sum();
     }
 }

@@ -57,7 +57,9 @@ final class Clutter {
             return null;
         }
         Mark byClass = named(element.className());
-        return byClass == null ? named(element.id()) : byClass;
+        Mark mark = byClass == null ? named(element.id()) : byClass;
+        // A single paragraph that is called a teaser is the article's own.
+        return mark == Mark.RELATED && element.normalName().equals("p") ? null : mark;
     }
 
     /// Whether the element says itself that it holds the article's text.
@@ -91,7 +93,7 @@ final class Clutter {
             mark = mark == null ? WORDS.get(part) : mark;
             found = found == null ? mark : found;
             if (part.equals("embed") || part.equals("embedded")) {
-                return found == Mark.CAPTION ? found : null;
+                return found == Mark.SHARE ? null : found;
             }
         }
         return found;
@@ -99,6 +101,9 @@ final class Clutter {
 
     private static boolean isHidden(Element element) {
         return element.hasAttr("hidden")
+                || element.hasClass("hidden")
+                || element.hasClass("d-none")
+                || element.hasClass("is-hidden")
                 || element.attr("aria-hidden").equals("true")
                 || (element.hasAttr("style")
                         && INVISIBLE.matcher(element.attr("style")).find());

@@ -1,6 +1,7 @@
 package rasid.extract;
 
 import java.util.List;
+import org.jsoup.nodes.Element;
 
 /// Finds the box that holds the article, by how much running text stands in it and how much else.
 ///
@@ -9,9 +10,12 @@ import java.util.List;
 /// without which much of the running text would be lost.
 final class Density {
     /// A box inside the best one that has this share of its running text is a better one.
-    static final double MOST = 0.8;
+    private static final double MOST = 0.8;
     /// No single block counts for more, lest one comment or licence outweighs an article.
     private static final int CAP = 1_000;
+
+    /// Siblings with this share of the best box's text are parts of the same article.
+    private static final double A_PART = 0.2;
 
     private final Outline outline;
     private final double[] gained;
@@ -57,7 +61,25 @@ final class Density {
                 best = i;
             }
         }
-        return best < 0 ? -1 : innermost(best);
+        return best < 0 ? -1 : withSiblings(innermost(best));
+    }
+
+    /// Some systems put every part of an article into a box of its own, all of one kind: then the box around
+    /// them is meant.
+    private int withSiblings(int box) {
+        int parent = outline.boxes().get(box).parent();
+        double siblings = 0;
+        for (int i = parent + 1; parent >= 0 && i < outline.boxes().size(); i++) {
+            boolean sibling = i != box && outline.boxes().get(i).parent() == parent;
+            siblings += sibling && alike(i, box) ? gained(i) : 0;
+        }
+        return siblings > A_PART * gained(box) ? parent : box;
+    }
+
+    private boolean alike(int one, int other) {
+        Element mine = outline.boxes().get(one).element();
+        Element theirs = outline.boxes().get(other).element();
+        return mine.normalName().equals(theirs.normalName()) && mine.className().equals(theirs.className());
     }
 
     private int innermost(int box) {

@@ -1,8 +1,11 @@
 package rasid.extract;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 
@@ -10,6 +13,7 @@ import org.jsoup.nodes.Element;
 final class Headline {
     private static final String SEPARATORS = "\\s+[|\\-–—·•:»«/~›‹]+\\s+|\\s*[|»«]\\s*";
     private static final int SHORTEST = 3;
+    private static final int FEWEST_WORDS = 3;
 
     private Headline() {}
 
@@ -38,6 +42,10 @@ final class Headline {
         if (!told.isEmpty()) {
             return told.getFirst();
         }
+        String part = partThatIsShown(title, page);
+        if (!part.isEmpty()) {
+            return part;
+        }
         String bare = withoutSite(title, page);
         return !bare.isEmpty() ? bare : headings.isEmpty() ? "" : headings.getFirst();
     }
@@ -51,6 +59,30 @@ final class Headline {
             }
         }
         return headings;
+    }
+
+    /// The longest part of "Paper - Headline | Section" that stands on the page by itself, in whatever element;
+    /// `""` where
+    /// none does.
+    private static String partThatIsShown(String title, Page page) {
+        List<String> parts = Stream.of(title.split(SEPARATORS, -1))
+                .filter(part -> Text.words(part) >= FEWEST_WORDS)
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .toList();
+        if (parts.isEmpty() || parts.getFirst().length() == title.length()) {
+            return "";
+        }
+        Set<String> shown = new HashSet<>();
+        page.document().body().stream().forEach(element -> {
+            String own = element.ownText();
+            if (!own.isEmpty() && own.length() <= title.length()) {
+                shown.add(Text.bare(own));
+            }
+        });
+        return parts.stream()
+                .filter(part -> shown.contains(Text.bare(part)))
+                .findFirst()
+                .orElse("");
     }
 
     /// "Headline …" that a site cut off for others is the heading's beginning.

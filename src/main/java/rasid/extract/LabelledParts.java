@@ -35,8 +35,8 @@ final class LabelledParts implements Rule {
     private static void leaveOutUnder(Body body, int label, Mark mark) {
         Box box = smallest(body, label);
         if (box != null && !hasRunning(body, box.first(), label)) {
-            boolean comments = mark == Mark.COMMENTS;
-            if (comments || !isMost(body, box)) {
+            boolean follows = mark == Mark.COMMENTS || hasRunning(body, body.first(), box.first());
+            if (follows || !isMost(body, box)) {
                 body.leaveOut(box.first(), box.end(), mark);
                 return;
             }

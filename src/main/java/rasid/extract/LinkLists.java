@@ -14,7 +14,8 @@ final class LinkLists implements Rule {
         for (int i : body.kept()) {
             Block block = body.block(i);
             boolean heading = block.kind() == Block.Kind.HEADING && block.linked() > 0.9;
-            if (heading || (block.linked() > 0.6 && Text.length(block.text()) < 250)) {
+            boolean prose = block.linked() < 0.9 && Text.length(block.text()) > 100 && Text.endsSentence(block.text());
+            if (heading || (block.linked() > 0.6 && Text.length(block.text()) < 250 && !prose)) {
                 block.leaveOut(Mark.RELATED);
             }
         }

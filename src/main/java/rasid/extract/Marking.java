@@ -30,10 +30,15 @@ final class Marking {
 
     private @Nullable Mark[] marks(boolean lost) {
         @Nullable Mark[] marks = new @Nullable Mark[outline.boxes().size()];
+        // A grid that is called "sidebar" calls its parts so as well.
+        @Nullable Mark[] wrong = new @Nullable Mark[marks.length];
         for (int i = 0; i < marks.length; i++) {
             Box box = outline.boxes().get(i);
             Mark around = box.parent() < 0 ? null : marks[box.parent()];
-            marks[i] = around != null ? around : isWrong(box, lost) ? null : box.mark();
+            Mark disproved = box.parent() < 0 ? null : wrong[box.parent()];
+            boolean isWrong = box.mark() != null && (box.mark() == disproved || isWrong(box, lost));
+            wrong[i] = isWrong ? box.mark() : disproved;
+            marks[i] = around != null ? around : isWrong ? null : box.mark();
         }
         return marks;
     }

@@ -8,11 +8,15 @@ final class PictureTexts implements Rule {
 
     @Override
     public void apply(Body body) {
+        // The main picture often stands between headline and text.
+        int from = body.headlineAt() < 0 ? body.first() : Math.min(body.first(), body.headlineAt() + 1);
         for (Box box : body.outline().boxes()) {
-            boolean inside = box.first() >= body.first() && box.end() <= body.end();
+            boolean inside = box.first() >= from && box.end() <= body.end();
             boolean few = box.end() > box.first() && box.end() - box.first() <= MOST_BLOCKS;
             if (inside && few && body.end() - body.first() > MOST_BLOCKS && isCaption(body, box)) {
-                body.leaveOut(box.first(), box.end(), Mark.CAPTION);
+                for (int i = box.first(); i < box.end(); i++) {
+                    body.block(i).leaveOut(Mark.CAPTION);
+                }
             }
         }
     }
@@ -25,7 +29,9 @@ final class PictureTexts implements Rule {
         int length = 0;
         for (int i = box.first(); i < box.end(); i++) {
             length += Text.length(body.block(i).text());
-            if (body.block(i).kind() == Block.Kind.HEADING) {
+            Box around = body.boxOf(i);
+            boolean quoted = around != null && around.element().normalName().equals("blockquote");
+            if (quoted || body.block(i).kind() == Block.Kind.HEADING) {
                 return false;
             }
         }

@@ -2,6 +2,7 @@ package rasid.extract;
 
 import java.util.Locale;
 import java.util.Set;
+import org.jsoup.nodes.Element;
 
 /// The standfirst: a short text between headline and body, in a box of its own.
 final class Standfirst {
@@ -30,6 +31,8 @@ final class Standfirst {
             "vorspann",
             "snippet");
     private static final int SHORTEST = 25;
+    /// A standfirst stands close to its headline.
+    private static final int REACH = 12;
 
     private Standfirst() {}
 
@@ -39,14 +42,26 @@ final class Standfirst {
             return "";
         }
         String description = Text.bare(body.page().meta("og:description", "description", "twitter:description"));
-        for (int i = body.headlineAt() + 1; i < body.first(); i++) {
+        for (int i = body.headlineAt() + 1; i < Math.min(body.first(), body.headlineAt() + REACH); i++) {
             Block block = body.block(i);
             boolean text = block.kept() && block.linked() < 0.3 && Text.length(block.text()) >= SHORTEST;
-            if (text && (isNamed(body, i) || isDescription(block, description))) {
+            boolean prose = block.running() || (block.kind() == Block.Kind.HEADING && Text.length(block.text()) > 60);
+            if (text
+                    && (prose || isNamed(body, i) || isDescription(block, description))
+                    && !Byline.matches(block.text())
+                    && !isUnderAPicture(body, i)) {
                 return block.text();
             }
         }
         return "";
+    }
+
+    private static boolean isUnderAPicture(Body body, int block) {
+        Box box = body.boxOf(block);
+        Element around = box == null ? null : box.element().parent();
+        return around != null
+                && around.selectFirst("h1, h2") == null
+                && around.selectFirst("img, picture, video") != null;
     }
 
     private static boolean isDescription(Block block, String description) {

@@ -6,17 +6,17 @@ import java.util.List;
 /// needs this.
 final class TailMatter implements Rule {
     private static final int SCRAP_WORDS = 6;
+    private static final int LONGEST_SCRAP = 60;
 
     @Override
     public void apply(Body body) {
         List<Integer> kept = body.kept();
         for (int at = kept.size() - 1; at >= 0; at--) {
             Block block = body.block(kept.get(at));
+            boolean few = Text.words(block.text()) <= SCRAP_WORDS && Text.length(block.text()) < LONGEST_SCRAP;
             boolean scrap = block.kind() == Block.Kind.HEADING
                     || block.linked() > 0.4
-                    || (Text.words(block.text()) <= SCRAP_WORDS
-                            && !Text.endsSentence(block.text())
-                            && block.kind() == Block.Kind.TEXT);
+                    || (few && !Text.endsSentence(block.text()) && block.kind() == Block.Kind.TEXT);
             if (!scrap) {
                 return;
             }

@@ -41,7 +41,10 @@ final class TopMatter implements Rule {
             return false;
         }
         boolean sentence = Text.endsSentence(text) && Text.words(text) > 8;
-        boolean scrap = Text.words(text) <= 4 && block.kind() == Block.Kind.TEXT && !Text.endsSentence(text);
+        boolean scrap = Text.words(text) <= 4
+                && Text.length(text) < 40
+                && block.kind() == Block.Kind.TEXT
+                && !Text.endsSentence(text);
         return !sentence
                 && (scrap || Byline.matches(text) || body.page().date(text).isPresent() || names(text, authors));
     }
