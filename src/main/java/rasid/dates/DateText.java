@@ -2,41 +2,48 @@ package rasid.dates;
 
 import java.text.Normalizer;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
-/// Brings the text of a date into one spelling: what the rest of the package looks for is written in it.
+/// The one spelling in which texts and name tables are compared: lower case, ASCII digits, no diacritics or
+/// marks of
+/// direction, the Arabic-script twins of a letter as one, white space as single spaces.
 final class DateText {
-    /// Marks over and under letters (after decomposition, the hamza of أ and the accent of é are such), tatweel,
-    /// zero-width and direction characters.
-    private static final Pattern UNSEEN = Pattern.compile("[\\p{Mn}\\p{Cf}\u0640]");
-
-    private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
+    private static final String TWINS = "ىیئے ێکگةەھۆؤڵڕٱ،٫٬؛";
+    private static final String TWIN_OF = "يييي يكگهههوولرا,.,;";
 
     private DateText() {}
 
-    /// Lower case, digits 0-9, letters without marks, Arabic letter twins as one letter, single spaces.
     static String clean(String text) {
-        String bare = UNSEEN.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD))
-                .replaceAll("")
-                .toLowerCase(Locale.ROOT);
-        StringBuilder out = new StringBuilder(bare.length());
-        bare.codePoints().map(DateText::twin).forEach(out::appendCodePoint);
-        return SPACES.matcher(out).replaceAll(" ").strip();
+        String letters = Normalizer.normalize(text, Normalizer.Form.NFKD);
+        StringBuilder clean = new StringBuilder(letters.length());
+        for (int i = 0; i < letters.length(); ) {
+            int c = letters.codePointAt(i);
+            i += Character.charCount(c);
+            append(clean, c);
+        }
+        return Normalizer.normalize(clean, Normalizer.Form.NFC)
+                .toLowerCase(Locale.ROOT)
+                .strip();
     }
 
-    private static int twin(int c) {
-        if (Character.isDigit(c)) {
-            return '0' + Character.digit(c, 10);
+    private static void append(StringBuilder clean, int c) {
+        int type = Character.getType(c);
+        if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+            if (!clean.isEmpty() && clean.charAt(clean.length() - 1) != ' ') {
+                clean.append(' ');
+            }
+        } else if (c == 'ı' || c == 'İ') {
+            clean.append('i');
+        } else if (type == Character.DECIMAL_DIGIT_NUMBER) {
+            clean.append((char) ('0' + Character.digit(c, 10)));
+        } else if (type == Character.DASH_PUNCTUATION || c == 0x2212) {
+            clean.append('-');
+        } else if (c == 0x2019 || c == 0x2018 || c == 0x05F3) {
+            clean.append('\'');
+        } else if (c == 0x05F4 || c == 0x201D || c == 0x201C) {
+            clean.append('"');
+        } else if (type != Character.NON_SPACING_MARK && type != Character.FORMAT && c != 0x0640) {
+            int twin = TWINS.indexOf(c);
+            clean.appendCodePoint(twin < 0 ? c : TWIN_OF.charAt(twin));
         }
-        return switch (c) {
-            case 'ى', 'ی' -> 'ي';
-            case 'ة', 'ہ', 'ھ' -> 'ه';
-            case 'ک' -> 'ك';
-            case '،', '٬' -> ',';
-            case 'ı' -> 'i';
-            case '‐', '‑', '‒', '–', '—', '−' -> '-';
-            case '’', '‘', '״', '׳' -> '\'';
-            default -> c;
-        };
     }
 }

@@ -1,72 +1,97 @@
 package rasid.dates;
 
+import java.time.Month;
+import java.time.format.TextStyle;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/// The names of the months of the Gregorian and the Solar Hijri (Jalali) year in the languages that sources write.
+/// The names of months. `months.tsv` beside this class holds those of the languages we look after, with what
+/// people write
+/// besides the dictionary form; the languages of Europe and India are taken from the JDK's locale data.
 final class Months {
-    /// A month of a calendar.
-    ///
-    /// @param number from 1
-    record Month(boolean jalali, int number) {}
+    private static final List<String> FROM_JDK = List.of(
+            "en", "fr", "es", "de", "it", "pt", "nl", "sv", "da", "no", "fi", "is", "pl", "cs", "sk", "sl", "hr", "sr",
+            "bs", "ro", "hu", "bg", "ru", "uk", "el", "sq", "et", "lv", "lt", "az", "id", "ms", "hi", "bn", "ca", "gl");
+    private static final List<String> PREFIXES = List.of("ב", "ל", "ה", "ل", "ب", "d'", "l'");
+    private static final List<String> SUFFIXES = List.of("ي", "e", "a", "an", "n", "'", "da", "de", "an", "'da", "'de");
+    private static final int LONGEST_NAME = 3;
 
-    /// One line a month; names of several words are written with `_`. Levantine, Egyptian and Maghrebi Arabic, Persian,
-    /// Urdu, Sorani, Kurmanji, Turkish, English, French, German, Spanish.
-    private static final String GREGORIAN = """
-            يناير كانون_الثاني كانون_ثاني جانفي ژانويه جنوري كانووني_دووه‌م كانووني_دووەم كانونی_دووەم jan january janv janvier januar enero ocak çile rêbendan
-            فبراير شباط فيفري فوريه فروري شوبات شوباتي feb february febr fevrier fev februar febrero subat sibat
-            مارس اذار مارچ آدار ئادار ئازار ئازاري adar mar march mars marz maerz marzo mart
-            ابريل نيسان افريل آوريل اپريل نيساني apr april avril avr abril nisan
-            مايو ايار ماي مه مئي ئايار ئاياري مایس may mai mayo mayis gulan
-            يونيو حزيران جوان يونيه ژوئن جون حوزه‌يران حوزەيران حوزەيراني jun june juin juni junio haziran heziran
-            يوليو تموز جويليه يوليوز يوليه ژوييه ژوئيه جولاي جولائي تەمموز تەممووز تەمموزي jul july juillet juil juli julio temmuz temuz tirmeh
-            اغسطس اب اوت غشت اوگوست اگست ئاب ئابي aug august aout agosto agustos tebax
-            سبتمبر ايلول شتنبر سپتامبر ستمبر ئەيلوول ئەيلول ئەيلوولي sep sept september septembre septiembre eylul ilon
-            اكتوبر تشرين_الاول تشرين_اول اكتبر تشريني_يەكەم تشريني_يەكەمي oct october octobre okt oktober octubre ekim cotmeh
-            نوفمبر تشرين_الثاني تشرين_ثاني نونبر نوامبر نومبر تشريني_دووەم تشريني_دووەمي nov november novembre noviembre kasim mijdar
-            ديسمبر كانون_الاول كانون_اول دجنبر دسامبر دسمبر كانووني_يەكەم كانوني_يەكەم كانووني_يەكەمي dec december decembre dez dezember diciembre aralik kanun
-            """;
+    private record Name(Calendars calendar, int number) {}
 
-    private static final String JALALI = """
-            فروردين
-            ارديبهشت
-            خرداد
-            تير
-            مرداد امرداد
-            شهريور
-            مهر
-            ابان
-            اذر
-            دي
-            بهمن
-            اسفند
-            """;
-
-    private static final Map<String, Month> BY_NAME = read();
+    private static final Map<String, Name> NAMES = names();
 
     private Months() {}
 
-    /// The month of that name; `word` is cleaned.
-    static Optional<Month> of(String word) {
-        return Optional.ofNullable(BY_NAME.get(word));
+    /// @param number from 1
+    /// @param words how many tokens the name has
+    record Found(Calendars calendar, int number, int words) {}
+
+    /// The month whose name begins at token `at`, or null.
+    static @Nullable Found at(List<String> tokens, int at) {
+        if (!Character.isLetter(tokens.get(at).charAt(0))) {
+            return null;
+        }
+        StringBuilder joined = new StringBuilder();
+        Found found = null;
+        for (int words = 1; words <= LONGEST_NAME && at + words <= tokens.size(); words++) {
+            String word = tokens.get(at + words - 1);
+            if (!Character.isLetter(word.charAt(0))) {
+                break;
+            }
+            joined.append(words == 1 ? "" : " ").append(word);
+            Name name = lookUp(joined.toString());
+            found = name == null ? found : new Found(name.calendar(), name.number(), words);
+        }
+        return found;
     }
 
-    private static Map<String, Month> read() {
-        Map<String, Month> names = new HashMap<>();
-        // Where two calendars share a name the Gregorian one stays: آذر is cleaned to اذر, and آذار is not.
-        put(names, JALALI, true);
-        put(names, GREGORIAN, false);
-        return Map.copyOf(names);
-    }
-
-    private static void put(Map<String, Month> names, String table, boolean jalali) {
-        int number = 0;
-        for (String line : table.lines().toList()) {
-            number++;
-            for (String name : line.split(" ", -1)) {
-                names.put(DateText.clean(name.replace('_', ' ')), new Month(jalali, number));
+    private static @Nullable Name lookUp(String word) {
+        Name name = NAMES.get(word);
+        if (name != null || word.length() < 4) {
+            return name;
+        }
+        for (String prefix : PREFIXES) {
+            if (word.startsWith(prefix) && NAMES.containsKey(word.substring(prefix.length()))) {
+                return NAMES.get(word.substring(prefix.length()));
             }
         }
+        for (String suffix : SUFFIXES) {
+            if (word.endsWith(suffix) && word.length() - suffix.length() >= 4) {
+                name = NAMES.get(word.substring(0, word.length() - suffix.length()));
+                if (name != null) {
+                    return name;
+                }
+            }
+        }
+        return null;
+    }
+
+    private static Map<String, Name> names() {
+        Map<String, Name> names = new HashMap<>();
+        for (Table.Row row : Table.rows("months.tsv")) {
+            Name name = new Name(
+                    Calendars.valueOf(row.columns().get(0)),
+                    Integer.parseInt(row.columns().get(1)));
+            for (String spelling : row.names()) {
+                names.putIfAbsent(DateText.clean(spelling), name);
+            }
+        }
+        for (String language : FROM_JDK) {
+            Locale locale = Locale.forLanguageTag(language);
+            for (Month month : Month.values()) {
+                for (TextStyle style : List.of(
+                        TextStyle.FULL, TextStyle.FULL_STANDALONE, TextStyle.SHORT, TextStyle.SHORT_STANDALONE)) {
+                    String spelling =
+                            DateText.clean(month.getDisplayName(style, locale).replace(".", ""));
+                    if (spelling.length() >= 3 && spelling.chars().noneMatch(Character::isDigit)) {
+                        names.putIfAbsent(spelling, new Name(Calendars.GREGORIAN, month.getValue()));
+                    }
+                }
+            }
+        }
+        return Map.copyOf(names);
     }
 }

@@ -1,8 +1,10 @@
 /// Reads dates, times and durations as people and machines write them.
 ///
-/// Start at [rasid.dates.Dates#read]: it cleans the text (`DateText`), takes the time of day and its zone out of it
-/// (`Clock`, `Zones`), and finds the day in what is left (`Days`, `Months`); numbers that count from 1970 are `Epoch`.
-/// To teach it a language, add its names to the table in `Months`. [rasid.dates.Durations] is for configuration.
+/// Start at [Dates#read]: the text is brought to one spelling ([DateText]), time of day and zone are taken out
+/// ([TimeOfDay], [Zones]), and the day is read from what is left, by the first of these that can: digits alone
+/// ([NumberForms]), days in numbers ([DayForms]), days with a month's name ([NamedDays], [Months]), distances
+/// from now
+/// ([Relative]). The names stand in tables beside the classes. [Durations] is for configuration and commands.
 ///
 /// Pure; imports nothing of ours.
 @NullMarked

@@ -1,38 +1,78 @@
 package rasid.extract;
 
-import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
-/// A piece of text as a browser sets it: one paragraph, heading, list item or cell.
-///
-/// @param element the block element that the text stands in directly
-/// @param text with single spaces, not blank
-/// @param linkChars how many of its letters are links
-record Block(Element element, String text, int linkChars) {
-
-    double linkShare() {
-        return (double) linkChars / text.length();
+/// A run of text that a reader sees as one: a paragraph, a headline, an item of a list, a cell.
+final class Block {
+    /// What kind of element it stands in.
+    enum Kind {
+        TEXT,
+        HEADING,
+        ITEM,
+        CELL,
+        CAPTION
     }
 
-    boolean isHeading() {
-        String name = element.normalName();
-        return name.length() == 2 && name.charAt(0) == 'h' && name.charAt(1) >= '1' && name.charAt(1) <= '6';
+    private final String text;
+    private final Kind kind;
+    private final int box;
+    private final double linked;
+    private final boolean strong;
+    private @Nullable Mark mark;
+
+    /// @param box the number of the innermost [Box] around it
+    /// @param linked the share of it that is links, 0 to 1
+    /// @param strong whether it is bold from end to end
+    Block(String text, Kind kind, int box, double linked, boolean strong) {
+        this.text = text;
+        this.kind = kind;
+        this.box = box;
+        this.linked = linked;
+        this.strong = strong;
     }
 
-    boolean isListItem() {
-        return element.normalName().equals("li");
+    String text() {
+        return text;
     }
 
-    /// Whether it reads like a part of a text: some length, few links.
-    boolean isProse() {
-        return text.length() >= 25 && linkShare() < 0.4 && !isHeading();
+    Kind kind() {
+        return kind;
     }
 
-    /// How much it speaks for its surroundings being the article.
-    double weight() {
-        int commas = 0;
-        for (int i = 0; i < text.length(); i++) {
-            commas += ",،、，".indexOf(text.charAt(i)) >= 0 ? 1 : 0;
-        }
-        return 1 + Math.min(commas, 8) + Math.min(text.length() / 100, 5);
+    int box() {
+        return box;
+    }
+
+    double linked() {
+        return linked;
+    }
+
+    boolean strong() {
+        return strong;
+    }
+
+    /// Why it is left out; null while it is not.
+    @Nullable
+    Mark mark() {
+        return mark;
+    }
+
+    void leaveOut(Mark why) {
+        mark = mark == null ? why : mark;
+    }
+
+    /// Takes back what [#leaveOut] did.
+    void take() {
+        mark = null;
+    }
+
+    boolean kept() {
+        return mark == null;
+    }
+
+    /// Whether it reads as running text: long enough to be sentences and not made of links.
+    boolean running() {
+        int length = Text.length(text);
+        return kind != Kind.HEADING && linked < 0.4 && (length >= 80 || (length >= 40 && Text.endsSentence(text)));
     }
 }

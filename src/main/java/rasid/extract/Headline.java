@@ -1,82 +1,115 @@
 package rasid.extract;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Locale;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 
-/// The title: what the page prints as its headline, where the head agrees with it, else what the head says.
+/// The headline: what the page shows as its heading and tells to others, without the name of the site.
 final class Headline {
-    /// What stands between a headline and the name of the site.
-    private static final Pattern SEPARATOR =
-            Pattern.compile("\\s+(?:[|\\-–—•·»«:/]|::|>|&raquo;)+\\s+|\\s*[|]\\s*|\\s*::\\s*");
+    private static final String SEPARATORS = "\\s+[|\\-–—·•:»«/~›‹]+\\s+|\\s*[|»«]\\s*";
+    private static final int SHORTEST = 3;
 
     private Headline() {}
 
     static String of(Page page) {
-        String told = told(page);
-        // Pages print other things as h1 too: the site's name, a section, the headline of a box.
-        for (Element h1 : page.document().select("h1")) {
-            String printed = Texts.folded(h1.text());
-            if (!printed.isEmpty() && (told.isEmpty() ? !isSite(printed, page) : Texts.alike(printed, told) >= 0.6)) {
-                return Texts.bare(printed).length() * 2 >= Texts.bare(told).length() ? printed : told;
+        List<String> headings = headings(page);
+        String title = Text.clean(page.document().title());
+        List<String> told = Stream.of(
+                        page.meta("og:title"),
+                        page.linked().headline(),
+                        page.meta("twitter:title"),
+                        page.meta("title", "headline"))
+                .map(t -> withoutSite(t, page))
+                .filter(t -> t.length() >= SHORTEST)
+                .toList();
+        // A heading that the metadata repeat is what the reader sees, whole and unabridged.
+        for (String heading : headings) {
+            for (String other : told) {
+                if (agree(heading, other)) {
+                    return longer(heading, other);
+                }
+            }
+            if (agree(heading, withoutSite(title, page)) || contains(title, heading)) {
+                return heading;
             }
         }
-        return told;
+        if (!told.isEmpty()) {
+            return told.getFirst();
+        }
+        String bare = withoutSite(title, page);
+        return !bare.isEmpty() ? bare : headings.isEmpty() ? "" : headings.getFirst();
     }
 
-    private static String told(Page page) {
-        for (String each : List.of(
-                page.meta("og:title", "twitter:title"),
-                page.linked().text("headline"),
-                Texts.folded(page.document().title()))) {
-            String title = withoutSite(Texts.folded(each), page);
-            if (!title.isEmpty() && !isSite(title, page)) {
-                return title;
+    private static List<String> headings(Page page) {
+        List<String> headings = new ArrayList<>();
+        for (Element h1 : page.document().select("h1, [itemprop=headline], h2")) {
+            String text = Text.clean(h1.text());
+            if (text.length() >= SHORTEST && headings.size() < 40) {
+                headings.add(text);
             }
         }
-        return "";
+        return headings;
     }
 
-    /// Takes the site's name off either end, where it is known; off `<title>`, the shorter end of what is divided.
-    private static String withoutSite(String title, Page page) {
-        Matcher separator = SEPARATOR.matcher(title);
-        int first = -1;
-        int afterFirst = -1;
-        int last = -1;
-        int afterLast = -1;
-        while (separator.find()) {
-            if (first < 0) {
-                first = separator.start();
-                afterFirst = separator.end();
-            }
-            last = separator.start();
-            afterLast = separator.end();
-        }
-        if (first < 0) {
+    /// "Headline …" that a site cut off for others is the heading's beginning.
+    private static boolean agree(String heading, String other) {
+        String mine = Text.bare(heading);
+        String theirs = Text.bare(other);
+        boolean cut = other.endsWith("…") || other.endsWith("...");
+        return !mine.isEmpty() && (mine.equals(theirs) || (cut && theirs.length() > 15 && mine.startsWith(theirs)));
+    }
+
+    private static boolean contains(String title, String heading) {
+        String mine = Text.bare(heading);
+        return mine.length() >= 15 && Text.bare(title).startsWith(mine);
+    }
+
+    private static String longer(String heading, String other) {
+        return other.length() > heading.length() ? other : heading;
+    }
+
+    /// Takes the site's name off the end or the beginning: "Headline - Site", "Site | Headline".
+    static String withoutSite(String title, Page page) {
+        String[] parts = title.split(SEPARATORS, -1);
+        if (parts.length < 2) {
             return title;
         }
-        if (isSite(title.substring(afterLast), page)) {
-            return title.substring(0, last);
+        String last = parts[parts.length - 1];
+        if (isSite(last, page)) {
+            String rest = title.substring(0, title.lastIndexOf(last)).replaceFirst("[\\s|\\-–—·•:»«/~›‹]+$", "");
+            return rest.isBlank() ? title : withoutSite(rest, page);
         }
-        if (isSite(title.substring(0, first), page)) {
-            return title.substring(afterFirst);
+        if (isSite(parts[0], page)) {
+            String rest = title.substring(parts[0].length()).replaceFirst("^[\\s|\\-–—·•:»«/~›‹]+", "");
+            return rest.isBlank() ? title : rest;
         }
-        boolean fromTitle = title.equals(Texts.folded(page.document().title()));
-        boolean shortEnd = title.length() - afterLast < last / 2 && title.length() - afterLast <= 40;
-        return fromTitle && shortEnd && last > 20 ? title.substring(0, last) : title;
+        return title;
     }
 
-    private static boolean isSite(String text, Page page) {
-        String bare = Texts.bare(text);
+    private static boolean isSite(String part, Page page) {
+        String bare = Text.bare(part);
         if (bare.isEmpty()) {
             return true;
         }
-        String host = page.address().getHost() == null ? "" : page.address().getHost();
-        return bare.equals(Texts.bare(page.meta("og:site_name", "application-name", "al:android:app_name")))
-                || bare.equals(Texts.bare(page.linked().publisher()))
-                || (!host.isEmpty()
-                        && Texts.bare(host).replace(" ", "").contains(bare.replace(" ", ""))
-                        && bare.length() > 2);
+        for (String name : List.of(
+                page.meta("og:site_name", "application-name", "al:android:app_name"),
+                page.linked().publisher())) {
+            String site = Text.bare(name);
+            if (!site.isEmpty()
+                    && (site.equals(bare) || (bare.length() > 3 && site.contains(bare)) || bare.startsWith(site))) {
+                return true;
+            }
+        }
+        String host =
+                page.address().getHost() == null ? "" : page.address().getHost().toLowerCase(Locale.ROOT);
+        String label = host.replaceFirst("^www\\d?\\.", "").replaceAll("[^a-z0-9]", "");
+        return bare.length() > 3
+                && (label.startsWith(bare)
+                        || label.contains(bare)
+                        || bare.contains(host.replaceFirst("^www\\.", "")
+                                .replaceFirst("\\..*", "")
+                                .replace("-", "")));
     }
 }

@@ -1,49 +1,78 @@
 package rasid.extract;
 
 import java.net.URI;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 import rasid.dates.Dates;
+import rasid.model.Addresses;
 
-/// A parsed page and what its head tells: what every strategy reads from.
-///
-/// @param metas contents of `meta` by `property`, `name` or `itemprop` in lower case; the first one of a name counts
-/// @param linked what its JSON-LD tells of the article
-record Page(Document document, URI address, Map<String, String> metas, LinkedData linked, ZoneId zone, Instant now) {
-    private static final Instant EARLIEST = Instant.parse("1995-01-01T00:00:00Z");
+/// A parsed page with all that the steps of the extraction ask it: its metadata, and how to read dates and
+/// addresses on it.
+/// Not shared between threads.
+final class Page {
+    private final Document document;
+    private final URI address;
+    private final @Nullable String hint;
+    private final ZoneId zone;
+    private final Instant now;
+    private final Map<String, String> meta = new HashMap<>();
+    private final JsonLd linked;
 
-    /// Clocks of servers go wrong; what is further ahead is another date.
-    private static final Duration AHEAD = Duration.ofDays(1);
-
-    static Page of(String html, URI address, ZoneId zone, Instant now) {
-        Document document = Jsoup.parse(html, address.toString());
-        Map<String, String> metas = new HashMap<>();
-        for (Element meta : document.select("meta[content]")) {
-            String content = meta.attr("content").strip();
-            for (String key : List.of("property", "name", "itemprop", "http-equiv")) {
-                String name = meta.attr(key).strip().toLowerCase(Locale.ROOT);
-                if (!name.isEmpty() && !content.isEmpty()) {
-                    metas.putIfAbsent(name, content);
+    Page(String html, URI address, @Nullable String hint, ZoneId zone, Instant now) {
+        this.document = Jsoup.parse(html, address.toString(), Parser.htmlParser());
+        this.address = address;
+        this.hint = hint;
+        this.zone = zone;
+        this.now = now;
+        for (Element element : document.getElementsByTag("meta")) {
+            String content = Text.clean(element.attr("content"));
+            for (String attribute : List.of("property", "name", "itemprop", "http-equiv")) {
+                if (!content.isEmpty() && element.hasAttr(attribute)) {
+                    meta.putIfAbsent(element.attr(attribute).strip().toLowerCase(Locale.ROOT), content);
                 }
             }
         }
-        return new Page(document, address, metas, LinkedData.of(document), zone, now);
+        this.linked = JsonLd.of(document);
     }
 
-    /// The first of these metas that the page has; `""` where it has none.
+    Document document() {
+        return document;
+    }
+
+    URI address() {
+        return address;
+    }
+
+    /// The language that the source is known to write, null when nobody said.
+    @Nullable
+    String hint() {
+        return hint;
+    }
+
+    JsonLd linked() {
+        return linked;
+    }
+
+    Instant now() {
+        return now;
+    }
+
+    /// The content of the first of these `meta` elements that has one, known by `property`, `name` or
+    /// `itemprop`; `""`
+    /// when none has.
     String meta(String... names) {
         for (String name : names) {
-            String content = metas.get(name);
+            String content = meta.get(name);
             if (content != null) {
                 return content;
             }
@@ -51,19 +80,18 @@ record Page(Document document, URI address, Map<String, String> metas, LinkedDat
         return "";
     }
 
-    /// The instant that `text` tells, where that can be an article's: not before the web, not in the future.
-    @Nullable
-    Instant instant(String text) {
-        return Dates.read(text, zone, now)
-                .filter(at -> at.isAfter(EARLIEST) && at.isBefore(now.plus(AHEAD)))
-                .map(at -> at.truncatedTo(ChronoUnit.MICROS))
-                .orElse(null);
+    /// A date of the past, or of a clock that runs fast; what lies further ahead is no publication.
+    Optional<Dates.Moment> date(String text) {
+        String language = document.getElementsByTag("html").attr("lang");
+        return Dates.readMoment(text, zone, now, language.isBlank() ? hint : language.strip())
+                .filter(moment -> moment.at().isBefore(now.plusSeconds(86_400)));
     }
 
-    /// The element that holds the article's headline: the `h1` nearest to what the head calls the title, else the
-    /// first.
-    @Nullable
-    Element headline() {
-        return document.selectFirst("h1");
+    Optional<URI> resolve(String reference) {
+        Element based = document.selectFirst("base[href]");
+        URI base = based == null
+                ? address
+                : Addresses.resolve(address, based.attr("href")).orElse(address);
+        return Addresses.resolve(base, reference);
     }
 }

@@ -1,54 +1,69 @@
 package rasid.extract;
 
-import org.jsoup.nodes.Element;
-import org.jspecify.annotations.Nullable;
+import java.util.Locale;
+import java.util.Set;
 
-/// The lead where it stands apart from the body: between the headline and the text.
+/// The standfirst: a short text between headline and body, in a box of its own.
 final class Standfirst {
-    private static final String MARKED =
-            "[class~=(?i)(^|[ _-])(standfirst|lead|lede|subtitle|sub-title|subheadline|dek|deck|summary|chapo|excerpt|sapo|strapline|abstract)($| )],"
-                    + " [itemprop=description], [itemprop=alternativeHeadline]";
-    private static final int LONGEST = 700;
+    private static final Set<String> NAMES = Set.of(
+            "lead",
+            "lede",
+            "standfirst",
+            "subtitle",
+            "subheadline",
+            "subhead",
+            "deck",
+            "dek",
+            "excerpt",
+            "summary",
+            "intro",
+            "abstract",
+            "chapo",
+            "sapo",
+            "description",
+            "perex",
+            "subheading",
+            "entradilla",
+            "bajada",
+            "preamble",
+            "ingress",
+            "vorspann",
+            "snippet");
+    private static final int SHORTEST = 25;
 
     private Standfirst() {}
 
-    /// Takes the lead out of the page; `""` where it has none that stands apart.
-    static String take(Page page, String title) {
-        Element found = find(page, title);
-        if (found == null) {
+    /// `""` where there is none that stands apart.
+    static String of(Body body) {
+        if (body.headlineAt() < 0 || body.headlineAt() >= body.first()) {
             return "";
         }
-        String text = Texts.folded(found.text());
-        // Beside the headline it is apart; further down it is the text's first paragraph.
-        if (found.parent() != null && found.parent().selectFirst("h1") != null) {
-            found.remove();
-        }
-        return text;
-    }
-
-    private static @Nullable Element find(Page page, String title) {
-        String told = Texts.bare(page.meta("og:description", "description"));
-        for (Element marked : page.document().body().select(MARKED)) {
-            boolean elsewhere = marked.closest("aside, footer, nav, a, li, figure, [class*=related]") != null;
-            if (!elsewhere && marked.selectFirst("img, p ~ p") == null && isLead(Texts.folded(marked.text()), title)) {
-                return marked;
+        String description = Text.bare(body.page().meta("og:description", "description", "twitter:description"));
+        for (int i = body.headlineAt() + 1; i < body.first(); i++) {
+            Block block = body.block(i);
+            boolean text = block.kept() && block.linked() < 0.3 && Text.length(block.text()) >= SHORTEST;
+            if (text && (isNamed(body, i) || isDescription(block, description))) {
+                return block.text();
             }
         }
-        // Whatever it is called: the head repeats it.
-        Element next = page.headline();
-        while (next != null && !told.isEmpty()) {
-            next = next.nextElementSibling();
-            String text = next == null ? "" : Texts.folded(next.ownText());
-            if (isLead(text, title) && Texts.bare(text).equals(told)) {
-                return next;
-            }
-        }
-        return null;
+        return "";
     }
 
-    private static boolean isLead(String text, String title) {
-        return text.length() >= 30
-                && text.length() <= LONGEST
-                && !Texts.bare(text).equals(Texts.bare(title));
+    private static boolean isDescription(Block block, String description) {
+        String bare = Text.bare(block.text());
+        return description.length() > 30 && bare.startsWith(description.substring(0, 30));
+    }
+
+    private static boolean isNamed(Body body, int block) {
+        Box box = body.boxOf(block);
+        String names = box == null
+                ? ""
+                : box.element().className() + " " + box.element().attr("itemprop");
+        for (String part : names.toLowerCase(Locale.ROOT).split("[^\\p{L}]+", -1)) {
+            if (NAMES.contains(part)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

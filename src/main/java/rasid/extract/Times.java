@@ -1,133 +1,184 @@
 package rasid.extract;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
-import org.jspecify.annotations.Nullable;
+import rasid.dates.Dates.Moment;
 
-/// When an article was published and last changed.
+/// When an article was published and last changed: what the page tells machines, then what it shows beside the
+/// headline,
+/// then what its address holds.
 final class Times {
     private static final String[] PUBLISHED = {
         "article:published_time",
+        "og:article:published_time",
         "og:published_time",
+        "article:published",
         "datepublished",
         "date_published",
-        "article:published",
-        "article.published",
-        "pubdate",
-        "publishdate",
+        "publication_date",
+        "publicationdate",
         "publish-date",
         "publish_date",
-        "publication_date",
-        "published_time",
+        "published",
+        "pubdate",
         "parsely-pub-date",
         "sailthru.date",
-        "dc.date.issued",
         "dcterms.created",
+        "dc.date.issued",
         "dcterms.issued",
-        "dc.date",
         "dcterms.date",
+        "dc.date",
+        "dc.date.created",
         "date",
-        "cxenseparse:recs:publishtime",
+        "article.published",
         "article_date_original",
         "originalpublicationdate",
-        "og:article:published_time",
+        "cxenseparse:recs:publishtime",
         "rnews:datepublished",
-        "bt:pubdate",
         "citation_publication_date",
-        "last-modified"
+        "article:post_time",
+        "timestamp",
+        "releasedate",
+        "datecreated",
+        "bt:pubdate",
+        "last-modified",
+        "creation_date",
+        "created"
     };
     private static final String[] MODIFIED = {
         "article:modified_time",
         "og:updated_time",
-        "datemodified",
-        "date_modified",
         "article:modified",
+        "datemodified",
         "dcterms.modified",
         "dc.date.modified",
-        "lastmod",
         "last-modified",
-        "revised"
+        "lastmod",
+        "modified",
+        "updated_time",
+        "article:updated"
     };
-    private static final Pattern IN_ADDRESS =
-            Pattern.compile("/((?:19|20)\\d{2})[/-]?([01]\\d)[/-]?([0-3]\\d)(?=\\D|$)");
-    private static final String MARKED =
-            "[class~=(?i)(^|[ _-])(date|datetime|time|timestamp|published|publish|posted|pubdate|postdate|info|meta|byline|details)($|[ _-])], "
-                    + "[id~=(?i)date|published|timestamp], [itemprop=datePublished]";
+    private static final String ELEMENTS = "[itemprop=datePublished], time[pubdate], article time[datetime],"
+            + " time[datetime], abbr.published, .published, .entry-date, .post-date, .article-date, .date-published,"
+            + " .publish-date, .pubdate, .news-date, .dateline, .timestamp, .date, .time, .datetime, .posted-on, .post-meta,"
+            + " .entry-meta, .article-meta, .meta, [class*=date], [class*=Date], [id*=date], [class*=time], [class*=publi],"
+            + " [class*=tarih], [class*=datum], time";
+    private static final Pattern IN_ADDRESS = Pattern.compile(
+            "[/_.-]((?:19|20)\\d\\d)[/_-]?(0[1-9]|1[0-2]|[1-9])[/_-]?(0[1-9]|[12]\\d|3[01]|[1-9])(?:[/_.-]|$)");
+    private static final Pattern MODIFIED_WORDS = Pattern.compile(
+            "(?iu)updated|modified|aktualisiert|geändert|mis à jour|actualizado|обновлено|تحديث|به روز|عدل|نوێکرا|güncelle|עודכן");
+    private static final int MOST_ELEMENTS = 40;
+    private static final int LONGEST_SHOWN = 120;
 
     private Times() {}
 
-    /// Null where the page tells none that can be read.
-    static @Nullable Instant published(Page page) {
-        for (String told :
-                List.of(page.linked().text("datePublished"), page.linked().text("dateCreated"))) {
-            Instant at = page.instant(told);
-            if (at != null) {
-                return at;
+    /// When it was published; empty where the page does not tell.
+    static Optional<Instant> published(Page page) {
+        List<Supplier<Optional<Moment>>> sources = List.of(
+                () -> page.date(page.linked().published()),
+                () -> meta(page, PUBLISHED),
+                () -> shown(page),
+                () -> text(page),
+                () -> address(page));
+        Moment dayOnly = null;
+        for (Supplier<Optional<Moment>> source : sources) {
+            Optional<Moment> found = source.get();
+            if (found.isPresent() && found.get().timed()) {
+                // A day alone and, elsewhere, the same day with its time: the time is wanted too.
+                return Optional.of(
+                        dayOnly == null || near(dayOnly, found.get())
+                                ? found.get().at()
+                                : dayOnly.at());
             }
+            dayOnly = dayOnly == null ? found.orElse(null) : dayOnly;
         }
-        for (String name : PUBLISHED) {
-            Instant at = page.instant(page.meta(name));
-            if (at != null) {
-                return at;
-            }
-        }
-        Instant printed = printed(page);
-        return printed != null ? printed : inAddress(page);
+        return Optional.ofNullable(dayOnly).map(Moment::at);
     }
 
-    /// Null where the page tells none that can be read.
-    static @Nullable Instant modified(Page page) {
-        Instant linked = page.instant(page.linked().text("dateModified"));
-        if (linked != null) {
-            return linked;
-        }
-        for (String name : MODIFIED) {
-            Instant at = page.instant(page.meta(name));
-            if (at != null) {
-                return at;
-            }
-        }
-        return null;
+    /// When it was last changed; empty where the page does not tell.
+    static Optional<Instant> modified(Page page) {
+        return page.date(page.linked().modified())
+                .or(() -> meta(page, MODIFIED))
+                .map(Moment::at);
     }
 
-    /// A date on the page itself: the first `time` element near the headline, else what is marked as a date.
-    private static @Nullable Instant printed(Page page) {
-        Element headline = page.headline();
-        Element near = headline == null ? page.document().body() : around(headline);
-        for (Element scope : List.of(near, page.document().body())) {
-            for (Element time : scope.select("time, [itemprop=datePublished], abbr.published, [pubdate]")) {
-                String told = time.hasAttr("datetime") ? time.attr("datetime") : time.attr("content");
-                Instant at = page.instant(told.isEmpty() ? time.attr("title") : told);
-                at = at == null ? page.instant(time.text()) : at;
-                if (at != null && time.closest("aside, footer, [class*=related], [class*=comment]") == null) {
-                    return at;
+    private static boolean near(Moment day, Moment time) {
+        Duration apart = Duration.between(day.at(), time.at());
+        return !apart.isNegative() && apart.compareTo(Duration.ofDays(1)) < 0;
+    }
+
+    private static Optional<Moment> meta(Page page, String[] names) {
+        for (String name : names) {
+            Optional<Moment> date = page.date(page.meta(name));
+            if (date.isPresent()) {
+                return date;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// The first date that an element of the page holds whose tag or name speaks of dates, those beside the
+    /// headline first.
+    private static Optional<Moment> shown(Page page) {
+        for (String selector : ELEMENTS.split(",\\s*", -1)) {
+            List<Moment> changed = new ArrayList<>();
+            int seen = 0;
+            for (Element element : page.document().select(selector)) {
+                if (++seen > MOST_ELEMENTS) {
+                    break;
+                }
+                String text = element.text();
+                Optional<Moment> date = element(page, element, text);
+                if (date.isPresent() && MODIFIED_WORDS.matcher(text).find()) {
+                    changed.add(date.get());
+                } else if (date.isPresent()) {
+                    return date;
                 }
             }
-            for (Element marked : scope.select(MARKED)) {
-                String text = marked.text();
-                Instant at = text.length() > 150 ? null : page.instant(text);
-                if (at != null && marked.closest("aside, footer, [class*=related], [class*=comment]") == null) {
-                    return at;
-                }
+            if (!changed.isEmpty()) {
+                return Optional.of(changed.getFirst());
             }
         }
-        return null;
+        return Optional.empty();
     }
 
-    private static Element around(Element headline) {
-        Element around = headline;
-        for (int i = 0; i < 3 && around.parent() != null && !around.parent().nameIs("body"); i++) {
-            around = around.parent();
+    private static Optional<Moment> element(Page page, Element element, String text) {
+        for (String attribute : List.of("datetime", "content", "data-time", "data-date", "data-timestamp", "title")) {
+            Optional<Moment> date = page.date(element.attr(attribute));
+            if (date.isPresent()) {
+                return date;
+            }
         }
-        return around;
+        return text.length() > LONGEST_SHOWN ? Optional.empty() : page.date(text);
     }
 
-    private static @Nullable Instant inAddress(Page page) {
-        String path = page.address().getPath();
-        Matcher date = IN_ADDRESS.matcher(path == null ? "" : path);
-        return date.find() ? page.instant("%s-%s-%s".formatted(date.group(1), date.group(2), date.group(3))) : null;
+    /// A line of the page that is a date and little else.
+    private static Optional<Moment> text(Page page) {
+        Outline outline = Outline.of(page.document().body(), Outline.Reading.WITHOUT_NAMES);
+        for (Block block : outline.blocks()) {
+            boolean digits = block.text().length() <= LONGEST_SHOWN
+                    && block.text().chars().anyMatch(Character::isDigit)
+                    && block.mark() != Mark.NAVIGATION;
+            Optional<Moment> date =
+                    digits && Text.words(block.text()) <= 16 ? page.date(block.text()) : Optional.empty();
+            if (date.isPresent()) {
+                return date;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Moment> address(Page page) {
+        Matcher date = IN_ADDRESS.matcher(page.address().toString());
+        return date.find()
+                ? page.date("%s-%s-%s".formatted(date.group(1), date.group(2), date.group(3)))
+                : Optional.empty();
     }
 }

@@ -3,97 +3,73 @@ package rasid.feed;
 import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
-import java.util.regex.Pattern;
-import org.jsoup.Jsoup;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jsoup.nodes.Element;
 import rasid.model.Feed;
 
-/// Reads what the address of a feed answered: the one place where it is told what kind of text that is.
+/// Reads what a feed's address serves into the articles it tells of.
+///
+/// Sites put feeds where sitemaps should be and the other way round, so what was served decides how it is read;
+/// that the
+/// address is a front page is the one thing the configuration has to say. Safe to call from any thread; never
+/// throws.
 public final class FeedReader {
-    private static final Pattern HTML =
-            Pattern.compile("(?is)^\\s*(?:<!--.*?-->\\s*)*<(?:!doctype\\s+html|html|head|body)\\b");
-    private static final int TITLE_SHOWN = 80;
+    private static final List<XmlFormat> FORMATS = List.of(new Rss(), new Atom(), new Cdf());
 
     private FeedReader() {}
 
-    /// Reads `text`, which `address` answered. Never throws: a text that is no feed is [FeedResult.Unreadable], a
-    /// broken
-    /// one is read as far as it goes.
+    /// Reads `text`, which was served for `feed`.
     ///
-    /// @param address where it was fetched from, after redirects: relative links are told from it
-    /// @param zone of times without one
-    /// @param now what dates without a year are told from
+    /// @param address where `text` was fetched from, after redirects
+    /// @param zone the zone of dates that name none
     public static FeedResult read(Feed feed, URI address, String text, ZoneId zone, Instant now) {
-        var setting = new Setting(address, zone, now);
-        String whole = text.startsWith("\ufeff") ? text.substring(1) : text;
-        if (whole.isBlank()) {
-            return new FeedResult.Unreadable("the answer is empty");
+        if (text.isBlank()) {
+            return new FeedResult.Unreadable("the address serves an empty document");
         }
-        FeedResult result = switch (feed.kind()) {
-            case PAGE -> FrontPage.read(whole, feed.articles(), setting);
-            case FEED -> readFeed(whole, setting);
-            case SITEMAP -> readSitemap(whole, setting);
-        };
-        return switch (result) {
-            case FeedResult.Read(List<FeedItem> items, List<URI> nested) ->
-                new FeedResult.Read(eachOnce(items), nested);
-            case FeedResult.Unreadable unreadable -> unreadable;
-        };
+        var served = new Served(address, text, zone, now);
+        return feed.kind() == Feed.Kind.PAGE
+                ? PageLinks.read(served, Optional.ofNullable(feed.articles()))
+                : document(served, FeedReader::items, () -> list(served));
     }
 
-    private static FeedResult readFeed(String text, Setting setting) {
-        String start = text.stripLeading();
-        return start.startsWith("{") || start.startsWith("[") ? JsonFeed.read(text, setting) : readXml(text, setting);
+    /// Reads a feed with all that it says of itself and of each entry. Empty when it is none.
+    public static Optional<FeedDocument> document(URI address, String text, ZoneId zone, Instant now) {
+        return document(new Served(address, text, zone, now), Optional::of, Optional::empty);
     }
 
-    private static FeedResult readSitemap(String text, Setting setting) {
-        return text.stripLeading().startsWith("http") ? Sitemap.readText(text, setting) : readXml(text, setting);
+    private static <T> T document(Served served, Function<FeedDocument, T> whenFeed, Supplier<T> otherwise) {
+        Optional<FeedDocument> json = JsonFeed.read(served);
+        Optional<FeedDocument> document = json.isPresent() ? json : xml(served);
+        return document.map(whenFeed).orElseGet(otherwise);
     }
 
-    /// Feeds stand at the addresses of sitemaps and the other way round; what the text is decides.
-    private static FeedResult readXml(String text, Setting setting) {
-        if (HTML.matcher(text).find()) {
-            return unreadablePage(text);
+    private static Optional<FeedDocument> xml(Served served) {
+        Optional<Element> root = served.root();
+        return root.flatMap(r ->
+                FORMATS.stream().filter(format -> format.reads(r)).findFirst().map(format -> format.read(r, served)));
+    }
+
+    private static FeedResult list(Served served) {
+        Optional<FeedResult> sitemap = Sitemap.read(served);
+        return sitemap.orElseGet(() -> new FeedResult.Unreadable(served.whatItIs()));
+    }
+
+    private static FeedResult items(FeedDocument document) {
+        Map<URI, FeedItem> items = new LinkedHashMap<>();
+        for (FeedDocument.Entry entry : document.entries()) {
+            if (entry.link() != null) {
+                Instant published = entry.published() == null ? entry.dated() : entry.published();
+                String guid = entry.id().isEmpty() ? null : entry.id();
+                var item = new FeedItem(guid, entry.link(), entry.title(), published, entry.updated());
+                items.putIfAbsent(entry.link(), item);
+            }
         }
-        Xml xml = Xml.parse(text);
-        return switch (xml.root()) {
-            case "rss", "rdf", "channel" -> new FeedResult.Read(RssFeed.read(xml, setting), List.of());
-            case "feed", "entry" -> new FeedResult.Read(AtomFeed.read(xml, setting), List.of());
-            case "urlset", "sitemapindex" -> Sitemap.read(xml, setting);
-            case "html" -> unreadablePage(text);
-            case "" -> new FeedResult.Unreadable("text without any XML, so no feed");
-            default -> readWithoutRoot(xml, setting);
-        };
-    }
-
-    /// A feed whose outermost element is lost or wrapped in another one.
-    private static FeedResult readWithoutRoot(Xml xml, Setting setting) {
-        if (xml.has("item")) {
-            return new FeedResult.Read(RssFeed.read(xml, setting), List.of());
-        }
-        if (xml.has("entry")) {
-            return new FeedResult.Read(AtomFeed.read(xml, setting), List.of());
-        }
-        if (xml.has("loc")) {
-            return Sitemap.read(xml, setting);
-        }
-        return new FeedResult.Unreadable("XML that begins with <%s>, which is no feed".formatted(xml.root()));
-    }
-
-    private static FeedResult unreadablePage(String html) {
-        String title = PlainText.folded(Jsoup.parse(html).title());
-        String shown = title.length() > TITLE_SHOWN ? title.substring(0, TITLE_SHOWN) + "…" : title;
-        return new FeedResult.Unreadable("a web page (HTML) in the place of a feed"
-                + (shown.isEmpty() ? "" : ": \u2068%s\u2069".formatted(shown)));
-    }
-
-    /// Two items at one address are one, unless the feed itself tells them apart.
-    private static List<FeedItem> eachOnce(List<FeedItem> items) {
-        Set<List<Object>> seen = new HashSet<>();
-        return items.stream()
-                .filter(item -> seen.add(List.of(item.address(), item.guid() == null ? "" : item.guid())))
-                .toList();
+        return new FeedResult.Read(new ArrayList<>(items.values()), List.of());
     }
 }

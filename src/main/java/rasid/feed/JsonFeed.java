@@ -4,50 +4,74 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import rasid.model.Addresses;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// JSON Feed 1.0 and 1.1.
+/// JSON Feed 1.1.
 final class JsonFeed {
-    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     private JsonFeed() {}
 
-    static FeedResult read(String text, Setting setting) {
-        JsonNode root;
+    /// Empty when the text is no JSON object with a list of items.
+    static Optional<FeedDocument> read(Served served) {
+        String text = served.text().strip();
+        if (!text.startsWith("{")) {
+            return Optional.empty();
+        }
         try {
-            root = MAPPER.readTree(text);
-        } catch (JacksonException e) {
-            return new FeedResult.Unreadable("broken JSON: " + e.getOriginalMessage());
+            JsonNode feed = JSON.readTree(text);
+            return feed.path("items").isArray() ? Optional.of(read(feed, served)) : Optional.empty();
+        } catch (JacksonException _) {
+            return Optional.empty();
         }
-        JsonNode told = root.path("items");
-        if (!told.isArray()) {
-            return new FeedResult.Unreadable("JSON without `items`, so no JSON Feed");
-        }
-        List<FeedItem> items = new ArrayList<>();
-        for (JsonNode item : told) {
-            item(item, setting).ifPresent(items::add);
-        }
-        return new FeedResult.Read(items, List.of());
     }
 
-    private static Optional<FeedItem> item(JsonNode item, Setting setting) {
-        String id = string(item, "id");
-        Optional<URI> address =
-                List.of(string(item, "url"), string(item, "external_url"), id.startsWith("http") ? id : "").stream()
-                        .flatMap(link -> Links.resolve(setting.address(), link).stream())
-                        .findFirst();
-        return address.map(found -> new FeedItem(
-                id.isEmpty() ? null : id,
-                found,
-                PlainText.of(string(item, "title")),
-                setting.instant(string(item, "date_published")),
-                setting.instant(string(item, "date_modified"))));
+    private static FeedDocument read(JsonNode feed, Served served) {
+        List<FeedDocument.Entry> entries = new ArrayList<>();
+        feed.path("items").forEach(item -> entries.add(entry(item, served)));
+        return new FeedDocument(
+                Markup.text(text(feed, "title")),
+                link(feed, served, "home_page_url"),
+                text(feed, "feed_url"),
+                author(feed),
+                text(feed, "language"),
+                null,
+                null,
+                entries);
     }
 
-    /// Ids are numbers in some feeds; `""` where the field is missing or holds no value of its own.
-    private static String string(JsonNode item, String field) {
-        return item.path(field).asStringOpt().orElse("").strip();
+    private static FeedDocument.Entry entry(JsonNode item, Served served) {
+        URI own = link(item, served, "url");
+        String id = text(item, "id");
+        return new FeedDocument.Entry(
+                id,
+                own == null && id.startsWith("http")
+                        ? Addresses.resolve(served.address(), id).orElse(null)
+                        : own,
+                Markup.text(text(item, "title")),
+                served.date(text(item, "date_published")),
+                served.date(text(item, "date_modified")),
+                null,
+                author(item),
+                text(item, "language"),
+                text(item, "summary"),
+                text(item, "content_html").isEmpty() ? text(item, "content_text") : text(item, "content_html"));
+    }
+
+    private static String author(JsonNode of) {
+        JsonNode one = of.path("authors").isArray() ? of.path("authors").path(0) : of.path("author");
+        return text(one, "name");
+    }
+
+    private static @Nullable URI link(JsonNode of, Served served, String field) {
+        return Addresses.resolve(served.address(), text(of, field)).orElse(null);
+    }
+
+    private static String text(JsonNode of, String field) {
+        return of.path(field).asString("").strip();
     }
 }

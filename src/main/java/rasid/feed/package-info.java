@@ -1,10 +1,13 @@
-/// Reads RSS, Atom, JSON Feed, sitemaps and front pages into items.
+/// Reads what a feed's address serves into the articles it tells of.
 ///
-/// Start at [rasid.feed.FeedReader#read], which tells what a text is and hands it to the class of its format:
-/// `RssFeed`, `AtomFeed`, `JsonFeed`, `Sitemap`, `FrontPage`. `Xml` is the lenient XML that three of them stand on,
-/// `Links` makes addresses, `PlainText` titles.
+/// Start at [FeedReader#read]. What was served decides how it is read: [JsonFeed]; the XML formats [Rss],
+/// [Atom] and
+/// [Cdf], which jsoup's XML parser reads ([Xml]) and whose names are compared by [Vocabulary]; [Sitemap]; and
+/// for front
+/// pages [PageLinks]. A feed becomes a [FeedDocument] first, which holds all that it says, and then
+/// [FeedItem]s.
 ///
-/// Pure: text in, items out. Imports `rasid.model`, `rasid.dates`.
+/// Pure: text in, items out, safe to call from any thread. Imports [rasid.model] and [rasid.dates].
 @NullMarked
 package rasid.feed;
 

@@ -40,13 +40,9 @@ class FeedReaderTest {
 
     @Test
     void aPatternAloneDecidesWhichLinksAreArticles() {
-        String page = "<a href='/a/1'>x</a><a href='/b/1'>A headline of many words here</a><a href='/a/2#c'>y</a>"
-                + "<a href='/%D8%AE%D8%A8%D8%B1/3'>z</a>";
-        assertThat(lines(read(Feed.Kind.PAGE, page, Pattern.compile("/a/\\d+$|/خبر/"))))
-                .containsExactly(
-                        "-\thttps://news.example/a/1\tx\t-\t-",
-                        "-\thttps://news.example/a/2\ty\t-\t-",
-                        "-\thttps://news.example/%D8%AE%D8%A8%D8%B1/3\tz\t-\t-");
+        String page = "<a href='/a/1'>x</a><a href='/b/1'>A headline of many words here</a><a href='/a/2#c'>y</a>";
+        assertThat(lines(read(Feed.Kind.PAGE, page, Pattern.compile("/a/\\d+$"))))
+                .containsExactly("-\thttps://news.example/a/1\tx\t-\t-", "-\thttps://news.example/a/2\ty\t-\t-");
     }
 
     @Test
