@@ -18,11 +18,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Finds the encoding of a page: byte order mark, valid UTF-8, `Content-Type`, XML declaration or `<meta>`, and
-/// where none of
-/// them is told or true, detection. Arabic pages in windows-1256 without a declaration are common, and so are
-/// pages in UTF-8
-/// that declare something else.
+/// Finds the encoding of a page: byte order mark, valid UTF-8, `Content-Type`, XML declaration or `<meta>`, and where
+/// none of them is told or true, detection. Arabic pages in windows-1256 without a declaration are common, and so are
+/// pages in UTF-8 that declare something else.
 final class Charsets {
     private static final Pattern HEADER =
             Pattern.compile("charset\\s*=\\s*[\"']?([\\w:.-]+)", Pattern.CASE_INSENSITIVE);

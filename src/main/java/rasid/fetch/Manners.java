@@ -4,15 +4,15 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.locks.ReentrantLock;
 import rasid.config.FetchConfig;
 import rasid.config.FetchConfig.HostConfig;
 
-/// Politeness at each host: so many requests at once, and a pause between one and the next. Thread-safe.
+/// Politeness at each host: so many requests at once, a delay between the end of one and the start of the next, and no
+/// request at all while the host has asked for a pause. Thread-safe.
 final class Manners {
     private final FetchConfig config;
     private final InstantSource clock;
@@ -23,7 +23,7 @@ final class Manners {
         this.clock = clock;
     }
 
-    /// A place at a host; closing it lets the next one in after the pause.
+    /// A place at a host; closing it lets the next one in after the delay.
     interface Turn extends AutoCloseable {
         @Override
         void close();
@@ -31,55 +31,77 @@ final class Manners {
 
     private static final class Host {
         final Semaphore places;
-        final ReentrantLock queue = new ReentrantLock(true);
-        volatile Instant nextAt = Instant.MIN;
+        Instant nextAt = Instant.EPOCH;
+        Instant pausedUntil = Instant.EPOCH;
 
         Host(int places) {
             this.places = new Semaphore(places, true);
         }
+
+        /// Answers when the next request may start, and keeps that moment for the caller.
+        synchronized Instant reserve(Instant now, Duration delay) {
+            Instant start = later(now, nextAt);
+            nextAt = start.plus(delay);
+            return start;
+        }
+
+        synchronized void ended(Instant now, Duration delay) {
+            nextAt = later(now.plus(delay), nextAt);
+        }
+
+        synchronized void pause(Instant until) {
+            pausedUntil = later(until, pausedUntil);
+        }
+
+        synchronized Instant pausedUntil() {
+            return pausedUntil;
+        }
     }
 
-    /// Waits for a place at the host of `address`, and out its pause.
+    /// Waits for a place at the host of `address`, and out its delay.
     ///
-    /// @param crawlDelay what its robots.txt asks for; the longer of this and the configured pause is kept
+    /// @param crawlDelay what its robots.txt asks for; the longer of this and the configured delay is kept
     Turn take(URI address, Duration crawlDelay) throws InterruptedException {
-        String name = name(address);
-        HostConfig manners = config.hosts().getOrDefault(name, new HostConfig(config.delay(), config.perHost()));
-        Duration pause = manners.delay().compareTo(crawlDelay) > 0 ? manners.delay() : crawlDelay;
-        Host host = hosts.computeIfAbsent(name, _ -> new Host(manners.perHost()));
+        HostConfig manners = manners(address);
+        Duration delay = manners.delay().compareTo(crawlDelay) > 0 ? manners.delay() : crawlDelay;
+        Host host = host(address);
         host.places.acquire();
         try {
-            if (pause.isPositive()) {
-                waitForPause(host, pause);
-            }
+            Instant now = clock.instant();
+            Duration wait = Duration.between(now, host.reserve(now, delay));
+            // Never longer than the requests that may stand before us take, whatever the clock has done meanwhile.
+            Duration longest = delay.multipliedBy(manners.perHost());
+            Thread.sleep(wait.compareTo(longest) > 0 ? longest : wait);
         } catch (InterruptedException e) {
             host.places.release();
             throw e;
         }
         return () -> {
-            host.nextAt = clock.instant().plus(pause);
+            host.ended(clock.instant(), delay);
             host.places.release();
         };
     }
 
-    private void waitForPause(Host host, Duration pause) throws InterruptedException {
-        host.queue.lockInterruptibly();
-        try {
-            Duration wait =
-                    Duration.between(clock.instant(), host.nextAt.equals(Instant.MIN) ? clock.instant() : host.nextAt);
-            if (wait.isPositive()) {
-                // Never longer than the pause itself, whatever the clock does meanwhile.
-                Thread.sleep(wait.compareTo(pause) > 0 ? pause : wait);
-            }
-            host.nextAt = clock.instant().plus(pause);
-        } finally {
-            host.queue.unlock();
-        }
+    /// Keeps everybody from the host of `address` until then.
+    void pause(URI address, Instant until) {
+        host(address).pause(until);
     }
 
-    /// The name by which `fetch.hosts` knows the host of an address.
-    static String name(URI address) {
-        String host = address.getHost() == null ? "" : address.getHost();
-        return host.toLowerCase(Locale.ROOT);
+    /// Until when the host of `address` is left alone; empty when it may be asked now.
+    Optional<Instant> pausedUntil(URI address) {
+        return Optional.of(host(address).pausedUntil()).filter(until -> until.isAfter(clock.instant()));
+    }
+
+    private Host host(URI address) {
+        return hosts.computeIfAbsent(
+                Addresses.host(address), _ -> new Host(manners(address).perHost()));
+    }
+
+    private HostConfig manners(URI address) {
+        return config.hosts().getOrDefault(Addresses.host(address), new HostConfig(config.delay(), config.perHost()));
+    }
+
+    private static Instant later(Instant a, Instant b) {
+        return a.isAfter(b) ? a : b;
     }
 }

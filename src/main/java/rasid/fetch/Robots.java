@@ -1,155 +1,167 @@
 package rasid.fetch;
 
-import crawlercommons.robots.SimpleRobotRules;
-import crawlercommons.robots.SimpleRobotRules.RobotRulesMode;
-import crawlercommons.robots.SimpleRobotRulesParser;
-import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
-import java.util.concurrent.locks.ReentrantLock;
-import org.apache.hc.client5.http.cookie.BasicCookieStore;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.ExecutionException;
+import rasid.fetch.Decoding.Cap;
+import rasid.fetch.FetchResult.Failed;
+import rasid.fetch.FetchResult.Forbidden;
+import rasid.fetch.FetchResult.Throttled;
+import rasid.fetch.Reply.Answer;
+import rasid.fetch.Reply.Broken;
+import rasid.fetch.Reply.Paused;
+import rasid.fetch.Reply.Refused;
 
-/// What each host's robots.txt allows us (RFC 9309). Thread-safe; many askers of one host fetch it once.
-///
-/// Kept for 24 hours; 500 KiB are read; five redirects are followed; 4xx means no rules; 5xx, 429 and no answer
-/// mean that we
-/// wait. HTML in its place is no robots.txt.
+/// Asks each site's robots.txt (RFC 9309) before anything else of it, once a day. Thread-safe; when many threads want
+/// one site's, one asks and the others wait for it.
 final class Robots {
-    /// The name that robots.txt knows us by.
-    static final String NAME = "rasid";
-
     private static final Duration KEPT = Duration.ofHours(24);
-    private static final Duration ASKED_AGAIN = Duration.ofMinutes(5);
-    private static final Duration LONGEST_CRAWL_DELAY = Duration.ofSeconds(30);
-    private static final int MAX_BYTES = 500 * 1024;
-    private static final int MAX_REDIRECTS = 5;
+    /// How soon a file is asked for again that the server could not give.
+    private static final Duration WAIT = Duration.ofMinutes(10);
 
-    private final Exchange exchange;
+    private static final int MOST_REDIRECTS = 5;
+    private static final int MOST_SITES = 20_000;
+
+    private final PoliteClient client;
     private final InstantSource clock;
-    private final ConcurrentMap<String, Host> hosts = new ConcurrentHashMap<>();
+    private final ConcurrentMap<String, Kept> kept = new ConcurrentHashMap<>();
+    private final ConcurrentMap<String, CompletableFuture<Verdict>> asking = new ConcurrentHashMap<>();
 
-    Robots(Exchange exchange, InstantSource clock) {
-        this.exchange = exchange;
+    Robots(PoliteClient client, InstantSource clock) {
+        this.client = client;
         this.clock = clock;
     }
 
-    /// What robots.txt says of one address.
-    sealed interface Verdict {
-        record Allowed(Duration crawlDelay) implements Verdict {}
+    /// Whether an address may be asked for.
+    sealed interface Permission {
+        record Granted(Duration crawlDelay) implements Permission {}
 
-        record Disallowed() implements Verdict {}
-
-        /// The file cannot be had for now.
-        record Wait(Instant until, String reason) implements Verdict {}
+        record Denied(FetchResult answer) implements Permission {}
     }
 
-    private static final class Host {
-        final ReentrantLock fetching = new ReentrantLock();
-        volatile @Nullable Kept kept;
+    /// What is known of a site: its rules, or why they are not to be had.
+    private sealed interface Verdict {
+        record Rules(RobotsRules rules) implements Verdict {}
+
+        record None(FetchResult answer) implements Verdict {}
     }
 
-    private record Kept(@Nullable SimpleRobotRules rules, String reason, Instant until) {}
+    private record Kept(Verdict verdict, Instant until) {}
 
-    Verdict of(URI address) throws InterruptedException {
-        String origin = "%s://%s"
-                .formatted(address.getScheme(), address.getRawAuthority())
-                .toLowerCase(Locale.ROOT);
-        Host host = hosts.computeIfAbsent(origin, _ -> new Host());
-        Kept kept = fresh(host);
-        if (kept == null) {
-            host.fetching.lockInterruptibly();
+    Permission ask(URI address) throws InterruptedException {
+        return switch (verdict(address)) {
+            case Verdict.None(FetchResult answer) -> new Permission.Denied(answer);
+            case Verdict.Rules(RobotsRules rules) ->
+                rules.allow(address)
+                        ? new Permission.Granted(rules.crawlDelay())
+                        : new Permission.Denied(new Forbidden("the site's robots.txt forbids it"));
+        };
+    }
+
+    private Verdict verdict(URI address) throws InterruptedException {
+        String site = address.getScheme() + "://" + address.getRawAuthority();
+        while (true) {
+            Optional<Verdict> known = fresh(site);
+            if (known.isPresent()) {
+                return known.get();
+            }
+            var mine = new CompletableFuture<Verdict>();
+            CompletableFuture<Verdict> running = asking.putIfAbsent(site, mine);
+            if (running == null) {
+                return asked(site, mine);
+            }
             try {
-                kept = fresh(host);
-                if (kept == null) {
-                    kept = fetch(origin);
-                    host.kept = kept;
-                }
-            } finally {
-                host.fetching.unlock();
+                return running.get();
+            } catch (ExecutionException | CancellationException e) {
+                // Who asked was stopped; it is our turn to ask.
             }
         }
-        SimpleRobotRules rules = kept.rules();
-        if (rules == null) {
-            return new Verdict.Wait(kept.until(), kept.reason());
-        }
-        return rules.isAllowed(address.toString()) ? new Verdict.Allowed(crawlDelay(rules)) : new Verdict.Disallowed();
     }
 
-    private @Nullable Kept fresh(Host host) {
-        Kept kept = host.kept;
-        return kept != null && kept.until().isAfter(clock.instant()) ? kept : null;
-    }
-
-    private Kept fetch(String origin) throws InterruptedException {
-        URI address = URI.create(origin + "/robots.txt");
+    /// Asks for everybody who waits for `answer`.
+    private Verdict asked(String site, CompletableFuture<Verdict> answer) throws InterruptedException {
         try {
-            for (int hop = 0; hop <= MAX_REDIRECTS; hop++) {
-                Exchange.Answer answer =
-                        exchange.get(address, Validators.NONE, new BasicCookieStore(), 10L * MAX_BYTES);
-                URI next = Redirects.target(address, answer);
-                if (next == null) {
-                    return read(origin, answer);
-                }
-                address = next;
+            // Another thread's answer may have come in between.
+            Optional<Verdict> known = fresh(site);
+            Verdict verdict = known.isPresent() ? known.get() : read(site);
+            answer.complete(verdict);
+            return verdict;
+        } finally {
+            asking.remove(site, answer);
+            answer.cancel(false);
+        }
+    }
+
+    private Verdict read(String site) throws InterruptedException {
+        URI address = URI.create(site + "/robots.txt");
+        Reply reply = reply(address);
+        Instant now = clock.instant();
+        return switch (reply) {
+            case Answer answer
+            when answer.succeeded() -> keep(site, RobotsRules.read(address, answer.bytes(), UserAgent.PRODUCT), now);
+            case Answer answer
+            when answer.status() >= 500 ->
+                later(site, now.plus(WAIT), "robots.txt: the server answered %d".formatted(answer.status()));
+            case Answer _ -> keep(site, RobotsRules.ALLOW_ALL, now);
+            case Paused(Instant until, String reason) -> later(site, until, "robots.txt: " + reason);
+            case Refused(String reason) -> new Verdict.None(new Forbidden(reason));
+            case Broken(String reason) ->
+                lastRules(site)
+                        .map(rules -> keep(site, rules, now.plus(WAIT)))
+                        .orElseGet(() -> new Verdict.None(new Failed("robots.txt: " + reason)));
+        };
+    }
+
+    /// Until the server can give its file, the one that it gave last holds; a server that never gave one is left alone.
+    private Verdict later(String site, Instant until, String reason) {
+        return keep(site, lastRules(site).orElseGet(() -> new Verdict.None(new Throttled(until, reason))), until);
+    }
+
+    private Optional<Verdict> fresh(String site) {
+        Instant now = clock.instant();
+        return Optional.ofNullable(kept.get(site))
+                .filter(known -> known.until().isAfter(now))
+                .map(Kept::verdict);
+    }
+
+    private Optional<Verdict> lastRules(String site) {
+        return Optional.ofNullable(kept.get(site)).map(Kept::verdict).filter(Verdict.Rules.class::isInstance);
+    }
+
+    private Verdict keep(String site, RobotsRules rules, Instant now) {
+        return keep(site, new Verdict.Rules(rules), now.plus(KEPT));
+    }
+
+    private Verdict keep(String site, Verdict verdict, Instant until) {
+        if (kept.size() >= MOST_SITES) {
+            Instant now = clock.instant();
+            kept.values().removeIf(old -> !old.until().isAfter(now));
+        }
+        kept.put(site, new Kept(verdict, until));
+        return verdict;
+    }
+
+    /// Follows redirects, to other hosts too; one that leads nowhere is answered as it stands, and so as no
+    /// robots.txt.
+    private Reply reply(URI address) throws InterruptedException {
+        var chain = new Chain(address, MOST_REDIRECTS);
+        while (true) {
+            var cap = new Cap(RobotsRules.MAX_BYTES, true);
+            Reply reply =
+                    client.get(new Client.Get(chain.address(), Validators.NONE, chain.cookies(), cap), Duration.ZERO);
+            boolean moved = reply instanceof Answer answer
+                    && answer.redirects()
+                    && chain.follow(answer).isEmpty();
+            if (!moved) {
+                return reply;
             }
-            return keep(new SimpleRobotRules(RobotRulesMode.ALLOW_ALL), KEPT);
-        } catch (Decoding.TooLarge e) {
-            return keep(new SimpleRobotRules(RobotRulesMode.ALLOW_ALL), KEPT);
-        } catch (AddressGuard.Refused e) {
-            // The page is refused for the same reason, and says so.
-            return keep(new SimpleRobotRules(RobotRulesMode.ALLOW_ALL), Duration.ZERO);
-        } catch (IOException e) {
-            // No connection: the page itself will tell better why. RFC 9309 §2.3.1.4 asks not to crawl meanwhile.
-            return new Kept(null, Failures.reason(e), clock.instant().plus(ASKED_AGAIN));
         }
-    }
-
-    private Kept read(String origin, Exchange.Answer answer) {
-        int status = answer.status();
-        if (status == 429 || status >= 500) {
-            return new Kept(
-                    null,
-                    "its robots.txt answered %d".formatted(status),
-                    clock.instant().plus(ASKED_AGAIN));
-        }
-        if (status != 200 || isHtml(answer)) {
-            return keep(new SimpleRobotRules(RobotRulesMode.ALLOW_ALL), KEPT);
-        }
-        byte[] bytes = answer.bytes().length <= MAX_BYTES
-                ? answer.bytes()
-                : java.util.Arrays.copyOf(answer.bytes(), MAX_BYTES);
-        var parser = new SimpleRobotRulesParser(LONGEST_CRAWL_DELAY.toMillis() + 1, 5);
-        // A host that asks for hours between two pages means "no"; we ask rarely anyway and keep our own cap.
-        parser.setMaxCrawlDelay(Long.MAX_VALUE);
-        return keep(parser.parseContent(origin + "/robots.txt", bytes, "text/plain", List.of(NAME)), KEPT);
-    }
-
-    private Kept keep(SimpleRobotRules rules, Duration time) {
-        return new Kept(rules, "", clock.instant().plus(time));
-    }
-
-    private static boolean isHtml(Exchange.Answer answer) {
-        byte[] bytes = answer.bytes();
-        String head = new String(bytes, 0, Math.min(bytes.length, 256), StandardCharsets.ISO_8859_1)
-                .stripLeading()
-                .toLowerCase(Locale.ROOT);
-        return head.startsWith("<!doctype html") || head.startsWith("<html") || head.startsWith("<head");
-    }
-
-    private static Duration crawlDelay(SimpleRobotRules rules) {
-        long millis = rules.getCrawlDelay();
-        if (millis <= 0) {
-            return Duration.ZERO;
-        }
-        Duration asked = Duration.ofMillis(millis);
-        return asked.compareTo(LONGEST_CRAWL_DELAY) > 0 ? LONGEST_CRAWL_DELAY : asked;
     }
 }
