@@ -36,6 +36,8 @@ public final class Daemon implements AutoCloseable {
     /// How long alerts wait after a downtime for the feeds that were missed, so that they leave as one mail.
     private static final Duration CATCH_UP = Duration.ofMinutes(3);
 
+    private static final Duration UPKEEP_EVERY = Duration.ofHours(6);
+
     private final DataFolder data;
     private final InstantSource clock;
     private final Instant startedAt;
@@ -121,6 +123,7 @@ public final class Daemon implements AutoCloseable {
         }
         digests.open().forEach(timetable::digestAt);
         db.inTransaction(Outbox::nextAttemptAt).ifPresent(timetable::dispatchAt);
+        timetable.upkeepAt(now.plus(UPKEEP_EVERY));
         timetable.start();
         log.atInfo()
                 .addKeyValue("feeds", feeds().size())
@@ -188,6 +191,12 @@ public final class Daemon implements AutoCloseable {
         public void digest(String watchlistId) {
             digests.close(watchlistId).ifPresent(at -> timetable.digestAt(watchlistId, at));
             db.inTransaction(Outbox::nextAttemptAt).ifPresent(timetable::dispatchAt);
+        }
+
+        @Override
+        public void upkeep() {
+            timetable.upkeepAt(clock.instant().plus(UPKEEP_EVERY));
+            new Upkeep(db, inForce.get().config().intake(), clock).run();
         }
     }
 

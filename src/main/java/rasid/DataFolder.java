@@ -47,6 +47,8 @@ public final class DataFolder implements AutoCloseable {
                                 .formatted(folder, holder(folder)),
                         null);
             }
+            Files.writeString(
+                    folder.resolve("pid"), Long.toString(ProcessHandle.current().pid()));
             return new DataFolder(folder, channel, lock);
         } catch (IOException e) {
             throw new Refused(
@@ -58,11 +60,6 @@ public final class DataFolder implements AutoCloseable {
 
     public Path path() {
         return folder;
-    }
-
-    /// Notes who holds the folder, for the message that refuses another.
-    void sign(long pid) throws IOException {
-        Files.writeString(folder.resolve("pid"), Long.toString(pid), StandardCharsets.UTF_8);
     }
 
     @Override

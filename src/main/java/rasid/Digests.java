@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import rasid.model.DeliveryId;
 import rasid.model.DigestPolicy;
+import rasid.model.FirstPoll;
 import rasid.model.Level;
 import rasid.model.Reading;
 import rasid.model.Recipient;
@@ -166,8 +167,9 @@ final class Digests {
                     .findFirst()
                     .ifPresent(f -> silent.add(new Reading.Silent(
                             source.name(), f.lastReadAt(), f.outcome().isEmpty() ? "not polled yet" : f.outcome())));
-            if (feeds.stream()
-                    .anyMatch(f -> f.firstReadAt() != null && !f.firstReadAt().isBefore(from))) {
+            boolean begins = feeds.stream()
+                    .anyMatch(f -> f.firstReadAt() != null && !f.firstReadAt().isBefore(from));
+            if (begins && source.firstPoll() == FirstPoll.DIGEST) {
                 begun.add(source.name());
             }
         }

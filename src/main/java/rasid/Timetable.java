@@ -36,13 +36,18 @@ final class Timetable implements AutoCloseable {
         void dispatch() throws InterruptedException;
 
         void digest(String watchlistId);
+
+        void upkeep();
     }
 
     Timetable(Jobs jobs, Journal journal) {
         this.polls = scheduler("rasid-polls");
         this.mail = scheduler("rasid-mail");
         add(polls, Map.of("poll", jobs::poll), journal);
-        add(mail, Map.of("dispatch", _ -> jobs.dispatch(), "digest", jobs::digest), journal);
+        add(
+                mail,
+                Map.of("dispatch", _ -> jobs.dispatch(), "digest", jobs::digest, "upkeep", _ -> jobs.upkeep()),
+                journal);
     }
 
     /// Sets the clock going. Triggers that are due already fire at once.
@@ -67,6 +72,10 @@ final class Timetable implements AutoCloseable {
     void dispatchAt(Instant at) {
         long tenth = (at.toEpochMilli() + 99) / 100;
         set(mail, "dispatch", Long.toString(tenth), Instant.ofEpochMilli(tenth * 100));
+    }
+
+    void upkeepAt(Instant at) {
+        set(mail, "upkeep", "upkeep", at);
     }
 
     /// Stops polls by interrupting them, and mail when what is being sent has been sent.

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import rasid.config.IntakeConfig;
 import rasid.deliver.ScriptedSmtp.Act;
 import rasid.deliver.ScriptedSmtp.Step;
 import rasid.store.Database;
@@ -37,10 +38,15 @@ class FlowTest {
 
     @BeforeEach
     void open() throws Exception {
-        desk = new Desk(folder, Database.embedded(folder));
+        desk = new Desk(folder, database());
         site = NewsSite.start("127.0.0.1");
         desk.source("a", site, "");
         desk.reload();
+    }
+
+    /// A fresh database; another class runs the same tests on PostgreSQL.
+    Database database() {
+        return Database.embedded(folder);
     }
 
     @AfterEach
@@ -282,5 +288,17 @@ class FlowTest {
         assertThat(desk.events)
                 .filteredOn(Journal.Event.MailNotSent.class::isInstance)
                 .hasSize(1);
+    }
+
+    @Test
+    void whatHitNothingIsForgottenInTheEndAndWhatHitStays() throws Exception {
+        site.publish("/1", NOON, "هجوم صاروخي في بغداد", TEXT, MORE);
+        site.publish("/2", NOON, "افتتاح حديقة جديدة", "افتتحت أمانة بغداد حديقة جديدة للعائلات في جانب الكرخ.");
+        desk.poll();
+        desk.clock.pass(Duration.ofDays(91));
+        assertThat(new Upkeep(desk.db, IntakeConfig.DEFAULTS, desk.clock).run()).isEqualTo(1);
+        assertThat((Object) desk.db.inTransaction(Hits::count)).isEqualTo(new Hits.Count(1, 1, 1));
+        desk.poll().alerts();
+        assertThat(desk.mails()).isEmpty();
     }
 }

@@ -29,8 +29,6 @@ import rasid.store.StoreException;
         description = "Shows the main job on small bundled news sites: poll, read, match, mail.",
         mixinStandardHelpOptions = true)
 public final class DemoCommand implements Callable<Integer> {
-    private static final Path HOME = Path.of(System.getProperty("rasid.home", "."));
-
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -54,7 +52,7 @@ public final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
-        Path configFolder = config == null ? HOME.resolve("seeds/demo/config") : config;
+        Path configFolder = config == null ? Folders.checkout().resolve("seeds/demo/config") : config;
         Map<String, String> environment = new HashMap<>(System.getenv());
         environment.put("RASID_DEMO_PORT", Integer.toString(port));
         return switch (ConfigReader.read(configFolder, environment)) {
@@ -67,12 +65,13 @@ public final class DemoCommand implements Callable<Integer> {
     }
 
     private int demo(Config read, Path configFolder, PrintWriter out) throws InterruptedException {
-        Path folder = data == null ? Path.of("data", "demo") : data;
+        Path folder = data == null ? Folders.checkout().resolve("data/demo") : data;
         try (DemoTerminal terminal = new DemoTerminal(out, folder, configFolder)) {
             DataFolder held = DataFolder.hold(folder);
             Logs.toFile(read.log(), folder);
             DemoRuns runs = DemoRuns.of(folder, InstantSource.system());
-            try (DemoSites _ = DemoSites.start(HOME.resolve("seeds/demo/sites"), port, runs.base(), runs.earlier())) {
+            try (DemoSites _ = DemoSites.start(
+                    Folders.checkout().resolve("seeds/demo/sites"), port, runs.base(), runs.earlier())) {
                 Daemon daemon = new Daemon(held, read, InstantSource.system(), terminal::tell);
                 terminal.begin(read);
                 runs.count();

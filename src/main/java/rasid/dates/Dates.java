@@ -2,37 +2,122 @@ package rasid.dates;
 
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/// Reads points in time as feeds, sitemaps and pages write them.
+/// Reads a point in time out of a text: what feeds, sitemaps and metadata carry (ISO 8601, RFC 822 and their
+/// misspellings,
+/// epoch numbers) and what stands on pages, in any of the languages whose month names are known.
+///
+/// A text may hold more than the date ("Updated: 1 March 2019 - 11:20"). A date that does not exist, such as 30
+/// February
+/// or 25:14, is refused and not rolled over. Safe to call from any thread; never throws.
 public final class Dates {
+    /// No date that matters here is longer; what is longer is a text.
+    private static final int LONGEST = 200;
+
     private Dates() {}
 
-    /// Reads a date with or without a time of day. Empty when the text is no date; never throws.
+    /// Reads a text of unknown language. Empty when it holds no date that exists, or is longer than a date with
+    /// some words
+    /// around it.
     ///
-    /// @param zone of texts that name none
-    /// @param now what two-digit years are told from
+    /// @param zone the zone of a text that names none; a date without a time is the beginning of that day
+    /// @param now what "3 hours ago" counts from, and what a two-digit year lies near to
     public static Optional<Instant> read(String text, ZoneId zone, Instant now) {
-        String clean = text.strip();
-        try {
-            return Optional.of(OffsetDateTime.parse(clean).toInstant());
-        } catch (DateTimeException e) {
-            // the next form
-        }
-        try {
-            return Optional.of(OffsetDateTime.parse(clean, DateTimeFormatter.RFC_1123_DATE_TIME)
-                    .toInstant());
-        } catch (DateTimeException e) {
-            // the next form
-        }
-        try {
-            return Optional.of(LocalDateTime.parse(clean).atZone(zone).toInstant());
-        } catch (DateTimeException e) {
+        return read(text, zone, now, null);
+    }
+
+    /// As above, for a text whose language is known.
+    ///
+    /// @param language BCP 47 code; it decides whether 04/03/2021 is in March or in April, and which
+    ///     calendar 1399 is a
+    ///     year of. Null leaves both to `zone`.
+    public static Optional<Instant> read(String text, ZoneId zone, Instant now, @Nullable String language) {
+        return readMoment(text, zone, now, language).map(Moment::at);
+    }
+
+    /// As [#read], and tells whether the text had a time of day.
+    public static Optional<Moment> readMoment(String text, ZoneId zone, Instant now, @Nullable String language) {
+        if (text.length() > LONGEST) {
             return Optional.empty();
+        }
+        try {
+            String clean = DateText.clean(text);
+            return clean.isEmpty() ? Optional.empty() : read(clean, new Habits(zone, now, language));
+        } catch (DateTimeException _) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Moment> read(String clean, Habits habits) {
+        Optional<Moment> machine = NumberForms.read(clean, habits);
+        if (machine.isPresent()) {
+            return machine;
+        }
+        TimeOfDay time = TimeOfDay.find(clean);
+        if (time.impossible()) {
+            return Optional.empty();
+        }
+        String rest = time.rest();
+        Optional<LocalDate> day = DayForms.read(rest, habits).or(() -> NamedDays.read(rest, habits));
+        if (day.isEmpty()) {
+            return Relative.read(rest, time, habits);
+        }
+        return Optional.of(moment(day.get(), time, habits));
+    }
+
+    static Moment moment(LocalDate day, TimeOfDay time, Habits habits) {
+        ZoneId zone = time.zone() == null ? habits.zone() : time.zone();
+        if (time.time() == null) {
+            return new Moment(day.atStartOfDay(zone).toInstant(), false);
+        }
+        LocalDate date = time.nextDay() ? day.plusDays(1) : day;
+        LocalTime clock = time.time();
+        return new Moment(date.atTime(clock).atZone(zone).toInstant(), true);
+    }
+
+    /// A point in time that was read.
+    ///
+    /// @param timed false when the text told the day only, and `at` is its beginning
+    public record Moment(Instant at, boolean timed) {}
+
+    /// How a text without further notice is to be read.
+    record Habits(ZoneId zone, Instant now, @Nullable String language) {
+        /// Whether 04/03 is the third of April.
+        boolean monthFirst() {
+            if (language != null && language.length() > 3) {
+                String region = Locale.forLanguageTag(language).getCountry();
+                if (!region.isEmpty()) {
+                    return region.equals("US") || region.equals("PH");
+                }
+            }
+            boolean english = language == null || language.startsWith("en");
+            return english && DayForms.MONTH_FIRST_ZONES.contains(zone.getId());
+        }
+
+        boolean persian() {
+            return language == null
+                    ? zone.getId().equals("Asia/Tehran") || zone.getId().equals("Asia/Kabul")
+                    : language.startsWith("fa") || language.startsWith("prs");
+        }
+
+        int thisYear() {
+            return now.atZone(zone).getYear();
+        }
+
+        /// The year that a number stands for; two digits mean the year next to now, at most ten years ahead.
+        int year(int number, int digits) {
+            if (digits > 2) {
+                return number;
+            }
+            int century = thisYear() / 100 * 100;
+            int year = century + number;
+            return year > thisYear() + 10 ? year - 100 : year;
         }
     }
 }

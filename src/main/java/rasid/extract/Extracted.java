@@ -5,11 +5,12 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import rasid.model.Content;
 
-/// What a page tells of itself.
+/// A page as a reader reads it.
 ///
-/// @param publishedAt null where no date was found
-/// @param modifiedAt null where none was found
-/// @param canonical the address that the page names as its own, absolute; null where it names none
+/// @param publishedAt null where the page does not tell
+/// @param modifiedAt null where the page does not tell
+/// @param canonical the address that the page says it has, absolute; null where it says none. Not to be
+///     trusted blindly.
 public record Extracted(
         Content content,
         @Nullable Instant publishedAt,

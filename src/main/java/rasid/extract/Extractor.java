@@ -3,37 +3,47 @@ package rasid.extract;
 import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.List;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
-import rasid.dates.Dates;
 import rasid.model.Content;
 
-/// Reads a page as a reader does.
+/// Reads a page as a reader does: its headline, its text without anything around it, who wrote it and when.
 public final class Extractor {
     private Extractor() {}
 
-    /// Reads `html`, which `address` answered. Never throws; what is not found is empty or null.
+    /// Reads `html`, which was served at `address`. A body that was not found is an empty list. Safe to call
+    /// from any
+    /// thread; never throws, whatever the page.
     ///
-    /// @param language what the source mostly writes; null where it is not told
-    /// @param zone of times without one
-    /// @param now what relative and incomplete dates are told from
+    /// @param language what the source mostly writes, for pages that do not tell; null where that is unknown
+    /// @param zone the zone of dates that name none
     public static Extracted extract(String html, URI address, @Nullable String language, ZoneId zone, Instant now) {
-        Document page = Jsoup.parse(html, address.toString());
-        Element headline = page.selectFirst("h1");
-        List<String> body = page.select("article p, main p, #text p, .story-text p").eachText().stream()
-                .filter(text -> text.length() > 40)
-                .distinct()
-                .toList();
-        Element published = page.selectFirst("meta[property=article:published_time]");
+        var page = new Page(html, address, language, zone, now);
+        String headline = Headline.of(page);
+        BodyFinder.Found body = BodyFinder.find(page, headline);
+        var content = new Content(
+                headline,
+                body.lead(),
+                body.paragraphs(),
+                body.captions(),
+                Authors.of(page),
+                section(page),
+                PageLanguage.of(page, headline + " " + String.join(" ", body.paragraphs())));
         return new Extracted(
-                Content.of(headline == null ? page.title() : headline.text(), body, language),
-                published == null
-                        ? null
-                        : Dates.read(published.attr("content"), zone, now).orElse(null),
-                null,
-                null);
+                content,
+                Times.published(page).orElse(null),
+                Times.modified(page).orElse(null),
+                canonical(page));
+    }
+
+    private static String section(Page page) {
+        String meta = page.meta("article:section", "section", "cxenseparse:section", "parsely-section");
+        return meta.isEmpty() ? page.linked().section() : meta;
+    }
+
+    private static @Nullable URI canonical(Page page) {
+        Element link = page.document().selectFirst("link[rel~=(?i)^canonical$][href]");
+        String told = link == null ? page.meta("og:url") : link.attr("href");
+        return page.resolve(told).orElse(null);
     }
 }

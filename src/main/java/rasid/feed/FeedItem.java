@@ -4,13 +4,13 @@ import java.net.URI;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// An article that a feed, a sitemap or a front page leads to.
+/// One article that a feed, a sitemap or a front page tells of.
 ///
-/// @param guid what the feed knows it by; null where it tells nothing of the kind
-/// @param address absolute, http or https, without a fragment
-/// @param title as plain text, `""` where none is told
-/// @param publishedAt null where it is not told or cannot be read
-/// @param updatedAt when it was last changed; null where it is not told or cannot be read
+/// @param guid what the feed calls it, unique within the feed; null where it has no name but its address
+/// @param address absolute, http or https
+/// @param title as text, without markup; `""` where it is not told
+/// @param publishedAt null where it is not told
+/// @param updatedAt when it was last changed; null where it is not told
 public record FeedItem(
         @Nullable String guid,
         URI address,

@@ -4,55 +4,72 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jsoup.nodes.Element;
-import org.jsoup.parser.Parser;
-import org.jspecify.annotations.Nullable;
-import rasid.dates.Dates;
 import rasid.model.Feed;
 
-/// Reads what a feed's address answered, by the kind of the feed.
+/// Reads what a feed's address serves into the articles it tells of.
+///
+/// Sites put feeds where sitemaps should be and the other way round, so what was served decides how it is read;
+/// that the
+/// address is a front page is the one thing the configuration has to say. Safe to call from any thread; never
+/// throws.
 public final class FeedReader {
+    private static final List<XmlFormat> FORMATS = List.of(new Rss(), new Atom(), new Cdf());
+
     private FeedReader() {}
 
-    /// Reads `text`, which `address` answered. Never throws.
+    /// Reads `text`, which was served for `feed`.
     ///
-    /// @param address where it was fetched from, after redirects: relative links are told from it
-    /// @param zone of times without one
-    /// @param now what two-digit years are told from
+    /// @param address where `text` was fetched from, after redirects
+    /// @param zone the zone of dates that name none
     public static FeedResult read(Feed feed, URI address, String text, ZoneId zone, Instant now) {
-        List<FeedItem> items = new ArrayList<>();
-        if (feed.kind() == Feed.Kind.PAGE) {
-            for (Element link : Jsoup.parse(text, address.toString()).select("a[href]")) {
-                add(items, null, link.absUrl("href"), link.text(), null);
-            }
-            return new FeedResult.Read(items, List.of());
+        if (text.isBlank()) {
+            return new FeedResult.Unreadable("the address serves an empty document");
         }
-        Document document = Jsoup.parse(text, address.toString(), Parser.xmlParser());
-        for (Element entry : document.select("item, entry, url")) {
-            Element link = entry.selectFirst("link, loc");
-            Element title = entry.selectFirst("title, news|title");
-            Element date = entry.selectFirst("pubDate, published, updated, news|publication_date, lastmod");
-            if (link != null) {
-                add(
-                        items,
-                        null,
-                        link.hasAttr("href") ? link.absUrl("href") : link.text(),
-                        title == null ? "" : title.text(),
-                        date == null ? null : Dates.read(date.text(), zone, now).orElse(null));
-            }
-        }
-        return new FeedResult.Read(items, List.of());
+        var served = new Served(address, text, zone, now);
+        return feed.kind() == Feed.Kind.PAGE
+                ? PageLinks.read(served, Optional.ofNullable(feed.articles()))
+                : document(served, FeedReader::items, () -> list(served));
     }
 
-    private static void add(
-            List<FeedItem> items, @Nullable String guid, String address, String title, @Nullable Instant publishedAt) {
-        try {
-            items.add(new FeedItem(guid, new URI(address), title, publishedAt, null));
-        } catch (java.net.URISyntaxException e) {
-            // an address that nobody could fetch
+    /// Reads a feed with all that it says of itself and of each entry. Empty when it is none.
+    public static Optional<FeedDocument> document(URI address, String text, ZoneId zone, Instant now) {
+        return document(new Served(address, text, zone, now), Optional::of, Optional::empty);
+    }
+
+    private static <T> T document(Served served, Function<FeedDocument, T> whenFeed, Supplier<T> otherwise) {
+        Optional<FeedDocument> json = JsonFeed.read(served);
+        Optional<FeedDocument> document = json.isPresent() ? json : xml(served);
+        return document.map(whenFeed).orElseGet(otherwise);
+    }
+
+    private static Optional<FeedDocument> xml(Served served) {
+        Optional<Element> root = served.root();
+        return root.flatMap(r ->
+                FORMATS.stream().filter(format -> format.reads(r)).findFirst().map(format -> format.read(r, served)));
+    }
+
+    private static FeedResult list(Served served) {
+        Optional<FeedResult> sitemap = Sitemap.read(served);
+        return sitemap.orElseGet(() -> new FeedResult.Unreadable(served.whatItIs()));
+    }
+
+    private static FeedResult items(FeedDocument document) {
+        Map<URI, FeedItem> items = new LinkedHashMap<>();
+        for (FeedDocument.Entry entry : document.entries()) {
+            if (entry.link() != null) {
+                Instant published = entry.published() == null ? entry.dated() : entry.published();
+                String guid = entry.id().isEmpty() ? null : entry.id();
+                var item = new FeedItem(guid, entry.link(), entry.title(), published, entry.updated());
+                items.putIfAbsent(entry.link(), item);
+            }
         }
+        return new FeedResult.Read(new ArrayList<>(items.values()), List.of());
     }
 }

@@ -3,12 +3,12 @@ package rasid.feed;
 import java.net.URI;
 import java.util.List;
 
-/// What came of reading a feed.
+/// How reading a feed ended.
 public sealed interface FeedResult {
-    /// The text was a feed.
+    /// It was read, as far as it goes.
     ///
-    /// @param items in document order, each address once
-    /// @param nested the sitemaps that a sitemap index leads to; empty for everything else
+    /// @param items each address once, in the order of the document
+    /// @param nested the sitemaps of a sitemap index, which are to be fetched and read in turn
     record Read(List<FeedItem> items, List<URI> nested) implements FeedResult {
         public Read {
             items = List.copyOf(items);
@@ -16,8 +16,8 @@ public sealed interface FeedResult {
         }
     }
 
-    /// The text was something else.
+    /// It is nothing that can be read.
     ///
-    /// @param reason what the text is instead, in words that an operator understands
+    /// @param reason what it is instead, in words for the operator
     record Unreadable(String reason) implements FeedResult {}
 }

@@ -12,8 +12,10 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Addresses as servers and editors write them, brought into the form that is asked for: host in ASCII and lower case,
-/// path and query percent-encoded, no user, no fragment. Follows what browsers take (WHATWG URL) where RFC 3986 would
+/// Addresses as servers and editors write them, brought into the form that is asked for: host in ASCII and
+/// lower case,
+/// path and query percent-encoded, no user, no fragment. Follows what browsers take (WHATWG URL) where RFC 3986
+/// would
 /// refuse.
 final class Addresses {
     private static final Pattern SCHEME = Pattern.compile("([a-zA-Z][a-zA-Z0-9+.-]*):(.*)", Pattern.DOTALL);
@@ -31,7 +33,8 @@ final class Addresses {
 
     private Addresses() {}
 
-    /// Reads an absolute address. Empty when it has no host or cannot be read; one of another scheme is answered as it
+    /// Reads an absolute address. Empty when it has no host or cannot be read; one of another scheme is
+    /// answered as it
     /// is.
     static Optional<URI> read(String text) {
         String clean = text.strip().replaceAll("[\\t\\r\\n]", "");

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /// @param contentType the header as it stood; null where there was none
 public record Body(byte[] bytes, @Nullable String contentType) {
 
-    /// The text, in the encoding that is declared and true, or else detected: see [Charsets]. Never throws; what
+    /// The text, in the encoding that is declared and true, or else detected: see [Charsets]. Never throws;
+    /// what
     /// cannot be decoded is U+FFFD.
     public String text() {
         return Charsets.decode(bytes, contentType);

@@ -24,9 +24,11 @@ import rasid.fetch.Reply.Answer;
 import rasid.fetch.Reply.Broken;
 import rasid.fetch.Reply.Refused;
 
-/// One request, one answer, over when its deadline is over. Follows no redirect and knows no manners. Thread-safe.
+/// One request, one answer, over when its deadline is over. Follows no redirect and knows no manners.
+/// Thread-safe.
 final class Client implements AutoCloseable {
-    /// What is read of a body that nobody wants, so that its connection can be used again; beyond it the connection is
+    /// What is read of a body that nobody wants, so that its connection can be used again; beyond it the
+    /// connection is
     /// cut.
     private static final int DRAINED = 65_536;
 
@@ -47,7 +49,8 @@ final class Client implements AutoCloseable {
     /// @param cookies those of the chain that the request is part of
     record Get(URI address, Validators known, CookieStore cookies, Cap cap) {}
 
-    /// Asks on a thread of its own and waits for the answer until the deadline; then, or when the waiting thread is
+    /// Asks on a thread of its own and waits for the answer until the deadline; then, or when the waiting
+    /// thread is
     /// interrupted, the connection is cut, whatever state it is in: looking up, connecting, shaking hands, or
     /// dripping.
     Reply get(Get get) throws InterruptedException {
@@ -123,7 +126,8 @@ final class Client implements AutoCloseable {
                 header(response, "Retry-After"));
     }
 
-    /// Gives the connection back when little is left to read on it, and cuts it otherwise; closing the response alone
+    /// Gives the connection back when little is left to read on it, and cuts it otherwise; closing the response
+    /// alone
     /// would
     /// read an endless body to its end.
     private static void release(ClassicHttpResponse response, HttpGet request) {

@@ -17,7 +17,8 @@ import org.brotli.dec.BrotliInputStream;
 
 /// Undoes content encodings within a cap on what comes out, so that a bomb of a few kilobytes stays one.
 ///
-/// Done here and not by the HTTP client, which takes what is declared at its word; many a server declares gzip and
+/// Done here and not by the HTTP client, which takes what is declared at its word; many a server declares gzip
+/// and
 /// sends plain text, sends deflate without its header, or gzip without a word.
 final class Decoding {
     /// What we offer, and all that we take.
@@ -41,7 +42,8 @@ final class Decoding {
     /// The most that is read of a body, and whether the rest of a longer one is left out or makes it a fault.
     record Cap(long bytes, boolean cut) {}
 
-    /// Reads `in` to its end, or to the cap. What is gzip by its first bytes is inflated, whatever was declared:
+    /// Reads `in` to its end, or to the cap. What is gzip by its first bytes is inflated, whatever was
+    /// declared:
     /// sitemaps are served so. Leaves `in` open.
     ///
     /// @param encodings the `Content-Encoding` header, `""` for none

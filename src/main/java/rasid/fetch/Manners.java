@@ -11,7 +11,8 @@ import java.util.concurrent.Semaphore;
 import rasid.config.FetchConfig;
 import rasid.config.FetchConfig.HostConfig;
 
-/// Politeness at each host: so many requests at once, a delay between the end of one and the start of the next, and no
+/// Politeness at each host: so many requests at once, a delay between the end of one and the start of the next,
+/// and no
 /// request at all while the host has asked for a pause. Thread-safe.
 final class Manners {
     private final FetchConfig config;
@@ -69,7 +70,8 @@ final class Manners {
         try {
             Instant now = clock.instant();
             Duration wait = Duration.between(now, host.reserve(now, delay));
-            // Never longer than the requests that may stand before us take, whatever the clock has done meanwhile.
+            // Never longer than the requests that may stand before us take, whatever the clock has done
+            // meanwhile.
             Duration longest = delay.multipliedBy(manners.perHost());
             Thread.sleep(wait.compareTo(longest) > 0 ? longest : wait);
         } catch (InterruptedException e) {

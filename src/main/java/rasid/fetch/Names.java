@@ -13,7 +13,8 @@ import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Looks names up, each on a platform thread of its own: the look-up is native code that would hold a carrier of
+/// Looks names up, each on a platform thread of its own: the look-up is native code that would hold a carrier
+/// of
 /// virtual threads, and with them every other fetch, for as long as a name server keeps silent. Thread-safe.
 final class Names implements AutoCloseable {
     private static final Pattern LITERAL = Pattern.compile("[0-9.]+|.*:.*");
@@ -36,7 +37,8 @@ final class Names implements AutoCloseable {
         InetAddress[] addresses(String host) throws UnknownHostException;
     }
 
-    /// All addresses of `host`. An interrupted thread gets an [UnknownHostException] at once, and stays interrupted.
+    /// All addresses of `host`. An interrupted thread gets an [UnknownHostException] at once, and stays
+    /// interrupted.
     InetAddress[] of(String host) throws UnknownHostException {
         if (LITERAL.matcher(host).matches()) {
             return source.addresses(host);

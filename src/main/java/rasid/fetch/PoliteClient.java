@@ -29,7 +29,8 @@ final class PoliteClient implements AutoCloseable {
         this.clock = clock;
     }
 
-    /// Waits for the turn first and for the place after it: who waits for a slow host takes no place from others. The
+    /// Waits for the turn first and for the place after it: who waits for a slow host takes no place from
+    /// others. The
     /// deadline begins when both are there.
     ///
     /// @param crawlDelay what the host's robots.txt asks for

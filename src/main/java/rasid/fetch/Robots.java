@@ -19,7 +19,8 @@ import rasid.fetch.Reply.Broken;
 import rasid.fetch.Reply.Paused;
 import rasid.fetch.Reply.Refused;
 
-/// Asks each site's robots.txt (RFC 9309) before anything else of it, once a day. Thread-safe; when many threads want
+/// Asks each site's robots.txt (RFC 9309) before anything else of it, once a day. Thread-safe; when many
+/// threads want
 /// one site's, one asks and the others wait for it.
 final class Robots {
     private static final Duration KEPT = Duration.ofHours(24);
@@ -119,7 +120,8 @@ final class Robots {
         };
     }
 
-    /// Until the server can give its file, the one that it gave last holds; a server that never gave one is left alone.
+    /// Until the server can give its file, the one that it gave last holds; a server that never gave one is
+    /// left alone.
     private Verdict later(String site, Instant until, String reason) {
         return keep(site, lastRules(site).orElseGet(() -> new Verdict.None(new Throttled(until, reason))), until);
     }

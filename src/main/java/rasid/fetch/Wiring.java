@@ -89,7 +89,8 @@ final class Wiring {
         return Timeout.of(config.deadline());
     }
 
-    /// A connection that was kept alive may have been closed by the server just as we used it again: ask once more, on
+    /// A connection that was kept alive may have been closed by the server just as we used it again: ask once
+    /// more, on
     /// another one. Nothing else is retried here; when to come back is the caller's to decide.
     private static final class OnceOnAStaleConnection implements HttpRequestRetryStrategy {
         @Override

@@ -73,8 +73,7 @@ final class Arabic implements Language {
             boolean clitic = split.clitics() > 0;
             String name = split.withArticle();
             if (lexicon.isFunctionWord(name) || lexicon.isName(name) || lexicon.isName(split.rest())) {
-                String whole = lexicon.isName(split.rest()) ? split.rest() : name;
-                Reading reading = new Reading(key('N', ArabicLexicon.fold(whole)), clitics.trim(), clitic);
+                Reading reading = new Reading(key('N', ArabicLexicon.nameKey(name)), clitics.trim(), clitic);
                 all.add(new Priced(reading, split, cost));
             }
             for (ArabicNouns.Lemma lemma : nouns.known(split.rest(), split.article())) {

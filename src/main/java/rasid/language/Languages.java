@@ -18,7 +18,8 @@ public final class Languages {
             Stemmed.german(),
             Stemmed.spanish(),
             Stemmed.russian(),
-            new Turkish());
+            new Turkish(),
+            new Kurmanji());
     private static final Map<String, Language> BY_CODE =
             ALL.stream().collect(Collectors.toUnmodifiableMap(Language::code, Function.identity()));
 

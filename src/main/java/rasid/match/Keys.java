@@ -21,6 +21,8 @@ import rasid.match.Expression.Word;
 /// says that no conjunction or preposition is written onto the word, as within a phrase.
 final class Keys {
     private static final String ALONE = "|";
+    /// What pages write that do not tell their language (ISO 639-2).
+    private static final Set<String> UNTOLD = Set.of("", "und", "mul", "zxx");
 
     private Keys() {}
 
@@ -31,7 +33,7 @@ final class Keys {
         if (script == Script.OTHER) {
             return List.of();
         }
-        if (language != null && !language.isBlank()) {
+        if (language != null && !UNTOLD.contains(language)) {
             Optional<Language> of = Languages.of(language);
             if (of.isEmpty() ? script == Script.LATIN : of.get().script() == script) {
                 return of.filter(known::contains).map(List::of).orElse(List.of());

@@ -13,6 +13,7 @@ import rasid.language.Language;
 import rasid.language.Token;
 import rasid.model.Content;
 import rasid.model.RuleRef;
+import rasid.model.Span;
 
 /// All rules in one structure. Words that several rules ask for are looked up once; each rule is filed under the words
 /// of which an article must hold one to meet it, so that the cost of an article follows its text, not the number of
@@ -29,7 +30,7 @@ public final class RuleIndex {
     private final Map<Integer, List<Integer>> filed = new HashMap<>();
     private final List<Integer> unfiled = new ArrayList<>();
     private final WordCache words;
-    private final Spans spans;
+    private final List<Language> languages;
     private final BiConsumer<RuleRef, RuntimeException> failed;
 
     private RuleIndex(List<Query> queries, BiConsumer<RuleRef, RuntimeException> failed) {
@@ -37,15 +38,15 @@ public final class RuleIndex {
         List<Language> known = new ArrayList<>();
         Needs needs = new Needs(terms);
         for (Query query : queries) {
-            List<Language> languages = Keys.languages(query.languages());
-            languages.stream().filter(l -> !known.contains(l)).forEach(known::add);
-            Compiler compiler = new Compiler(terms, languages);
+            List<Language> read = Keys.languages(query.languages());
+            read.stream().filter(l -> !known.contains(l)).forEach(known::add);
+            Compiler compiler = new Compiler(terms, read);
             Node match = compiler.compile(query.match());
             Node unless = query.unless() == null ? null : compiler.compile(query.unless());
             file(new Ready(query.rule(), match, unless, needs.of(match)));
         }
-        words = new WordCache(terms, List.copyOf(known));
-        spans = new Spans(new Explanation(terms, List.copyOf(known)));
+        languages = List.copyOf(known);
+        words = new WordCache(terms, languages);
     }
 
     public static RuleIndex of(List<Query> queries) {
@@ -75,13 +76,14 @@ public final class RuleIndex {
         Text text = Text.of(content);
         Postings postings = postings(text, content.language());
         Evaluator evaluator = new Evaluator(text, postings, address, content.language());
+        Spans spans = new Spans(new Explanation(terms, languages, content.language()));
         List<Met> met = new ArrayList<>();
         BitSet candidates = candidates(postings);
         for (int i = candidates.nextSetBit(0); i >= 0; i = candidates.nextSetBit(i + 1)) {
             Ready rule = rules.get(i);
             try {
                 if (isMet(rule, postings, evaluator)) {
-                    List<rasid.model.Span> found = spans.of(evaluator.leaves(rule.match()), text, content.language());
+                    List<Span> found = spans.of(evaluator.leaves(rule.match()), text);
                     if (!found.isEmpty()) {
                         met.add(new Met(rule.rule(), found));
                     }

@@ -138,6 +138,21 @@ public final class Articles {
                 """, source, hash, article.value(), source, hash, article.value());
     }
 
+    /// Forgets the articles that were seen before `before` and hit nothing, and the stories that are left empty.
+    /// Answers how
+    /// many articles; at most `most`, so that no transaction grows long.
+    public static int forget(Tx tx, Instant before, int most) {
+        int forgotten = tx.update("""
+                DELETE FROM article WHERE id IN (
+                    SELECT id FROM article WHERE changed_at < ? AND NOT EXISTS (SELECT 1 FROM hit WHERE hit.article = article.id)
+                    ORDER BY id FETCH FIRST ? ROWS ONLY)
+                """, before, most);
+        tx.update(
+                "DELETE FROM story WHERE begun_at < ? AND NOT EXISTS (SELECT 1 FROM article WHERE article.story = story.id)",
+                before);
+        return forgotten;
+    }
+
     private static void addVersion(Tx tx, ArticleId article, int version, Fresh fresh, Instant now) {
         tx.update(
                 "INSERT INTO article_version (article, version, seen_at, content) VALUES (?, ?, ?, ?)",

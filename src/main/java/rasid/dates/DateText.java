@@ -1,0 +1,49 @@
+package rasid.dates;
+
+import java.text.Normalizer;
+import java.util.Locale;
+
+/// The one spelling in which texts and name tables are compared: lower case, ASCII digits, no diacritics or
+/// marks of
+/// direction, the Arabic-script twins of a letter as one, white space as single spaces.
+final class DateText {
+    private static final String TWINS = "ىیئے ێکگةەھۆؤڵڕٱ،٫٬؛";
+    private static final String TWIN_OF = "يييي يكگهههوولرا,.,;";
+
+    private DateText() {}
+
+    static String clean(String text) {
+        String letters = Normalizer.normalize(text, Normalizer.Form.NFKD);
+        StringBuilder clean = new StringBuilder(letters.length());
+        for (int i = 0; i < letters.length(); ) {
+            int c = letters.codePointAt(i);
+            i += Character.charCount(c);
+            append(clean, c);
+        }
+        return Normalizer.normalize(clean, Normalizer.Form.NFC)
+                .toLowerCase(Locale.ROOT)
+                .strip();
+    }
+
+    private static void append(StringBuilder clean, int c) {
+        int type = Character.getType(c);
+        if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+            if (!clean.isEmpty() && clean.charAt(clean.length() - 1) != ' ') {
+                clean.append(' ');
+            }
+        } else if (c == 'ı' || c == 'İ') {
+            clean.append('i');
+        } else if (type == Character.DECIMAL_DIGIT_NUMBER) {
+            clean.append((char) ('0' + Character.digit(c, 10)));
+        } else if (type == Character.DASH_PUNCTUATION || c == 0x2212) {
+            clean.append('-');
+        } else if (c == 0x2019 || c == 0x2018 || c == 0x05F3) {
+            clean.append('\'');
+        } else if (c == 0x05F4 || c == 0x201D || c == 0x201C) {
+            clean.append('"');
+        } else if (type != Character.NON_SPACING_MARK && type != Character.FORMAT && c != 0x0640) {
+            int twin = TWINS.indexOf(c);
+            clean.appendCodePoint(twin < 0 ? c : TWIN_OF.charAt(twin));
+        }
+    }
+}

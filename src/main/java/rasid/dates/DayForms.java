@@ -1,0 +1,69 @@
+package rasid.dates;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import rasid.dates.Dates.Habits;
+
+/// Days written in numbers: `2021-02-23`, `2021/2/23`, `23.02.21`, `02/23/2021`, `2021年2月23日`.
+final class DayForms {
+    /// Where 04/03 is in April; everywhere else it is in March.
+    static final Set<String> MONTH_FIRST_ZONES = Set.of(
+            "America/New_York",
+            "America/Chicago",
+            "America/Denver",
+            "America/Los_Angeles",
+            "America/Phoenix",
+            "America/Detroit",
+            "America/Anchorage",
+            "Pacific/Honolulu",
+            "Asia/Manila");
+
+    private static final Pattern YEAR_FIRST = Pattern.compile(
+            "(?<![\\d./-])(\\d{4}) ?(?<sep>[-/.]) ?0?(\\d{1,2}) ?\\k<sep> ?(\\d{1,2})(?=t?\\W|t\\d|t?$)(?![-/]\\d|\\.\\d{1,2}(?:\\D|$))");
+    private static final Pattern YEAR_LAST =
+            Pattern.compile("(?<![\\d./-])(\\d{1,2})(?<sep>[-/.]) ?(\\d{1,2})\\k<sep> ?'?(\\d{4}|\\d{2})(?![\\d/-])");
+    private static final Pattern EAST = Pattern.compile("(\\d{4}|\\d{2}) ?[年년] ?(\\d{1,2}) ?[月월] ?(\\d{1,2}) ?[日일]?");
+
+    private DayForms() {}
+
+    static Optional<LocalDate> read(String text, Habits habits) {
+        Matcher east = EAST.matcher(text);
+        if (east.find()) {
+            return Optional.of(LocalDate.of(
+                    habits.year(number(east, 1), east.group(1).length()), number(east, 2), number(east, 3)));
+        }
+        Matcher first = YEAR_FIRST.matcher(text);
+        if (first.find()) {
+            return day(number(first, 1), number(first, 3), number(first, 4), habits);
+        }
+        Matcher last = YEAR_LAST.matcher(text);
+        return last.find() ? yearLast(last, habits) : Optional.empty();
+    }
+
+    private static Optional<LocalDate> yearLast(Matcher text, Habits habits) {
+        int first = number(text, 1);
+        int second = number(text, 3);
+        int year = habits.year(number(text, 4), text.group(4).length());
+        boolean monthFirst = second > 12
+                || (habits.monthFirst() && first <= 12 && text.group("sep").equals("/"));
+        return monthFirst ? day(year, first, second, habits) : day(year, second, first, habits);
+    }
+
+    private static Optional<LocalDate> day(int year, int month, int day, Habits habits) {
+        if (year >= 1900 && year <= 2200) {
+            return Optional.of(LocalDate.of(year, month, day));
+        }
+        if (year >= 1300 && year <= 1500) {
+            Calendars calendar = habits.persian() ? Calendars.PERSIAN : Calendars.HIJRI;
+            return calendar.day(year, month, day);
+        }
+        return Optional.empty();
+    }
+
+    private static int number(Matcher text, int group) {
+        return Integer.parseInt(text.group(group));
+    }
+}

@@ -1,0 +1,147 @@
+package rasid.extract;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jsoup.nodes.Element;
+
+/// The headline: what the page shows as its heading and tells to others, without the name of the site.
+final class Headline {
+    private static final String SEPARATORS = "\\s+[|\\-–—·•:»«/~›‹]+\\s+|\\s*[|»«]\\s*";
+    private static final int SHORTEST = 3;
+    private static final int FEWEST_WORDS = 3;
+
+    private Headline() {}
+
+    static String of(Page page) {
+        List<String> headings = headings(page);
+        String title = Text.clean(page.document().title());
+        List<String> told = Stream.of(
+                        page.meta("og:title"),
+                        page.linked().headline(),
+                        page.meta("twitter:title"),
+                        page.meta("title", "headline"))
+                .map(t -> withoutSite(t, page))
+                .filter(t -> t.length() >= SHORTEST)
+                .toList();
+        // A heading that the metadata repeat is what the reader sees, whole and unabridged.
+        for (String heading : headings) {
+            for (String other : told) {
+                if (agree(heading, other)) {
+                    return longer(heading, other);
+                }
+            }
+            if (agree(heading, withoutSite(title, page)) || contains(title, heading)) {
+                return heading;
+            }
+        }
+        if (!told.isEmpty()) {
+            return told.getFirst();
+        }
+        String part = partThatIsShown(title, page);
+        if (!part.isEmpty()) {
+            return part;
+        }
+        String bare = withoutSite(title, page);
+        return !bare.isEmpty() ? bare : headings.isEmpty() ? "" : headings.getFirst();
+    }
+
+    private static List<String> headings(Page page) {
+        List<String> headings = new ArrayList<>();
+        for (Element h1 : page.document().select("h1, [itemprop=headline], h2")) {
+            String text = Text.clean(h1.text());
+            if (text.length() >= SHORTEST && headings.size() < 40) {
+                headings.add(text);
+            }
+        }
+        return headings;
+    }
+
+    /// The longest part of "Paper - Headline | Section" that stands on the page by itself, in whatever element;
+    /// `""` where
+    /// none does.
+    private static String partThatIsShown(String title, Page page) {
+        List<String> parts = Stream.of(title.split(SEPARATORS, -1))
+                .filter(part -> Text.words(part) >= FEWEST_WORDS)
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .toList();
+        if (parts.isEmpty() || parts.getFirst().length() == title.length()) {
+            return "";
+        }
+        Set<String> shown = new HashSet<>();
+        page.document().body().stream().forEach(element -> {
+            String own = element.ownText();
+            if (!own.isEmpty() && own.length() <= title.length()) {
+                shown.add(Text.bare(own));
+            }
+        });
+        return parts.stream()
+                .filter(part -> shown.contains(Text.bare(part)))
+                .findFirst()
+                .orElse("");
+    }
+
+    /// "Headline …" that a site cut off for others is the heading's beginning.
+    private static boolean agree(String heading, String other) {
+        String mine = Text.bare(heading);
+        String theirs = Text.bare(other);
+        boolean cut = other.endsWith("…") || other.endsWith("...");
+        return !mine.isEmpty() && (mine.equals(theirs) || (cut && theirs.length() > 15 && mine.startsWith(theirs)));
+    }
+
+    private static boolean contains(String title, String heading) {
+        String mine = Text.bare(heading);
+        return mine.length() >= 15 && Text.bare(title).startsWith(mine);
+    }
+
+    private static String longer(String heading, String other) {
+        return other.length() > heading.length() ? other : heading;
+    }
+
+    /// Takes the site's name off the end or the beginning: "Headline - Site", "Site | Headline".
+    static String withoutSite(String title, Page page) {
+        String[] parts = title.split(SEPARATORS, -1);
+        if (parts.length < 2) {
+            return title;
+        }
+        String last = parts[parts.length - 1];
+        if (isSite(last, page)) {
+            String rest = title.substring(0, title.lastIndexOf(last)).replaceFirst("[\\s|\\-–—·•:»«/~›‹]+$", "");
+            return rest.isBlank() ? title : withoutSite(rest, page);
+        }
+        if (isSite(parts[0], page)) {
+            String rest = title.substring(parts[0].length()).replaceFirst("^[\\s|\\-–—·•:»«/~›‹]+", "");
+            return rest.isBlank() ? title : rest;
+        }
+        return title;
+    }
+
+    private static boolean isSite(String part, Page page) {
+        String bare = Text.bare(part);
+        if (bare.isEmpty()) {
+            return true;
+        }
+        for (String name : List.of(
+                page.meta("og:site_name", "application-name", "al:android:app_name"),
+                page.linked().publisher())) {
+            String site = Text.bare(name);
+            if (!site.isEmpty()
+                    && (site.equals(bare) || (bare.length() > 3 && site.contains(bare)) || bare.startsWith(site))) {
+                return true;
+            }
+        }
+        String host =
+                page.address().getHost() == null ? "" : page.address().getHost().toLowerCase(Locale.ROOT);
+        String label = host.replaceFirst("^www\\d?\\.", "").replaceAll("[^a-z0-9]", "");
+        return bare.length() > 3
+                && (label.startsWith(bare)
+                        || label.contains(bare)
+                        || bare.contains(host.replaceFirst("^www\\.", "")
+                                .replaceFirst("\\..*", "")
+                                .replace("-", "")));
+    }
+}

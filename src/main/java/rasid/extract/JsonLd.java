@@ -1,0 +1,163 @@
+package rasid.extract;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.json.JsonReadFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// What a page says of its article in JSON-LD (schema.org): in arrays, in `@graph`, beside objects that
+/// describe the site.
+/// Pages need this most that show their dates in no readable form; what it says of the body is help, not truth.
+///
+/// @param headline `""` where it is not told; so are the other texts
+/// @param body HTML or text
+record JsonLd(
+        String headline,
+        List<String> authors,
+        String published,
+        String modified,
+        String section,
+        String body,
+        String language,
+        String publisher) {
+    static final JsonLd NONE = new JsonLd("", List.of(), "", "", "", "", "", "");
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
+            .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
+            .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
+            .enable(JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
+            .build();
+    private static final int MOST_OBJECTS = 5_000;
+
+    static JsonLd of(Document document) {
+        JsonNode best = null;
+        int bestRank = 0;
+        for (Element script : document.getElementsByTag("script")) {
+            if (script.attr("type").toLowerCase(Locale.ROOT).contains("ld+json")) {
+                for (JsonNode object : objects(script.data())) {
+                    int rank = rank(object);
+                    if (rank > bestRank) {
+                        best = object;
+                        bestRank = rank;
+                    }
+                }
+            }
+        }
+        return best == null ? NONE : of(best);
+    }
+
+    private static JsonLd of(JsonNode article) {
+        return new JsonLd(
+                text(article, "headline").isEmpty() ? text(article, "name") : text(article, "headline"),
+                people(article.path("author").isMissingNode() ? article.path("creator") : article.path("author")),
+                text(article, "datePublished").isEmpty()
+                        ? text(article, "dateCreated")
+                        : text(article, "datePublished"),
+                text(article, "dateModified"),
+                text(article, "articleSection"),
+                text(article, "articleBody"),
+                text(article, "inLanguage"),
+                text(article.path("publisher"), "name"));
+    }
+
+    /// The objects of a script, nested ones after those around them; none where it is no JSON.
+    private static List<JsonNode> objects(String script) {
+        List<JsonNode> objects = new ArrayList<>();
+        Deque<JsonNode> open = new ArrayDeque<>();
+        try {
+            open.add(JSON.readTree(withoutWrapping(script)));
+        } catch (JacksonException _) {
+            return objects;
+        }
+        while (!open.isEmpty() && objects.size() < MOST_OBJECTS) {
+            JsonNode node = open.poll();
+            if (node.isObject()) {
+                objects.add(node);
+            }
+            node.forEach(child -> {
+                if (child.isContainer()) {
+                    open.add(child);
+                }
+            });
+        }
+        return objects;
+    }
+
+    private static String withoutWrapping(String script) {
+        String json = script.strip();
+        int start = json.indexOf('{') < 0 ? 0 : json.indexOf('{');
+        int list = json.indexOf('[');
+        start = list >= 0 && list < start ? list : start;
+        int end = Math.max(json.lastIndexOf('}'), json.lastIndexOf(']'));
+        return end > start ? json.substring(start, end + 1) : json;
+    }
+
+    private static int rank(JsonNode object) {
+        String type = type(object);
+        boolean article = type.endsWith("Article")
+                || type.endsWith("BlogPosting")
+                || type.equals("Report")
+                || type.endsWith("Posting")
+                || type.equals("LiveBlogPosting");
+        boolean page = type.equals("WebPage") || type.equals("VideoObject") || type.equals("CreativeWork");
+        if (!article && !page) {
+            return 0;
+        }
+        int told = 0;
+        for (String field : List.of("headline", "datePublished", "author", "articleBody")) {
+            told += object.has(field) ? 1 : 0;
+        }
+        return told == 0 ? 0 : told + (article ? 10 : 0);
+    }
+
+    static String type(JsonNode object) {
+        JsonNode type = object.path("@type");
+        String name = type.isArray() ? type.path(0).asString("") : type.asString("");
+        return name.substring(name.lastIndexOf('/') + 1);
+    }
+
+    private static List<String> people(JsonNode author) {
+        List<String> people = new ArrayList<>();
+        if (author.isArray()) {
+            author.forEach(one -> people.addAll(person(one)));
+        } else {
+            people.addAll(person(author));
+        }
+        return List.copyOf(people);
+    }
+
+    private static List<String> person(JsonNode author) {
+        if (author.isString()) {
+            return List.of(Text.clean(author.asString()));
+        }
+        String type = type(author);
+        boolean body = type.endsWith("Organization") || type.equals("Corporation");
+        if (body || author.path("name").isMissingNode()) {
+            return List.of();
+        }
+        List<String> names = new ArrayList<>();
+        JsonNode name = author.path("name");
+        if (name.isArray()) {
+            name.forEach(n -> names.add(Text.clean(n.asString(""))));
+        } else {
+            names.add(Text.clean(name.asString("")));
+        }
+        return names;
+    }
+
+    private static String text(JsonNode object, String field) {
+        JsonNode value = object.path(field);
+        JsonNode first = value.isArray() ? value.path(0) : value;
+        String text = first.isObject() ? first.path("name").asString("") : first.asString("");
+        return field.equals("articleBody") ? text.strip() : Text.clean(Parser.unescapeEntities(text, false));
+    }
+}

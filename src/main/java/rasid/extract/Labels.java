@@ -1,0 +1,65 @@
+package rasid.extract;
+
+import java.text.Normalizer;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Knows the words that stand over or before the parts of a page that are not its article: "اقرأ أيضاً",
+/// "Share", "Comments".
+/// `labels.tsv` beside this class holds them.
+final class Labels {
+    private static final Map<String, Mark> LABELS = labels();
+    private static final int LONGEST = 48;
+    private static final Pattern MORE = Pattern.compile(
+            "(?iu)(?:more|other|latest|our|top) .{0,24}(?:stories|news|articles|headlines|posts|coverage)|(?:more|read more) (?:from|on|about) .*");
+    /// A text longer than this is no label, whatever it begins with.
+    private static final int MOST_WORDS_AFTER = 24;
+
+    private Labels() {}
+
+    /// What a block that is nothing but a label stands over; null where it is no label.
+    static @Nullable Mark of(String text) {
+        if (text.length() > LONGEST) {
+            return null;
+        }
+        Mark label = LABELS.get(fold(text));
+        return label == null && MORE.matcher(text).matches() ? Mark.RELATED : label;
+    }
+
+    /// What a block is that begins with a label and goes on: "Read also: Three dead in …". Null where it begins
+    /// so only by
+    /// chance.
+    static @Nullable Mark before(String text) {
+        int end = text.indexOf(':');
+        end = end < 0 ? text.indexOf('|') : end;
+        boolean short_ = Text.words(text) <= MOST_WORDS_AFTER;
+        return end > 0 && end <= LONGEST && short_ ? LABELS.get(fold(text.substring(0, end))) : null;
+    }
+
+    private static String fold(String text) {
+        StringBuilder folded = new StringBuilder(text.length());
+        for (char c : Normalizer.normalize(text, Normalizer.Form.NFKD).toCharArray()) {
+            if (Character.isLetterOrDigit(c)) {
+                folded.append(
+                        switch (c) {
+                            case 'ى', 'ی' -> 'ي';
+                            case 'ک' -> 'ك';
+                            case 'ة', 'ە' -> 'ه';
+                            default -> Character.toLowerCase(c);
+                        });
+            } else if (!folded.isEmpty() && folded.charAt(folded.length() - 1) != ' ' && Text.isSpace(c)) {
+                folded.append(' ');
+            }
+        }
+        return folded.toString().strip();
+    }
+
+    private static Map<String, Mark> labels() {
+        Map<String, Mark> labels = new HashMap<>();
+        Table.rows("labels.tsv")
+                .forEach((mark, names) -> names.forEach(name -> labels.put(fold(name), Mark.valueOf(mark))));
+        return Map.copyOf(labels);
+    }
+}

@@ -1,0 +1,84 @@
+package rasid.extract;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Hands the mark of a box to all blocks inside, but not where it must be wrong: a box that is called "sidebar"
+/// or "ad" and
+/// holds the headline, or nearly all of the running text there is, has the article in it.
+final class Marking {
+    private static final double MOST = 0.5;
+    /// So much running text makes the shortest article.
+    private static final int AN_ARTICLE = 120;
+
+    private final Outline outline;
+    private final int headlineAt;
+    private final int[] running;
+
+    private Marking(Outline outline, int headlineAt) {
+        this.outline = outline;
+        this.headlineAt = headlineAt;
+        this.running = running(outline.blocks());
+    }
+
+    static void of(Outline outline, int headlineAt) {
+        var marking = new Marking(outline, headlineAt);
+        @Nullable Mark[] marks = marking.marks(false);
+        boolean lost = marking.unmarked(marks) < AN_ARTICLE;
+        marking.hand(lost ? marking.marks(true) : marks);
+    }
+
+    private @Nullable Mark[] marks(boolean lost) {
+        @Nullable Mark[] marks = new @Nullable Mark[outline.boxes().size()];
+        // A grid that is called "sidebar" calls its parts so as well.
+        @Nullable Mark[] wrong = new @Nullable Mark[marks.length];
+        for (int i = 0; i < marks.length; i++) {
+            Box box = outline.boxes().get(i);
+            Mark around = box.parent() < 0 ? null : marks[box.parent()];
+            Mark disproved = box.parent() < 0 ? null : wrong[box.parent()];
+            boolean isWrong = box.mark() != null && (box.mark() == disproved || isWrong(box, lost));
+            wrong[i] = isWrong ? box.mark() : disproved;
+            marks[i] = around != null ? around : isWrong ? null : box.mark();
+        }
+        return marks;
+    }
+
+    private boolean isWrong(Box box, boolean lost) {
+        boolean most = running[box.end()] - running[box.first()] > MOST * running[running.length - 1];
+        boolean headline = box.first() <= headlineAt && headlineAt < box.end();
+        if (box.mark() == null || !box.mark().doubtful() || !most) {
+            return false;
+        }
+        // Boxes of related articles may well hold more text than a short report beside them; adverts and
+        // bylines do not.
+        boolean texts = box.mark() == Mark.RELATED || box.mark() == Mark.SIDEBAR || box.mark() == Mark.AUTHOR_BOX;
+        return !texts || headline || lost || headlineAt < 0;
+    }
+
+    /// How much running text below the headline has no mark.
+    private int unmarked(@Nullable Mark[] marks) {
+        int sum = 0;
+        for (int i = Math.max(0, headlineAt); i < outline.blocks().size(); i++) {
+            sum += marks[outline.blocks().get(i).box()] == null ? running[i + 1] - running[i] : 0;
+        }
+        return sum;
+    }
+
+    private void hand(@Nullable Mark[] marks) {
+        for (Block block : outline.blocks()) {
+            Mark mark = marks[block.box()];
+            if (mark != null) {
+                block.leaveOut(mark);
+            }
+        }
+    }
+
+    private static int[] running(List<Block> blocks) {
+        int[] running = new int[blocks.size() + 1];
+        for (int i = 0; i < blocks.size(); i++) {
+            Block block = blocks.get(i);
+            running[i + 1] = running[i] + (block.running() ? Text.length(block.text()) : 0);
+        }
+        return running;
+    }
+}

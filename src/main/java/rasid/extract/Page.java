@@ -1,0 +1,97 @@
+package rasid.extract;
+
+import java.net.URI;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
+import rasid.dates.Dates;
+import rasid.model.Addresses;
+
+/// A parsed page with all that the steps of the extraction ask it: its metadata, and how to read dates and
+/// addresses on it.
+/// Not shared between threads.
+final class Page {
+    private final Document document;
+    private final URI address;
+    private final @Nullable String hint;
+    private final ZoneId zone;
+    private final Instant now;
+    private final Map<String, String> meta = new HashMap<>();
+    private final JsonLd linked;
+
+    Page(String html, URI address, @Nullable String hint, ZoneId zone, Instant now) {
+        this.document = Jsoup.parse(html, address.toString(), Parser.htmlParser());
+        this.address = address;
+        this.hint = hint;
+        this.zone = zone;
+        this.now = now;
+        for (Element element : document.getElementsByTag("meta")) {
+            String content = Text.clean(element.attr("content"));
+            for (String attribute : List.of("property", "name", "itemprop", "http-equiv")) {
+                if (!content.isEmpty() && element.hasAttr(attribute)) {
+                    meta.putIfAbsent(element.attr(attribute).strip().toLowerCase(Locale.ROOT), content);
+                }
+            }
+        }
+        this.linked = JsonLd.of(document);
+    }
+
+    Document document() {
+        return document;
+    }
+
+    URI address() {
+        return address;
+    }
+
+    /// The language that the source is known to write, null when nobody said.
+    @Nullable
+    String hint() {
+        return hint;
+    }
+
+    JsonLd linked() {
+        return linked;
+    }
+
+    Instant now() {
+        return now;
+    }
+
+    /// The content of the first of these `meta` elements that has one, known by `property`, `name` or
+    /// `itemprop`; `""`
+    /// when none has.
+    String meta(String... names) {
+        for (String name : names) {
+            String content = meta.get(name);
+            if (content != null) {
+                return content;
+            }
+        }
+        return "";
+    }
+
+    /// A date of the past, or of a clock that runs fast; what lies further ahead is no publication.
+    Optional<Dates.Moment> date(String text) {
+        String language = document.getElementsByTag("html").attr("lang");
+        return Dates.readMoment(text, zone, now, language.isBlank() ? hint : language.strip())
+                .filter(moment -> moment.at().isBefore(now.plusSeconds(86_400)));
+    }
+
+    Optional<URI> resolve(String reference) {
+        Element based = document.selectFirst("base[href]");
+        URI base = based == null
+                ? address
+                : Addresses.resolve(address, based.attr("href")).orElse(address);
+        return Addresses.resolve(base, reference);
+    }
+}

@@ -1,0 +1,110 @@
+package rasid.extract;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// The language of a text: what the page declares, unless its letters say otherwise. Sites copy `lang="en"`
+/// from templates,
+/// and call Kurdish and Persian pages Arabic.
+final class PageLanguage {
+    private static final int ENOUGH_LETTERS = 40;
+    private static final Pattern DECLARED = Pattern.compile("[a-zA-Z]{2,3}([-_][a-zA-Z]{2,4}|[-_]\\d{3})*");
+    /// Frequent small words of languages in Latin script, which no other of them shares in such numbers.
+    private static final Map<String, List<String>> SMALL_WORDS = Map.of(
+            "en", List.of("the", "and", "of", "to", "that", "with", "was", "for", "is", "said"),
+            "tr", List.of("ve", "bir", "bu", "için", "ile", "olarak", "olan", "da", "de", "dedi"),
+            "kmr", List.of("û", "ji", "li", "di", "ku", "bi", "jî", "ew", "xwe", "hat"),
+            "fr", List.of("le", "la", "les", "des", "et", "une", "est", "dans", "que", "pour"),
+            "de", List.of("der", "die", "und", "das", "den", "nicht", "mit", "ist", "von", "ein"),
+            "es", List.of("el", "los", "las", "una", "que", "por", "con", "para", "del", "se"),
+            "it", List.of("il", "che", "di", "della", "per", "una", "sono", "con", "nel", "gli"),
+            "pt", List.of("o", "os", "uma", "que", "para", "com", "não", "do", "da", "em"));
+
+    private PageLanguage() {}
+
+    /// BCP 47, without a region; null where it cannot be told.
+    static @Nullable String of(Page page, String text) {
+        Optional<String> declared = declared(page);
+        String hint = page.hint() == null ? null : primary(page.hint());
+        String spoken = byLetters(text, declared.orElse(hint == null ? "" : hint));
+        return spoken != null ? spoken : declared.orElse(hint);
+    }
+
+    private static Optional<String> declared(Page page) {
+        for (String told : List.of(
+                page.document().getElementsByTag("html").attr("lang"),
+                page.linked().language(),
+                page.meta("content-language", "language", "dc.language"),
+                page.meta("og:locale"))) {
+            if (DECLARED.matcher(told.strip()).matches()) {
+                return Optional.of(primary(told.strip()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String primary(String code) {
+        String primary = code.replaceFirst("[-_].*", "").toLowerCase(Locale.ROOT);
+        return primary.equals("ku") ? "ckb" : primary.equals("iw") ? "he" : primary;
+    }
+
+    /// The language that the letters show, null where they leave the declared one standing.
+    private static @Nullable String byLetters(String text, String declared) {
+        int arabic = 0;
+        int hebrew = 0;
+        int latin = 0;
+        int other = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isLetter(c)) {
+                switch (Character.UnicodeScript.of(c)) {
+                    case ARABIC -> arabic++;
+                    case HEBREW -> hebrew++;
+                    case LATIN -> latin++;
+                    default -> other++;
+                }
+            }
+        }
+        int all = arabic + hebrew + latin + other;
+        if (all < ENOUGH_LETTERS) {
+            return null;
+        }
+        if (arabic * 2 > all) {
+            return ArabicScript.language(text);
+        }
+        if (hebrew * 2 > all) {
+            return "he";
+        }
+        if (latin * 2 > all) {
+            return latin(text, declared);
+        }
+        return null;
+    }
+
+    private static @Nullable String latin(String text, String declared) {
+        Map<String, Integer> counts = new HashMap<>();
+        int words = 0;
+        for (String word : text.toLowerCase(Locale.ROOT).split("[^\\p{L}]+", 2_000)) {
+            words++;
+            SMALL_WORDS.forEach((language, small) -> {
+                if (small.contains(word)) {
+                    counts.merge(language, 1, Integer::sum);
+                }
+            });
+        }
+        Map.Entry<String, Integer> most =
+                counts.entrySet().stream().max(Map.Entry.comparingByValue()).orElse(null);
+        if (most == null || words < 12 || most.getValue() * 12 < words) {
+            return null;
+        }
+        int mine = counts.getOrDefault(declared.equals("ckb") || declared.equals("ku") ? "kmr" : declared, 0);
+        boolean clear = most.getValue() >= 3 && most.getValue() > 2 * mine;
+        boolean kurdish = most.getKey().equals("kmr") && declared.equals("ckb");
+        return clear || kurdish ? most.getKey() : null;
+    }
+}

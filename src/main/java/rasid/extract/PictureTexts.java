@@ -1,0 +1,40 @@
+package rasid.extract;
+
+/// Captions without a name: a box with a picture and a line or two and nothing else. Old pages put them into a
+/// table.
+final class PictureTexts implements Rule {
+    private static final int MOST_BLOCKS = 2;
+    private static final int LONGEST = 220;
+
+    @Override
+    public void apply(Body body) {
+        // The main picture often stands between headline and text.
+        int from = body.headlineAt() < 0 ? body.first() : Math.min(body.first(), body.headlineAt() + 1);
+        for (Box box : body.outline().boxes()) {
+            boolean inside = box.first() >= from && box.end() <= body.end();
+            boolean few = box.end() > box.first() && box.end() - box.first() <= MOST_BLOCKS;
+            if (inside && few && body.end() - body.first() > MOST_BLOCKS && isCaption(body, box)) {
+                for (int i = box.first(); i < box.end(); i++) {
+                    body.block(i).leaveOut(Mark.CAPTION);
+                }
+            }
+        }
+    }
+
+    private static boolean isCaption(Body body, Box box) {
+        String tag = box.element().normalName();
+        if (tag.equals("p") || tag.equals("li") || tag.equals("blockquote") || tag.startsWith("h")) {
+            return false;
+        }
+        int length = 0;
+        for (int i = box.first(); i < box.end(); i++) {
+            length += Text.length(body.block(i).text());
+            Box around = body.boxOf(i);
+            boolean quoted = around != null && around.element().normalName().equals("blockquote");
+            if (quoted || body.block(i).kind() == Block.Kind.HEADING) {
+                return false;
+            }
+        }
+        return length <= LONGEST && box.element().selectFirst("img, picture, video, amp-img, iframe") != null;
+    }
+}

@@ -1,0 +1,84 @@
+package rasid.extract;
+
+import java.util.Locale;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+
+/// The standfirst: a short text between headline and body, in a box of its own.
+final class Standfirst {
+    private static final Set<String> NAMES = Set.of(
+            "lead",
+            "lede",
+            "standfirst",
+            "subtitle",
+            "subheadline",
+            "subhead",
+            "deck",
+            "dek",
+            "excerpt",
+            "summary",
+            "intro",
+            "abstract",
+            "chapo",
+            "sapo",
+            "description",
+            "perex",
+            "subheading",
+            "entradilla",
+            "bajada",
+            "preamble",
+            "ingress",
+            "vorspann",
+            "snippet");
+    private static final int SHORTEST = 25;
+    /// A standfirst stands close to its headline.
+    private static final int REACH = 12;
+
+    private Standfirst() {}
+
+    /// `""` where there is none that stands apart.
+    static String of(Body body) {
+        if (body.headlineAt() < 0 || body.headlineAt() >= body.first()) {
+            return "";
+        }
+        String description = Text.bare(body.page().meta("og:description", "description", "twitter:description"));
+        for (int i = body.headlineAt() + 1; i < Math.min(body.first(), body.headlineAt() + REACH); i++) {
+            Block block = body.block(i);
+            boolean text = block.kept() && block.linked() < 0.3 && Text.length(block.text()) >= SHORTEST;
+            boolean prose = block.running() || (block.kind() == Block.Kind.HEADING && Text.length(block.text()) > 60);
+            if (text
+                    && (prose || isNamed(body, i) || isDescription(block, description))
+                    && !Byline.matches(block.text())
+                    && !isUnderAPicture(body, i)) {
+                return block.text();
+            }
+        }
+        return "";
+    }
+
+    private static boolean isUnderAPicture(Body body, int block) {
+        Box box = body.boxOf(block);
+        Element around = box == null ? null : box.element().parent();
+        return around != null
+                && around.selectFirst("h1, h2") == null
+                && around.selectFirst("img, picture, video") != null;
+    }
+
+    private static boolean isDescription(Block block, String description) {
+        String bare = Text.bare(block.text());
+        return description.length() > 30 && bare.startsWith(description.substring(0, 30));
+    }
+
+    private static boolean isNamed(Body body, int block) {
+        Box box = body.boxOf(block);
+        String names = box == null
+                ? ""
+                : box.element().className() + " " + box.element().attr("itemprop");
+        for (String part : names.toLowerCase(Locale.ROOT).split("[^\\p{L}]+", -1)) {
+            if (NAMES.contains(part)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,51 @@
+package rasid.extract;
+
+import java.util.List;
+
+/// What stands between a headline and the first paragraph: the headline itself, date, byline, section, counts
+/// of readers.
+/// Pages need this whose builders put all that into the box of the text.
+final class TopMatter implements Rule {
+    private static final int LONGEST_LINE = 100;
+
+    @Override
+    public void apply(Body body) {
+        if (body.headlineAt() >= body.first()) {
+            body.leaveOut(body.first(), body.headlineAt() + 1, Mark.HEADLINE);
+        }
+        List<String> authors = Authors.of(body.page());
+        String headline = Text.bare(body.headline());
+        for (int i : body.kept()) {
+            Block block = body.block(i);
+            if (!headline.isEmpty() && Text.bare(block.text()).equals(headline)) {
+                block.leaveOut(Mark.HEADLINE);
+            } else if (isProse(block)) {
+                return;
+            } else if (isLine(body, block, authors)) {
+                block.leaveOut(Mark.META);
+            }
+        }
+    }
+
+    private static boolean names(String text, List<String> authors) {
+        return Text.words(text) <= 12 && authors.stream().anyMatch(text::contains);
+    }
+
+    private static boolean isProse(Block block) {
+        return block.running() && Text.length(block.text()) > LONGEST_LINE;
+    }
+
+    private static boolean isLine(Body body, Block block, List<String> authors) {
+        String text = block.text();
+        if (block.kind() == Block.Kind.HEADING || Text.length(text) > LONGEST_LINE) {
+            return false;
+        }
+        boolean sentence = Text.endsSentence(text) && Text.words(text) > 8;
+        boolean scrap = Text.words(text) <= 4
+                && Text.length(text) < 40
+                && block.kind() == Block.Kind.TEXT
+                && !Text.endsSentence(text);
+        return !sentence
+                && (scrap || Byline.matches(text) || body.page().date(text).isPresent() || names(text, authors));
+    }
+}

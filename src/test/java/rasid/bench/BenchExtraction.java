@@ -1,0 +1,122 @@
+package rasid.bench;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import rasid.extract.Extracted;
+import rasid.extract.Extractor;
+import tools.jackson.databind.JsonNode;
+
+/// `bin/bench extraction GOLD.jsonl OUT.jsonl [--ids FILE]`: reads pages. A row is
+/// `{"id","url","lang","html","encoding"}`
+/// with the page beside the list; an answer is `{"id","title","authors","date","body"}`.
+final class BenchExtraction {
+    /// The zone that a user would give a source of that language.
+    private static final Map<String, String> ZONES = Map.of(
+            "de",
+            "Europe/Berlin",
+            "fr",
+            "Europe/Paris",
+            "ru",
+            "Europe/Moscow",
+            "el",
+            "Europe/Athens",
+            "pl",
+            "Europe/Warsaw",
+            "es",
+            "Europe/Madrid",
+            "ar",
+            "Asia/Baghdad",
+            "fa",
+            "Asia/Tehran",
+            "tr",
+            "Europe/Istanbul",
+            "ja",
+            "Asia/Tokyo");
+
+    private BenchExtraction() {}
+
+    static void run(String[] args) throws IOException {
+        Path gold = Path.of(args[0]);
+        List<JsonNode> rows = Rows.json(gold);
+        if (args.length > 3 && args[2].equals("--ids")) {
+            Set<String> ids = new HashSet<>(Rows.lines(Path.of(args[3])));
+            rows = rows.stream()
+                    .filter(row -> ids.contains(row.path("id").asString()))
+                    .toList();
+        }
+        List<JsonNode> all = new ArrayList<>(rows);
+        Rows.write(
+                Path.of(args[1]), all, row -> answer(row, gold.toAbsolutePath().getParent()));
+    }
+
+    private static Map<String, ?> answer(JsonNode row, Path folder) {
+        String language = row.path("lang").asString("");
+        ZoneId zone = ZoneId.of(ZONES.getOrDefault(language, "UTC"));
+        String html = text(
+                Rows.unchecked(folder.resolve(row.path("html").asString())),
+                row.path("encoding").asString(""));
+        Extracted page = Extractor.extract(html, address(row), null, zone, Instant.now());
+        Map<String, Object> answer = new HashMap<>();
+        answer.put("id", row.path("id").asString());
+        answer.put("title", page.content().title());
+        answer.put("authors", page.content().authors());
+        answer.put("date", date(page.publishedAt(), zone));
+        List<String> body = new ArrayList<>(page.content().body());
+        if (!page.content().lead().isEmpty()) {
+            body.addFirst(page.content().lead());
+        }
+        answer.put("body", String.join("\n", body));
+        return answer;
+    }
+
+    private static @Nullable String date(@Nullable Instant at, ZoneId zone) {
+        return at == null ? null : at.atZone(zone).toOffsetDateTime().toString();
+    }
+
+    private static URI address(JsonNode row) {
+        try {
+            return URI.create(row.path("url")
+                    .asString("http://example.org/")
+                    .replace(" ", "%20")
+                    .replace("|", "%7C"));
+        } catch (IllegalArgumentException _) {
+            return URI.create("http://example.org/");
+        }
+    }
+
+    private static String text(byte[] bytes, String encoding) {
+        Charset charset = StandardCharsets.UTF_8;
+        try {
+            charset = encoding.isEmpty() || encoding.equals("null") ? sniffed(bytes) : Charset.forName(encoding);
+        } catch (IllegalArgumentException _) {
+            charset = StandardCharsets.UTF_8;
+        }
+        return new String(bytes, charset);
+    }
+
+    private static Charset sniffed(byte[] bytes) {
+        String head = new String(bytes, 0, Math.min(bytes.length, 4000), StandardCharsets.ISO_8859_1);
+        var declared =
+                java.util.regex.Pattern.compile("(?i)charset=[\"']?([\\w-]+)").matcher(head);
+        String utf8 = new String(bytes, StandardCharsets.UTF_8);
+        return utf8.indexOf('\uFFFD') < 0 || !declared.find()
+                ? StandardCharsets.UTF_8
+                : Charset.forName(declared.group(1));
+    }
+
+    public static void main(String[] args) throws IOException {
+        run(args);
+    }
+}
