@@ -1,0 +1,39 @@
+package rasid.dates;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
+
+class DatesTest {
+    private static final ZoneId BAGHDAD = ZoneId.of("Asia/Baghdad");
+    private static final Instant NOW = Instant.parse("2026-03-20T09:30:00Z");
+
+    @ParameterizedTest
+    @CsvFileSource(resources = "dates.tsv", delimiter = '\t', quoteCharacter = '\0')
+    void tellsTheInstantThatAReaderWould(String text, String expected) {
+        Optional<Instant> told = Dates.read(text, BAGHDAD, NOW).map(instant -> instant.truncatedTo(ChronoUnit.SECONDS));
+        assertThat(told).isEqualTo(expected.equals("-") ? Optional.empty() : Optional.of(Instant.parse(expected)));
+    }
+
+    @Test
+    void answersToEveryTextAndNeverThrows() {
+        var random = new Random(7);
+        String signs = "0123456789٠٩۱ :/-.,+TZzhم صAPMJanFeb يناير\u0000\uD800\u200f";
+        for (int i = 0; i < 200_000; i++) {
+            var text = new StringBuilder();
+            for (int length = random.nextInt(30); length > 0; length--) {
+                text.append(signs.charAt(random.nextInt(signs.length())));
+            }
+            assertThat(Dates.read(text.toString(), BAGHDAD, NOW))
+                    .as(text.toString())
+                    .isNotNull();
+        }
+    }
+}
