@@ -233,9 +233,15 @@ class StoreTest {
         try (Database db = fresh.get()) {
             ArticleId article = article(db, "https://a.example/1");
             DeliveryId alert = alert(db, article);
-            assertThat(told(db, article)).isFalse();
-            db.inTransaction(tx -> Outbox.claim(tx, alert, NOON, LEASE));
-            assertThat(told(db, article)).isTrue();
+            assertThat(told(db, article, Optional.of(alert))).isFalse();
+            // While it is under way another alert has begun to gather; then it fails and both wait.
+            Delivery claimed =
+                    db.inTransaction(tx -> Outbox.claim(tx, alert, NOON, LEASE)).orElseThrow();
+            assertThat(told(db, article, Optional.empty())).isTrue();
+            DeliveryId other =
+                    db.inTransaction(tx -> Outbox.openAlert(tx, "iraq-security", "desk@example.org", NOON, NOON));
+            db.transact(tx -> Outbox.later(tx, claimed, NOON.plusSeconds(60), true, "connection refused"));
+            assertThat(told(db, article, Optional.of(other))).isTrue();
         }
     }
 
@@ -354,8 +360,8 @@ class StoreTest {
         return db.inTransaction(tx -> Outbox.gathering(tx, "desk@example.org"));
     }
 
-    private static boolean told(Database db, ArticleId article) {
-        return db.inTransaction(tx -> Outbox.toldAlready(tx, "desk@example.org", RULE, article));
+    private static boolean told(Database db, ArticleId article, Optional<DeliveryId> joined) {
+        return db.inTransaction(tx -> Outbox.toldAlready(tx, "desk@example.org", RULE, article, joined));
     }
 
     private static <T> Optional<T> maybe(Database db, Function<Tx, Optional<T>> work) {
