@@ -259,7 +259,8 @@ class StoreTest {
             var reading = new Reading(1, 1, List.of(new Reading.Silent("بغداد", null, "HTTP 500")), List.of("B"));
             var digest = db.inTransaction(tx -> {
                 assertThat(DigestWindows.close(tx, window, end, end, next)).isTrue();
-                assertThat(DigestWindows.gather(tx, "iraq-security", end)).isEqualTo(1);
+                assertThat(DigestWindows.gather(tx, "iraq-security", end, NOON.minusSeconds(3600)))
+                        .isEqualTo(1);
                 DigestWindows.record(tx, "iraq-security", end, new DigestWindows.Closed(NOON, end, reading));
                 DeliveryId id = Outbox.oweDigest(tx, "iraq-security", "desk@example.org", end, end)
                         .orElseThrow();
