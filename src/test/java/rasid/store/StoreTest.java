@@ -310,6 +310,18 @@ class StoreTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("databases")
+    void theBandsOfAnArticleAreForgottenWhenItsStoryTakesNoMore(Supplier<Database> fresh) {
+        try (Database db = fresh.get()) {
+            article(db, "https://a.example/1");
+            assertThat(db.<Integer>inTransaction(tx -> Stories.forgetBands(tx, NOON)))
+                    .isZero();
+            assertThat(db.<Integer>inTransaction(tx -> Stories.forgetBands(tx, NOON.plusSeconds(1))))
+                    .isEqualTo(2);
+        }
+    }
+
     private static Feed feed(String address) {
         return new Feed("a/feed", "a", Feed.Kind.FEED, URI.create(address), (Pattern) null);
     }
