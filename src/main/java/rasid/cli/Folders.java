@@ -1,27 +1,45 @@
 package rasid.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /// The options that every command has: which folders it works on. Commands take it as a `@Mixin`.
 public final class Folders {
+    private static final Path HOME = Path.of(System.getProperty("rasid.home", "."));
+
     @Option(
             names = "--config",
             paramLabel = "DIR",
-            description = "folder of the configuration; sources are in DIR/../seeds (default: ${DEFAULT-VALUE})")
-    private Path config = Path.of("config");
+            description = "folder of the configuration; sources are in DIR/../seeds (default: config)")
+    private @Nullable Path config;
 
     @Option(
             names = "--data",
             paramLabel = "DIR",
-            description = "folder of the database, mail written to files, logs (default: ${DEFAULT-VALUE})")
-    private Path data = Path.of("data");
+            description = "folder of the database, mail written to files, logs (default: data)")
+    private @Nullable Path data;
 
+    /// As given; else `config` where the command is run, or that of the checkout where there is none.
     public Path config() {
-        return config;
+        return config == null ? home().resolve("config") : config;
     }
 
+    /// As given; else `data` beside the configuration.
     public Path data() {
-        return data;
+        return data == null ? home().resolve("data") : data;
+    }
+
+    /// The checkout, as a path that is short where the command is run in it.
+    static Path checkout() {
+        Path here = Path.of("");
+        return HOME.toAbsolutePath().normalize().equals(here.toAbsolutePath()) ? here : HOME;
+    }
+
+    /// Where the command is run, if there is a configuration; else the checkout.
+    private static Path home() {
+        Path here = Path.of("");
+        return Files.isDirectory(here.resolve("config")) ? here : checkout();
     }
 }

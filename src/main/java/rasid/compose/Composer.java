@@ -2,11 +2,10 @@ package rasid.compose;
 
 import gg.jte.html.OwaspHtmlTemplateOutput;
 import gg.jte.output.StringOutput;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
-import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import rasid.compose.Sheet.Account;
 import rasid.compose.templates.JtemailGenerated;
 import rasid.model.HitArticle;
@@ -15,9 +14,6 @@ import rasid.model.Reading;
 
 /// Writes alerts and digests: text and HTML, both complete, from one [Sheet]. Safe to call from any thread.
 public final class Composer {
-    /// UTF-8 bytes of both parts together: in base64, with headers, that stays below the 100 kB at which mail
-    /// programs begin to cut.
-    private static final int ROOM = 72_000;
     /// Passages of an article, fewer when there are many articles.
     private static final int ALERT_PASSAGES = 3;
 
@@ -33,7 +29,7 @@ public final class Composer {
         if (items.storyCount() == 0) {
             throw new IllegalArgumentException("an alert without a live hit");
         }
-        Item top = items.items(ALERT_PASSAGES).getFirst();
+        Item top = items.item(0, ALERT_PASSAGES);
         int more = items.storyCount() - 1;
         Sheet sheet = new Sheet(
                 words,
@@ -48,7 +44,7 @@ public final class Composer {
                 List.of(),
                 0,
                 null);
-        return fitted(sheet, items, ALERT_PASSAGES);
+        return written(Fitting.of(sheet, items, ALERT_PASSAGES));
     }
 
     /// Tells what a watchlist found from `from` to `to`, and what was read to find it. Without articles it is the
@@ -72,7 +68,7 @@ public final class Composer {
                         words,
                         name,
                         cut -> stories == 0 ? words.heartbeatSubject(cut, silent) : words.digestSubject(cut, stories)),
-                stories == 0 ? account.summary().words() : headlines(items.items(1)),
+                stories == 0 ? account.summary().words() : headlines(items),
                 own(words, words.digest(Harmless.cut(name, Items.NAME))),
                 List.of(
                         own(words, words.window(words.time(from, audience.zone()), words.time(to, audience.zone()))),
@@ -86,63 +82,18 @@ public final class Composer {
                 List.of(),
                 0,
                 account);
-        return fitted(sheet, items, DIGEST_PASSAGES);
+        return written(Fitting.of(sheet, items, DIGEST_PASSAGES));
     }
 
-    private static String headlines(List<Item> items) {
+    private static String headlines(Items items) {
         return Harmless.cut(
-                items.stream()
-                        .limit(4)
-                        .map(item -> item.first().headline().words())
+                IntStream.range(0, Math.min(4, items.storyCount()))
+                        .mapToObj(i -> items.item(i, 0).first().headline().words())
                         .collect(Collectors.joining(" · ")),
                 PREHEADER);
     }
 
-    /// The mail with as much of the stories as there is room for: with fewer passages first, then the later ones as
-    /// headlines, then only counted.
-    private static Mail fitted(Sheet sheet, Items items, int passages) {
-        int count = items.storyCount();
-        List<Item> all = items.items(passages);
-        for (int fewer = passages; fewer > 0; fewer--) {
-            all = items.items(fewer);
-            Sheet whole = sheet.with(all, count, 0);
-            if (fits(whole, ROOM)) {
-                return written(whole);
-            }
-        }
-        List<Item> shortened = all;
-        int full = most(count, n -> fits(sheet.with(shortened, n, count - n), ROOM));
-        if (full > 0 || fits(sheet.with(shortened, 0, count), ROOM)) {
-            return written(sheet.with(shortened, full, count - full));
-        }
-        // Too many even for headlines. The first ones, of the highest level, still stand in full.
-        int first = most(count, n -> fits(sheet.with(shortened, n, 0), ROOM / 2));
-        int brief = most(count - first, n -> fits(sheet.with(shortened, first, n), ROOM));
-        return written(sheet.with(shortened, first, brief));
-    }
-
-    /// The greatest n from 0 to `limit` that holds, where all below it hold too; 0 where none does.
-    private static int most(int limit, IntPredicate holds) {
-        int low = 0;
-        int high = limit;
-        while (low < high) {
-            int middle = (low + high + 1) >>> 1;
-            if (holds.test(middle)) {
-                low = middle;
-            } else {
-                high = middle - 1;
-            }
-        }
-        return low;
-    }
-
-    private static boolean fits(Sheet sheet, int room) {
-        Mail mail = written(sheet);
-        return mail.text().getBytes(StandardCharsets.UTF_8).length + mail.html().getBytes(StandardCharsets.UTF_8).length
-                <= room;
-    }
-
-    private static Mail written(Sheet sheet) {
+    static Mail written(Sheet sheet) {
         StringOutput html = new StringOutput(16_000);
         JtemailGenerated.render(new OwaspHtmlTemplateOutput(html), null, sheet);
         return new Mail(sheet.subject(), TextPart.of(sheet), html.toString());

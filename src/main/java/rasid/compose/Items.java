@@ -85,9 +85,9 @@ final class Items {
         return newest(all().toList());
     }
 
-    /// The items, each article with about `passages` passages.
-    List<Item> items(int passages) {
-        return stories.stream().map(story -> item(story, passages)).toList();
+    /// The story at `index` of [#storyCount], each of its articles with about `passages` passages.
+    Item item(int index, int passages) {
+        return item(stories.get(index), passages);
     }
 
     private Item item(List<HitArticle> story, int passages) {

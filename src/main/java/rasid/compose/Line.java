@@ -133,9 +133,10 @@ public record Line(Direction direction, List<Run> runs) {
         return guess(out.toString());
     }
 
+    /// Some programs look past isolates for the first letter, as UAX #9 says, and some do not.
     private String guess(String plain) {
         String outside = plain.replaceAll(FSI + "[^" + PDI + "]*" + PDI, "");
-        if (Direction.guessedFor(outside) == direction) {
+        if (Direction.guessedFor(outside) == direction && Direction.guessedFor(plain) == direction) {
             return plain;
         }
         return (direction == Direction.RTL ? '\u200F' : '\u200E') + plain;

@@ -2,10 +2,12 @@ package rasid.compose;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Function;
 import rasid.compose.Found.Place;
 import rasid.model.Content;
 import rasid.model.Hit;
@@ -27,11 +29,11 @@ final class Passages {
             bestPlace(hit, found, chosen).ifPresent(chosen::add);
         }
         opening(content).filter(place -> chosen.size() < most).ifPresent(chosen::add);
-        for (Place place : found.places()) {
-            if (chosen.size() < most && place.field() != Field.TITLE) {
-                chosen.add(place);
-            }
-        }
+        found.places().stream()
+                .filter(place -> place.field() != Field.TITLE)
+                .sorted(mostMarked(found))
+                .filter(place -> chosen.size() < most)
+                .forEach(chosen::add);
         List<Line> lines = new ArrayList<>();
         for (Place place : chosen) {
             place.in(content)
@@ -42,21 +44,21 @@ final class Passages {
         return lines;
     }
 
-    /// The paragraph with most of the hit's words; empty when the headline or a chosen paragraph has some.
+    /// The paragraph that has some of the hit's words, and most found words of all; empty when the headline or a
+    /// chosen paragraph has some of them.
     private static Optional<Place> bestPlace(Hit hit, Found found, Collection<Place> chosen) {
         List<Place> places =
                 hit.spans().stream().filter(found::holds).map(Found::place).toList();
         if (places.stream().anyMatch(place -> place.equals(Place.TITLE) || chosen.contains(place))) {
             return Optional.empty();
         }
-        return places.stream().distinct().max((a, b) -> {
-            int more = Long.compare(count(places, a), count(places, b));
-            return more == 0 ? b.compareTo(a) : more;
-        });
+        return places.stream().min(mostMarked(found));
     }
 
-    private static long count(List<Place> places, Place place) {
-        return places.stream().filter(place::equals).count();
+    /// Those with most found words first, then in reading order.
+    private static Comparator<Place> mostMarked(Found found) {
+        return Comparator.comparingInt((Place place) -> -found.marks(place).size())
+                .thenComparing(Function.identity());
     }
 
     private static Optional<Place> opening(Content content) {

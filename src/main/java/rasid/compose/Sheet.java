@@ -37,18 +37,9 @@ public record Sheet(
         }
     }
 
-    /// The same mail with the first `full` stories in full, the next `brief` ones as headlines, the rest counted.
-    Sheet with(List<Item> all, int full, int brief) {
-        return new Sheet(
-                words,
-                subject,
-                preheader,
-                heading,
-                intro,
-                all.subList(0, full),
-                all.subList(full, full + brief),
-                all.size() - full - brief,
-                account);
+    /// The same mail with these stories.
+    Sheet with(List<Item> full, List<Item> headlines, int notListed) {
+        return new Sheet(words, subject, preheader, heading, intro, full, headlines, notListed, account);
     }
 
     /// The mail's own words as one of its lines.

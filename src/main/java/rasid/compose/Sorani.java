@@ -26,7 +26,7 @@ record Sorani() implements Words {
 
     @Override
     public String zone(ZonedDateTime at) {
-        return "کاتەکان بە کاتی %sن (UTC%s).".formatted(at.getZone(), Offsets.of(at));
+        return "کاتەکان بە کاتی %s نووسراون (UTC%s).".formatted(at.getZone(), Offsets.of(at));
     }
 
     @Override

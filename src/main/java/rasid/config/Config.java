@@ -16,6 +16,7 @@ import rasid.model.Watchlist;
 public record Config(
         MailConfig mail,
         FetchConfig fetch,
+        IntakeConfig intake,
         @Nullable DatabaseConfig database,
         LogConfig log,
         List<Source> sources,

@@ -19,7 +19,8 @@ import rasid.model.Watchlist;
 
 /// Reads the whole configuration, or tells every fault of all its files.
 ///
-/// `rasid.yml` and `recipients.yml`, `watchlists/` and `concepts/` stand in the folder of the configuration, `seeds/`
+/// `rasid.yml` and `recipients.yml`, `watchlists/` and `concepts/` stand in the folder of the configuration,
+/// `seeds/`
 /// beside it. Only `rasid.yml`, one watchlist and one file of sources must be there.
 public final class ConfigReader {
     private static final Set<String> FILES = Set.of("rasid.yml", "recipients.yml");
@@ -71,6 +72,7 @@ public final class ConfigReader {
         return new Loaded.Ok(new Config(
                 main.mail(),
                 main.fetch(),
+                main.intake(),
                 main.database(),
                 main.log(),
                 sources.orElse(List.of()),
@@ -99,7 +101,8 @@ public final class ConfigReader {
         return file(path).map(RecipientsReader::read).orElse(new Recipients(Map.of(), false));
     }
 
-    /// All sources, by id; empty when a file could not be read, so that what watchlists say of sources is left alone.
+    /// All sources, by id; empty when a file could not be read, so that what watchlists say of sources is left
+    /// alone.
     private Optional<List<Source>> sources(Path seeds) {
         SourcesReader reader = new SourcesReader();
         boolean complete = readAll(

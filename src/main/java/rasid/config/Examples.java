@@ -33,7 +33,7 @@ final class Examples {
                 value.faultAt(
                         value.line(),
                         "this example must hit and does not: %s. Mend the rule, or move the example to miss"
-                                .formatted(Words.quoted(text)));
+                                .formatted(shown(text)));
             }
         }
         for (Value value : examples.miss()) {
@@ -43,7 +43,7 @@ final class Examples {
                     .ifPresent(met -> value.faultAt(
                             value.line(),
                             "this example must not hit and does, through %s: %s. Mend the rule, or move the example to hit"
-                                    .formatted(words(met, article), Words.quoted(text))));
+                                    .formatted(words(met, article), shown(text))));
         }
     }
 
@@ -57,6 +57,10 @@ final class Examples {
                 .distinct()
                 .map(Words::isolated)
                 .collect(Collectors.joining(", "));
+    }
+
+    private static String shown(String text) {
+        return Words.quoted(text.strip().replaceAll("\\s+", " "));
     }
 
     static Content article(String text) {

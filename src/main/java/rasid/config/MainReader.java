@@ -1,6 +1,8 @@
 package rasid.config;
 
 import java.net.InetAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -18,12 +20,13 @@ import rasid.model.DigestPolicy;
 
 /// Reads `rasid.yml`: how the daemon itself behaves, and what watchlists take where they say nothing.
 final class MainReader {
-    private static final Keys KEYS = Keys.of("mail", "database", "fetch", "log", "defaults")
+    private static final Keys KEYS = Keys.of("mail", "database", "fetch", "intake", "log", "defaults")
             .later("web", "The console is not built yet: leave the key out")
             .later("limits", "Limits of fetching stand under fetch; others are fixed for now: leave the key out")
             .later("operator", "Faults are in the log alone for now: leave the key out");
     private static final Keys MAIL = Keys.of("from", "smtp");
-    private static final Keys SMTP = Keys.of("host", "port", "tls", "user", "password", "timeout", "connections");
+    private static final Keys SMTP =
+            Keys.of("host", "port", "tls", "user", "password", "timeout", "connections", "trust");
     private static final Keys DATABASE = Keys.of("url", "user", "password");
     private static final Keys FETCH = Keys.of(
                     "contact",
@@ -37,6 +40,7 @@ final class MainReader {
                     "hosts",
                     "allow")
             .later("proxy", "Pages are fetched directly for now: leave the key out");
+    private static final Keys INTAKE = Keys.of("history", "items_per_poll", "sitemaps_per_index", "keep");
     private static final Keys HOST = Keys.of("delay", "per_host");
     private static final Keys LOG = Keys.of("format", "level");
     private static final Keys DEFAULTS = Keys.of("timezone", "alert", "digest");
@@ -46,9 +50,19 @@ final class MainReader {
 
     /// The whole file, with a default for all that it leaves out.
     record Main(
-            MailConfig mail, FetchConfig fetch, @Nullable DatabaseConfig database, LogConfig log, Defaults defaults) {
-        static final Main EMPTY =
-                new Main(new MailConfig(SENDER, null), FetchConfig.DEFAULTS, null, LogConfig.DEFAULTS, Defaults.PLAIN);
+            MailConfig mail,
+            FetchConfig fetch,
+            IntakeConfig intake,
+            @Nullable DatabaseConfig database,
+            LogConfig log,
+            Defaults defaults) {
+        static final Main EMPTY = new Main(
+                new MailConfig(SENDER, null),
+                FetchConfig.DEFAULTS,
+                IntakeConfig.DEFAULTS,
+                null,
+                LogConfig.DEFAULTS,
+                Defaults.PLAIN);
     }
 
     /// What a watchlist takes where it says nothing.
@@ -66,6 +80,7 @@ final class MainReader {
                 .map(main -> new Main(
                         main.read("mail", MainReader::mail, Main.EMPTY.mail()),
                         main.read("fetch", MainReader::fetch, FetchConfig.DEFAULTS),
+                        main.read("intake", MainReader::intake, IntakeConfig.DEFAULTS),
                         main.find("database").flatMap(MainReader::database).orElse(null),
                         main.read("log", MainReader::log, LogConfig.DEFAULTS),
                         main.read("defaults", MainReader::defaults, Defaults.PLAIN)))
@@ -107,7 +122,17 @@ final class MainReader {
                                     "timeout",
                                     Kinds.duration(Duration.ofSeconds(1), Duration.ofMinutes(10)),
                                     Duration.ofSeconds(30)),
-                            smtp.read("connections", Kinds.wholeNumber(1, 100), 2)));
+                            smtp.read("connections", Kinds.wholeNumber(1, 100), 2),
+                            smtp.find("trust").flatMap(MainReader::certificates).orElse(null)));
+        });
+    }
+
+    private static Optional<Path> certificates(Value value) {
+        return value.text().flatMap(text -> {
+            Path file = Path.of(text);
+            return Files.isReadable(file)
+                    ? Optional.of(file)
+                    : value.wrong("is no file that can be read. Write the path of a PEM file with the certificates");
         });
     }
 
@@ -151,6 +176,17 @@ final class MainReader {
                     fetch.read("hosts", hosts -> hosts(hosts, everyHost), Map.of()),
                     fetch.readAll("allow", MainReader::addressBlock));
         });
+    }
+
+    private static Optional<IntakeConfig> intake(Value value) {
+        IntakeConfig usual = IntakeConfig.DEFAULTS;
+        Function<Value, Optional<Duration>> days = Kinds.duration(Duration.ofHours(1), Duration.ofDays(3650));
+        return value.section(INTAKE)
+                .map(intake -> new IntakeConfig(
+                        intake.read("history", days, usual.history()),
+                        intake.read("items_per_poll", Kinds.wholeNumber(1, 10_000), usual.itemsPerPoll()),
+                        intake.read("sitemaps_per_index", Kinds.wholeNumber(0, 1_000), usual.sitemapsPerIndex()),
+                        intake.read("keep", days, usual.keep())));
     }
 
     private static HostConfig manners(Section section, HostConfig usual) {

@@ -3,7 +3,8 @@ package rasid.dates;
 import java.text.Normalizer;
 import java.util.Locale;
 
-/// The one spelling in which texts and name tables are compared: lower case, ASCII digits, no diacritics or marks of
+/// The one spelling in which texts and name tables are compared: lower case, ASCII digits, no diacritics or
+/// marks of
 /// direction, the Arabic-script twins of a letter as one, white space as single spaces.
 final class DateText {
     private static final String TWINS = "ىیئے ێکگةەھۆؤڵڕٱ،٫٬؛";
@@ -19,7 +20,9 @@ final class DateText {
             i += Character.charCount(c);
             append(clean, c);
         }
-        return Normalizer.normalize(clean, Normalizer.Form.NFC).toLowerCase(Locale.ROOT).strip();
+        return Normalizer.normalize(clean, Normalizer.Form.NFC)
+                .toLowerCase(Locale.ROOT)
+                .strip();
     }
 
     private static void append(StringBuilder clean, int c) {

@@ -9,10 +9,12 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Reads a point in time out of a text: what feeds, sitemaps and metadata carry (ISO 8601, RFC 822 and their misspellings,
+/// Reads a point in time out of a text: what feeds, sitemaps and metadata carry (ISO 8601, RFC 822 and their
+/// misspellings,
 /// epoch numbers) and what stands on pages, in any of the languages whose month names are known.
 ///
-/// A text may hold more than the date ("Updated: 1 March 2019 - 11:20"). A date that does not exist, such as 30 February
+/// A text may hold more than the date ("Updated: 1 March 2019 - 11:20"). A date that does not exist, such as 30
+/// February
 /// or 25:14, is refused and not rolled over. Safe to call from any thread; never throws.
 public final class Dates {
     /// No date that matters here is longer; what is longer is a text.
@@ -20,7 +22,8 @@ public final class Dates {
 
     private Dates() {}
 
-    /// Reads a text of unknown language. Empty when it holds no date that exists, or is longer than a date with some words
+    /// Reads a text of unknown language. Empty when it holds no date that exists, or is longer than a date with
+    /// some words
     /// around it.
     ///
     /// @param zone the zone of a text that names none; a date without a time is the beginning of that day
@@ -31,7 +34,8 @@ public final class Dates {
 
     /// As above, for a text whose language is known.
     ///
-    /// @param language BCP 47 code; it decides whether 04/03/2021 is in March or in April, and which calendar 1399 is a
+    /// @param language BCP 47 code; it decides whether 04/03/2021 is in March or in April, and which
+    ///     calendar 1399 is a
     ///     year of. Null leaves both to `zone`.
     public static Optional<Instant> read(String text, ZoneId zone, Instant now, @Nullable String language) {
         return readMoment(text, zone, now, language).map(Moment::at);

@@ -25,8 +25,7 @@ final class DayForms {
             "(?<![\\d./-])(\\d{4}) ?(?<sep>[-/.]) ?0?(\\d{1,2}) ?\\k<sep> ?(\\d{1,2})(?=t?\\W|t\\d|t?$)(?![-/]\\d|\\.\\d{1,2}(?:\\D|$))");
     private static final Pattern YEAR_LAST =
             Pattern.compile("(?<![\\d./-])(\\d{1,2})(?<sep>[-/.]) ?(\\d{1,2})\\k<sep> ?'?(\\d{4}|\\d{2})(?![\\d/-])");
-    private static final Pattern EAST =
-            Pattern.compile("(\\d{4}|\\d{2}) ?[年년] ?(\\d{1,2}) ?[月월] ?(\\d{1,2}) ?[日일]?");
+    private static final Pattern EAST = Pattern.compile("(\\d{4}|\\d{2}) ?[年년] ?(\\d{1,2}) ?[月월] ?(\\d{1,2}) ?[日일]?");
 
     private DayForms() {}
 
@@ -48,7 +47,8 @@ final class DayForms {
         int first = number(text, 1);
         int second = number(text, 3);
         int year = habits.year(number(text, 4), text.group(4).length());
-        boolean monthFirst = second > 12 || (habits.monthFirst() && first <= 12 && text.group("sep").equals("/"));
+        boolean monthFirst = second > 12
+                || (habits.monthFirst() && first <= 12 && text.group("sep").equals("/"));
         return monthFirst ? day(year, first, second, habits) : day(year, second, first, habits);
     }
 

@@ -5,10 +5,12 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Reads and writes spans of time as people put them into configuration and on command lines: `30s`, `5m`, `24h`, `7d`,
+/// Reads and writes spans of time as people put them into configuration and on command lines: `30s`, `5m`,
+/// `24h`, `7d`,
 /// `1h30m`.
 ///
-/// Units are `ms`, `s`, `m` (minutes), `h`, `d` (24 hours) and `w` (7 days). A number without a unit is not read:
+/// Units are `ms`, `s`, `m` (minutes), `h`, `d` (24 hours) and `w` (7 days). A number without a unit is not
+/// read:
 /// nobody
 /// agrees on what it counts. Digits may be those of any script.
 public final class Durations {
@@ -33,7 +35,8 @@ public final class Durations {
         return Optional.of(sum);
     }
 
-    /// Writes a duration that is not negative so that [#read] reads the same one: `1h30m`, `2d`, `0s`. What is below a
+    /// Writes a duration that is not negative so that [#read] reads the same one: `1h30m`, `2d`, `0s`. What is
+    /// below a
     /// millisecond is cut off.
     public static String write(Duration duration) {
         StringBuilder written = new StringBuilder();

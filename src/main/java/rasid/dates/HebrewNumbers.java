@@ -20,7 +20,9 @@ final class HebrewNumbers {
         }
         int day = value(tokens.get(month - 1));
         int year = value(tokens.get(next));
-        return day > 0 && year > 0 ? Calendars.HEBREW.day(year < 1000 ? year + 5000 : year, number, day) : Optional.empty();
+        return day > 0 && year > 0
+                ? Calendars.HEBREW.day(year < 1000 ? year + 5000 : year, number, day)
+                : Optional.empty();
     }
 
     private static int value(String word) {

@@ -8,7 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// The names of months. `months.tsv` beside this class holds those of the languages we look after, with what people write
+/// The names of months. `months.tsv` beside this class holds those of the languages we look after, with what
+/// people write
 /// besides the dictionary form; the languages of Europe and India are taken from the JDK's locale data.
 final class Months {
     private static final List<String> FROM_JDK = List.of(
@@ -71,7 +72,9 @@ final class Months {
     private static Map<String, Name> names() {
         Map<String, Name> names = new HashMap<>();
         for (Table.Row row : Table.rows("months.tsv")) {
-            Name name = new Name(Calendars.valueOf(row.columns().get(0)), Integer.parseInt(row.columns().get(1)));
+            Name name = new Name(
+                    Calendars.valueOf(row.columns().get(0)),
+                    Integer.parseInt(row.columns().get(1)));
             for (String spelling : row.names()) {
                 names.putIfAbsent(DateText.clean(spelling), name);
             }
@@ -81,7 +84,8 @@ final class Months {
             for (Month month : Month.values()) {
                 for (TextStyle style : List.of(
                         TextStyle.FULL, TextStyle.FULL_STANDALONE, TextStyle.SHORT, TextStyle.SHORT_STANDALONE)) {
-                    String spelling = DateText.clean(month.getDisplayName(style, locale).replace(".", ""));
+                    String spelling =
+                            DateText.clean(month.getDisplayName(style, locale).replace(".", ""));
                     if (spelling.length() >= 3 && spelling.chars().noneMatch(Character::isDigit)) {
                         names.putIfAbsent(spelling, new Name(Calendars.GREGORIAN, month.getValue()));
                     }

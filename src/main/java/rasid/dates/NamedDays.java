@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import rasid.dates.Dates.Habits;
 
-/// Days with the name of a month: the name is found first, then day and year beside it, whatever little words, commas and
+/// Days with the name of a month: the name is found first, then day and year beside it, whatever little words,
+/// commas and
 /// endings stand between.
 final class NamedDays {
     private static final Pattern TOKEN = Pattern.compile("\\d+|\\p{L}[\\p{L}'\"]*|[^\\s\\p{L}\\d]");
@@ -18,8 +19,8 @@ final class NamedDays {
     private static final int REACH = 4;
     private static final Set<String> BETWEEN = Set.of(
             "st", "nd", "rd", "th", "er", "eme", "e", "o", "a", "ي", "ه", "de", "del", "of", "do", "da", "den", "d'",
-            "من", "شهر", "عام", "سنه", "سالي", "سال", "ماه", "مانگي", "the", "ב", "r", "г", "года",
-            ".", ",", "-", "/", "'", "\"", "(", ")", "|", "،", "º", "°");
+            "من", "شهر", "عام", "سنه", "سالي", "سال", "ماه", "مانگي", "the", "ב", "r", "г", "года", ".", ",", "-", "/",
+            "'", "\"", "(", ")", "|", "،", "º", "°");
 
     private NamedDays() {}
 
@@ -48,7 +49,8 @@ final class NamedDays {
     private static Optional<LocalDate> beside(List<String> tokens, int at, Months.Found month, Habits habits) {
         Integer before = number(tokens, at - 1, -1);
         int next = at + month.words();
-        Months.Found twin = next + 1 < tokens.size() && tokens.get(next).equals("/") ? Months.at(tokens, next + 1) : null;
+        Months.Found twin =
+                next + 1 < tokens.size() && tokens.get(next).equals("/") ? Months.at(tokens, next + 1) : null;
         if (twin != null) {
             next += 1 + twin.words();
         }
@@ -82,7 +84,8 @@ final class NamedDays {
         return month.calendar().day(full, month.number(), Integer.parseInt(day));
     }
 
-    /// The place of the next number from `from` on, with nothing but small words between; null when there is none.
+    /// The place of the next number from `from` on, with nothing but small words between; null when there is
+    /// none.
     private static @Nullable Integer number(List<String> tokens, int from, int step) {
         for (int i = from, n = 0; i >= 0 && i < tokens.size() && n < REACH; i += step, n++) {
             String token = tokens.get(i);

@@ -11,12 +11,13 @@ import java.util.regex.Pattern;
 import rasid.dates.Dates.Habits;
 import rasid.dates.Dates.Moment;
 
-/// Texts that are digits and nothing else: epoch seconds and milliseconds, `20210223`, `20210223214510`, `2021-02`,
+/// Texts that are digits and nothing else: epoch seconds and milliseconds, `20210223`, `20210223214510`,
+/// `2021-02`,
 /// `2021`, and the day of a year, `2021-054`.
 final class NumberForms {
     private static final Pattern EPOCH = Pattern.compile("\\d{9,10}|\\d{12,13}|\\d{16}");
-    private static final Pattern COMPACT = Pattern.compile(
-            "(\\d{4})(\\d{2})(\\d{2})(?:[t ]?(\\d{2})(\\d{2})(\\d{2})?)?(z|[+-]\\d{2}:?\\d{2})?");
+    private static final Pattern COMPACT =
+            Pattern.compile("(\\d{4})(\\d{2})(\\d{2})(?:[t ]?(\\d{2})(\\d{2})(\\d{2})?)?(z|[+-]\\d{2}:?\\d{2})?");
     private static final Pattern YEAR_AND_DAY = Pattern.compile("(\\d{4})-(\\d{3})");
     private static final Pattern YEAR_AND_MONTH = Pattern.compile("(\\d{4})(?:-(\\d{1,2}))?");
     private static final Instant EARLIEST = Instant.parse("1990-01-01T00:00:00Z");
@@ -44,10 +45,10 @@ final class NumberForms {
     }
 
     private static Optional<Moment> epoch(long number, Habits habits) {
-        long millis = number < 100_000_000_000L ? number * 1000 : number < 100_000_000_000_000L ? number : number / 1000;
+        long millis =
+                number < 100_000_000_000L ? number * 1000 : number < 100_000_000_000_000L ? number : number / 1000;
         Instant at = Instant.ofEpochMilli(millis);
-        boolean plausible =
-                at.isAfter(EARLIEST) && at.isBefore(habits.now().plus(366, ChronoUnit.DAYS));
+        boolean plausible = at.isAfter(EARLIEST) && at.isBefore(habits.now().plus(366, ChronoUnit.DAYS));
         return plausible ? Optional.of(new Moment(at, true)) : Optional.empty();
     }
 
@@ -56,10 +57,10 @@ final class NumberForms {
         if (text.group(4) == null) {
             return new Moment(day.atStartOfDay(habits.zone()).toInstant(), false);
         }
-        LocalDateTime time =
-                day.atTime(number(text, 4), number(text, 5), text.group(6) == null ? 0 : number(text, 6));
+        LocalDateTime time = day.atTime(number(text, 4), number(text, 5), text.group(6) == null ? 0 : number(text, 6));
         Zones.Found zone = Zones.after(text.group(7) == null ? "" : text.group(7), 0);
-        return new Moment(time.atZone(zone.zone() == null ? habits.zone() : zone.zone()).toInstant(), true);
+        return new Moment(
+                time.atZone(zone.zone() == null ? habits.zone() : zone.zone()).toInstant(), true);
     }
 
     private static Optional<Moment> dayOnly(LocalDate day, Habits habits) {

@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 import rasid.dates.Dates.Habits;
 import rasid.dates.Dates.Moment;
 
-/// Times told by their distance from now: "قبل 3 ساعات", "3 hours ago", "أمس 08:15". `relative.tsv` beside this class
+/// Times told by their distance from now: "قبل 3 ساعات", "3 hours ago", "أمس 08:15". `relative.tsv` beside this
+/// class
 /// holds the words. Only short texts are read so; in a sentence such words mean something else.
 final class Relative {
     private static final int LONGEST = 48;
@@ -106,7 +107,9 @@ final class Relative {
     private static Map<String, Word> words() {
         Map<String, Word> words = new HashMap<>();
         for (Table.Row row : Table.rows("relative.tsv")) {
-            Word word = new Word(Sense.valueOf(row.columns().get(0)), Integer.parseInt(row.columns().get(1)));
+            Word word = new Word(
+                    Sense.valueOf(row.columns().get(0)),
+                    Integer.parseInt(row.columns().get(1)));
             for (String spelling : row.names()) {
                 words.putIfAbsent(DateText.clean(spelling), word);
             }

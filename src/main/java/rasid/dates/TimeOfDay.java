@@ -13,12 +13,14 @@ import org.jspecify.annotations.Nullable;
 /// @param zone null when the text names none
 /// @param impossible true when there is something that would be a time but cannot be one, such as 25:14
 /// @param rest the text without time and zone
-record TimeOfDay(@Nullable LocalTime time, boolean nextDay, @Nullable ZoneId zone, boolean impossible, String rest) {
+record TimeOfDay(
+        @Nullable LocalTime time, boolean nextDay, @Nullable ZoneId zone, boolean impossible, String rest) {
     private static final String HALF = "(?<half>[ap]\\.? ?m\\b\\.?|صباحا?|مساء|ظهرا?|عصرا|ليلا|فجرا"
             + "|ق\\.? ?ظ\\.?|ب\\.? ?ظ\\.?|پ\\.? ?ن\\.?|د\\.? ?ن\\.?|[صم](?![\\p{L}])|o[os]\\b|[πμ]\\.μ\\.)";
     private static final Pattern CLOCK = Pattern.compile(
             "(?<![\\d:])(?<before>下午|上午|午後|午前|오후|오전)? ?(?<h>\\d{1,3}) ?(?::|h|時|时|點|点|시|\\.(?=\\d\\d ?uhr)) ?"
-                    + "(?<m>\\d{1,3}) ?(?:(?::|分|분)(?<s> ?\\d{1,3})?(?:[.,]\\d+)?)?(?<more>:\\d+)?(?: ?uhr\\b)? ?" + HALF + "?");
+                    + "(?<m>\\d{1,3}) ?(?:(?::|分|분)(?<s> ?\\d{1,3})?(?:[.,]\\d+)?)?(?<more>:\\d+)?(?: ?uhr\\b)? ?"
+                    + HALF + "?");
     private static final Pattern HOUR_ONLY = Pattern.compile("(?<![\\d:/.-])(?<h>\\d{1,2}) ?" + HALF);
 
     static TimeOfDay find(String text) {
@@ -54,9 +56,7 @@ record TimeOfDay(@Nullable LocalTime time, boolean nextDay, @Nullable ZoneId zon
         if (hour > 12) {
             return hour < 24 ? hour : -1;
         }
-        return isAfternoon(half == null ? "" : half, before == null ? "" : before, hour)
-                ? hour % 12 + 12
-                : hour % 12;
+        return isAfternoon(half == null ? "" : half, before == null ? "" : before, hour) ? hour % 12 + 12 : hour % 12;
     }
 
     private static boolean isAfternoon(String half, String before, int hour) {
@@ -71,8 +71,13 @@ record TimeOfDay(@Nullable LocalTime time, boolean nextDay, @Nullable ZoneId zon
         if (half.startsWith("ظهر")) {
             return hour == 12 || hour < 6;
         }
-        return half.startsWith("p") || half.startsWith("م") || half.startsWith("عصر") || half.startsWith("ب")
-                || half.startsWith("د") || half.equals("os") || half.startsWith("μ");
+        return half.startsWith("p")
+                || half.startsWith("م")
+                || half.startsWith("عصر")
+                || half.startsWith("ب")
+                || half.startsWith("د")
+                || half.equals("os")
+                || half.startsWith("μ");
     }
 
     private static int number(@Nullable String digits) {

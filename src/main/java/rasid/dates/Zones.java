@@ -10,16 +10,19 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Time zones as texts name them: offsets, abbreviations, ids, "بتوقيت غرينتش". `zones.tsv` beside this class holds the
+/// Time zones as texts name them: offsets, abbreviations, ids, "بتوقيت غرينتش". `zones.tsv` beside this class
+/// holds the
 /// names.
 final class Zones {
     private static final Map<String, ZoneId> NAMES = names();
     private static final Map<String, ZoneId> IDS = ids();
     private static final Pattern OFFSET =
             Pattern.compile("^[ (]*(?:utc|gmt|z)?[ ]?(?<sign>[+-]) ?(?<h>\\d{2}):?(?<m>\\d{2})(?!\\d)\\)?");
-    private static final Pattern SHORT_OFFSET = Pattern.compile("^[ (]*(?:utc|gmt) ?(?<sign>[+-]) ?(?<h>\\d{1,2})(?![\\d:])\\)?");
+    private static final Pattern SHORT_OFFSET =
+            Pattern.compile("^[ (]*(?:utc|gmt) ?(?<sign>[+-]) ?(?<h>\\d{1,2})(?![\\d:])\\)?");
     private static final Pattern NAME = Pattern.compile("^[ (]*(?<name>[a-z]{1,5}(?:/[a-z_/]+)?)(?![\\p{L}\\d])[)]?");
-    private static final Pattern PHRASE = Pattern.compile("(?:ب?توقيت|ب?التوقيت|به وقت|saati|time)?[ :]*\\(?(?<name>\\p{L}+(?: \\p{L}+)?)\\)?");
+    private static final Pattern PHRASE =
+            Pattern.compile("(?:ب?توقيت|ب?التوقيت|به وقت|saati|time)?[ :]*\\(?(?<name>\\p{L}+(?: \\p{L}+)?)\\)?");
 
     private Zones() {}
 

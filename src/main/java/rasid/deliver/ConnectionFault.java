@@ -6,6 +6,7 @@ import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.security.cert.CertPathBuilderException;
+import java.security.cert.CertPathValidatorException;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateExpiredException;
 import java.security.cert.CertificateNotYetValidException;
@@ -40,7 +41,7 @@ final class ConnectionFault {
                     case CertificateExpiredException _ -> "its certificate has expired; its operator has to renew it";
                     case CertificateNotYetValidException _ ->
                         "its certificate is not valid yet; check the clock of this machine";
-                    case CertPathBuilderException _ ->
+                    case CertPathBuilderException _, CertPathValidatorException _ ->
                         "its certificate is not trusted. If it comes from your own authority, name that authority's "
                                 + "PEM file in mail.smtp.trust";
                     case CertificateException e

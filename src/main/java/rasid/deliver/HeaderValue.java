@@ -9,9 +9,9 @@ import java.util.List;
 /// address, whatever it holds, can end its line, start another header or turn the direction of what stands
 /// around it.
 final class HeaderValue {
-    /// RFC 2047 §2 allows 75 characters for an encoded word; `=?UTF-8?B?` and `?=` take 12, and 45 octets
-    /// become 60.
-    private static final int OCTETS_OF_A_WORD = 45;
+    /// They become 52 characters, 64 with `=?UTF-8?B?` and `?=`: RFC 2047 §2 wants encoded words within 75, and
+    /// the first must fit on a line with `Subject: `.
+    private static final int OCTETS_OF_A_WORD = 39;
     /// RFC 5322 §2.1.1: a line should have at most 78 characters, and must have at most 998.
     private static final int LINE = 76;
 

@@ -38,8 +38,9 @@ record SmtpAnswer(int code, String text) {
     }
 
     SmtpAnswer {
-        String line = ADDRESS.matcher(HeaderValue.oneLine(text)).replaceAll("…");
-        text = line.length() <= LONGEST ? line : line.substring(0, LONGEST) + " …";
+        String line = HeaderValue.oneLine(text);
+        String start = line.length() <= LONGEST ? line : line.substring(0, LONGEST) + " …";
+        text = ADDRESS.matcher(start).replaceAll("…");
     }
 
     boolean isPositive() {

@@ -10,7 +10,8 @@ final class ArabicScript {
         int persian = count(text, "پچژگ");
         int arabic = count(text, "ةىأإؤئيك");
         int farsi = count(text, "یک");
-        int letters = Math.max(1, (int) text.codePoints().filter(Character::isLetter).count());
+        int letters =
+                Math.max(1, (int) text.codePoints().filter(Character::isLetter).count());
         if (sorani * 20 > letters && sorani >= urdu) {
             return "ckb";
         }

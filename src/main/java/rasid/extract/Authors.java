@@ -20,8 +20,9 @@ final class Authors {
                     + "online|zeitung|media|group|inc|llc|gmbh|limited|ltd|unknown|anonymous|author|писал|редакция|agentur)\\b"
                     + "|وكالات|وكالة|مراسل|محرر|تحرير|متابعات?|قسم|القسم|موقع|قناة|شبكة|صحيفة|جريدة|خاص|غرفة الأخبار|المصدر|ترجمة|تلفزيون"
                     + "|خبرگزاری|گروه|سرویس|تحریریه|ئاژانس|دەستەی|מערכת|haber merkezi|ajans");
-    private static final List<Evaluator> BY_ELEMENT = Hints.evaluators("[rel=author], [itemprop=author] [itemprop=name], [itemprop=author], .byline,"
-            + " .author-name, .article-author, .post-author, .entry-author, .author, .writer, .byline-name, .article__author");
+    private static final List<Evaluator> BY_ELEMENT = Hints.evaluators(
+            "[rel=author], [itemprop=author] [itemprop=name], [itemprop=author], .byline,"
+                    + " .author-name, .article-author, .post-author, .entry-author, .author, .writer, .byline-name, .article__author");
     private static final int LONGEST = 60;
     private static final int MOST_WORDS = 5;
     private static final int MOST = 12;
@@ -34,7 +35,16 @@ final class Authors {
             return linked;
         }
         List<String> meta = persons(
-                List.of(page.meta("author", "article:author", "dc.creator", "dcterms.creator", "parsely-author", "sailthru.author", "byl", "citation_author", "cxenseparse:author")),
+                List.of(page.meta(
+                        "author",
+                        "article:author",
+                        "dc.creator",
+                        "dcterms.creator",
+                        "parsely-author",
+                        "sailthru.author",
+                        "byl",
+                        "citation_author",
+                        "cxenseparse:author")),
                 page);
         return meta.isEmpty() ? persons(shown(page), page) : meta;
     }
@@ -81,7 +91,8 @@ final class Authors {
         String bare = Text.bare(name);
         String site = Text.bare(page.meta("og:site_name"));
         String publisher = Text.bare(page.linked().publisher());
-        String host = page.address().getHost() == null ? "" : page.address().getHost().toLowerCase(Locale.ROOT);
+        String host =
+                page.address().getHost() == null ? "" : page.address().getHost().toLowerCase(Locale.ROOT);
         return !bare.equals(site)
                 && !bare.equals(publisher)
                 && !(bare.length() > 3 && host.replace("-", "").contains(bare));

@@ -28,7 +28,8 @@ final class Block {
         this.box = box;
         this.linked = linked;
         int length = Text.length(text);
-        this.running = kind != Kind.HEADING && linked < 0.4 && (length >= 80 || (length >= 40 && Text.endsSentence(text)));
+        this.running =
+                kind != Kind.HEADING && linked < 0.4 && (length >= 80 || (length >= 40 && Text.endsSentence(text)));
     }
 
     String text() {
@@ -47,9 +48,9 @@ final class Block {
         return linked;
     }
 
-
     /// Why it is left out; null while it is not.
-    @Nullable Mark mark() {
+    @Nullable
+    Mark mark() {
         return mark;
     }
 

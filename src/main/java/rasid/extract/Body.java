@@ -58,7 +58,8 @@ record Body(Page page, Outline outline, String headline, int headlineAt, int box
         return kept().stream().mapToInt(i -> Text.length(block(i).text())).sum();
     }
 
-    @Nullable Box boxOf(int block) {
+    @Nullable
+    Box boxOf(int block) {
         int box = block(block).box();
         return box < 0 ? null : outline.boxes().get(box);
     }

@@ -5,11 +5,12 @@ import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 
-/// Finds the article's text: the strategies, from the one that nearly every page needs to those that few do. The first that
+/// Finds the article's text: the strategies, from the one that nearly every page needs to those that few do.
+/// The first that
 /// finds a text is believed; a later one must find much more.
 final class BodyFinder {
-    static final List<Rule> RULES = List.of(
-            new PictureTexts(), new LinkLists(), new LabelledParts(), new TopMatter(), new TailMatter());
+    static final List<Rule> RULES =
+            List.of(new PictureTexts(), new LinkLists(), new LabelledParts(), new TopMatter(), new TailMatter());
     /// A text of this length is believed.
     private static final int ENOUGH = 250;
     /// So many times as much must a later strategy find to be believed instead.

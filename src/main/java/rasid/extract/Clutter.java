@@ -5,10 +5,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
-/// Tells by tag, role and the words in `class` and `id` which parts of a page are not its article. These words are the same
+/// Tells by tag, role and the words in `class` and `id` which parts of a page are not its article. These words
+/// are the same
 /// on sites of all languages, since programmers choose them; `clutter.tsv` beside this class holds them.
 final class Clutter {
     private static final Map<String, Mark> WORDS = words();
@@ -46,7 +47,9 @@ final class Clutter {
             case "dialog", "alertdialog" -> Mark.ADVERT;
             default -> null;
         };
-        return byRole != null || reading == Outline.Reading.WITHOUT_NAMES || NEVER.contains(tag) ? byRole : byName(element);
+        return byRole != null || reading == Outline.Reading.WITHOUT_NAMES || NEVER.contains(tag)
+                ? byRole
+                : byName(element);
     }
 
     private static @Nullable Mark byName(Element element) {
@@ -102,7 +105,8 @@ final class Clutter {
                 || element.hasClass("d-none")
                 || element.hasClass("is-hidden")
                 || element.attr("aria-hidden").equals("true")
-                || (element.hasAttr("style") && INVISIBLE.matcher(element.attr("style")).find());
+                || (element.hasAttr("style")
+                        && INVISIBLE.matcher(element.attr("style")).find());
     }
 
     private static Map<String, Mark> words() {

@@ -5,7 +5,8 @@ import org.jsoup.nodes.Element;
 
 /// Finds the box that holds the article, by how much running text stands in it and how much else.
 ///
-/// Every block has a weight, running text above zero, links and scraps below; the article's box is the smallest one
+/// Every block has a weight, running text above zero, links and scraps below; the article's box is the smallest
+/// one
 /// without which much of the running text would be lost.
 final class Density {
     /// A box inside the best one that has this share of its running text is a better one.
@@ -63,7 +64,8 @@ final class Density {
         return best < 0 ? -1 : withSiblings(innermost(best));
     }
 
-    /// Some systems put every part of an article into a box of its own, all of one kind: then the box around them is meant.
+    /// Some systems put every part of an article into a box of its own, all of one kind: then the box around
+    /// them is meant.
     private int withSiblings(int box) {
         int parent = outline.boxes().get(box).parent();
         double siblings = 0;

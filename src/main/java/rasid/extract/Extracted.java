@@ -9,7 +9,8 @@ import rasid.model.Content;
 ///
 /// @param publishedAt null where the page does not tell
 /// @param modifiedAt null where the page does not tell
-/// @param canonical the address that the page says it has, absolute; null where it says none. Not to be trusted blindly.
+/// @param canonical the address that the page says it has, absolute; null where it says none. Not to be
+///     trusted blindly.
 public record Extracted(
         Content content,
         @Nullable Instant publishedAt,

@@ -3,15 +3,16 @@ package rasid.extract;
 import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneId;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 import rasid.model.Content;
 
 /// Reads a page as a reader does: its headline, its text without anything around it, who wrote it and when.
 public final class Extractor {
     private Extractor() {}
 
-    /// Reads `html`, which was served at `address`. A body that was not found is an empty list. Safe to call from any
+    /// Reads `html`, which was served at `address`. A body that was not found is an empty list. Safe to call
+    /// from any
     /// thread; never throws, whatever the page.
     ///
     /// @param language what the source mostly writes, for pages that do not tell; null where that is unknown
@@ -29,7 +30,10 @@ public final class Extractor {
                 section(page),
                 PageLanguage.of(page, headline + " " + String.join(" ", body.paragraphs())));
         return new Extracted(
-                content, Times.published(page).orElse(null), Times.modified(page).orElse(null), canonical(page));
+                content,
+                Times.published(page).orElse(null),
+                Times.modified(page).orElse(null),
+                canonical(page));
     }
 
     private static String section(Page page) {

@@ -21,7 +21,10 @@ final class Headline {
         List<String> headings = headings(page);
         String title = Text.clean(page.document().title());
         List<String> told = Stream.of(
-                        page.meta("og:title"), page.linked().headline(), page.meta("twitter:title"), page.meta("title", "headline"))
+                        page.meta("og:title"),
+                        page.linked().headline(),
+                        page.meta("twitter:title"),
+                        page.meta("title", "headline"))
                 .map(t -> withoutSite(t, page))
                 .filter(t -> t.length() >= SHORTEST)
                 .toList();
@@ -58,7 +61,8 @@ final class Headline {
         return headings;
     }
 
-    /// The longest part of "Paper - Headline | Section" that stands on the page by itself, in whatever element; `""` where
+    /// The longest part of "Paper - Headline | Section" that stands on the page by itself, in whatever element;
+    /// `""` where
     /// none does.
     private static String partThatIsShown(String title, Page page) {
         List<String> parts = Stream.of(title.split(SEPARATORS, -1))
@@ -75,7 +79,10 @@ final class Headline {
                 shown.add(Text.bare(own));
             }
         });
-        return parts.stream().filter(part -> shown.contains(Text.bare(part))).findFirst().orElse("");
+        return parts.stream()
+                .filter(part -> shown.contains(Text.bare(part)))
+                .findFirst()
+                .orElse("");
     }
 
     /// "Headline …" that a site cut off for others is the heading's beginning.
@@ -118,14 +125,23 @@ final class Headline {
         if (bare.isEmpty()) {
             return true;
         }
-        for (String name : List.of(page.meta("og:site_name", "application-name", "al:android:app_name"), page.linked().publisher())) {
+        for (String name : List.of(
+                page.meta("og:site_name", "application-name", "al:android:app_name"),
+                page.linked().publisher())) {
             String site = Text.bare(name);
-            if (!site.isEmpty() && (site.equals(bare) || (bare.length() > 3 && site.contains(bare)) || bare.startsWith(site))) {
+            if (!site.isEmpty()
+                    && (site.equals(bare) || (bare.length() > 3 && site.contains(bare)) || bare.startsWith(site))) {
                 return true;
             }
         }
-        String host = page.address().getHost() == null ? "" : page.address().getHost().toLowerCase(Locale.ROOT);
+        String host =
+                page.address().getHost() == null ? "" : page.address().getHost().toLowerCase(Locale.ROOT);
         String label = host.replaceFirst("^www\\d?\\.", "").replaceAll("[^a-z0-9]", "");
-        return bare.length() > 3 && (label.startsWith(bare) || label.contains(bare) || bare.contains(host.replaceFirst("^www\\.", "").replaceFirst("\\..*", "").replace("-", "")));
+        return bare.length() > 3
+                && (label.startsWith(bare)
+                        || label.contains(bare)
+                        || bare.contains(host.replaceFirst("^www\\.", "")
+                                .replaceFirst("\\..*", "")
+                                .replace("-", "")));
     }
 }

@@ -9,7 +9,8 @@ import org.jsoup.nodes.Element;
 import org.jsoup.select.Evaluator;
 import org.jsoup.select.QueryParser;
 
-/// The elements of a page whose tag, class or microdata speak of dates or authors, found in one walk: a page has thousands
+/// The elements of a page whose tag, class or microdata speak of dates or authors, found in one walk: a page has
+/// thousands
 /// of elements, and a dozen of these.
 record Hints(List<Element> elements) {
     private static final Pattern NAMES = Pattern.compile(
@@ -40,6 +41,8 @@ record Hints(List<Element> elements) {
 
     /// The evaluators of selectors that are parted by commas, in their order.
     static List<Evaluator> evaluators(String selectors) {
-        return List.of(selectors.split(",\\s*", -1)).stream().map(QueryParser::parse).toList();
+        return List.of(selectors.split(",\\s*", -1)).stream()
+                .map(QueryParser::parse)
+                .toList();
     }
 }

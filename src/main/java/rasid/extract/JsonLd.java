@@ -13,7 +13,8 @@ import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// What a page says of its article in JSON-LD (schema.org): in arrays, in `@graph`, beside objects that describe the site.
+/// What a page says of its article in JSON-LD (schema.org): in arrays, in `@graph`, beside objects that
+/// describe the site.
 /// Pages need this most that show their dates in no readable form; what it says of the body is help, not truth.
 ///
 /// @param headline `""` where it is not told; so are the other texts
@@ -58,7 +59,9 @@ record JsonLd(
         return new JsonLd(
                 text(article, "headline").isEmpty() ? text(article, "name") : text(article, "headline"),
                 people(article.path("author").isMissingNode() ? article.path("creator") : article.path("author")),
-                text(article, "datePublished").isEmpty() ? text(article, "dateCreated") : text(article, "datePublished"),
+                text(article, "datePublished").isEmpty()
+                        ? text(article, "dateCreated")
+                        : text(article, "datePublished"),
                 text(article, "dateModified"),
                 text(article, "articleSection"),
                 text(article, "articleBody"),
@@ -100,8 +103,11 @@ record JsonLd(
 
     private static int rank(JsonNode object) {
         String type = type(object);
-        boolean article = type.endsWith("Article") || type.endsWith("BlogPosting") || type.equals("Report")
-                || type.endsWith("Posting") || type.equals("LiveBlogPosting");
+        boolean article = type.endsWith("Article")
+                || type.endsWith("BlogPosting")
+                || type.equals("Report")
+                || type.endsWith("Posting")
+                || type.equals("LiveBlogPosting");
         boolean page = type.equals("WebPage") || type.equals("VideoObject") || type.equals("CreativeWork");
         if (!article && !page) {
             return 0;

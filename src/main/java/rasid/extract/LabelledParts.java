@@ -3,7 +3,8 @@ package rasid.extract;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Parts that a label names: "اقرأ أيضاً" with links under it, "Share this", "Comments". Pages need this whose builders gave
+/// Parts that a label names: "اقرأ أيضاً" with links under it, "Share this", "Comments". Pages need this whose
+/// builders gave
 /// those parts no telling names, or none of ours.
 final class LabelledParts implements Rule {
     @Override
@@ -28,7 +29,8 @@ final class LabelledParts implements Rule {
         }
     }
 
-    /// What stands under a label: the rest of the innermost box that holds more than the label, where that has no running
+    /// What stands under a label: the rest of the innermost box that holds more than the label, where that has
+    /// no running
     /// text before the label; else what follows until running text begins again.
     private static void leaveOutUnder(Body body, int label, Mark mark) {
         Box box = smallest(body, label);
@@ -53,7 +55,9 @@ final class LabelledParts implements Rule {
     }
 
     private static @Nullable Box smallest(Body body, int block) {
-        for (int box = body.block(block).box(); box >= 0; box = body.outline().boxes().get(box).parent()) {
+        for (int box = body.block(block).box();
+                box >= 0;
+                box = body.outline().boxes().get(box).parent()) {
             Box b = body.outline().boxes().get(box);
             if (b.first() <= body.first() && b.end() >= body.end()) {
                 return null;

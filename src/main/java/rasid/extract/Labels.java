@@ -6,7 +6,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Knows the words that stand over or before the parts of a page that are not its article: "اقرأ أيضاً", "Share", "Comments".
+/// Knows the words that stand over or before the parts of a page that are not its article: "اقرأ أيضاً",
+/// "Share", "Comments".
 /// `labels.tsv` beside this class holds them.
 final class Labels {
     private static final Map<String, Mark> LABELS = labels();
@@ -27,7 +28,8 @@ final class Labels {
         return label == null && MORE.matcher(text).matches() ? Mark.RELATED : label;
     }
 
-    /// What a block is that begins with a label and goes on: "Read also: Three dead in …". Null where it begins so only by
+    /// What a block is that begins with a label and goes on: "Read also: Three dead in …". Null where it begins
+    /// so only by
     /// chance.
     static @Nullable Mark before(String text) {
         int end = text.indexOf(':');
@@ -56,7 +58,8 @@ final class Labels {
 
     private static Map<String, Mark> labels() {
         Map<String, Mark> labels = new HashMap<>();
-        Table.rows("labels.tsv").forEach((mark, names) -> names.forEach(name -> labels.put(fold(name), Mark.valueOf(mark))));
+        Table.rows("labels.tsv")
+                .forEach((mark, names) -> names.forEach(name -> labels.put(fold(name), Mark.valueOf(mark))));
         return Map.copyOf(labels);
     }
 }

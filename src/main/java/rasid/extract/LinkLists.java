@@ -1,6 +1,7 @@
 package rasid.extract;
 
-/// Lists of links without a name: boxes whose text is mostly links and holds no running text, and single lines that are
+/// Lists of links without a name: boxes whose text is mostly links and holds no running text, and single lines
+/// that are
 /// one link. Nearly every page needs this.
 final class LinkLists implements Rule {
     @Override

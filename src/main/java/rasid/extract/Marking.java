@@ -3,7 +3,8 @@ package rasid.extract;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Hands the mark of a box to all blocks inside, but not where it must be wrong: a box that is called "sidebar" or "ad" and
+/// Hands the mark of a box to all blocks inside, but not where it must be wrong: a box that is called "sidebar"
+/// or "ad" and
 /// holds the headline, or nearly all of the running text there is, has the article in it.
 final class Marking {
     private static final double MOST = 0.5;
@@ -48,7 +49,8 @@ final class Marking {
         if (box.mark() == null || !box.mark().doubtful() || !most) {
             return false;
         }
-        // Boxes of related articles may well hold more text than a short report beside them; adverts and bylines do not.
+        // Boxes of related articles may well hold more text than a short report beside them; adverts and
+        // bylines do not.
         boolean texts = box.mark() == Mark.RELATED || box.mark() == Mark.SIDEBAR || box.mark() == Mark.AUTHOR_BOX;
         return !texts || headline || lost || headlineAt < 0;
     }

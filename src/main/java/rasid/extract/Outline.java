@@ -3,14 +3,15 @@ package rasid.extract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeTraversor;
 import org.jsoup.select.NodeVisitor;
+import org.jspecify.annotations.Nullable;
 
-/// A page as a row of text blocks in reading order, and the boxes they stand in. The tree is walked once and not by
+/// A page as a row of text blocks in reading order, and the boxes they stand in. The tree is walked once and
+/// not by
 /// recursion, so that depth costs no stack.
 record Outline(List<Block> blocks, List<Box> boxes) {
 
@@ -18,7 +19,8 @@ record Outline(List<Block> blocks, List<Box> boxes) {
     enum Reading {
         /// As a reader sees it.
         SHOWN,
-        /// As a reader sees it, and no name of a class counts: some sites name the box of their article "sidebar".
+        /// As a reader sees it, and no name of a class counts: some sites name the box of their article
+        /// "sidebar".
         WITHOUT_NAMES,
         /// With what is hidden: some sites hide their article until a script has run.
         WITH_HIDDEN
@@ -33,14 +35,88 @@ record Outline(List<Block> blocks, List<Box> boxes) {
 
     private static final class Walk implements NodeVisitor {
         private static final Set<String> BLOCKS = Set.of(
-                "body", "p", "div", "section", "article", "main", "aside", "header", "footer", "nav", "ul", "ol", "li",
-                "table", "tbody", "thead", "tfoot", "tr", "td", "th", "blockquote", "figure", "figcaption", "h1", "h2",
-                "h3", "h4", "h5", "h6", "form", "fieldset", "pre", "dl", "dt", "dd", "address", "details", "summary",
-                "center", "caption", "hgroup", "dialog", "menu", "noscript", "template", "hr", "search", "amp-carousel");
+                "body",
+                "p",
+                "div",
+                "section",
+                "article",
+                "main",
+                "aside",
+                "header",
+                "footer",
+                "nav",
+                "ul",
+                "ol",
+                "li",
+                "table",
+                "tbody",
+                "thead",
+                "tfoot",
+                "tr",
+                "td",
+                "th",
+                "blockquote",
+                "figure",
+                "figcaption",
+                "h1",
+                "h2",
+                "h3",
+                "h4",
+                "h5",
+                "h6",
+                "form",
+                "fieldset",
+                "pre",
+                "dl",
+                "dt",
+                "dd",
+                "address",
+                "details",
+                "summary",
+                "center",
+                "caption",
+                "hgroup",
+                "dialog",
+                "menu",
+                "noscript",
+                "template",
+                "hr",
+                "search",
+                "amp-carousel");
         private static final Set<String> NO_TEXT = Set.of(
-                "script", "style", "svg", "math", "iframe", "object", "embed", "canvas", "audio", "video", "select",
-                "button", "input", "textarea", "datalist", "map", "head", "title", "link", "meta", "progress", "meter",
-                "applet", "frameset", "noframes", "option", "label", "legend", "picture", "track", "source", "rt", "rp");
+                "script",
+                "style",
+                "svg",
+                "math",
+                "iframe",
+                "object",
+                "embed",
+                "canvas",
+                "audio",
+                "video",
+                "select",
+                "button",
+                "input",
+                "textarea",
+                "datalist",
+                "map",
+                "head",
+                "title",
+                "link",
+                "meta",
+                "progress",
+                "meter",
+                "applet",
+                "frameset",
+                "noframes",
+                "option",
+                "label",
+                "legend",
+                "picture",
+                "track",
+                "source",
+                "rt",
+                "rp");
 
         private final Reading reading;
         private final List<Block> blocks = new ArrayList<>();

@@ -8,15 +8,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
 import rasid.dates.Dates;
 import rasid.model.Addresses;
 
-/// A parsed page with all that the steps of the extraction ask it: its metadata, and how to read dates and addresses on it.
+/// A parsed page with all that the steps of the extraction ask it: its metadata, and how to read dates and addresses on
+/// it.
 /// Not shared between threads.
 final class Page {
     private final Document document;
@@ -47,7 +48,9 @@ final class Page {
         Element root = document.selectFirst("html");
         this.declared = root == null ? "" : root.attr("lang").strip();
         Element based = document.selectFirst("base[href]");
-        this.base = based == null ? address : Addresses.resolve(address, based.attr("href")).orElse(address);
+        this.base = based == null
+                ? address
+                : Addresses.resolve(address, based.attr("href")).orElse(address);
         this.linked = JsonLd.of(document);
         this.hints = Hints.of(document);
     }
@@ -61,7 +64,8 @@ final class Page {
     }
 
     /// The language that the source is known to write, null when nobody said.
-    @Nullable String hint() {
+    @Nullable
+    String hint() {
         return hint;
     }
 

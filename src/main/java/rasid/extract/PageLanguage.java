@@ -8,7 +8,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// The language of a text: what the page declares, unless its letters say otherwise. Sites copy `lang="en"` from templates,
+/// The language of a text: what the page declares, unless its letters say otherwise. Sites copy `lang="en"`
+/// from templates,
 /// and call Kurdish and Persian pages Arabic.
 final class PageLanguage {
     private static final int ENOUGH_LETTERS = 40;

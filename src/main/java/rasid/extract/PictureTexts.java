@@ -1,6 +1,7 @@
 package rasid.extract;
 
-/// Captions without a name: a box with a picture and a line or two and nothing else. Old pages put them into a table.
+/// Captions without a name: a box with a picture and a line or two and nothing else. Old pages put them into a
+/// table.
 final class PictureTexts implements Rule {
     private static final int MOST_BLOCKS = 2;
     private static final int LONGEST = 220;

@@ -7,9 +7,29 @@ import org.jsoup.nodes.Element;
 /// The standfirst: a short text between headline and body, in a box of its own.
 final class Standfirst {
     private static final Set<String> NAMES = Set.of(
-            "lead", "lede", "standfirst", "subtitle", "subheadline", "subhead", "deck", "dek", "excerpt", "summary", "intro",
-            "abstract", "chapo", "sapo", "description", "perex", "subheading", "entradilla", "bajada", "preamble", "ingress",
-            "vorspann", "snippet");
+            "lead",
+            "lede",
+            "standfirst",
+            "subtitle",
+            "subheadline",
+            "subhead",
+            "deck",
+            "dek",
+            "excerpt",
+            "summary",
+            "intro",
+            "abstract",
+            "chapo",
+            "sapo",
+            "description",
+            "perex",
+            "subheading",
+            "entradilla",
+            "bajada",
+            "preamble",
+            "ingress",
+            "vorspann",
+            "snippet");
     private static final int SHORTEST = 25;
     /// A standfirst stands close to its headline.
     private static final int REACH = 12;
@@ -25,9 +45,11 @@ final class Standfirst {
         for (int i = body.headlineAt() + 1; i < Math.min(body.first(), body.headlineAt() + REACH); i++) {
             Block block = body.block(i);
             boolean text = block.kept() && block.linked() < 0.3 && Text.length(block.text()) >= SHORTEST;
-            boolean prose = block.running()
-                    || (block.kind() == Block.Kind.HEADING && Text.length(block.text()) > 60);
-            if (text && (prose || isNamed(body, i) || isDescription(block, description)) && !Byline.matches(block.text()) && !isUnderAPicture(body, i)) {
+            boolean prose = block.running() || (block.kind() == Block.Kind.HEADING && Text.length(block.text()) > 60);
+            if (text
+                    && (prose || isNamed(body, i) || isDescription(block, description))
+                    && !Byline.matches(block.text())
+                    && !isUnderAPicture(body, i)) {
                 return block.text();
             }
         }
@@ -37,7 +59,9 @@ final class Standfirst {
     private static boolean isUnderAPicture(Body body, int block) {
         Box box = body.boxOf(block);
         Element around = box == null ? null : box.element().parent();
-        return around != null && around.selectFirst("h1, h2") == null && around.selectFirst("img, picture, video") != null;
+        return around != null
+                && around.selectFirst("h1, h2") == null
+                && around.selectFirst("img, picture, video") != null;
     }
 
     private static boolean isDescription(Block block, String description) {
@@ -47,7 +71,9 @@ final class Standfirst {
 
     private static boolean isNamed(Body body, int block) {
         Box box = body.boxOf(block);
-        String names = box == null ? "" : box.element().className() + " " + box.element().attr("itemprop");
+        String names = box == null
+                ? ""
+                : box.element().className() + " " + box.element().attr("itemprop");
         for (String part : names.toLowerCase(Locale.ROOT).split("[^\\p{L}]+", -1)) {
             if (NAMES.contains(part)) {
                 return true;

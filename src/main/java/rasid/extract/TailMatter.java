@@ -2,7 +2,8 @@ package rasid.extract;
 
 import java.util.List;
 
-/// What stands under the last paragraph: lone headings, names of sections and tags, scraps. Nearly every page needs this.
+/// What stands under the last paragraph: lone headings, names of sections and tags, scraps. Nearly every page
+/// needs this.
 final class TailMatter implements Rule {
     private static final int SCRAP_WORDS = 6;
     private static final int LONGEST_SCRAP = 60;
@@ -15,9 +16,7 @@ final class TailMatter implements Rule {
             boolean few = Text.words(block.text()) <= SCRAP_WORDS && Text.length(block.text()) < LONGEST_SCRAP;
             boolean scrap = block.kind() == Block.Kind.HEADING
                     || block.linked() > 0.4
-                    || (few
-                            && !Text.endsSentence(block.text())
-                            && block.kind() == Block.Kind.TEXT);
+                    || (few && !Text.endsSentence(block.text()) && block.kind() == Block.Kind.TEXT);
             if (!scrap) {
                 return;
             }

@@ -1,6 +1,7 @@
 package rasid.extract;
 
-/// Text as it is kept: white space collapsed, soft hyphens and marks of nothing taken out, letters as they were written.
+/// Text as it is kept: white space collapsed, soft hyphens and marks of nothing taken out, letters as they were
+/// written.
 final class Text {
     private Text() {}
 
@@ -37,11 +38,18 @@ final class Text {
     }
 
     static boolean isSpace(char c) {
-        return c <= ' ' || c == 0xA0 || c == 0x3000 || (c >= 0x2000 && c <= 0x200A) || c == 0x2028 || c == 0x2029
-                || c == 0x202F || c == 0x85;
+        return c <= ' '
+                || c == 0xA0
+                || c == 0x3000
+                || (c >= 0x2000 && c <= 0x200A)
+                || c == 0x2028
+                || c == 0x2029
+                || c == 0x202F
+                || c == 0x85;
     }
 
-    /// What is not seen and joins or parts nothing. The joiners of Persian and Kurdish and the marks of direction stay.
+    /// What is not seen and joins or parts nothing. The joiners of Persian and Kurdish and the marks of
+    /// direction stay.
     private static boolean isNothing(char c) {
         return c == 0xAD || c == 0x200B || c == 0xFEFF || c == 0x2060 || c < ' ' || c == 0x7F;
     }
@@ -49,7 +57,10 @@ final class Text {
     /// Letters and digits alone, in lower case: what two spellings of one headline share.
     static String bare(String text) {
         StringBuilder bare = new StringBuilder(text.length());
-        text.codePoints().filter(Character::isLetterOrDigit).map(Character::toLowerCase).forEach(bare::appendCodePoint);
+        text.codePoints()
+                .filter(Character::isLetterOrDigit)
+                .map(Character::toLowerCase)
+                .forEach(bare::appendCodePoint);
         return bare.toString();
     }
 

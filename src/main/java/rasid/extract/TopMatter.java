@@ -2,7 +2,8 @@ package rasid.extract;
 
 import java.util.List;
 
-/// What stands between a headline and the first paragraph: the headline itself, date, byline, section, counts of readers.
+/// What stands between a headline and the first paragraph: the headline itself, date, byline, section, counts
+/// of readers.
 /// Pages need this whose builders put all that into the box of the text.
 final class TopMatter implements Rule {
     private static final int LONGEST_LINE = 100;
@@ -40,7 +41,11 @@ final class TopMatter implements Rule {
             return false;
         }
         boolean sentence = Text.endsSentence(text) && Text.words(text) > 8;
-        boolean scrap = Text.words(text) <= 4 && Text.length(text) < 40 && block.kind() == Block.Kind.TEXT && !Text.endsSentence(text);
-        return !sentence && (scrap || Byline.matches(text) || body.page().date(text).isPresent() || names(text, authors));
+        boolean scrap = Text.words(text) <= 4
+                && Text.length(text) < 40
+                && block.kind() == Block.Kind.TEXT
+                && !Text.endsSentence(text);
+        return !sentence
+                && (scrap || Byline.matches(text) || body.page().date(text).isPresent() || names(text, authors));
     }
 }

@@ -2,8 +2,8 @@ package rasid.feed;
 
 import java.util.Locale;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /// All links of a page to one address: a picture, a headline and "more" often lead to the same article.
 ///
@@ -16,8 +16,23 @@ record Anchor(String title, int words, boolean inHeading, boolean inNavigation) 
     private static final int LONGEST_TITLE = 200;
     private static final Set<String> NAVIGATION = Set.of("nav", "footer", "menu");
     private static final Set<String> CALLS = Set.of(
-            "read more", "more", "continue reading", "المزيد", "اقرأ المزيد", "إقرأ المزيد", "التفاصيل", "تفاصيل", "قراءة المزيد",
-            "ادامه مطلب", "بیشتر", "زیاتر", "devamı", "devamını oku", "עוד", "קרא עוד", "مزید پڑھیں");
+            "read more",
+            "more",
+            "continue reading",
+            "المزيد",
+            "اقرأ المزيد",
+            "إقرأ المزيد",
+            "التفاصيل",
+            "تفاصيل",
+            "قراءة المزيد",
+            "ادامه مطلب",
+            "بیشتر",
+            "زیاتر",
+            "devamı",
+            "devamını oku",
+            "עוד",
+            "קרא עוד",
+            "مزید پڑھیں");
 
     static Anchor of(Element link) {
         Element heading = link.selectFirst("h1, h2, h3, h4, h5, h6");
@@ -63,8 +78,7 @@ record Anchor(String title, int words, boolean inHeading, boolean inNavigation) 
     /// The same address met again.
     Anchor with(Anchor other) {
         Anchor better = other.words > words || (other.inHeading && !inHeading && other.words > 1) ? other : this;
-        return new Anchor(
-                better.title, better.words, inHeading || other.inHeading, inNavigation && other.inNavigation);
+        return new Anchor(better.title, better.words, inHeading || other.inHeading, inNavigation && other.inNavigation);
     }
 
     boolean isHeadline() {

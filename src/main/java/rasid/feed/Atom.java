@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 import rasid.model.Addresses;
 
 /// Atom 1.0 (RFC 4287) and 0.3, with or without its namespace.
@@ -59,7 +59,9 @@ final class Atom implements XmlFormat {
 
     static boolean isAlternate(Element link) {
         String rel = link.attr("rel").strip().toLowerCase(Locale.ROOT);
-        return rel.isEmpty() || rel.equals("alternate") || rel.equals("http://www.iana.org/assignments/relation/alternate");
+        return rel.isEmpty()
+                || rel.equals("alternate")
+                || rel.equals("http://www.iana.org/assignments/relation/alternate");
     }
 
     /// The name of a person construct, with the address in parentheses behind it.
@@ -85,7 +87,11 @@ final class Atom implements XmlFormat {
     }
 
     private static String author(Element parent) {
-        return children(parent, "author").map(Atom::person).filter(p -> !p.isEmpty()).findFirst().orElse("");
+        return children(parent, "author")
+                .map(Atom::person)
+                .filter(p -> !p.isEmpty())
+                .findFirst()
+                .orElse("");
     }
 
     private static String title(Element parent) {
@@ -113,7 +119,11 @@ final class Atom implements XmlFormat {
     }
 
     private static String text(Element parent, String name) {
-        return children(parent, name).map(e -> e.wholeText().strip()).filter(t -> !t.isEmpty()).findFirst().orElse("");
+        return children(parent, name)
+                .map(e -> e.wholeText().strip())
+                .filter(t -> !t.isEmpty())
+                .findFirst()
+                .orElse("");
     }
 
     private static Stream<Element> children(Element parent, String name) {

@@ -3,8 +3,8 @@ package rasid.feed;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 import rasid.model.Addresses;
 
 /// Microsoft's Channel Definition Format of 1997: everything stands in attributes.
@@ -20,7 +20,16 @@ final class Cdf implements XmlFormat {
         root.stream().filter(e -> XmlFormat.local(e).equals("item")).forEach(item -> {
             String summary = XmlFormat.text(item, Vocabulary.OWN, "abstract");
             entries.add(new FeedDocument.Entry(
-                    "", link(item, served), title(item), null, served.date(lastChange(item)), null, "", "", summary, ""));
+                    "",
+                    link(item, served),
+                    title(item),
+                    null,
+                    served.date(lastChange(item)),
+                    null,
+                    "",
+                    "",
+                    summary,
+                    ""));
         });
         return new FeedDocument(
                 title(root), link(root, served), "", "", "", null, served.date(lastChange(root)), entries);

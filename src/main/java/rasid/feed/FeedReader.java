@@ -11,13 +11,14 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jsoup.nodes.Element;
-import rasid.model.Addresses;
 import rasid.model.Feed;
 
 /// Reads what a feed's address serves into the articles it tells of.
 ///
-/// Sites put feeds where sitemaps should be and the other way round, so what was served decides how it is read; that the
-/// address is a front page is the one thing the configuration has to say. Safe to call from any thread; never throws.
+/// Sites put feeds where sitemaps should be and the other way round, so what was served decides how it is read;
+/// that the
+/// address is a front page is the one thing the configuration has to say. Safe to call from any thread; never
+/// throws.
 public final class FeedReader {
     private static final List<XmlFormat> FORMATS = List.of(new Rss(), new Atom(), new Cdf());
 
@@ -50,10 +51,8 @@ public final class FeedReader {
 
     private static Optional<FeedDocument> xml(Served served) {
         Optional<Element> root = served.root();
-        return root.flatMap(r -> FORMATS.stream()
-                .filter(format -> format.reads(r))
-                .findFirst()
-                .map(format -> format.read(r, served)));
+        return root.flatMap(r ->
+                FORMATS.stream().filter(format -> format.reads(r)).findFirst().map(format -> format.read(r, served)));
     }
 
     private static FeedResult list(Served served) {
@@ -73,5 +72,4 @@ public final class FeedReader {
         }
         return new FeedResult.Read(new ArrayList<>(items.values()), List.of());
     }
-
 }

@@ -49,7 +49,9 @@ final class JsonFeed {
         String id = text(item, "id");
         return new FeedDocument.Entry(
                 id,
-                own == null && id.startsWith("http") ? Addresses.resolve(served.address(), id).orElse(null) : own,
+                own == null && id.startsWith("http")
+                        ? Addresses.resolve(served.address(), id).orElse(null)
+                        : own,
                 Markup.text(text(item, "title")),
                 served.date(text(item, "date_published")),
                 served.date(text(item, "date_modified")),

@@ -20,13 +20,17 @@ final class Markup {
 
     private static String body(String html) {
         Element body = Jsoup.parseBodyFragment(html).body();
-        body.select("script, style, iframe, object, applet, noscript, noembed, template").remove();
+        body.select("script, style, iframe, object, applet, noscript, noembed, template")
+                .remove();
         return body.wholeText();
     }
 
-    /// What stands in `element`, as HTML or text: children as markup, otherwise the text with its escapes undone.
+    /// What stands in `element`, as HTML or text: children as markup, otherwise the text with its escapes
+    /// undone.
     static String source(Element element) {
-        return element.childrenSize() > 0 ? element.html().strip() : element.wholeText().strip();
+        return element.childrenSize() > 0
+                ? element.html().strip()
+                : element.wholeText().strip();
     }
 
     /// A text construct of Atom (RFC 4287 §3.1, and the `mode` of Atom 0.3) as HTML.
@@ -35,12 +39,16 @@ final class Markup {
         String mode = construct.attr("mode").strip().toLowerCase(Locale.ROOT);
         String text = construct.wholeText().strip();
         if (mode.equals("base64") || isBinary(type)) {
-            return decoded(text).map(plain -> type.startsWith("text/plain") ? escaped(plain) : plain).orElse("");
+            return decoded(text)
+                    .map(plain -> type.startsWith("text/plain") ? escaped(plain) : plain)
+                    .orElse("");
         }
         if (construct.childrenSize() > 0) {
             return construct.html().strip();
         }
-        boolean plain = mode.isEmpty() ? type.isEmpty() || type.equals("text") || type.equals("text/plain") : type.equals("text/plain");
+        boolean plain = mode.isEmpty()
+                ? type.isEmpty() || type.equals("text") || type.equals("text/plain")
+                : type.equals("text/plain");
         return plain ? escaped(text) : text;
     }
 
@@ -56,9 +64,12 @@ final class Markup {
         }
     }
 
-    /// Publishers put HTML into plain constructs all the same: what parses as markup or an entity is taken for that.
+    /// Publishers put HTML into plain constructs all the same: what parses as markup or an entity is taken for
+    /// that.
     private static String escaped(String plain) {
         boolean markup = plain.matches("(?s).*(</?[a-zA-Z][^<>]*>|&(#\\w+|[A-Za-z]+);).*");
-        return markup ? plain : Parser.unescapeEntities(plain, false).replace("&", "&amp;").replace("<", "&lt;");
+        return markup
+                ? plain
+                : Parser.unescapeEntities(plain, false).replace("&", "&amp;").replace("<", "&lt;");
     }
 }

@@ -16,7 +16,8 @@ import rasid.model.Addresses;
 /// Front pages of papers without a feed: the links that lead to articles, in the order of the page.
 ///
 /// With a pattern its word is final. Without one a link counts by what news sites have in common: its address
-/// ([AddressShape]), a text of the length of a headline, a heading around it, and that others like it stand on the page.
+/// ([AddressShape]), a text of the length of a headline, a heading around it, and that others like it stand on
+/// the page.
 final class PageLinks {
     /// So many addresses of one shape with headlines make the shape that of the site's articles.
     private static final int MAKE_A_SHAPE = 3;

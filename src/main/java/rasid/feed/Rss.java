@@ -19,11 +19,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 import rasid.model.Addresses;
 
-/// RSS 0.9x, 1.0 and 2.0. An item stands in the channel or, in RSS 1.0, beside it; it is an article even where the
+/// RSS 0.9x, 1.0 and 2.0. An item stands in the channel or, in RSS 1.0, beside it; it is an article even where
+/// the
 /// document breaks off in the middle of it.
 final class Rss implements XmlFormat {
     private static final Set<String> ROOTS = Set.of("rss", "rdf", "channel", "item");
@@ -49,7 +50,11 @@ final class Rss implements XmlFormat {
                 editor.isEmpty() ? author(channel, "author") : editor,
                 language(channel),
                 date(served, text(channel, OWN, "pubdate")),
-                date(served, text(channel, OWN, "lastbuilddate"), text(channel, DUBLIN_CORE, "date"), text(channel, DC_TERMS, "modified")),
+                date(
+                        served,
+                        text(channel, OWN, "lastbuilddate"),
+                        text(channel, DUBLIN_CORE, "date"),
+                        text(channel, DC_TERMS, "modified")),
                 entries);
     }
 
@@ -62,10 +67,17 @@ final class Rss implements XmlFormat {
                     .orElse(null);
         }
         return new FeedDocument.Entry(
-                guid.map(g -> g.wholeText().strip()).filter(g -> !g.isEmpty()).orElseGet(() -> item.attr("rdf:about").strip()),
+                guid.map(g -> g.wholeText().strip())
+                        .filter(g -> !g.isEmpty())
+                        .orElseGet(() -> item.attr("rdf:about").strip()),
                 link,
                 title(item),
-                date(served, text(item, OWN, "pubdate"), text(item, ATOM, "published"), text(item, DC_TERMS, "issued"), text(item, DC_TERMS, "created")),
+                date(
+                        served,
+                        text(item, OWN, "pubdate"),
+                        text(item, ATOM, "published"),
+                        text(item, DC_TERMS, "issued"),
+                        text(item, DC_TERMS, "created")),
                 date(served, text(item, ATOM, "updated"), text(item, DC_TERMS, "modified")),
                 date(served, text(item, DUBLIN_CORE, "date")),
                 author(item, "author"),
@@ -74,7 +86,8 @@ final class Rss implements XmlFormat {
                 content(item));
     }
 
-    /// "If isPermaLink is false, the guid may not be assumed to be a URL"; otherwise it is one, if it looks like one.
+    /// "If isPermaLink is false, the guid may not be assumed to be a URL"; otherwise it is one, if it looks
+    /// like one.
     private static boolean isPermalink(Element guid) {
         boolean declared = !guid.attr("isPermaLink").strip().equalsIgnoreCase("false");
         String text = guid.wholeText().strip();
@@ -126,7 +139,11 @@ final class Rss implements XmlFormat {
     }
 
     private static String summary(Element item) {
-        return Stream.of(child(item, OWN, "description"), child(item, DC_TERMS, "abstract"), child(item, DUBLIN_CORE, "description"), child(item, MEDIA, "description"),
+        return Stream.of(
+                        child(item, OWN, "description"),
+                        child(item, DC_TERMS, "abstract"),
+                        child(item, DUBLIN_CORE, "description"),
+                        child(item, MEDIA, "description"),
                         child(item, ATOM, "summary"),
                         child(item, ITUNES, "summary"),
                         child(item, MEDIA, "group").flatMap(group -> child(group, MEDIA, "description")))

@@ -5,10 +5,10 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 import rasid.dates.Dates;
 
 /// What an address served, and how to read addresses and dates in it. Not shared between threads.
@@ -46,7 +46,8 @@ final class Served {
         return Jsoup.parse(text, address.toString());
     }
 
-    @Nullable Instant date(String written) {
+    @Nullable
+    Instant date(String written) {
         return written.isBlank() ? null : Dates.read(written, zone, now).orElse(null);
     }
 
@@ -55,13 +56,14 @@ final class Served {
         String start = text.substring(0, Math.min(text.length(), 2000)).toLowerCase(Locale.ROOT);
         boolean html = start.contains("<html") || start.contains("<!doctype html") || start.contains("<body");
         if (!html) {
-            return root().map(r -> "the document is neither a feed nor a sitemap: it begins with <%s>".formatted(r.tagName()))
+            return root().map(r ->
+                            "the document is neither a feed nor a sitemap: it begins with <%s>".formatted(r.tagName()))
                     .orElse("the document is neither a feed nor a sitemap");
         }
-        Element link = html().selectFirst(
-                        "link[rel~=(?i)alternate][type~=(?i)(rss|atom|feed\\+json)][href]");
+        Element link = html().selectFirst("link[rel~=(?i)alternate][type~=(?i)(rss|atom|feed\\+json)][href]");
         return link == null
                 ? "an HTML page stands in the place of the feed"
-                : "an HTML page stands in the place of the feed; it names %s as its feed".formatted(link.absUrl("href"));
+                : "an HTML page stands in the place of the feed; it names %s as its feed"
+                        .formatted(link.absUrl("href"));
     }
 }

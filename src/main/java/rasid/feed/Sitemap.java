@@ -14,7 +14,8 @@ import java.util.Set;
 import org.jsoup.nodes.Element;
 import rasid.model.Addresses;
 
-/// Sitemaps: lists of pages with or without Google's news extension, lists of sitemaps, and plain text with an address a
+/// Sitemaps: lists of pages with or without Google's news extension, lists of sitemaps, and plain text with an
+/// address a
 /// line. The news extension tells title and publication; `lastmod` tells of changes only.
 final class Sitemap {
     private Sitemap() {}
@@ -57,13 +58,18 @@ final class Sitemap {
         Set<URI> nested = new LinkedHashSet<>();
         root.stream()
                 .filter(e -> XmlFormat.local(e).equals("sitemap"))
-                .forEach(s -> Addresses.resolve(served.address(), child(s, "loc")).ifPresent(nested::add));
+                .forEach(s ->
+                        Addresses.resolve(served.address(), child(s, "loc")).ifPresent(nested::add));
         return new FeedResult.Read(List.of(), List.copyOf(nested));
     }
 
     private static Optional<FeedResult> text(Served served) {
         Map<URI, FeedItem> items = new LinkedHashMap<>();
-        for (String line : served.text().lines().map(String::strip).filter(l -> !l.isEmpty()).toList()) {
+        for (String line : served.text()
+                .lines()
+                .map(String::strip)
+                .filter(l -> !l.isEmpty())
+                .toList()) {
             boolean address = line.startsWith("http://") || line.startsWith("https://");
             Optional<URI> page = address ? Addresses.resolve(served.address(), line) : Optional.empty();
             page.ifPresent(a -> items.putIfAbsent(a, new FeedItem(null, a, "", null, null)));
@@ -76,7 +82,8 @@ final class Sitemap {
                 : Optional.of(new FeedResult.Read(new ArrayList<>(items.values()), List.of()));
     }
 
-    /// The text of the first child of this name, whatever its namespace: generators get that wrong more often than right.
+    /// The text of the first child of this name, whatever its namespace: generators get that wrong more often
+    /// than right.
     private static String child(Element parent, String name) {
         return parent.children().stream()
                 .filter(e -> XmlFormat.local(e).equals(name))

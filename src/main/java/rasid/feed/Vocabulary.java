@@ -4,7 +4,8 @@ import java.util.Locale;
 import java.util.Map;
 import org.jsoup.nodes.Element;
 
-/// Whose word the name of an element is. Namespaces are compared, not prefixes; where a document uses a prefix that it
+/// Whose word the name of an element is. Namespaces are compared, not prefixes; where a document uses a prefix
+/// that it
 /// never declared, the prefix counts for what everyone else uses it for.
 enum Vocabulary {
     /// The format's own: RSS of any version, or no namespace at all.
@@ -64,7 +65,8 @@ enum Vocabulary {
 
     static Vocabulary of(Element element) {
         String prefix = element.tag().prefix();
-        String namespace = element.tag().namespace().strip().toLowerCase(Locale.ROOT).replaceAll("[/#]+$", "");
+        String namespace =
+                element.tag().namespace().strip().toLowerCase(Locale.ROOT).replaceAll("[/#]+$", "");
         Vocabulary known = BY_NAMESPACE.get(namespace);
         if (prefix.isEmpty()) {
             return known == null ? OWN : known;

@@ -27,7 +27,9 @@ final class Xml {
     private Xml() {}
 
     static Document parse(String text, URI address) {
-        String mended = CDATA_OR_BARE.matcher(text).replaceAll(m -> m.end() - m.start() == 1 ? "&amp;" : Matcher.quoteReplacement(m.group()));
+        String mended = CDATA_OR_BARE
+                .matcher(text)
+                .replaceAll(m -> m.end() - m.start() == 1 ? "&amp;" : Matcher.quoteReplacement(m.group()));
         return Parser.xmlParser().parseInput(withEntities(withoutControls(mended)), address.toString());
     }
 
@@ -54,10 +56,12 @@ final class Xml {
         }
         int[] left = {MOST_EXPANSIONS};
         return text.substring(0, end)
-                + Pattern.compile("&([A-Za-z_][\\w.-]{0,63});").matcher(text.substring(end)).replaceAll(m -> {
-                    String value = values.get(m.group(1));
-                    return Matcher.quoteReplacement(value == null || left[0]-- <= 0 ? m.group() : value);
-                });
+                + Pattern.compile("&([A-Za-z_][\\w.-]{0,63});")
+                        .matcher(text.substring(end))
+                        .replaceAll(m -> {
+                            String value = values.get(m.group(1));
+                            return Matcher.quoteReplacement(value == null || left[0]-- <= 0 ? m.group() : value);
+                        });
     }
 
     /// The address that relative references inside `element` stand on: `xml:base` of all that encloses it.
@@ -84,5 +88,4 @@ final class Xml {
         }
         return "";
     }
-
 }

@@ -73,8 +73,7 @@ final class Arabic implements Language {
             boolean clitic = split.clitics() > 0;
             String name = split.withArticle();
             if (lexicon.isFunctionWord(name) || lexicon.isName(name) || lexicon.isName(split.rest())) {
-                String whole = lexicon.isName(split.rest()) ? split.rest() : name;
-                Reading reading = new Reading(key('N', ArabicLexicon.fold(whole)), clitics.trim(), clitic);
+                Reading reading = new Reading(key('N', ArabicLexicon.nameKey(name)), clitics.trim(), clitic);
                 all.add(new Priced(reading, split, cost));
             }
             for (ArabicNouns.Lemma lemma : nouns.known(split.rest(), split.article())) {
@@ -93,7 +92,8 @@ final class Arabic implements Language {
         if (!known.isEmpty()) {
             return distinct(known.stream().map(Priced::reading).toList());
         }
-        ArabicSplit typed = splits.stream().filter(ArabicSplit::article).findFirst().orElse(splits.getFirst());
+        ArabicSplit typed =
+                splits.stream().filter(ArabicSplit::article).findFirst().orElse(splits.getFirst());
         List<Reading> asked = new ArrayList<>();
         if (typed.article() && isSurname(typed.rest())) {
             // الكاظمي is a man; الكاظمية, which an adjective would have for its feminine, is a town.
@@ -116,9 +116,8 @@ final class Arabic implements Language {
         List<Priced> known = known(splits);
         Set<String> keys = new LinkedHashSet<>();
         keys.add(bareKey(ArabicLexicon.fold(word.text())));
-        List<ArabicSplit> legal = known.isEmpty()
-                ? splits
-                : known.stream().map(Priced::split).toList();
+        List<ArabicSplit> legal =
+                known.isEmpty() ? splits : known.stream().map(Priced::split).toList();
         for (ArabicSplit split : legal) {
             keys.add(bareKey(ArabicLexicon.fold(split.withArticle())));
             keys.add(bareKey(ArabicLexicon.fold(split.rest())));
@@ -132,7 +131,8 @@ final class Arabic implements Language {
 
     private static List<Reading> distinct(List<Reading> readings) {
         Map<String, Reading> byKey = new LinkedHashMap<>();
-        readings.forEach(r -> byKey.merge(r.key(), r, (first, second) -> first.clitic() && !second.clitic() ? second : first));
+        readings.forEach(
+                r -> byKey.merge(r.key(), r, (first, second) -> first.clitic() && !second.clitic() ? second : first));
         return List.copyOf(byKey.values());
     }
 }

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 
 /// The Arabic words that are known one by one: nouns with their plurals, names, function words.
-/// `ar-broken-plurals.tsv`, `ar-variants.tsv` and `ar-function-words.txt` beside this class hold them.
+/// `ar-broken-plurals.tsv`, `ar-variants.tsv`, `ar-names.txt` and `ar-function-words.txt` beside this class hold them.
 final class ArabicLexicon {
     /// A noun found by one of its forms.
     ///
@@ -32,9 +32,16 @@ final class ArabicLexicon {
         for (List<String> row : Resource.rows("ar-variants.tsv")) {
             List<String> variants = new ArrayList<>(Resource.list(row.get(2)));
             variants.add(row.get(1));
-            if (NAME_KINDS.contains(row.get(0))) {
-                variants.stream().filter(v -> Script.of(v) == Script.ARABIC && v.indexOf(' ') < 0).forEach(this::addName);
+            // The short form of a longer name (الخضراء) is a plain word elsewhere; surnames are none.
+            boolean oneWord = row.get(1).indexOf(' ') < 0 || row.get(0).equals("person");
+            if (oneWord && NAME_KINDS.contains(row.get(0))) {
+                variants.stream()
+                        .filter(v -> Script.of(v) == Script.ARABIC && v.indexOf(' ') < 0)
+                        .forEach(this::addName);
             }
+        }
+        for (List<String> row : Resource.rows("ar-names.txt")) {
+            row.forEach(this::addName);
         }
         for (List<String> row : Resource.rows("ar-function-words.txt")) {
             row.forEach(word -> functionWords.add(fold(word)));
@@ -60,14 +67,15 @@ final class ArabicLexicon {
     }
 
     private void addName(String name) {
-        String clean = fold(Cleaning.cleanKeepingCase(name));
+        String clean = nameKey(Cleaning.cleanKeepingCase(name));
         // A name that is a noun too inflects as the noun does.
         if (!folded.containsKey(clean)) {
             names.add(clean);
         }
     }
 
-    /// The nouns of which `form` is the singular or a listed plural: as it is spelled, or, if there is none, with hamza,
+    /// The nouns of which `form` is the singular or a listed plural: as it is spelled, or, if there is none, with
+    /// hamza,
     /// ى and ة folded. A form that is a singular is no plural of another.
     Set<Noun> nouns(String form) {
         Set<Noun> found = spelled.get(form);
@@ -75,7 +83,8 @@ final class ArabicLexicon {
             found = folded.getOrDefault(fold(form), Set.of());
         }
         if (found.size() > 1 && found.stream().anyMatch(n -> n.how().isEmpty())) {
-            return Set.of(found.stream().filter(n -> n.how().isEmpty()).findFirst().orElseThrow());
+            return Set.of(
+                    found.stream().filter(n -> n.how().isEmpty()).findFirst().orElseThrow());
         }
         return found;
     }
@@ -89,8 +98,20 @@ final class ArabicLexicon {
         return soundMasculine.contains(lemma);
     }
 
+    /// Whether `form` is a name, with its article or without.
     boolean isName(String form) {
+        return names.contains(nameKey(form));
+    }
+
+    /// Whether `form`, which has no article, is a name.
+    boolean isNameWithoutArticle(String form) {
         return names.contains(fold(form));
+    }
+
+    /// البصرة and بصرة are one name.
+    static String nameKey(String name) {
+        String folded = fold(name);
+        return folded.startsWith("ال") && folded.length() > 4 ? folded.substring(2) : folded;
     }
 
     boolean isFunctionWord(String form) {

@@ -99,9 +99,13 @@ final class ArabicNouns {
         }
     }
 
-    /// The feminine of a listed adjective: a nisba, or one of the shapes of كبير, عامل and منفذ. A noun such as مكتبة
+    /// The feminine of a listed adjective: a colour (خضراء of أخضر), a nisba, or one of the shapes of كبير, عامل and
+    /// منفذ. A noun such as مكتبة
     /// beside مكتب is another word.
     private void feminine(String word, int cost, String how, List<Lemma> found) {
+        if (word.length() == 5 && word.endsWith("اء") && lexicon.nouns(word).isEmpty()) {
+            listed("أ" + word.substring(0, 3), cost, "feminine", how, found);
+        }
         if (!word.endsWith("ة") || word.length() < 4 || !lexicon.nouns(word).isEmpty()) {
             return;
         }
@@ -122,21 +126,25 @@ final class ArabicNouns {
             }
             return;
         }
+        if (suffix.equals("ي") && lexicon.hasSoundMasculine(base)) {
+            // مسؤولي is "officials of".
+            return;
+        }
         boolean derived = lexicon.isSingular(base)
                 || lexicon.isSingular(base + "ة")
-                || lexicon.isName(base)
-                || lexicon.isName("ال" + base)
-                || lexicon.isName(base + "ا")
-                || lexicon.isName(base + "ة");
-        if (derived && lexicon.nouns(base + suffix).isEmpty()) {
-            String form =
-                    switch (suffix) {
-                        case "ي" -> "";
-                        case "ية" -> "feminine";
-                        case "يا" -> "accusative";
-                        case "يان", "يتين", "يتان" -> "dual";
-                        default -> "plural";
-                    };
+                || lexicon.isNameWithoutArticle(base)
+                || lexicon.isNameWithoutArticle(base + "ا")
+                || lexicon.isNameWithoutArticle(base + "ة");
+        if (derived
+                && !lexicon.isName(adjective)
+                && lexicon.nouns(base + suffix).isEmpty()) {
+            String form = switch (suffix) {
+                case "ي" -> "";
+                case "ية" -> "feminine";
+                case "يا" -> "accusative";
+                case "يان", "يتين", "يتان" -> "dual";
+                default -> "plural";
+            };
             found.add(new Lemma(ArabicLexicon.fold(adjective), joined(form, how), cost));
         }
     }

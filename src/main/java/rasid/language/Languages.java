@@ -18,7 +18,8 @@ public final class Languages {
             Stemmed.german(),
             Stemmed.spanish(),
             Stemmed.russian(),
-            new Turkish());
+            new Turkish(),
+            new Kurmanji());
     private static final Map<String, Language> BY_CODE =
             ALL.stream().collect(Collectors.toUnmodifiableMap(Language::code, Function.identity()));
 
@@ -35,17 +36,16 @@ public final class Languages {
         int dash = lower.indexOf('-');
         String primary = dash < 0 ? lower : lower.substring(0, dash);
         boolean latin = lower.contains("-latn") || lower.contains("-tr");
-        String known =
-                switch (primary) {
-                    case "ku", "kur" -> latin ? "kmr" : "ckb";
-                    case "sdh" -> "ckb";
-                    case "arb", "ara", "acm" -> "ar";
-                    case "fas", "per", "prs" -> "fa";
-                    case "iw" -> "he";
-                    case "eng" -> "en";
-                    case "tur" -> "tr";
-                    default -> primary;
-                };
+        String known = switch (primary) {
+            case "ku", "kur" -> latin ? "kmr" : "ckb";
+            case "sdh" -> "ckb";
+            case "arb", "ara", "acm" -> "ar";
+            case "fas", "per", "prs" -> "fa";
+            case "iw" -> "he";
+            case "eng" -> "en";
+            case "tur" -> "tr";
+            default -> primary;
+        };
         return Optional.ofNullable(BY_CODE.get(known));
     }
 }

@@ -5,10 +5,15 @@ import java.util.List;
 /// Persian: plural, izafe, indefinite ی, comparative and the attached pronouns and copulas off; می and نمی too. The
 /// zero-width non-joiner before an ending is gone already.
 final class Persian implements Language {
+    /// A typed word is mostly the bare form already; of a short one its last letters are no ending.
+    private static final int TYPED_LEAST = 4;
+
     private static final Suffixes ENDINGS = new Suffixes(
             2,
             List.of(
-                    List.of("شان", "تان", "مان", "اند", "ايم", "ايد", "اش", "ات", "ام", "ند", "يم", "يد", "م", "ت", "ش", "است"),
+                    List.of(
+                            "شان", "تان", "مان", "اند", "ايم", "ايد", "اش", "ات", "ام", "ند", "يم", "يد", "م", "ت", "ش",
+                            "است"),
                     List.of("اي", "يي", "ي"),
                     List.of("هاي", "ها", "گان", "يان", "ان", "ات"),
                     List.of("ترين", "تر")));
@@ -35,7 +40,7 @@ final class Persian implements Language {
 
     @Override
     public List<Reading> ask(Token word) {
-        return List.of(new Reading(code() + ':' + spelled(word.text()), "", false));
+        return new Suffixes(TYPED_LEAST, ENDINGS.slots()).readings(code(), spelled(word.text()));
     }
 
     @Override

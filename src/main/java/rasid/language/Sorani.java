@@ -4,6 +4,9 @@ import java.util.List;
 
 /// Sorani Kurdish: the definite, indefinite and plural endings, possessive pronouns, izafe and postpositions off.
 final class Sorani implements Language {
+    /// A typed word is mostly the bare form already; of a short one its last letters are no ending.
+    private static final int TYPED_LEAST = 4;
+
     private static final Suffixes ENDINGS = new Suffixes(
             2,
             List.of(
@@ -29,7 +32,7 @@ final class Sorani implements Language {
 
     @Override
     public List<Reading> ask(Token word) {
-        return List.of(new Reading(code() + ':' + spelled(word.text()), "", false));
+        return new Suffixes(TYPED_LEAST, ENDINGS.slots()).readings(code(), spelled(word.text()));
     }
 
     @Override

@@ -6,11 +6,11 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.UnaryOperator;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.de.GermanLightStemFilter;
-import org.apache.lucene.analysis.en.KStemFilter;
-import org.apache.lucene.analysis.es.SpanishLightStemFilter;
-import org.apache.lucene.analysis.fr.FrenchLightStemFilter;
 import org.apache.lucene.analysis.snowball.SnowballFilter;
+import org.tartarus.snowball.ext.EnglishStemmer;
+import org.tartarus.snowball.ext.FrenchStemmer;
 import org.tartarus.snowball.ext.RussianStemmer;
+import org.tartarus.snowball.ext.SpanishStemmer;
 
 /// A language whose words are taken to their stem by one of Lucene's filters.
 final class Stemmed implements Language {
@@ -28,11 +28,13 @@ final class Stemmed implements Language {
     }
 
     static Language english() {
-        return new Stemmed("en", Script.LATIN, Stemmed::withoutPossessive, KStemFilter::new);
+        return new Stemmed(
+                "en", Script.LATIN, Stemmed::withoutPossessive, in -> new SnowballFilter(in, new EnglishStemmer()));
     }
 
     static Language french() {
-        return new Stemmed("fr", Script.LATIN, Stemmed::withoutElision, FrenchLightStemFilter::new);
+        return new Stemmed(
+                "fr", Script.LATIN, Stemmed::withoutElision, in -> new SnowballFilter(in, new FrenchStemmer()));
     }
 
     static Language german() {
@@ -40,7 +42,8 @@ final class Stemmed implements Language {
     }
 
     static Language spanish() {
-        return new Stemmed("es", Script.LATIN, UnaryOperator.identity(), SpanishLightStemFilter::new);
+        return new Stemmed(
+                "es", Script.LATIN, UnaryOperator.identity(), in -> new SnowballFilter(in, new SpanishStemmer()));
     }
 
     static Language russian() {

@@ -21,7 +21,28 @@ final class Checks {
     /// Words of one expression with the concepts in it.
     static final int MOST_TERMS = 5000;
 
+    private static final String ONLY_NOT =
+            "NOT alone is met by almost every article: write what must be there, then AND NOT …";
+
     private Checks() {}
+
+    /// Tells of a rule, a branch or an item that NOT alone makes up.
+    static void mustBePositive(Parser.Part part, List<Fault> faults) {
+        if (!isPositive(part.meaning())) {
+            faults.add(new Fault(part.start(), part.end(), ONLY_NOT));
+        }
+    }
+
+    /// Tells of an operand of NEAR and its like that has no place in the text.
+    static void mustHavePlace(Parser.Part part, String operator, List<Fault> faults) {
+        String name = operator.equals("IN") ? "IN SENTENCE WITH" : operator;
+        withoutPlace(part.meaning())
+                .ifPresent(what -> faults.add(new Fault(
+                        part.start(),
+                        part.end(),
+                        "%s has no place in the text and cannot stand beside %s: use words, phrases and OR there"
+                                .formatted(what, name))));
+    }
 
     /// Whether something must be there for the expression to be met, so that NOT alone never meets an article.
     static boolean isPositive(Expression e) {

@@ -26,13 +26,13 @@ public final class Parser {
     record Part(Expression meaning, int start, int end) {}
 
     private final List<Fault> faults = new ArrayList<>();
-    private final List<Lexeme> pieces;
+    private final Pieces pieces;
     private final Units units;
-    private int at;
     private int depth;
+    private boolean givenUp;
 
     private Parser(String text, Concepts concepts) {
-        pieces = Lexeme.of(text, faults);
+        pieces = new Pieces(text, faults);
         units = new Units(concepts, faults);
     }
 
@@ -51,26 +51,26 @@ public final class Parser {
     }
 
     private Part rule() {
-        if (peek().is(Kind.END)) {
-            fault(peek(), "nothing stands here: write a word, a \"phrase\" or an expression");
-            return Units.nothing(peek());
+        if (pieces.peek().is(Kind.END)) {
+            pieces.fault(pieces.peek(), "nothing stands here: write a word, a \"phrase\" or an expression");
+            return Units.nothing(pieces.peek());
         }
         Part rule = or();
-        while (!peek().is(Kind.END)) {
-            Lexeme stray = next();
+        while (!pieces.peek().is(Kind.END)) {
+            Lexeme stray = pieces.next();
             if (stray.is(Kind.CLOSE)) {
-                fault(stray, "no ( belongs to this ): take it away, or write the ( where the group begins");
+                pieces.fault(stray, "no ( belongs to this ): take it away, or write the ( where the group begins");
             } else if (stray.is(Kind.COMMA)) {
-                fault(
+                pieces.fault(
                         stray,
                         "a comma stands between the items of AT LEAST n (…) alone: write AND, OR, or a \"phrase\"");
             } else {
-                at--;
+                pieces.back();
                 rule = or();
             }
         }
-        if (faults.isEmpty() && !Checks.isPositive(rule.meaning())) {
-            faults.add(new Fault(rule.start(), rule.end(), ONLY_NOT));
+        if (faults.isEmpty()) {
+            Checks.mustBePositive(rule, faults);
         }
         if (faults.isEmpty() && Checks.terms(rule.meaning()) > Checks.MOST_TERMS) {
             faults.add(new Fault(
@@ -82,33 +82,30 @@ public final class Parser {
         return rule;
     }
 
-    private static final String ONLY_NOT =
-            "NOT alone is met by almost every article: write what must be there, then AND NOT …";
-
     private Part or() {
         List<Part> branches = new ArrayList<>(List.of(and()));
-        while (peek().is("OR")) {
-            next();
+        while (pieces.peek().is("OR")) {
+            pieces.next();
             branches.add(and());
         }
         if (branches.size() == 1) {
             return branches.getFirst();
         }
-        branches.forEach(this::mustBePositive);
+        branches.forEach(branch -> Checks.mustBePositive(branch, faults));
         return joined(branches, new Or(meanings(branches)));
     }
 
     private Part and() {
         List<Part> parts = new ArrayList<>(List.of(not()));
         while (true) {
-            if (peek().is("AND")) {
-                next();
+            if (pieces.peek().is("AND")) {
+                pieces.next();
                 parts.add(not());
-            } else if (peek().is("NOT")) {
+            } else if (pieces.peek().is("NOT")) {
                 parts.add(not());
-            } else if (beginsUnit()) {
+            } else if (pieces.beginsUnit()) {
                 sideBySide(parts.getLast());
-                if (beginsUnit()) {
+                if (pieces.beginsUnit()) {
                     parts.add(not());
                 }
             } else {
@@ -118,10 +115,10 @@ public final class Parser {
     }
 
     private Part not() {
-        if (!peek().is("NOT")) {
+        if (!pieces.peek().is("NOT")) {
             return proximity();
         }
-        Lexeme not = next();
+        Lexeme not = pieces.next();
         Part what = proximity();
         return new Part(new Not(what.meaning()), not.start(), what.end());
     }
@@ -129,19 +126,19 @@ public final class Parser {
     private Part proximity() {
         Part left = unit();
         String chain = "";
-        while (Operators.isProximity(peek(), peek(1))) {
-            Lexeme operator = next();
+        while (Operators.isProximity(pieces.peek(), pieces.peek(1))) {
+            Lexeme operator = pieces.next();
             String kind = operator.is("IN") ? "IN" : operator.text().startsWith("NEAR") ? "NEAR" : "THEN";
             if (!chain.isEmpty() && !chain.equals(kind)) {
-                fault(
+                pieces.fault(
                         operator,
                         "NEAR, THEN and IN SENTENCE WITH in one row: put parentheses around what belongs together");
             }
             chain = kind;
             int between = kind.equals("IN") ? sentenceWith(operator) : between(operator, kind);
             Part right = unit();
-            mustHavePlace(left, kind);
-            mustHavePlace(right, kind);
+            Checks.mustHavePlace(left, kind, faults);
+            Checks.mustHavePlace(right, kind, faults);
             Expression meaning = switch (kind) {
                 case "NEAR" -> new Near(left.meaning(), right.meaning(), between);
                 case "THEN" -> new Then(left.meaning(), right.meaning(), between);
@@ -155,7 +152,7 @@ public final class Parser {
     private int between(Lexeme operator, String kind) {
         OptionalInt between = Operators.between(operator);
         if (between.isEmpty()) {
-            fault(
+            pieces.fault(
                     operator,
                     "%s: write how many words may stand between, from 0 to %d: %s/5"
                             .formatted(operator.text(), Operators.MOST_BETWEEN, kind));
@@ -164,36 +161,36 @@ public final class Parser {
     }
 
     private int sentenceWith(Lexeme in) {
-        next();
-        if (peek().is("WITH")) {
-            next();
+        pieces.next();
+        if (pieces.peek().is("WITH")) {
+            pieces.next();
         } else {
-            fault(in, "IN SENTENCE: write IN SENTENCE WITH");
+            pieces.fault(in, "IN SENTENCE: write IN SENTENCE WITH");
         }
         return 0;
     }
 
     private Part unit() {
-        Lexeme piece = next();
+        Lexeme piece = pieces.next();
         if (piece.is(Kind.OPEN)) {
             return group(piece);
         }
-        if (piece.is("AT") && peek().is("LEAST")) {
-            next();
+        if (piece.is("AT") && pieces.peek().is("LEAST")) {
+            pieces.next();
             return atLeast(piece);
         }
         if (piece.is("COUNT")) {
             return count(piece);
         }
-        boolean operator = piece.is("NOT") || Operators.isBetween(piece, peek());
+        boolean operator = piece.is("NOT") || Operators.isBetween(piece, pieces.peek());
         if (operator || piece.is(Kind.END) || piece.is(Kind.CLOSE) || piece.is(Kind.COMMA)) {
-            at--;
+            pieces.back();
             String message = piece.is(Kind.END)
                     ? "the expression ends where a word, a \"phrase\" or ( … ) is expected"
                     : "a word, a \"phrase\" or ( … ) is expected before " + piece.text();
-            fault(piece, message);
-            if (operator && !Operators.isBetween(piece, peek(1))) {
-                at++;
+            pieces.fault(piece, message);
+            if (operator && !Operators.isBetween(piece, pieces.peek(1))) {
+                pieces.next();
             }
             return Units.nothing(piece);
         }
@@ -206,8 +203,9 @@ public final class Parser {
     private Part group(Lexeme open) {
         if (++depth > DEEPEST) {
             depth--;
-            fault(open, "parentheses within parentheses more than %d deep: use concepts".formatted(DEEPEST));
-            at = pieces.size() - 1;
+            pieces.fault(open, "parentheses within parentheses more than %d deep: use concepts".formatted(DEEPEST));
+            pieces.skipAll();
+            givenUp = true;
             return Units.nothing(open);
         }
         Part inner = or();
@@ -217,27 +215,30 @@ public final class Parser {
 
     /// The place behind the bracket that closes `open`.
     private int close(Lexeme open) {
-        if (peek().is(Kind.CLOSE)) {
-            return next().end();
+        if (pieces.peek().is(Kind.CLOSE)) {
+            return pieces.next().end();
         }
-        fault(open, "this ( is not closed: write ) where the group ends");
-        return peek().start();
+        if (givenUp) {
+            return pieces.peek().start();
+        }
+        pieces.fault(open, "this ( is not closed: write ) where the group ends");
+        return pieces.peek().start();
     }
 
     private Part atLeast(Lexeme start) {
-        OptionalInt least = number("AT LEAST 2 (a, b, c)");
-        if (!peek().is(Kind.OPEN)) {
-            fault(peek(), "AT LEAST takes its items in parentheses: AT LEAST 2 (a, b, c)");
+        OptionalInt least = pieces.number("AT LEAST 2 (a, b, c)");
+        if (!pieces.peek().is(Kind.OPEN)) {
+            pieces.fault(pieces.peek(), "AT LEAST takes its items in parentheses: AT LEAST 2 (a, b, c)");
             return Units.nothing(start);
         }
-        Lexeme open = next();
+        Lexeme open = pieces.next();
         List<Part> items = new ArrayList<>(List.of(or()));
-        while (peek().is(Kind.COMMA)) {
-            next();
+        while (pieces.peek().is(Kind.COMMA)) {
+            pieces.next();
             items.add(or());
         }
         int end = close(open);
-        items.forEach(this::mustBePositive);
+        items.forEach(item -> Checks.mustBePositive(item, faults));
         if (least.isPresent() && (least.getAsInt() < 1 || least.getAsInt() > items.size())) {
             faults.add(new Fault(
                     start.start(),
@@ -249,39 +250,23 @@ public final class Parser {
     }
 
     private Part count(Lexeme start) {
-        OptionalInt least = number("COUNT 3 word");
+        OptionalInt least = pieces.number("COUNT 3 word");
         if (least.isPresent() && least.getAsInt() < 1) {
-            fault(start, "COUNT 0 is met by every article: write COUNT 1 or more");
+            pieces.fault(start, "COUNT 0 is met by every article: write COUNT 1 or more");
         }
         Part what = unit();
-        mustHavePlace(what, "COUNT");
+        Checks.mustHavePlace(what, "COUNT", faults);
         return new Part(new Count(least.orElse(1), what.meaning()), start.start(), what.end());
-    }
-
-    private OptionalInt number(String example) {
-        OptionalInt number = Operators.number(peek().text(), 1000);
-        if (number.isEmpty()) {
-            fault(peek(), "a number is expected here: " + example);
-        } else {
-            next();
-        }
-        return number;
-    }
-
-    private boolean beginsUnit() {
-        Lexeme piece = peek();
-        return piece.is(Kind.QUOTE)
-                || piece.is(Kind.OPEN)
-                || (piece.is(Kind.WORD) && !piece.is("NOT") && !Operators.isBetween(piece, peek(1)));
     }
 
     /// Tells that an operator is missing before the next piece, or that it is a misspelt one, which is then taken.
     private void sideBySide(Part before) {
-        Lexeme piece = peek();
+        Lexeme piece = pieces.peek();
         var meant = Operators.meant(piece.text());
         if (piece.is(Kind.WORD) && meant.isPresent()) {
-            fault(piece, piece.text() + ": did you mean " + meant.get() + "? Operators are written in upper case");
-            next();
+            pieces.fault(
+                    piece, piece.text() + ": did you mean " + meant.get() + "? Operators are written in upper case");
+            pieces.next();
             return;
         }
         String left = Units.plain(before.meaning());
@@ -290,23 +275,7 @@ public final class Parser {
         String message = words
                 ? "no operator before %2$s: write \"%1$s %2$s\" for a phrase, or %1$s AND %2$s"
                 : "no operator before %2$s: write AND, OR or NEAR/n";
-        fault(piece, message.formatted(left, right));
-    }
-
-    private void mustBePositive(Part part) {
-        if (!Checks.isPositive(part.meaning())) {
-            faults.add(new Fault(part.start(), part.end(), ONLY_NOT));
-        }
-    }
-
-    private void mustHavePlace(Part part, String operator) {
-        String name = operator.equals("IN") ? "IN SENTENCE WITH" : operator;
-        Checks.withoutPlace(part.meaning())
-                .ifPresent(what -> faults.add(new Fault(
-                        part.start(),
-                        part.end(),
-                        "%s has no place in the text and cannot stand beside %s: use words, phrases and OR there"
-                                .formatted(what, name))));
+        pieces.fault(piece, message.formatted(left, right));
     }
 
     private static List<Expression> meanings(List<Part> parts) {
@@ -315,23 +284,5 @@ public final class Parser {
 
     private static Part joined(List<Part> parts, Expression meaning) {
         return new Part(meaning, parts.getFirst().start(), parts.getLast().end());
-    }
-
-    private Lexeme peek() {
-        return peek(0);
-    }
-
-    private Lexeme peek(int ahead) {
-        return pieces.get(Math.min(at + ahead, pieces.size() - 1));
-    }
-
-    private Lexeme next() {
-        Lexeme piece = peek();
-        at++;
-        return piece;
-    }
-
-    private void fault(Lexeme piece, String message) {
-        faults.add(new Fault(piece.start(), piece.end(), message));
     }
 }

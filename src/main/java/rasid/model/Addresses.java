@@ -8,7 +8,8 @@ import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 
-/// Makes addresses of what people and programs write in their place: relative, with spaces and letters of any script in
+/// Makes addresses of what people and programs write in their place: relative, with spaces and letters of any
+/// script in
 /// them, with `//host` and backslashes. Never throws.
 public final class Addresses {
     /// RFC 3986 §2.2 and §2.3, and `%`.
@@ -18,8 +19,10 @@ public final class Addresses {
 
     private Addresses() {}
 
-    /// The absolute http or https address that `reference` means on a page or in a file at `base`, without its fragment.
-    /// Letters outside ASCII come out percent-encoded. Empty for anything else, such as `javascript:` and `mailto:`.
+    /// The absolute http or https address that `reference` means on a page or in a file at `base`, without its
+    /// fragment.
+    /// Letters outside ASCII come out percent-encoded. Empty for anything else, such as `javascript:` and
+    /// `mailto:`.
     public static Optional<URI> resolve(URI base, String reference) {
         String clean = strip(reference);
         if (clean.isEmpty() || clean.length() > LONGEST) {
@@ -86,7 +89,8 @@ public final class Addresses {
             return address;
         }
         String rest = path.replaceFirst("^(?:/\\.\\.)+(?=/|$)", "");
-        return URI.create(address.toString().replaceFirst(java.util.regex.Pattern.quote(path), rest.isEmpty() ? "/" : rest));
+        return URI.create(
+                address.toString().replaceFirst(java.util.regex.Pattern.quote(path), rest.isEmpty() ? "/" : rest));
     }
 
     private static String withoutQuery(URI base) {

@@ -80,16 +80,11 @@ public final class Articles {
     /// The article that another feed of the source has brought from this address.
     public static Optional<ArticleId> readElsewhere(Tx tx, String source, URI address, String feed) {
         return tx
-                .list(
-                        row -> new ArticleId(row.number("article")),
-                        """
+                .list(row -> new ArticleId(row.number("article")), """
                         SELECT a.article FROM article_address a
                         JOIN item i ON i.article = a.article AND i.feed <> ?
                         WHERE a.source = ? AND a.address_hash = ? ORDER BY a.article
-                        """,
-                        feed,
-                        source,
-                        Text.hash(address.toString()))
+                        """, feed, source, Text.hash(address.toString()))
                 .stream()
                 .findFirst();
     }
@@ -141,6 +136,21 @@ public final class Articles {
                 SELECT ?, ?, ? WHERE NOT EXISTS
                     (SELECT 1 FROM article_address WHERE source = ? AND address_hash = ? AND article = ?)
                 """, source, hash, article.value(), source, hash, article.value());
+    }
+
+    /// Forgets the articles that were seen before `before` and hit nothing, and the stories that are left empty.
+    /// Answers how
+    /// many articles; at most `most`, so that no transaction grows long.
+    public static int forget(Tx tx, Instant before, int most) {
+        int forgotten = tx.update("""
+                DELETE FROM article WHERE id IN (
+                    SELECT id FROM article WHERE changed_at < ? AND NOT EXISTS (SELECT 1 FROM hit WHERE hit.article = article.id)
+                    ORDER BY id FETCH FIRST ? ROWS ONLY)
+                """, before, most);
+        tx.update(
+                "DELETE FROM story WHERE begun_at < ? AND NOT EXISTS (SELECT 1 FROM article WHERE article.story = story.id)",
+                before);
+        return forgotten;
     }
 
     private static void addVersion(Tx tx, ArticleId article, int version, Fresh fresh, Instant now) {

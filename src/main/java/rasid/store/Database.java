@@ -58,7 +58,7 @@ public final class Database implements AutoCloseable {
     /// The embedded database: one file `rasid.mv.db` in `folder`, for this process alone.
     /// `WRITE_DELAY=0`: without it H2 lets a commit reach the file late, and `kill -9` loses acknowledged ones.
     public static Database embedded(Path folder) {
-        String url = "jdbc:h2:file:%s;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=30000"
+        String url = "jdbc:h2:file:%s;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=30000;TRACE_LEVEL_FILE=0"
                 .formatted(folder.toAbsolutePath().resolve("rasid"));
         return open(url, "rasid", null, true);
     }
@@ -92,11 +92,14 @@ public final class Database implements AutoCloseable {
 
     /// Runs `work` in one transaction, again when it lost a race. What it throws rolls back and travels on.
     ///
-    /// The caller may be interrupted meanwhile and is told of it afterwards: an interrupt that reaches H2 in the middle of
-    /// a write closes its file, and with it the database of everyone else. So SQL runs on threads that nobody interrupts.
+    /// The caller may be interrupted meanwhile and is told of it afterwards: an interrupt that reaches H2 in the
+    /// middle of
+    /// a write closes its file, and with it the database of everyone else. So SQL runs on threads that nobody
+    /// interrupts.
     public <T extends @Nullable Object> T inTransaction(Function<Tx, T> work) {
         try {
-            return CompletableFuture.supplyAsync(() -> retried(work), sqlThreads).join();
+            return CompletableFuture.supplyAsync(() -> retried(work), sqlThreads)
+                    .join();
         } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : e;
         }
@@ -138,17 +141,10 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    /// Waits for the transactions under way. H2 closes its file with the last connection.
     @Override
     public void close() {
         sqlThreads.close();
-        if (exclusive) {
-            // With DB_CLOSE_ON_EXIT off, H2 is closed here, compacted for as long as its default allows.
-            try {
-                jdbi.useHandle(handle -> handle.execute("SHUTDOWN"));
-            } catch (RuntimeException e) {
-                // It is closed already, or lost; the pool's end is all that is left to do.
-            }
-        }
         pool.close();
     }
 

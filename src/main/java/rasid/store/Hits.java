@@ -76,9 +76,7 @@ public final class Hits {
     public record Count(int articles, int hits, int stories) {}
 
     public static Count count(Tx tx) {
-        return tx.one(
-                        row -> new Count(row.count("articles"), row.count("hits"), row.count("stories")),
-                        """
+        return tx.one(row -> new Count(row.count("articles"), row.count("hits"), row.count("stories")), """
                         SELECT (SELECT COUNT(*) FROM article) AS articles,
                             (SELECT COUNT(*) FROM hit WHERE trial = FALSE) AS hits,
                             (SELECT COUNT(DISTINCT a.story) FROM hit h JOIN article a ON a.id = h.article

@@ -172,14 +172,10 @@ public final class Outbox {
 
     /// How many deliveries are being sent now, or will be tried for the first time by `limit`.
     public static int awaited(Tx tx, Instant limit) {
-        return tx.one(
-                        row -> row.count("awaited"),
-                        """
+        return tx.one(row -> row.count("awaited"), """
                         SELECT COUNT(*) AS awaited FROM delivery
                         WHERE leased = TRUE OR (attempt = 0 AND next_attempt_at <= ?)
-                        """,
-                        limit)
-                .orElseThrow();
+                        """, limit).orElseThrow();
     }
 
     /// How many deliveries are owed, sent and refused.

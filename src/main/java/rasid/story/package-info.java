@@ -1,6 +1,9 @@
 /// Tells which articles tell the same news.
 ///
-/// Pure. Imports `rasid.model`, `rasid.language`.
+/// Start at [StoryFinder]. A [Fingerprint] is what is kept of a text; its `keys` find candidates in the database,
+/// and `StoryFinder` decides among them. For now articles join by near-duplication alone; the thresholds were
+/// measured on the texts in `src/test/resources/rasid/story`.
+/// Pure; safe to call from any thread. Imports `rasid.model` and `rasid.language`.
 @NullMarked
 package rasid.story;
 

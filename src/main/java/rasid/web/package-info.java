@@ -1,6 +1,6 @@
-/// The control port on 127.0.0.1, through which commands talk to the running daemon.
+/// The control port on 127.0.0.1, through which commands talk to the running daemon: see [rasid.web.ControlPort].
 ///
-/// Imports all but `rasid.cli` and the root.
+/// Imports all but `rasid.cli` and the root: what it tells of the daemon is handed to it.
 @NullMarked
 package rasid.web;
 

@@ -18,13 +18,32 @@ import rasid.extract.Extracted;
 import rasid.extract.Extractor;
 import tools.jackson.databind.JsonNode;
 
-/// `bin/bench extraction GOLD.jsonl OUT.jsonl [--ids FILE]`: reads pages. A row is `{"id","url","lang","html","encoding"}`
+/// `bin/bench extraction GOLD.jsonl OUT.jsonl [--ids FILE]`: reads pages. A row is
+/// `{"id","url","lang","html","encoding"}`
 /// with the page beside the list; an answer is `{"id","title","authors","date","body"}`.
 final class BenchExtraction {
     /// The zone that a user would give a source of that language.
     private static final Map<String, String> ZONES = Map.of(
-            "de", "Europe/Berlin", "fr", "Europe/Paris", "ru", "Europe/Moscow", "el", "Europe/Athens", "pl", "Europe/Warsaw",
-            "es", "Europe/Madrid", "ar", "Asia/Baghdad", "fa", "Asia/Tehran", "tr", "Europe/Istanbul", "ja", "Asia/Tokyo");
+            "de",
+            "Europe/Berlin",
+            "fr",
+            "Europe/Paris",
+            "ru",
+            "Europe/Moscow",
+            "el",
+            "Europe/Athens",
+            "pl",
+            "Europe/Warsaw",
+            "es",
+            "Europe/Madrid",
+            "ar",
+            "Asia/Baghdad",
+            "fa",
+            "Asia/Tehran",
+            "tr",
+            "Europe/Istanbul",
+            "ja",
+            "Asia/Tokyo");
 
     private BenchExtraction() {}
 
@@ -33,16 +52,21 @@ final class BenchExtraction {
         List<JsonNode> rows = Rows.json(gold);
         if (args.length > 3 && args[2].equals("--ids")) {
             Set<String> ids = new HashSet<>(Rows.lines(Path.of(args[3])));
-            rows = rows.stream().filter(row -> ids.contains(row.path("id").asString())).toList();
+            rows = rows.stream()
+                    .filter(row -> ids.contains(row.path("id").asString()))
+                    .toList();
         }
         List<JsonNode> all = new ArrayList<>(rows);
-        Rows.write(Path.of(args[1]), all, row -> answer(row, gold.toAbsolutePath().getParent()));
+        Rows.write(
+                Path.of(args[1]), all, row -> answer(row, gold.toAbsolutePath().getParent()));
     }
 
     private static Map<String, ?> answer(JsonNode row, Path folder) {
         String language = row.path("lang").asString("");
         ZoneId zone = ZoneId.of(ZONES.getOrDefault(language, "UTC"));
-        String html = text(Rows.unchecked(folder.resolve(row.path("html").asString())), row.path("encoding").asString(""));
+        String html = text(
+                Rows.unchecked(folder.resolve(row.path("html").asString())),
+                row.path("encoding").asString(""));
         Extracted page = Extractor.extract(html, address(row), null, zone, Instant.now());
         Map<String, Object> answer = new HashMap<>();
         answer.put("id", row.path("id").asString());
@@ -63,7 +87,10 @@ final class BenchExtraction {
 
     private static URI address(JsonNode row) {
         try {
-            return URI.create(row.path("url").asString("http://example.org/").replace(" ", "%20").replace("|", "%7C"));
+            return URI.create(row.path("url")
+                    .asString("http://example.org/")
+                    .replace(" ", "%20")
+                    .replace("|", "%7C"));
         } catch (IllegalArgumentException _) {
             return URI.create("http://example.org/");
         }
@@ -81,9 +108,12 @@ final class BenchExtraction {
 
     private static Charset sniffed(byte[] bytes) {
         String head = new String(bytes, 0, Math.min(bytes.length, 4000), StandardCharsets.ISO_8859_1);
-        var declared = java.util.regex.Pattern.compile("(?i)charset=[\"']?([\\w-]+)").matcher(head);
+        var declared =
+                java.util.regex.Pattern.compile("(?i)charset=[\"']?([\\w-]+)").matcher(head);
         String utf8 = new String(bytes, StandardCharsets.UTF_8);
-        return utf8.indexOf('\uFFFD') < 0 || !declared.find() ? StandardCharsets.UTF_8 : Charset.forName(declared.group(1));
+        return utf8.indexOf('\uFFFD') < 0 || !declared.find()
+                ? StandardCharsets.UTF_8
+                : Charset.forName(declared.group(1));
     }
 
     public static void main(String[] args) throws IOException {

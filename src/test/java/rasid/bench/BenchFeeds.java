@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -18,10 +17,12 @@ import rasid.feed.FeedDocument;
 import rasid.feed.FeedReader;
 import tools.jackson.databind.JsonNode;
 
-/// `bin/bench feeds FILES.jsonl OUT.jsonl`: reads feed files. A row is `{"file","headers","url"}` with the file in `xml/`
+/// `bin/bench feeds FILES.jsonl OUT.jsonl`: reads feed files. A row is `{"file","headers","url"}` with the file in
+/// `xml/`
 /// beside the list; an answer has the feed's fields and its entries'.
 final class BenchFeeds {
-    private static final Pattern DECLARED = Pattern.compile("encoding\\s*=\\s*[\"']([\\w.:-]+)[\"']|charset=[\"']?([\\w.:-]+)");
+    private static final Pattern DECLARED =
+            Pattern.compile("encoding\\s*=\\s*[\"']([\\w.:-]+)[\"']|charset=[\"']?([\\w.:-]+)");
 
     private BenchFeeds() {}
 
@@ -37,7 +38,8 @@ final class BenchFeeds {
         JsonNode headers = row.path("headers");
         String location = header(headers, "content-location");
         URI address = URI.create(url.isEmpty() ? "http://127.0.0.1:8097/" + file : url);
-        URI base = location.isEmpty() ? address : address.resolve(location.strip().replace(" ", "%20"));
+        URI base =
+                location.isEmpty() ? address : address.resolve(location.strip().replace(" ", "%20"));
         byte[] bytes = Rows.unchecked(files.resolve(file));
         Optional<FeedDocument> read =
                 FeedReader.document(base, text(bytes, header(headers, "content-type")), ZoneOffset.UTC, Instant.now());

@@ -41,7 +41,8 @@ final class Rows {
         return lines(file).stream().map(JSON::readTree).toList();
     }
 
-    /// Writes one JSON object a row, in the rows' order. Fails where `answer` does, so a file that was written is whole.
+    /// Writes one JSON object a row, in the rows' order. Fails where `answer` does, so a file that was written is
+    /// whole.
     static <T> void write(Path out, List<T> rows, Function<T, Map<String, ?>> answer) throws IOException {
         try (Writer lines = Files.newBufferedWriter(out)) {
             for (T row : rows) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import rasid.model.Article;
 import rasid.model.ArticleId;
 import rasid.model.Content;
@@ -154,7 +155,7 @@ final class Samples {
         return new Article(
                 new ArticleId(id),
                 1,
-                source.toLowerCase(java.util.Locale.ROOT),
+                source.toLowerCase(Locale.ROOT),
                 source,
                 URI.create(url),
                 new StoryId(story),

@@ -32,7 +32,7 @@ class GarbageTest {
                 Path.of("config/watchlists/iraq-security.yml"),
                 Path.of("config/concepts/rocket-attack.yml"),
                 Path.of("seeds/iraq.yml"));
-        for (int round = 0; round < 400; round++) {
+        for (int round = 0; round < 150; round++) {
             for (Path file : shipped) {
                 boolean spoilt = random.nextInt(3) == 0;
                 byte[] bytes = Files.readAllBytes(file);

@@ -50,13 +50,19 @@ class ExtractorTest {
 
     @Test
     void keepsTheJoinersOfPersianAndDropsWhatIsNotSeen() {
-        String text = "می\u200cخواهد\u200b که به\u00ad شهر برود و در آن\u00a0جا بماند تا کارش را در همان شهر به پایان برساند.";
-        assertThat(extract("<article><h1>t</h1><p>" + text + "</p></article>").content().body())
-                .containsExactly("می\u200cخواهد که به شهر برود و در آن جا بماند تا کارش را در همان شهر به پایان برساند.");
+        String text =
+                "می\u200cخواهد\u200b که به\u00ad شهر برود و در آن\u00a0جا بماند تا کارش را در همان شهر به پایان برساند.";
+        assertThat(extract("<article><h1>t</h1><p>" + text + "</p></article>")
+                        .content()
+                        .body())
+                .containsExactly(
+                        "می\u200cخواهد که به شهر برود و در آن جا بماند تا کارش را در همان شهر به پایان برساند.");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "\u0000", "<", "plain words and nothing else", "<html><body></body></html>", "{\"a\":1}"})
+    @ValueSource(
+            strings = {"", " ", "\u0000", "<", "plain words and nothing else", "<html><body></body></html>", "{\"a\":1}"
+            })
     void makesAnEmptyBodyOfWhatIsNoPage(String html) {
         assertThat(extract(html).content().body()).isEmpty();
     }
@@ -89,7 +95,8 @@ class ExtractorTest {
 
     @Test
     void readsTwentyMegabytes() {
-        String paragraph = "<p>وقال المصدر إن القوات طوقت المكان وبدأت عملية تفتيش واسعة في المنطقة القريبة من النهر.</p>";
+        String paragraph =
+                "<p>وقال المصدر إن القوات طوقت المكان وبدأت عملية تفتيش واسعة في المنطقة القريبة من النهر.</p>";
         String page = IntStream.range(0, 20_000_000 / paragraph.length())
                 .mapToObj(i -> paragraph)
                 .collect(Collectors.joining("", "<article><h1>تفتيش</h1>", "</article>"));

@@ -1,0 +1,205 @@
+package rasid;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import rasid.extract.Extracted;
+import rasid.match.Met;
+import rasid.model.ArticleId;
+import rasid.model.Content;
+import rasid.model.Hit;
+import rasid.model.Rule;
+import rasid.model.RuleState;
+import rasid.model.Source;
+import rasid.model.StoryId;
+import rasid.model.Watchlist;
+import rasid.store.Articles;
+import rasid.store.Database;
+import rasid.store.Hits;
+import rasid.store.Items;
+import rasid.store.Stories;
+import rasid.store.Tx;
+import rasid.story.Candidate;
+import rasid.story.Fingerprint;
+import rasid.story.StoryFinder;
+
+/// The second half of [Intake]: a page that was read becomes an article of a story, with its hits and the alerts
+/// they owe, in
+/// ONE transaction, one article at a time, so that twenty copies that arrive at once make one story and one alert.
+final class Archivist {
+    /// How long a story takes further articles.
+    private static final Duration STORY_LASTS = Duration.ofDays(3);
+
+    private final Database db;
+    private final InstantSource clock;
+    private final Consumer<Instant> owedAt;
+
+    Archivist(Database db, InstantSource clock, Consumer<Instant> owedAt) {
+        this.db = db;
+        this.clock = clock;
+        this.owedAt = owedAt;
+    }
+
+    /// What became of a page.
+    ///
+    /// @param fresh true for a new article or a new version of one
+    /// @param hits rules it met that it had not met before
+    /// @param releaseAt when the first alert that it owes may leave, null when it owes none
+    record Stored(boolean fresh, int hits, @Nullable Instant releaseAt) {}
+
+    /// A page with all that is reckoned before the transaction begins.
+    private record Reading(
+            InForce config,
+            Source source,
+            Items.Owed item,
+            URI fetched,
+            Extracted page,
+            Content content,
+            Fingerprint fingerprint,
+            List<Met> met) {}
+
+    /// Links an item that is new here to the article that another feed of the source has brought already, without
+    /// fetching its page again. False when its page is to be read.
+    boolean readElsewhere(Source source, Items.Owed item) {
+        if (item.article() != null) {
+            return false;
+        }
+        return db.inTransaction(tx -> {
+            Optional<ArticleId> article = Articles.readElsewhere(tx, source.id(), item.address(), item.feed());
+            article.ifPresent(id -> Items.read(tx, item, id));
+            return article.isPresent();
+        });
+    }
+
+    /// Stores what was read. Empty when the page has neither a title nor a body.
+    Optional<Stored> store(InForce config, Source source, Items.Owed item, URI fetched, Extracted page) {
+        Content content = titled(page.content(), item.title());
+        if (content.title().isBlank() && content.body().isEmpty()) {
+            return Optional.empty();
+        }
+        List<Met> met = config.rules().match(fetched, content);
+        Journal.step("page matched");
+        var reading = new Reading(config, source, item, fetched, page, content, Fingerprint.of(content), met);
+        Stored stored = db.inTurn("intake", tx -> store(tx, reading));
+        Journal.step("article stored");
+        if (stored.releaseAt() != null) {
+            owedAt.accept(stored.releaseAt());
+        }
+        return Optional.of(stored);
+    }
+
+    private Stored store(Tx tx, Reading reading) {
+        Instant now = clock.instant();
+        List<URI> addresses =
+                new ArrayList<>(List.of(reading.fetched(), reading.item().address()));
+        Optional<URI> canonical = Identity.trusted(reading.page().canonical(), reading.fetched());
+        canonical.ifPresent(addresses::add);
+        List<Articles.Known> candidates = new ArrayList<>(Articles.candidates(
+                tx, reading.source().id(), addresses, reading.fingerprint().exact()));
+        ArticleId known = reading.item().article();
+        if (known != null && candidates.stream().noneMatch(c -> c.id().equals(known))) {
+            Articles.known(tx, known).ifPresent(candidates::add);
+        }
+        Journal.step("turn taken");
+        var page = new Identity.Page(known, reading.fetched(), reading.page().canonical(), reading.fingerprint());
+        return switch (Identity.of(page, candidates)) {
+            case Identity.Answer.New(URI address) -> {
+                StoryId story = story(tx, reading.fingerprint(), now);
+                ArticleId id = Articles.add(tx, fresh(reading, address), story, now);
+                yield finish(tx, reading, id, 1, now, now);
+            }
+            case Identity.Answer.Edited(Articles.Known article) -> {
+                int version = Articles.edit(tx, article, fresh(reading, article.address()), now);
+                yield finish(tx, reading, article.id(), version, article.seenAt(), now);
+            }
+            case Identity.Answer.Same(Articles.Known article) -> {
+                Articles.addAddress(tx, reading.source().id(), reading.fetched(), article.id());
+                Items.read(tx, reading.item(), article.id());
+                yield new Stored(false, 0, null);
+            }
+        };
+    }
+
+    /// Stores the hits of a new text and what they owe, and takes the item off the list.
+    private static Stored finish(Tx tx, Reading reading, ArticleId article, int version, Instant seenAt, Instant now) {
+        Journal.step("article inserted");
+        Instant publishedAt = publishedAt(reading);
+        var news = new Alerts.News(
+                article, reading.source(), publishedAt, seenAt, reading.item().firstPoll() && version == 1);
+        int hits = 0;
+        Instant earliest = null;
+        for (Met met : reading.met()) {
+            Optional<Hit> hit = hit(reading, met);
+            Optional<Long> id = hit.flatMap(h -> Hits.add(tx, article, version, h, now));
+            if (id.isPresent()) {
+                hits++;
+                Journal.step("hit inserted");
+                Watchlist watchlist =
+                        reading.config().watchlist(met.rule().watchlist()).orElseThrow();
+                Optional<Instant> release = Alerts.owe(tx, watchlist, news, hit.get(), id.get(), now);
+                Journal.step("alert owed");
+                if (release.isPresent() && (earliest == null || release.get().isBefore(earliest))) {
+                    earliest = release.get();
+                }
+            }
+        }
+        Items.read(tx, reading.item(), article);
+        Journal.step("item done");
+        return new Stored(true, hits, earliest);
+    }
+
+    private static Optional<Hit> hit(Reading reading, Met met) {
+        Optional<Rule> rule = reading.config()
+                .watchlist(met.rule().watchlist())
+                .filter(w -> w.sources().reads(reading.source()))
+                .flatMap(w -> w.rule(met.rule().rule()));
+        return rule.map(r -> new Hit(met.rule(), r.name(), r.level(), r.state() == RuleState.TRIAL, met.spans()));
+    }
+
+    private static StoryId story(Tx tx, Fingerprint fingerprint, Instant now) {
+        List<Candidate> candidates = Stories.neighbours(tx, fingerprint.keys(), now.minus(STORY_LASTS)).stream()
+                .map(n -> new Candidate(n.story(), Fingerprint.ofBytes(n.fingerprint())))
+                .toList();
+        return StoryFinder.find(fingerprint, candidates).orElseGet(() -> Stories.begin(tx, now));
+    }
+
+    private static Articles.Fresh fresh(Reading reading, URI address) {
+        Fingerprint fingerprint = reading.fingerprint();
+        return new Articles.Fresh(
+                reading.source().id(),
+                reading.source().name(),
+                address,
+                reading.fetched(),
+                reading.content(),
+                fingerprint.exact(),
+                fingerprint.bytes(),
+                fingerprint.keys(),
+                publishedAt(reading));
+    }
+
+    private static @Nullable Instant publishedAt(Reading reading) {
+        Instant own = reading.page().publishedAt();
+        return own == null ? reading.item().publishedAt() : own;
+    }
+
+    /// A page without a headline takes the one that its feed gave.
+    private static Content titled(Content content, String title) {
+        if (!content.title().isBlank() || title.isBlank()) {
+            return content;
+        }
+        return new Content(
+                title,
+                content.lead(),
+                content.body(),
+                content.captions(),
+                content.authors(),
+                content.section(),
+                content.language());
+    }
+}

@@ -1,0 +1,55 @@
+package rasid;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// When what failed is tried again. Pure.
+final class Backoff {
+    private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
+    /// A page that fails for a day is not coming back with its news.
+    private static final List<Duration> PAGE = List.of(
+            Duration.ofMinutes(1),
+            Duration.ofMinutes(5),
+            Duration.ofMinutes(15),
+            Duration.ofHours(1),
+            Duration.ofHours(3),
+            Duration.ofHours(6),
+            Duration.ofHours(12));
+    /// RFC 5321 §4.5.4.1: give up after four or five days. The recipient's server may be down over a weekend.
+    private static final List<Duration> MAIL = List.of(
+            Duration.ofMinutes(1),
+            Duration.ofMinutes(2),
+            Duration.ofMinutes(5),
+            Duration.ofMinutes(10),
+            Duration.ofMinutes(20),
+            Duration.ofMinutes(30));
+
+    private static final Duration MAIL_KEPT = Duration.ofDays(5);
+
+    private Backoff() {}
+
+    /// The next poll of a feed that has failed `failures` times in a row before this one: its own pause, doubled
+    /// with
+    /// each failure, an hour at most (or its own pause, if that is longer).
+    static Instant feed(Instant now, Duration every, int failures) {
+        Duration doubled = every.multipliedBy(1L << Math.min(failures, 12));
+        Duration longest = every.compareTo(LONGEST_PAUSE) > 0 ? every : LONGEST_PAUSE;
+        return now.plus(doubled.compareTo(longest) > 0 ? longest : doubled);
+    }
+
+    /// The next attempt at a page that has failed `attempts` times before this one; empty when it is given up.
+    static Optional<Instant> page(Instant now, int attempts) {
+        return attempts < PAGE.size() ? Optional.of(now.plus(PAGE.get(attempts))) : Optional.empty();
+    }
+
+    /// The next attempt at a mail owed since `createdAt`, of which this was the `attempt`th; empty when it is
+    /// given up.
+    static Optional<Instant> mail(Instant now, Instant createdAt, int attempt) {
+        if (Duration.between(createdAt, now).compareTo(MAIL_KEPT) > 0) {
+            return Optional.empty();
+        }
+        return Optional.of(now.plus(MAIL.get(Math.min(attempt, MAIL.size()) - 1)));
+    }
+}

@@ -1,0 +1,179 @@
+package rasid;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import rasid.model.DeliveryId;
+import rasid.model.DigestPolicy;
+import rasid.model.FirstPoll;
+import rasid.model.Level;
+import rasid.model.Reading;
+import rasid.model.Recipient;
+import rasid.model.Source;
+import rasid.model.Watchlist;
+import rasid.store.Database;
+import rasid.store.DigestWindows;
+import rasid.store.DigestWindows.Window;
+import rasid.store.Feeds;
+import rasid.store.Outbox;
+import rasid.store.Tx;
+
+/// Closes the digest windows of watchlists: every hit that no digest has told of goes into this one, the
+/// deliveries are
+/// owed and the next window opens, in ONE transaction. Safe to call from any thread; a window is closed once.
+final class Digests {
+    private final Database db;
+    private final Supplier<InForce> inForce;
+    private final InstantSource clock;
+    private final Journal journal;
+
+    Digests(Database db, Supplier<InForce> inForce, InstantSource clock, Journal journal) {
+        this.db = db;
+        this.inForce = inForce;
+        this.clock = clock;
+        this.journal = journal;
+    }
+
+    /// Gives every watchlist with a digest its window, and moves the end of those whose times were edited.
+    /// Answers the ends.
+    Map<String, Instant> open() {
+        Instant now = clock.instant();
+        Map<String, Instant> ends = new HashMap<>();
+        for (Watchlist watchlist : inForce.get().config().watchlists()) {
+            DigestPolicy policy = watchlist.digest();
+            if (policy != null) {
+                ends.put(watchlist.id(), db.inTransaction(tx -> open(tx, watchlist, policy, now)));
+            }
+        }
+        return ends;
+    }
+
+    private static Instant open(Tx tx, Watchlist watchlist, DigestPolicy policy, Instant now) {
+        DigestWindows.open(tx, watchlist.id(), now, policy.nextAfter(now, watchlist.timezone()));
+        Window window = DigestWindows.window(tx, watchlist.id()).orElseThrow();
+        Instant end = policy.nextAfter(window.beginsAt(), watchlist.timezone());
+        if (!end.equals(window.nextDigestAt())) {
+            DigestWindows.move(tx, watchlist.id(), end);
+        }
+        return end;
+    }
+
+    /// Closes the watchlist's window if it is due, and answers when the next one is; empty when the watchlist
+    /// has no digest.
+    Optional<Instant> close(String watchlistId) {
+        return close(watchlistId, false);
+    }
+
+    /// Closes the open window ahead of its time, if it has begun: a window that was closed so stays closed until
+    /// its end.
+    void closeNow(String watchlistId) {
+        var _ = close(watchlistId, true);
+    }
+
+    private Optional<Instant> close(String watchlistId, boolean aheadOfTime) {
+        Optional<Watchlist> watchlist = inForce.get().watchlist(watchlistId);
+        DigestPolicy policy = watchlist.map(Watchlist::digest).orElse(null);
+        if (watchlist.isEmpty() || policy == null) {
+            return Optional.empty();
+        }
+        Instant now = clock.instant();
+        Closing closing = db.inTransaction(tx -> close(tx, watchlist.get(), policy, now, aheadOfTime));
+        Journal.step("window closed");
+        if (closing.done() != null) {
+            journal.digestClosed(
+                    watchlistId, closing.done().hits(), closing.done().mails());
+        }
+        return Optional.of(closing.nextDigestAt());
+    }
+
+    private record Done(int hits, int mails) {}
+
+    /// @param done null when there was nothing to close
+    private record Closing(Instant nextDigestAt, @Nullable Done done) {}
+
+    private Closing close(Tx tx, Watchlist watchlist, DigestPolicy policy, Instant now, boolean aheadOfTime) {
+        Window window = DigestWindows.window(tx, watchlist.id()).orElseThrow();
+        boolean due = !window.nextDigestAt().isAfter(now);
+        if (!due && !(aheadOfTime && !window.beginsAt().isAfter(now))) {
+            return new Closing(window.nextDigestAt(), null);
+        }
+        Instant end = lastDue(window.nextDigestAt(), policy, watchlist, now);
+        Instant next = policy.nextAfter(end, watchlist.timezone());
+        if (!DigestWindows.close(tx, window, now, end, next)) {
+            return new Closing(window.nextDigestAt(), null);
+        }
+        Journal.step("window claimed");
+        int hits = DigestWindows.gather(tx, watchlist.id(), end);
+        Journal.step("hits gathered");
+        Reading reading = reading(tx, watchlist, window.closedAt());
+        DigestWindows.record(tx, watchlist.id(), end, new DigestWindows.Closed(window.closedAt(), now, reading));
+        int mails = 0;
+        for (Recipient recipient : watchlist.recipients()) {
+            mails += owe(tx, watchlist, recipient, end, now) ? 1 : 0;
+        }
+        Journal.step("digests owed");
+        return new Closing(next, new Done(hits, mails));
+    }
+
+    /// The latest of the missed closing times: after a downtime of three days there is one digest, not three.
+    private static Instant lastDue(Instant first, DigestPolicy policy, Watchlist watchlist, Instant now) {
+        Instant last = first;
+        for (Instant at = first; !at.isAfter(now); at = policy.nextAfter(at, watchlist.timezone())) {
+            last = at;
+        }
+        return last;
+    }
+
+    /// Owes the digest to one recipient, unless it would tell them nothing and nothing is not to be told. Who is
+    /// told of
+    /// some levels alone gets no mail that says nothing.
+    private static boolean owe(Tx tx, Watchlist watchlist, Recipient recipient, Instant end, Instant now) {
+        boolean empty = DigestWindows.size(tx, watchlist.id(), end, recipient.only()) == 0;
+        DigestPolicy policy = watchlist.digest();
+        boolean heartbeat =
+                policy != null && policy.empty() == DigestPolicy.Empty.HEARTBEAT && recipient.only() == Level.INFO;
+        if (empty && !heartbeat) {
+            return false;
+        }
+        Optional<DeliveryId> owed = Outbox.oweDigest(tx, watchlist.id(), recipient.mail(), end, now);
+        owed.ifPresent(id -> DigestWindows.fill(tx, id, watchlist.id(), end, recipient.only()));
+        return owed.isPresent();
+    }
+
+    /// What was read of the watchlist's sources since `from`, and what could not be.
+    private Reading reading(Tx tx, Watchlist watchlist, Instant from) {
+        List<Source> sources = inForce.get().sources(watchlist);
+        Map<String, List<Feeds.Health>> health =
+                Feeds.health(tx).stream().collect(Collectors.groupingBy(Feeds.Health::source));
+        List<Reading.Silent> silent = new ArrayList<>();
+        List<String> begun = new ArrayList<>();
+        int read = 0;
+        for (Source source : sources) {
+            List<Feeds.Health> feeds = health.getOrDefault(source.id(), List.of());
+            boolean answered = feeds.stream()
+                    .anyMatch(f -> f.lastReadAt() != null && !f.lastReadAt().isBefore(from));
+            read += answered ? 1 : 0;
+            feeds.stream()
+                    .filter(f -> f.failures() > 0
+                            || f.lastReadAt() == null
+                            || f.lastReadAt().isBefore(from))
+                    .findFirst()
+                    .ifPresent(f -> silent.add(new Reading.Silent(
+                            source.name(), f.lastReadAt(), f.outcome().isEmpty() ? "not polled yet" : f.outcome())));
+            boolean begins = feeds.stream()
+                    .anyMatch(f -> f.firstReadAt() != null && !f.firstReadAt().isBefore(from));
+            if (begins && source.firstPoll() == FirstPoll.DIGEST) {
+                begun.add(source.name());
+            }
+        }
+        List<String> ids = sources.stream().map(Source::id).toList();
+        return new Reading(DigestWindows.articlesSince(tx, ids, from), read, silent, begun);
+    }
+}

@@ -1,0 +1,169 @@
+package rasid;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import rasid.compose.Audience;
+import rasid.compose.Composer;
+import rasid.deliver.SendResult;
+import rasid.deliver.Transport;
+import rasid.model.Delivery;
+import rasid.model.DeliveryId;
+import rasid.model.HitArticle;
+import rasid.model.Letter;
+import rasid.model.Mail;
+import rasid.model.Recipient;
+import rasid.model.Watchlist;
+import rasid.store.Database;
+import rasid.store.DigestWindows;
+import rasid.store.Hits;
+import rasid.store.Outbox;
+
+/// Sends what is owed: claims a delivery, writes its mail, sends it with no transaction open, and notes how that
+/// ended.
+///
+/// Safe to call from any thread, any number of times at once: a delivery belongs to whoever claimed it. A mail
+/// whose sender dies
+/// between the server's answer and the note is sent once more, under the same Message-ID.
+final class Dispatch {
+    /// What a lease is longer than the longest that sending can take.
+    private static final Duration MARGIN = Duration.ofMinutes(2);
+    /// After wrong credentials: asking more often locks accounts.
+    private static final Duration STOPPED_FOR = Duration.ofHours(1);
+    private static final int AT_A_TIME = 200;
+
+    private final Database db;
+    private final Transport transport;
+    private final Supplier<InForce> inForce;
+    private final InstantSource clock;
+    private final Journal journal;
+    private final Envelopes envelopes;
+    private volatile @Nullable Instant stoppedUntil;
+
+    Dispatch(
+            Database db,
+            Transport transport,
+            Supplier<InForce> inForce,
+            InstantSource clock,
+            Journal journal,
+            Envelopes envelopes) {
+        this.db = db;
+        this.transport = transport;
+        this.inForce = inForce;
+        this.clock = clock;
+        this.journal = journal;
+        this.envelopes = envelopes;
+    }
+
+    /// Sends all that is due now, side by side, and answers when something is due next; empty when nothing is
+    /// owed.
+    Optional<Instant> run() throws InterruptedException {
+        List<DeliveryId> due =
+                stopped() ? List.of() : db.inTransaction(tx -> Outbox.due(tx, clock.instant(), AT_A_TIME));
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            due.forEach(id -> threads.execute(() -> sendQuietly(id)));
+        }
+        Optional<Instant> next = db.inTransaction(Outbox::nextAttemptAt);
+        Instant until = stoppedUntil;
+        return next.map(at -> until != null && until.isAfter(at) ? until : at);
+    }
+
+    /// Whether mail is stopped because the server refused our credentials.
+    boolean stopped() {
+        Instant until = stoppedUntil;
+        return until != null && clock.instant().isBefore(until);
+    }
+
+    private void sendQuietly(DeliveryId id) {
+        try {
+            send(id);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException e) {
+            // A mail that cannot be written must not hold up the others; its lease brings it back.
+            journal.jobFailed("delivery " + id.value(), e);
+        }
+    }
+
+    private void send(DeliveryId id) throws InterruptedException {
+        Optional<Delivery> claimed = db.inTransaction(
+                tx -> Outbox.claim(tx, id, clock.instant(), transport.longest().plus(MARGIN)));
+        if (claimed.isEmpty()) {
+            return;
+        }
+        Delivery delivery = claimed.get();
+        Journal.step("delivery claimed");
+        Letter letter = envelopes.letter(delivery, write(delivery));
+        Journal.step("mail written");
+        SendResult result = transport.send(letter);
+        Journal.step("mail answered");
+        note(delivery, letter, result);
+        Journal.step("delivery marked");
+    }
+
+    private void note(Delivery delivery, Letter letter, SendResult result) {
+        Instant now = clock.instant();
+        switch (result) {
+            case SendResult.Sent(String _) -> {
+                db.transact(tx -> Outbox.sent(tx, delivery, now));
+                journal.mailSent(delivery, letter.mail().subject());
+            }
+            case SendResult.Later(String reason, boolean untouched) -> {
+                Optional<Instant> next = Backoff.mail(now, delivery.createdAt(), delivery.attempt());
+                if (next.isPresent()) {
+                    db.transact(tx -> Outbox.later(tx, delivery, next.get(), untouched, reason));
+                    journal.mailLater(delivery, reason);
+                } else {
+                    refuse(delivery, now, "given up after five days: " + reason);
+                }
+            }
+            case SendResult.Refused(String reason) -> refuse(delivery, now, reason);
+            case SendResult.Halted(String reason) -> {
+                Instant until = now.plus(STOPPED_FOR);
+                stoppedUntil = until;
+                db.transact(tx -> Outbox.later(tx, delivery, until, true, reason));
+                journal.queueStopped(reason);
+            }
+        }
+    }
+
+    private void refuse(Delivery delivery, Instant now, String reason) {
+        db.transact(tx -> Outbox.refused(tx, delivery, now, reason));
+        journal.mailRefused(delivery, reason);
+    }
+
+    private Mail write(Delivery delivery) {
+        List<HitArticle> articles = db.inTransaction(tx -> Hits.of(tx, delivery.id()));
+        Audience audience = audience(delivery);
+        return switch (delivery.kind()) {
+            case ALERT -> Composer.alert(articles, audience);
+            case DIGEST -> {
+                DigestWindows.Closed closed = db.inTransaction(tx -> DigestWindows.closed(tx, delivery));
+                String name = inForce.get()
+                        .watchlist(delivery.watchlist())
+                        .map(Watchlist::name)
+                        .orElse(delivery.watchlist());
+                yield Composer.digest(name, closed.from(), closed.to(), articles, closed.reading(), audience);
+            }
+        };
+    }
+
+    /// The zone and language a recipient reads in: their own, else the watchlist's. A watchlist that is gone
+    /// leaves UTC.
+    private Audience audience(Delivery delivery) {
+        Optional<Watchlist> watchlist = inForce.get().watchlist(delivery.watchlist());
+        Optional<Recipient> recipient = watchlist.flatMap(w -> w.recipients().stream()
+                .filter(r -> r.mail().equals(delivery.recipient()))
+                .findFirst());
+        var zone = recipient
+                .map(Recipient::timezone)
+                .or(() -> watchlist.map(Watchlist::timezone))
+                .orElse(java.time.ZoneId.of("UTC"));
+        return new Audience(zone, recipient.map(Recipient::language).orElse("en"));
+    }
+}

@@ -1,0 +1,43 @@
+package rasid;
+
+import java.util.Locale;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import rasid.model.Delivery;
+import rasid.model.Letter;
+import rasid.model.Mail;
+
+/// Writes envelopes: sender, Message-ID and List-Id of a delivery. Thread-safe.
+final class Envelopes {
+    private static final Pattern DOMAIN = Pattern.compile("@([A-Za-z0-9.-]+)");
+
+    private final Supplier<InForce> inForce;
+    private final String instance;
+
+    /// @param instance the installation's own random name: two installations never make one Message-ID
+    Envelopes(Supplier<InForce> inForce, String instance) {
+        this.inForce = inForce;
+        this.instance = instance;
+    }
+
+    /// The Message-ID depends on the delivery alone, so every attempt carries the same.
+    Letter letter(Delivery delivery, Mail mail) {
+        String from = inForce.get().config().mail().from();
+        String domain = domain(from);
+        return new Letter(
+                delivery.id(),
+                delivery.kind(),
+                "<rasid.%d.%s@%s>".formatted(delivery.id().value(), instance, domain),
+                "<%s.rasid.%s>".formatted(delivery.watchlist().toLowerCase(Locale.ROOT), domain),
+                from,
+                delivery.recipient(),
+                delivery.createdAt(),
+                mail);
+    }
+
+    private static String domain(String from) {
+        Matcher domain = DOMAIN.matcher(from);
+        return domain.find() ? domain.group(1) : "localhost";
+    }
+}

@@ -1,0 +1,133 @@
+package rasid;
+
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import rasid.model.Delivery;
+
+/// Says what has happened: one log line for each finished job, and the same as an [Event] for whoever
+/// watches.
+public final class Journal {
+    private static final Logger log = LoggerFactory.getLogger("rasid");
+    private final Consumer<Event> watcher;
+
+    Journal(Consumer<Event> watcher) {
+        this.watcher = watcher;
+    }
+
+    /// A finished job, for the terminal of the demo and, later, for the console.
+    public sealed interface Event {
+        /// A feed was read, or told that nothing is new.
+        record FeedRead(String feed, Counts counts) implements Event {}
+
+        /// A feed could not be read.
+        record FeedFailed(String feed, String reason) implements Event {}
+
+        /// A page that a feed told of could not be read.
+        record PageFailed(String feed, String address, String reason) implements Event {}
+
+        /// A digest's window was closed and its mails are owed.
+        record DigestClosed(String watchlist, int hits, int mails) implements Event {}
+
+        /// A mail left.
+        record MailSent(Delivery.Kind kind, String subject) implements Event {}
+
+        /// A mail did not leave; it is tried again, or was refused for good.
+        record MailNotSent(Delivery.Kind kind, boolean refused, String reason) implements Event {}
+    }
+
+    /// What one poll brought.
+    ///
+    /// @param told items that were new or edited
+    /// @param stored articles stored, in a first or a further version
+    /// @param failed pages that could not be read
+    public record Counts(int told, int stored, int hits, int failed) {
+        static final Counts NONE = new Counts(0, 0, 0, 0);
+
+        Counts plus(Counts more) {
+            return new Counts(told + more.told, stored + more.stored, hits + more.hits, failed + more.failed);
+        }
+    }
+
+    void feedRead(String feed, Counts counts) {
+        log.atInfo()
+                .addKeyValue("feed", feed)
+                .addKeyValue("new", counts.told())
+                .addKeyValue("stored", counts.stored())
+                .addKeyValue("hits", counts.hits())
+                .addKeyValue("failed", counts.failed())
+                .log("feed read");
+        watcher.accept(new Event.FeedRead(feed, counts));
+    }
+
+    void feedFailed(String feed, int failures, String reason) {
+        log.atWarn()
+                .addKeyValue("feed", feed)
+                .addKeyValue("failures", failures)
+                .addKeyValue("reason", reason)
+                .log("feed not read");
+        watcher.accept(new Event.FeedFailed(feed, reason));
+    }
+
+    void pageFailed(String feed, String address, boolean givenUp, String reason) {
+        log.atWarn()
+                .addKeyValue("feed", feed)
+                .addKeyValue("page", address)
+                .addKeyValue("givenUp", givenUp)
+                .addKeyValue("reason", reason)
+                .log("page not read");
+        watcher.accept(new Event.PageFailed(feed, address, reason));
+    }
+
+    void digestClosed(String watchlist, int hits, int mails) {
+        log.atInfo()
+                .addKeyValue("watchlist", watchlist)
+                .addKeyValue("hits", hits)
+                .addKeyValue("mails", mails)
+                .log("digest closed");
+        watcher.accept(new Event.DigestClosed(watchlist, hits, mails));
+    }
+
+    void mailSent(Delivery delivery, String subject) {
+        log.atInfo()
+                .addKeyValue("delivery", delivery.id().value())
+                .addKeyValue("kind", delivery.kind())
+                .addKeyValue("attempt", delivery.attempt())
+                .log("mail sent");
+        watcher.accept(new Event.MailSent(delivery.kind(), subject));
+    }
+
+    void mailLater(Delivery delivery, String reason) {
+        log.atWarn()
+                .addKeyValue("delivery", delivery.id().value())
+                .addKeyValue("kind", delivery.kind())
+                .addKeyValue("attempt", delivery.attempt())
+                .addKeyValue("reason", reason)
+                .log("mail not sent yet");
+        watcher.accept(new Event.MailNotSent(delivery.kind(), false, reason));
+    }
+
+    void mailRefused(Delivery delivery, String reason) {
+        log.atError()
+                .addKeyValue("delivery", delivery.id().value())
+                .addKeyValue("kind", delivery.kind())
+                .addKeyValue("reason", reason)
+                .log("mail refused");
+        watcher.accept(new Event.MailNotSent(delivery.kind(), true, reason));
+    }
+
+    /// No mail leaves before a person has acted.
+    void queueStopped(String reason) {
+        log.atError().addKeyValue("reason", reason).log("mail stopped");
+    }
+
+    /// A job ended in a bug or a lost database; its row is leased no longer than its lease, and it is tried again.
+    void jobFailed(String job, Throwable cause) {
+        log.atError().addKeyValue("job", job).setCause(cause).log("job failed");
+    }
+
+    /// A single step, for those who look closely; crash tests kill the process at each of them.
+    static void step(String step) {
+        log.atDebug().log(step);
+    }
+}

@@ -1,0 +1,37 @@
+package rasid.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/// The command `rasid` and its subcommands.
+///
+/// Exit codes: 0 done, 1 faults or a failure that was told, 2 a command line that was not understood.
+@Command(
+        name = "rasid",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        description = "Watches news sites and mails what your rules describe.",
+        subcommands = {DemoCommand.class, RunCommand.class, CheckCommand.class, CommandLine.HelpCommand.class})
+public final class Main implements Runnable {
+    @Spec
+    private CommandSpec spec;
+
+    @SuppressWarnings("NullAway.Init") // picocli fills in the fields
+    public Main() {}
+
+    /// Runs one command and ends the process with its exit code.
+    public static void main(String[] args) {
+        Logs.toTerminal();
+        int exit = new CommandLine(new Main())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .execute(args);
+        System.exit(exit);
+    }
+
+    @Override
+    public void run() {
+        spec.commandLine().usage(spec.commandLine().getOut());
+    }
+}

@@ -1,0 +1,68 @@
+package rasid.match;
+
+import java.util.ArrayList;
+import java.util.List;
+import rasid.language.Language;
+import rasid.match.Expression.Form;
+import rasid.match.Expression.Word;
+
+/// Makes a rule's expression ready for evaluation: every word becomes a term, read in each of the rule's languages.
+final class Compiler {
+    private final Terms terms;
+    private final List<Language> languages;
+
+    Compiler(Terms terms, List<Language> languages) {
+        this.terms = terms;
+        this.languages = languages;
+    }
+
+    Node compile(Expression e) {
+        return compile(e, false);
+    }
+
+    /// @param printed whether words stand for their spelling alone, as in the names of authors
+    private Node compile(Expression e, boolean printed) {
+        return switch (e) {
+            case Word word -> new Node.Row(List.of(term(word, Keys.Place.FIRST, printed)));
+            case Expression.Phrase(List<Word> words) -> phrase(words, printed);
+            case Expression.Near(Expression left, Expression right, int between) ->
+                new Node.Near(compile(left, printed), compile(right, printed), between, false);
+            case Expression.Then(Expression first, Expression second, int between) ->
+                new Node.Near(compile(first, printed), compile(second, printed), between, true);
+            case Expression.InSentence(Expression left, Expression right) ->
+                new Node.InSentence(compile(left, printed), compile(right, printed));
+            case Expression.And(List<Expression> parts) -> new Node.All(all(parts, printed));
+            case Expression.Or(List<Expression> branches) -> new Node.Any(all(branches, printed));
+            case Expression.Not(Expression what) -> new Node.Not(compile(what, printed));
+            case Expression.AtLeast(int least, List<Expression> items) -> new Node.AtLeast(least, all(items, printed));
+            case Expression.Count(int least, Expression what) -> new Node.Count(least, compile(what, printed));
+            case Expression.Within(Expression.Field field, Expression what) ->
+                new Node.Within(
+                        Text.bit(field),
+                        compile(what, field == Expression.Field.AUTHOR || field == Expression.Field.SECTION));
+            case Expression.Has(Expression.Property property, String value) -> new Node.Has(property, value);
+            case Expression.Concept(String _, Expression meaning) -> compile(meaning, printed);
+        };
+    }
+
+    private List<Node> all(List<Expression> parts, boolean printed) {
+        return parts.stream().map(part -> compile(part, printed)).toList();
+    }
+
+    private Node phrase(List<Word> words, boolean printed) {
+        boolean name = Keys.isProperName(words);
+        List<Integer> row = new ArrayList<>(words.size());
+        for (Word word : words) {
+            Keys.Place place = row.isEmpty()
+                    ? name ? Keys.Place.NAME_FIRST : Keys.Place.FIRST
+                    : name ? Keys.Place.NAME_BEHIND : Keys.Place.BEHIND;
+            row.add(term(word, place, printed));
+        }
+        return new Node.Row(List.copyOf(row));
+    }
+
+    private int term(Word word, Keys.Place place, boolean printed) {
+        Word meant = printed && word.form() == Form.INFLECTED ? new Word(Form.NAME, word.text()) : word;
+        return terms.add(meant, place, languages);
+    }
+}

@@ -1,0 +1,125 @@
+package rasid.match;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import rasid.language.Language;
+import rasid.language.Languages;
+import rasid.language.Reading;
+import rasid.language.Script;
+import rasid.language.Token;
+import rasid.match.Expression.Form;
+import rasid.match.Expression.Word;
+
+/// Where typed words and words of a text meet: both become keys, and share one where they match.
+/// `=` begins a cleaned spelling, `C` one with its capitals; the other keys are those of [Language]. A `|` before a key
+/// says that no conjunction or preposition is written onto the word, as within a phrase.
+final class Keys {
+    private static final String ALONE = "|";
+    /// What pages write that do not tell their language (ISO 639-2).
+    private static final Set<String> UNTOLD = Set.of("", "und", "mul", "zxx");
+
+    private Keys() {}
+
+    /// The languages in which a word of a text in `language` is read: that language where it is written in the
+    /// word's script, else all of `known` that are.
+    static List<Language> languages(Token word, @Nullable String language, List<Language> known) {
+        Script script = Script.of(word.text());
+        if (script == Script.OTHER) {
+            return List.of();
+        }
+        if (language != null && !UNTOLD.contains(language)) {
+            Optional<Language> of = Languages.of(language);
+            if (of.isEmpty() ? script == Script.LATIN : of.get().script() == script) {
+                return of.filter(known::contains).map(List::of).orElse(List.of());
+            }
+        }
+        return known.stream().filter(l -> l.script() == script).toList();
+    }
+
+    /// All keys of a word of a text, each with the form that it was reached through.
+    static Map<String, String> ofText(Token word, List<Language> languages) {
+        Map<String, String> keys = new LinkedHashMap<>();
+        keys.put('=' + word.text(), "");
+        if (!word.cased().equals(word.text())) {
+            keys.put('C' + word.cased(), "");
+        }
+        for (Language language : languages) {
+            for (Reading reading : language.read(word)) {
+                keys.putIfAbsent(reading.key(), reading.how());
+                if (!reading.clitic()) {
+                    keys.putIfAbsent(ALONE + reading.key(), reading.how());
+                }
+            }
+            List<String> bare = language.bare(word);
+            bare.forEach(key -> keys.putIfAbsent(key, ""));
+            keys.putIfAbsent(ALONE + bare.getFirst(), "");
+        }
+        return keys;
+    }
+
+    /// How a typed word stands in its phrase.
+    enum Place {
+        /// Alone or first.
+        FIRST,
+        /// Behind another word, which lets no conjunction or preposition come between.
+        BEHIND,
+        /// First of a phrase that is a proper name.
+        NAME_FIRST,
+        NAME_BEHIND
+    }
+
+    /// The keys of a typed word, of which a word of a text must have one; of a [Form#PREFIX] word the beginnings of
+    /// keys.
+    static Set<String> ofTyped(Word typed, Token word, Place place, List<Language> languages) {
+        if (typed.form() == Form.EXACT) {
+            return Set.of(word.cased().equals(word.text()) ? '=' + word.text() : 'C' + word.cased());
+        }
+        Set<String> keys = new LinkedHashSet<>(List.of('=' + word.text()));
+        boolean behind = place == Place.BEHIND || place == Place.NAME_BEHIND;
+        boolean name = place == Place.NAME_FIRST || place == Place.NAME_BEHIND || typed.form() != Form.INFLECTED;
+        Script script = Script.of(word.text());
+        for (Language language : languages) {
+            if (language.script() != script) {
+                continue;
+            }
+            if (name) {
+                String key = language.bare(word).getFirst();
+                keys.add(behind ? ALONE + key : key);
+                continue;
+            }
+            for (Reading reading : language.ask(word)) {
+                keys.add(behind && !reading.clitic() ? ALONE + reading.key() : reading.key());
+            }
+        }
+        return keys;
+    }
+
+    /// Whether the words, all typed with the Arabic article, are a proper name.
+    static boolean isProperName(List<Word> words) {
+        return words.stream().allMatch(w -> w.form() == Form.INFLECTED && hasArticle(w.text()));
+    }
+
+    private static boolean hasArticle(String typed) {
+        List<Token> tokens = rasid.language.Tokens.of(typed);
+        return !tokens.isEmpty()
+                && tokens.getFirst().text().startsWith("ال")
+                && tokens.getFirst().text().length() > 3;
+    }
+
+    /// The languages of these codes that we know; all where there is no code.
+    static List<Language> languages(List<String> codes) {
+        if (codes.isEmpty()) {
+            return Languages.all();
+        }
+        List<Language> languages = new ArrayList<>();
+        codes.forEach(
+                code -> Languages.of(code).filter(l -> !languages.contains(l)).ifPresent(languages::add));
+        return languages;
+    }
+}

@@ -1,0 +1,79 @@
+package rasid.match;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import rasid.language.Language;
+import rasid.language.Token;
+import rasid.language.Tokens;
+import rasid.match.Expression.Form;
+import rasid.match.Expression.Word;
+
+/// The words of all rules, each once: rules that ask for the same share a term.
+final class Terms {
+    /// A word that some rule asks for.
+    ///
+    /// @param keys a word of a text with one of these is met; of a prefix the beginnings of keys
+    /// @param typed as the first rule that asks for it types it
+    record Term(Set<String> keys, boolean prefix, String typed) {}
+
+    private static final int[] NONE = {};
+
+    private final List<Term> terms = new ArrayList<>();
+    private final Map<String, Integer> numbers = new HashMap<>();
+    private final Map<String, int[]> byKey = new HashMap<>();
+    private final Map<String, int[]> byPrefix = new HashMap<>();
+
+    int add(Word typed, Keys.Place place, List<Language> languages) {
+        Token word = Tokens.of(typed.text()).getFirst();
+        boolean prefix = typed.form() == Form.PREFIX;
+        Set<String> keys = Keys.ofTyped(typed, word, place, languages);
+        String name = (prefix ? "*" : "") + String.join(" ", keys);
+        Integer known = numbers.get(name);
+        if (known != null) {
+            return known;
+        }
+        int number = terms.size();
+        terms.add(new Term(keys, prefix, word.text()));
+        numbers.put(name, number);
+        keys.forEach(key -> (prefix ? byPrefix : byKey).merge(key, new int[] {number}, Terms::joined));
+        return number;
+    }
+
+    Term get(int number) {
+        return terms.get(number);
+    }
+
+    /// The numbers of all terms that a word with these keys meets, none twice.
+    int[] met(Set<String> keys) {
+        int[] met = NONE;
+        for (String key : keys) {
+            met = joined(met, byKey.getOrDefault(key, NONE));
+            for (int end = 2; !byPrefix.isEmpty() && end <= key.length(); end++) {
+                met = joined(met, byPrefix.getOrDefault(key.substring(0, end), NONE));
+            }
+        }
+        return met;
+    }
+
+    /// Whether a key of a word meets `term`.
+    static boolean meets(Term term, String key) {
+        return term.prefix()
+                ? term.keys().stream().anyMatch(key::startsWith)
+                : term.keys().contains(key);
+    }
+
+    private static int[] joined(int[] some, int[] more) {
+        if (more.length == 0) {
+            return some;
+        }
+        if (some.length == 0) {
+            return more;
+        }
+        return java.util.stream.IntStream.concat(java.util.Arrays.stream(some), java.util.Arrays.stream(more))
+                .distinct()
+                .toArray();
+    }
+}

@@ -1,0 +1,144 @@
+package rasid;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+
+/// A news site on loopback that tests write: an RSS feed at `/rss` and pages, which can be edited, fail and
+/// hang. Thread-safe.
+public final class NewsSite implements AutoCloseable {
+    private final HttpServer server;
+    private final Map<String, String> pages = new ConcurrentHashMap<>();
+    private final Map<String, Integer> statuses = new ConcurrentHashMap<>();
+    private final Map<String, Integer> requests = new ConcurrentHashMap<>();
+    private final List<String> items = new ArrayList<>();
+    private final CountDownLatch closing = new CountDownLatch(1);
+    private volatile boolean hanging;
+
+    private NewsSite(HttpServer server) {
+        this.server = server;
+    }
+
+    /// Starts a site at a free port of this loopback address (`127.0.0.1` …), each on Linux a host of its own.
+    public static NewsSite start(String address) throws IOException {
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getByName(address), 0), 0);
+        NewsSite site = new NewsSite(server);
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.createContext("/", site::answer);
+        server.start();
+        return site;
+    }
+
+    public URI uri(String path) {
+        return URI.create("http://%s:%d%s"
+                .formatted(
+                        server.getAddress().getAddress().getHostAddress(),
+                        server.getAddress().getPort(),
+                        path));
+    }
+
+    /// Puts an article at `path` and into the feed, published at `publishedAt`, with `path` as its GUID.
+    public synchronized NewsSite publish(String path, Instant publishedAt, String title, String... paragraphs) {
+        page(path, publishedAt, title, paragraphs);
+        items.add(item(path, publishedAt, title));
+        return this;
+    }
+
+    /// Writes another version of the page and tells of it in the feed.
+    public synchronized NewsSite edit(String path, Instant updatedAt, String title, String... paragraphs) {
+        page(path, updatedAt, title, paragraphs);
+        items.removeIf(item -> item.contains("<guid>" + path + "</guid>"));
+        items.add(item(path, updatedAt, title));
+        return this;
+    }
+
+    /// Takes every item out of the feed; the pages stay.
+    public synchronized NewsSite forgetItems() {
+        items.clear();
+        return this;
+    }
+
+    /// Lets a path answer this status from now on; 200 heals it.
+    public NewsSite answer(String path, int status) {
+        statuses.put(path, status);
+        return this;
+    }
+
+    /// Lets every request wait until the site is closed.
+    public NewsSite hang() {
+        hanging = true;
+        return this;
+    }
+
+    /// How often a path was asked for.
+    public int requests(String path) {
+        return requests.getOrDefault(path, 0);
+    }
+
+    private void page(String path, Instant publishedAt, String title, String... paragraphs) {
+        String body = String.join(
+                "", List.of(paragraphs).stream().map(p -> "<p>" + p + "</p>\n").toList());
+        pages.put(path, """
+                <!DOCTYPE html><html lang="ar" dir="rtl"><head><meta charset="utf-8"><title>%s</title>
+                <meta property="article:published_time" content="%s"></head>
+                <body><nav><a href="/">الرئيسية</a></nav><main><article><h1>%s</h1>
+                %s</article></main><footer>جميع الحقوق محفوظة</footer></body></html>
+                """.formatted(title, publishedAt, title, body));
+    }
+
+    private String item(String path, Instant at, String title) {
+        return """
+                <item><title>%s</title><link>%s</link><guid>%s</guid><pubDate>%s</pubDate></item>
+                """.formatted(
+                title,
+                uri(path),
+                path,
+                java.time.format.DateTimeFormatter.RFC_1123_DATE_TIME.format(at.atOffset(java.time.ZoneOffset.UTC)));
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        String path = exchange.getRequestURI().getPath();
+        requests.merge(path, 1, Integer::sum);
+        try (exchange) {
+            if (hanging) {
+                closing.await();
+                return;
+            }
+            int status = statuses.getOrDefault(path, path.equals("/rss") || pages.containsKey(path) ? 200 : 404);
+            String text = status != 200 ? "" : path.equals("/rss") ? feed() : pages.get(path);
+            String type = path.equals("/rss") ? "application/rss+xml" : "text/html; charset=utf-8";
+            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().set("Content-Type", type);
+            exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
+            if (bytes.length > 0) {
+                exchange.getResponseBody().write(bytes);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private synchronized String feed() {
+        return """
+                <?xml version="1.0" encoding="UTF-8"?><rss version="2.0"><channel><title>وكالة</title>
+                %s</channel></rss>
+                """.formatted(String.join("", items));
+    }
+
+    @Override
+    public void close() {
+        closing.countDown();
+        server.stop(0);
+    }
+}

@@ -1,0 +1,170 @@
+package rasid.match;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static rasid.match.Rules.expression;
+import static rasid.match.Rules.faults;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import rasid.match.Expression.And;
+import rasid.match.Expression.Form;
+import rasid.match.Expression.Near;
+import rasid.match.Expression.Not;
+import rasid.match.Expression.Or;
+import rasid.match.Expression.Phrase;
+import rasid.match.Expression.Word;
+
+class ParserTest {
+    private static Word word(String text) {
+        return new Word(Form.INFLECTED, text);
+    }
+
+    @Test
+    void nearBindsTighterThanNotThanAndThanOr() {
+        assertThat(expression("a OR b AND NOT c NEAR/3 d"))
+                .isEqualTo(new Or(List.of(
+                        word("a"), new And(List.of(word("b"), new Not(new Near(word("c"), word("d"), 3)))))));
+    }
+
+    @Test
+    void notBehindAUnitMeansAndNot() {
+        assertThat(expression("a NOT b")).isEqualTo(expression("a AND NOT b"));
+    }
+
+    @Test
+    void aChainOfNearReadsFromTheLeft() {
+        assertThat(expression("a NEAR/1 b NEAR/2 c"))
+                .isEqualTo(new Near(new Near(word("a"), word("b"), 1), word("c"), 2));
+    }
+
+    @Test
+    void lowerCaseOperatorsAreWordsInQuotes() {
+        assertThat(expression("\"war and peace\""))
+                .isEqualTo(new Phrase(List.of(word("war"), word("and"), word("peace"))));
+    }
+
+    @Test
+    void marksInAPhraseMarkOneWord() {
+        assertThat(expression("\"=Green zone*\""))
+                .isEqualTo(new Phrase(List.of(new Word(Form.EXACT, "Green"), new Word(Form.PREFIX, "zone"))));
+    }
+
+    @Test
+    void bidiControlsInARuleAreNothing() {
+        assertThat(expression("\u202bصاروخ\u202c OR \u200fقصف")).isEqualTo(expression("صاروخ OR قصف"));
+    }
+
+    @Test
+    void curlyAndAngledQuotesAreQuotes() {
+        assertThat(expression("“Green Zone” OR «المنطقة الخضراء»"))
+                .isEqualTo(expression("\"Green Zone\" OR \"المنطقة الخضراء\""));
+    }
+
+    @Test
+    void readsArabicAndLatinAndAllOperatorsInOneExpression() {
+        expression("title:(صاروخ OR rocket) AND AT LEAST 2 (قصف, \"Green Zone\", =IED) AND COUNT 2 drone*"
+                + " NOT site:example.org AND (a IN SENTENCE WITH b) AND (a THEN/3 b) AND name:\"علي حسن\"");
+    }
+
+    /// The rule, where its first fault stands, a word of its message that tells the way out.
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
+            صاروخ هجوم           | هجوم      | write "صاروخ هجوم" for a phrase, or صاروخ AND هجوم
+            rocket "Green Zone"  | "Green Zone" | rocket AND
+            a NEER b             | NEER      | did you mean NEAR/n?
+            a NAER/5 b           | NAER/5    | did you mean NEAR/n?
+            a NEAR b             | NEAR      | NEAR/5
+            a NEAR/101 b         | NEAR/101  | from 0 to 100
+            a NEAR/5 (b AND c)   | (b AND c) | AND has no place
+            a NEAR/5 NOT b       | NOT       | expected before NOT
+            a NEAR/5 (NOT b)     | (NOT b)   | NOT has no place
+            a NEAR/5 @both       | @both     | AND in @both
+            a NEAR/5 site:x.org  | site:x.org | site: has no place
+            a NEAR/5 b THEN/2 c  | THEN/2    | parentheses
+            NOT a                | NOT a     | AND NOT
+            a OR NOT b           | NOT b     | AND NOT
+            AT LEAST 1 (a, NOT b) | NOT b    | AND NOT
+            a and b              | and       | upper case
+            a & b                | &         | AND
+            -a                   | -a        | NOT a
+            a AND                |           | ends where
+            AND a                | AND       | expected before AND
+            (a OR b              | (         | not closed
+            a) OR b              | )         | no ( belongs
+            "a b                 | "         | no end
+            ""                   | ""        | no word
+            a, b                 | ,         | AT LEAST
+            dr*                  | dr*       | at least 3
+            *foo                 | *foo      | end of a word
+            ~قصف                 | ~قصف      | no effect yet
+            @rokcet              | @rokcet   | did you mean @rocket
+            titel:a              | titel:a   | title:
+            title:(body:a)       | title:    | field within a field
+            AT LEAST 4 (a, b)    | AT LEAST 4 (a, b) | between 1 and 2
+            COUNT x a            | x         | COUNT 3
+            """)
+    void tellsEachFaultWithItsPlaceAndTheWayOut(String rule, String place, String wayOut) {
+        List<Fault> faults = faults(rule);
+        assertThat(faults).as(rule).isNotEmpty();
+        Fault first = faults.getFirst();
+        assertThat(rule.substring(first.start(), first.end())).isEqualTo(place == null ? "" : place);
+        assertThat(first.message()).contains(wayOut);
+    }
+
+    @Test
+    void tellsAllFaultsOfARuleTogether() {
+        assertThat(faults("a b AND NEAR/3 c OR @nobody AND (d")).hasSize(4);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "((((((",
+                "))))",
+                "NOT NOT NOT",
+                "AT LEAST",
+                "COUNT",
+                "IN SENTENCE",
+                "title:",
+                "title: OR",
+                "=",
+                "@",
+                "\"\"\"",
+                "NEAR/",
+                "name:(a OR b)",
+                "a NEAR/1 NEAR/2 b",
+                "AT LEAST 2 ()",
+                ",,,"
+            })
+    void answersBrokenRulesWithFaults(String rule) {
+        assertThat(faults(rule)).isNotEmpty().allSatisfy(f -> {
+            assertThat(f.start()).isBetween(0, rule.length());
+            assertThat(f.end()).isBetween(f.start(), rule.length());
+        });
+    }
+
+    @Test
+    void deepParenthesesAreAFaultAndNoOverflow() {
+        assertThat(faults("(".repeat(100_000) + "a" + ")".repeat(100_000)))
+                .first()
+                .extracting(Fault::message)
+                .asString()
+                .contains("deep");
+    }
+
+    @Test
+    void conceptsCallEachOtherButNotThemselves() {
+        Concepts concepts =
+                Concepts.of(Map.of("a", "@b OR صاروخ", "b", "rocket", "c", "@d", "d", "@c OR x", "broken", "x y"));
+        assertThat(concepts.faults()).containsOnlyKeys("broken", "c", "d");
+        assertThat(concepts.faults().toString()).contains("calls itself: @c → @d → @c");
+        assertThat(Parser.parse("@a NEAR/3 y", concepts)).isInstanceOf(Parsed.Ok.class);
+        assertThat(Parser.parse("@broken", concepts)).isInstanceOf(Parsed.Faulty.class);
+    }
+}

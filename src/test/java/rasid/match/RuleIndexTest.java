@@ -1,0 +1,200 @@
+package rasid.match;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static rasid.match.Rules.found;
+import static rasid.match.Rules.meets;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import rasid.model.Content;
+import rasid.model.RuleRef;
+import rasid.model.Span;
+
+class RuleIndexTest {
+    private static final String GREEN_ZONE = "\"المنطقة الخضراء\" OR \"Green Zone\" OR \"International Zone\"";
+    private static final String ROCKETS =
+            "(صاروخ NEAR/8 (هجوم OR قصف OR استهداف)) NOT (قمر NEAR/5 صناعي OR title:مباراة)";
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            سُمع دوي انفجار في محيط للمنطقة الخضراء وسط بغداد.      | للمنطقة الخضراء
+            قصف على المنطقه الخضراء                                 | المنطقه الخضراء
+            أغلقت القوات مداخل «المنطقـــة الخضراء» بالكامل         | المنطقـــة الخضراء
+            دخلوا بالمنطقة الخضراء ليلاً                             | بالمنطقة الخضراء
+            Rockets hit Baghdad's GREEN ZONE, officials said        | GREEN ZONE
+            the heavily fortified Green-Zone area                   | Green-Zone
+            """)
+    void findsTheGreenZone(String text, String words) {
+        assertThat(found(GREEN_ZONE, text)).containsExactly(words);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            افتتحت البلدية منطقة خضراء جديدة للعائلات في الحي
+            ارتدت الطفلة ملابسها الخضراء وركضت في المنطقة
+            المناطق الخضراء في المدينة تتقلص
+            المنطقة والخضراء
+            في المنطقة خضراء
+            a green belt and a zone of peace
+            the greenery zone
+            """)
+    void aGreenParkIsNotTheGreenZone(String text) {
+        assertThat(found(GREEN_ZONE, text)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            true  | سقطت ثلاثة صواريخ في هجوم على السفارة
+            true  | استهداف القاعدة بصاروخين
+            true  | وبالصواريخ ردّت القوات على القصف
+            false | أطلقت الوكالة صاروخاً يحمل قمراً صناعياً بعد هجوم الشتاء
+            false | تعالت صرخات المتظاهرين بعد الهجوم وصراخهم
+            false | الهجمات الصاروخية الأخيرة
+            false | سقط صاروخ. واحد اثنان ثلاثة أربعة خمسة ستة سبعة ثمانية تسعة هجوم
+            """)
+    void findsRocketAttacksAndNotWhatLooksLikeThem(boolean meets, String text) {
+        assertThat(meets(ROCKETS, text, "ar")).as(text).isEqualTo(meets);
+    }
+
+    @Test
+    void footballInTheTitleSpoilsTheHit() {
+        String body = "أطلق اللاعب صاروخا في هجوم مرتد";
+        assertThat(found(ROCKETS, Content.of("مباراة الكلاسيكو", List.of(body), "ar")))
+                .isEmpty();
+        assertThat(found(ROCKETS, Content.of("عاجل", List.of(body, "مباراة"), "ar")))
+                .isNotEmpty();
+    }
+
+    @Test
+    void skyrocketingIsNoRocket() {
+        assertThat(meets("rocket", "Prices skyrocketed after the attack")).isFalse();
+        assertThat(meets("rocket", "Houston's rockets")).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
+            true  | =صاروخ               | سقط صاروخ
+            false | =صاروخ               | سقطت صواريخ
+            false | =صاروخ               | والصاروخ
+            true  | =US                  | the US said
+            false | =US                  | tell us more
+            true  | صار*                 | وبالصاروخ
+            true  | drone*               | dronelike things
+            true  | name:بغداد           | وببغداد
+            true  | 1000                 | ١٬٠٠٠ مقاتل
+            false | 100                  | 1,000 مقاتل
+            true  | e-mail               | an email came
+            true  | email                | an e-mail came
+            true  | "e mail"             | an e-mail came
+            true  | a THEN/0 b           | a b
+            false | a THEN/0 b           | b a
+            false | xx NEAR/1 yy         | xx 1 2 yy
+            true  | xx NEAR/2 yy         | xx 1 2 yy
+            true  | xx IN SENTENCE WITH yy | yy on 3.5 xx. zz
+            false | xx IN SENTENCE WITH yy | yy on. xx zz
+            true  | AT LEAST 2 (a, b, c) | c a
+            false | AT LEAST 2 (a, b, c) | c c
+            true  | COUNT 2 rocket       | rocket and rockets
+            false | COUNT 3 rocket       | rocket and rockets
+            true  | "هجوم صاروخي"        | الهجمات الصاروخية
+            true  | "هجوم صاروخي"        | هجوماً صاروخياً
+            false | "وزارة الدفاع"       | وزارة والدفاع
+            true  | site:example.org     | anything
+            false | site:ample.org       | anything
+            true  | url:/iraq/           | anything
+            """)
+    void everyOperatorDoesWhatItSays(boolean meets, String rule, String text) {
+        assertThat(meets(rule, text)).as("%s in %s", rule, text).isEqualTo(meets);
+    }
+
+    @Test
+    void aWordIsInflectedInTheLanguagesOfItsRuleAndSpelledInOthers() {
+        Content german = Content.of("", List.of("Die Raketen"), "de");
+        assertThat(matches("Rakete", List.of("de"), german)).isTrue();
+        assertThat(matches("Rakete", List.of("en"), german)).isFalse();
+        assertThat(matches("Raketen", List.of("en"), german)).isTrue();
+        assertThat(matches("Rakete", List.of(), german)).isTrue();
+    }
+
+    @Test
+    void aWordOfAnotherScriptIsReadInThatScriptsLanguages() {
+        assertThat(matches("rocket", List.of("ar", "en"), Content.of("", List.of("صاروخ rockets"), "ar")))
+                .isTrue();
+        // Many Arabic sites declare themselves English.
+        assertThat(matches("صاروخ", List.of("ar"), Content.of("", List.of("الصواريخ"), "en-US")))
+                .isTrue();
+    }
+
+    private static boolean matches(String rule, List<String> languages, Content content) {
+        Query query = new Query(new RuleRef("w", "r"), Rules.expression(rule), null, languages);
+        return !RuleIndex.of(List.of(query)).match(Rules.ADDRESS, content).isEmpty();
+    }
+
+    @Test
+    void nearNeverCrossesAFieldAndCaptionsAreApart() {
+        Content content = new Content(
+                "xx",
+                "",
+                List.of("yy first", "second"),
+                List.of("caption zz", "other ww"),
+                List.of("A Writer"),
+                "",
+                null);
+        assertThat(found("xx NEAR/100 yy", content)).isEmpty();
+        assertThat(found("first NEAR/0 second", content)).containsExactly("first", "second");
+        assertThat(found("\"first second\"", content)).isEmpty();
+        assertThat(found("zz", content)).isEmpty();
+        assertThat(found("caption:zz", content)).containsExactly("zz");
+        assertThat(found("caption:(zz NEAR/9 other)", content)).isEmpty();
+        assertThat(found("lead:yy", content)).containsExactly("yy");
+        assertThat(found("lead:second", content)).isEmpty();
+        assertThat(Rules.spans("author:writer", content).getFirst().field()).isEqualTo(Span.Field.TITLE);
+    }
+
+    @Test
+    void spansAreInTextOrderAndNoneIsWithinAnother() {
+        Content content = Content.of("Green Zone hit", List.of("zone two", "the Green Zone"), "en");
+        List<Span> spans = Rules.spans("\"green zone\" OR zone", content);
+        assertThat(spans).extracting(Span::field).containsExactly(Span.Field.TITLE, Span.Field.BODY, Span.Field.BODY);
+        assertThat(spans)
+                .extracting(s -> s.paragraph(content).substring(s.start(), s.end()))
+                .containsExactly("Green Zone", "zone", "Green Zone");
+    }
+
+    @Test
+    void onlyWordsThatTookPartAreShown() {
+        assertThat(found("rocket NEAR/2 attack", "rocket one two three four rocket attack"))
+                .containsExactly("rocket", "attack");
+    }
+
+    @Test
+    void answersInTheOrderOfTheRulesAndFromManyThreads() {
+        List<Query> queries = new ArrayList<>();
+        for (int i = 0; i < 200; i++) {
+            queries.add(new Query(
+                    new RuleRef("w", "r" + i), Rules.expression(i % 2 == 0 ? "صاروخ" : "rocket"), null, List.of()));
+        }
+        RuleIndex index = RuleIndex.of(queries);
+        Content content = Content.of("", List.of("الصواريخ وrockets"), null);
+        List<Met> once = index.match(Rules.ADDRESS, content);
+        assertThat(once)
+                .extracting(Met::rule)
+                .isEqualTo(queries.stream().map(Query::rule).toList());
+        assertThat(java.util.stream.IntStream.range(0, 500)
+                        .parallel()
+                        .mapToObj(_ -> index.match(URI.create("https://x.org"), content))
+                        .toList())
+                .allMatch(once::equals);
+    }
+
+    @Test
+    void anArticleWithoutTextMeetsNothing() {
+        assertThat(Rules.spans("site:example.org", Content.of("", List.of(), null)))
+                .isEmpty();
+        assertThat(Rules.spans("a", Content.of("", List.of(), null))).isEmpty();
+    }
+}
