@@ -61,7 +61,8 @@ public final class FeedReader {
     }
 
     private static FeedResult items(FeedDocument document) {
-        // Entries of one link and different GUIDs are different articles: some systems link all to the front page.
+        // Entries of one link and different GUIDs are different articles: some systems link all to the front
+        // page.
         Map<List<Object>, FeedItem> items = new LinkedHashMap<>();
         for (FeedDocument.Entry entry : document.entries()) {
             if (entry.link() != null) {
