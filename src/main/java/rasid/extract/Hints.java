@@ -9,7 +9,8 @@ import org.jsoup.nodes.Element;
 import org.jsoup.select.Evaluator;
 import org.jsoup.select.QueryParser;
 
-/// The elements of a page whose tag, class or microdata speak of dates or authors, found in one walk: a page has
+/// The elements of a page whose tag, class or microdata speak of dates or authors, found in one walk: a page
+/// has
 /// thousands
 /// of elements, and a dozen of these.
 record Hints(List<Element> elements) {

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 import rasid.dates.Dates;
 import rasid.model.Addresses;
 
-/// A parsed page with all that the steps of the extraction ask it: its metadata, and how to read dates and addresses on
+/// A parsed page with all that the steps of the extraction ask it: its metadata, and how to read dates and
+/// addresses on
 /// it.
 /// Not shared between threads.
 final class Page {
@@ -82,7 +83,8 @@ final class Page {
         return hints;
     }
 
-    /// The content of the first of these `meta` elements that has one, known by `property`, `name` or `itemprop`; `""`
+    /// The content of the first of these `meta` elements that has one, known by `property`, `name` or
+    /// `itemprop`; `""`
     /// when none has.
     String meta(String... names) {
         for (String name : names) {

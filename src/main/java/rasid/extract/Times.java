@@ -125,7 +125,8 @@ final class Times {
         return Optional.empty();
     }
 
-    /// The first date that an element of the page holds whose tag or name speaks of dates, those beside the headline
+    /// The first date that an element of the page holds whose tag or name speaks of dates, those beside the
+    /// headline
     /// first.
     private static Optional<Moment> shown(Page page) {
         for (Evaluator like : ELEMENTS) {

@@ -5,8 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_16BE;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.ibm.icu.text.CharsetDetector;
-import com.ibm.icu.text.CharsetMatch;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -18,69 +16,102 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Finds the encoding of a page: byte order mark, valid UTF-8, `Content-Type`, XML declaration or `<meta>`, and
-/// where
-/// none of them is told or true, detection. Arabic pages in windows-1256 without a declaration are common, and
-/// so are
-/// pages in UTF-8 that declare something else.
+/// Finds the encoding of a page: by its byte order mark; UTF-8 where it is valid UTF-8, whatever is declared;
+/// by the
+/// `Content-Type`, the XML declaration or `<meta>`; and else by [CharsetGuess]. Arabic pages in windows-1256
+/// without a
+/// declaration are common, and so are pages in UTF-8 whose server declares something else.
 final class Charsets {
     private static final Pattern HEADER =
-            Pattern.compile("charset\\s*=\\s*[\"']?([\\w:.-]+)", Pattern.CASE_INSENSITIVE);
-    private static final Pattern DECLARED = Pattern.compile(
-            "<\\?xml[^>]*?encoding\\s*=\\s*[\"']([\\w:.-]+)|<meta[^>]*?charset\\s*=\\s*[\"']?\\s*([\\w:.-]+)",
-            Pattern.CASE_INSENSITIVE);
+            Pattern.compile("charset\\s*=\\s*[\"']?\\s*([\\w:.-]+)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern XML = Pattern.compile("^\\s*<\\?xml[^>]*?encoding\\s*=\\s*[\"']\\s*([\\w:.-]+)");
+    private static final Pattern META =
+            Pattern.compile("<meta[^>]*?charset\\s*=\\s*[\"']?\\s*([\\w:.-]+)", Pattern.CASE_INSENSITIVE);
+    private static final Charset WESTERN = Charset.forName("windows-1252");
     /// HTML asks to look at 1,024 bytes; real pages declare later.
-    private static final int HEAD = 8_192;
-    private static final int DETECTED_ON = 65_536;
+    private static final int HEAD = 16_384;
+    /// From so many letters on a guess is better than what servers declare unasked.
+    private static final int SURE = 20;
 
     private Charsets() {}
 
+    /// Never throws; what cannot be decoded is U+FFFD.
     static String decode(byte[] bytes, @Nullable String contentType) {
-        if (starts(bytes, 0xEF, 0xBB, 0xBF)) {
-            return new String(bytes, 3, bytes.length - 3, UTF_8);
-        }
-        if (starts(bytes, 0xFE, 0xFF)) {
-            return new String(bytes, 2, bytes.length - 2, UTF_16BE);
-        }
-        if (starts(bytes, 0xFF, 0xFE)) {
-            return new String(bytes, 2, bytes.length - 2, UTF_16LE);
+        Optional<String> marked = byMark(bytes);
+        if (marked.isPresent()) {
+            return marked.get();
         }
         Optional<Charset> declared =
-                declared(contentType == null ? "" : contentType, HEADER).or(() -> inHead(bytes));
-        boolean multiByte = declared.filter(c -> c.newEncoder().maxBytesPerChar() > 1 && !c.equals(UTF_8))
-                .isPresent();
-        // Text in a single-byte encoding is next to never valid UTF-8, so what is valid is UTF-8, whatever was
-        // declared.
-        if (!multiByte) {
+                declared(HEADER, contentType == null ? "" : contentType).or(() -> inHead(bytes));
+        boolean sevenBit = declared.filter(c -> c.name().startsWith("ISO-2022")).isPresent();
+        if (!sevenBit) {
+            // Text in another encoding is next to never valid UTF-8 by chance.
             try {
                 return UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
             } catch (CharacterCodingException e) {
-                // It is another encoding, or UTF-8 with a few broken bytes: see below.
+                // It is another encoding, or UTF-8 with a few broken bytes.
             }
         }
-        return new String(bytes, declared.filter(c -> !c.equals(UTF_8)).orElseGet(() -> detected(bytes)));
+        return new String(bytes, among(declared, bytes));
+    }
+
+    private static Optional<String> byMark(byte[] bytes) {
+        if (starts(bytes, 0xEF, 0xBB, 0xBF)) {
+            return Optional.of(new String(bytes, 3, bytes.length - 3, UTF_8));
+        }
+        if (starts(bytes, 0xFE, 0xFF)) {
+            return Optional.of(new String(bytes, 2, bytes.length - 2, UTF_16BE));
+        }
+        if (starts(bytes, 0xFF, 0xFE)) {
+            return Optional.of(new String(bytes, 2, bytes.length - 2, UTF_16LE));
+        }
+        // No mark, but markup that begins in UTF-16.
+        if (starts(bytes, 0, '<')) {
+            return Optional.of(new String(bytes, UTF_16BE));
+        }
+        return starts(bytes, '<', 0) ? Optional.of(new String(bytes, UTF_16LE)) : Optional.empty();
+    }
+
+    private static Charset among(Optional<Charset> declared, byte[] bytes) {
+        if (declared.isPresent()
+                && !declared.get().equals(UTF_8)
+                && !declared.get().equals(WESTERN)) {
+            return declared.get();
+        }
+        if (mostlyUtf8(bytes)) {
+            return UTF_8;
+        }
+        CharsetGuess guess = CharsetGuess.of(bytes);
+        // Latin 1 is what servers declare when nobody has told them.
+        boolean western = declared.isPresent() && declared.get().equals(WESTERN);
+        return western && (guess.latin() || guess.letters() < SURE) ? WESTERN : guess.charset();
     }
 
     private static Optional<Charset> inHead(byte[] bytes) {
-        return declared(new String(bytes, 0, Math.min(bytes.length, HEAD), ISO_8859_1), DECLARED);
+        String head = new String(bytes, 0, Math.min(bytes.length, HEAD), ISO_8859_1);
+        // What can be read as ASCII is not UTF-16, whatever it says of itself.
+        return declared(XML, head)
+                .or(() -> declared(META, head))
+                .map(charset -> charset.name().startsWith("UTF-16") ? UTF_8 : charset);
     }
 
-    private static Optional<Charset> declared(String text, Pattern pattern) {
+    private static Optional<Charset> declared(Pattern pattern, String text) {
         Matcher found = pattern.matcher(text);
-        if (!found.find()) {
-            return Optional.empty();
-        }
-        String name = found.group(1) == null && found.groupCount() > 1 ? found.group(2) : found.group(1);
-        return charset(name.toLowerCase(Locale.ROOT));
+        return found.find() ? charset(found.group(1).toLowerCase(Locale.ROOT)) : Optional.empty();
     }
 
-    /// By the names of the web (WHATWG Encoding): what calls itself Latin 1 or ASCII is windows-1252.
+    /// By the names of the web (WHATWG Encoding §4.2), where what calls itself Latin 1 is windows-1252.
     private static Optional<Charset> charset(String name) {
         String web = switch (name) {
-            case "iso-8859-1", "latin1", "us-ascii", "ascii" -> "windows-1252";
-            case "cp1256", "x-cp1256", "windows1256" -> "windows-1256";
-            case "utf8", "unicode-1-1-utf-8" -> "utf-8";
-            case "gb2312", "gbk" -> "gb18030";
+            case "iso-8859-1", "iso8859-1", "latin1", "us-ascii", "ascii" -> "windows-1252";
+            case "cp1256", "x-cp1256", "cp-1256", "windows1256", "win-1256" -> "windows-1256";
+            case "arabic", "asmo-708" -> "iso-8859-6";
+            case "iso-8859-8-i", "iso-8859-8", "hebrew" -> "windows-1255";
+            case "iso-8859-9", "latin5" -> "windows-1254";
+            case "utf8", "utf-8-sig", "unicode-1-1-utf-8" -> "utf-8";
+            case "gb2312", "gbk", "x-gbk" -> "gb18030";
+            case "shift_jis", "shift-jis", "sjis", "x-sjis" -> "windows-31j";
+            case "ks_c_5601-1987", "euc-kr" -> "x-windows-949";
             default -> name;
         };
         try {
@@ -90,21 +121,12 @@ final class Charsets {
         }
     }
 
-    /// Broken UTF-8 stays UTF-8 when most of its multi-byte sequences are whole.
-    private static Charset detected(byte[] bytes) {
-        byte[] sample = bytes.length <= DETECTED_ON ? bytes : java.util.Arrays.copyOf(bytes, DETECTED_ON);
-        String asUtf8 = new String(sample, UTF_8);
-        long broken = asUtf8.chars().filter(c -> c == '\uFFFD').count();
-        long whole = asUtf8.chars().filter(c -> c > 0x7F && c != '\uFFFD').count();
-        if (whole > 20 * broken) {
-            return UTF_8;
-        }
-        CharsetDetector detector = new CharsetDetector();
-        detector.enableInputFilter(true);
-        CharsetMatch match = detector.setText(sample).detect();
-        return match == null
-                ? UTF_8
-                : charset(match.getName().toLowerCase(Locale.ROOT)).orElse(UTF_8);
+    /// UTF-8 with a few broken bytes, such as one that was cut in the middle of a letter.
+    private static boolean mostlyUtf8(byte[] bytes) {
+        String text = new String(bytes, UTF_8);
+        long broken = text.chars().filter(c -> c == '\uFFFD').count();
+        long whole = text.chars().filter(c -> c > 0x7F && c != '\uFFFD').count();
+        return whole > 10 * broken;
     }
 
     private static boolean starts(byte[] bytes, int... mark) {

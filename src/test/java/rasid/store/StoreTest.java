@@ -233,9 +233,15 @@ class StoreTest {
         try (Database db = fresh.get()) {
             ArticleId article = article(db, "https://a.example/1");
             DeliveryId alert = alert(db, article);
-            assertThat(told(db, article)).isFalse();
-            db.inTransaction(tx -> Outbox.claim(tx, alert, NOON, LEASE));
-            assertThat(told(db, article)).isTrue();
+            assertThat(told(db, article, Optional.of(alert))).isFalse();
+            // While it is under way another alert has begun to gather; then it fails and both wait.
+            Delivery claimed =
+                    db.inTransaction(tx -> Outbox.claim(tx, alert, NOON, LEASE)).orElseThrow();
+            assertThat(told(db, article, Optional.empty())).isTrue();
+            DeliveryId other =
+                    db.inTransaction(tx -> Outbox.openAlert(tx, "iraq-security", "desk@example.org", NOON, NOON));
+            db.transact(tx -> Outbox.later(tx, claimed, NOON.plusSeconds(60), true, "connection refused"));
+            assertThat(told(db, article, Optional.of(other))).isTrue();
         }
     }
 
@@ -253,7 +259,8 @@ class StoreTest {
             var reading = new Reading(1, 1, List.of(new Reading.Silent("بغداد", null, "HTTP 500")), List.of("B"));
             var digest = db.inTransaction(tx -> {
                 assertThat(DigestWindows.close(tx, window, end, end, next)).isTrue();
-                assertThat(DigestWindows.gather(tx, "iraq-security", end)).isEqualTo(1);
+                assertThat(DigestWindows.gather(tx, "iraq-security", end, NOON.minusSeconds(3600)))
+                        .isEqualTo(1);
                 DigestWindows.record(tx, "iraq-security", end, new DigestWindows.Closed(NOON, end, reading));
                 DeliveryId id = Outbox.oweDigest(tx, "iraq-security", "desk@example.org", end, end)
                         .orElseThrow();
@@ -300,6 +307,18 @@ class StoreTest {
             });
             worker.join();
             assertThat(all(db, tx -> Items.owed(tx, "a/feed", NOON, 100))).hasSize(20);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void theBandsOfAnArticleAreForgottenWhenItsStoryTakesNoMore(Supplier<Database> fresh) {
+        try (Database db = fresh.get()) {
+            article(db, "https://a.example/1");
+            assertThat(db.<Integer>inTransaction(tx -> Stories.forgetBands(tx, NOON)))
+                    .isZero();
+            assertThat(db.<Integer>inTransaction(tx -> Stories.forgetBands(tx, NOON.plusSeconds(1))))
+                    .isEqualTo(2);
         }
     }
 
@@ -354,8 +373,8 @@ class StoreTest {
         return db.inTransaction(tx -> Outbox.gathering(tx, "desk@example.org"));
     }
 
-    private static boolean told(Database db, ArticleId article) {
-        return db.inTransaction(tx -> Outbox.toldAlready(tx, "desk@example.org", RULE, article));
+    private static boolean told(Database db, ArticleId article, Optional<DeliveryId> joined) {
+        return db.inTransaction(tx -> Outbox.toldAlready(tx, "desk@example.org", RULE, article, joined));
     }
 
     private static <T> Optional<T> maybe(Database db, Function<Tx, Optional<T>> work) {
