@@ -34,8 +34,8 @@ final class Labels {
     static @Nullable Mark before(String text) {
         int end = text.indexOf(':');
         end = end < 0 ? text.indexOf('|') : end;
-        boolean short_ = Text.words(text) <= MOST_WORDS_AFTER;
-        return end > 0 && end <= LONGEST && short_ ? LABELS.get(fold(text.substring(0, end))) : null;
+        boolean few = Text.words(text) <= MOST_WORDS_AFTER;
+        return end > 0 && end <= LONGEST && few ? LABELS.get(fold(text.substring(0, end))) : null;
     }
 
     private static String fold(String text) {

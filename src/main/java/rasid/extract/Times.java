@@ -45,11 +45,9 @@ final class Times {
         "rnews:datepublished",
         "citation_publication_date",
         "article:post_time",
-        "timestamp",
         "releasedate",
         "datecreated",
         "bt:pubdate",
-        "last-modified",
         "creation_date",
         "created"
     };

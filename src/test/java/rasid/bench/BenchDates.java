@@ -35,8 +35,4 @@ final class BenchDates {
                 read.map(at -> at.atZone(zone).toOffsetDateTime().toString()).orElse(null));
         return answer;
     }
-
-    public static void main(String[] args) throws IOException {
-        run(args);
-    }
 }

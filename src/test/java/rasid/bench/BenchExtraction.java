@@ -2,8 +2,6 @@ package rasid.bench;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -16,6 +14,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import rasid.extract.Extracted;
 import rasid.extract.Extractor;
+import rasid.fetch.Body;
 import tools.jackson.databind.JsonNode;
 
 /// `bin/bench extraction GOLD.jsonl OUT.jsonl [--ids FILE]`: reads pages. A row is
@@ -64,9 +63,9 @@ final class BenchExtraction {
     private static Map<String, ?> answer(JsonNode row, Path folder) {
         String language = row.path("lang").asString("");
         ZoneId zone = ZoneId.of(ZONES.getOrDefault(language, "UTC"));
-        String html = text(
-                Rows.unchecked(folder.resolve(row.path("html").asString())),
-                row.path("encoding").asString(""));
+        String encoding = row.path("encoding").asString("");
+        byte[] bytes = Rows.unchecked(folder.resolve(row.path("html").asString()));
+        String html = new Body(bytes, encoding.isEmpty() ? null : "text/html; charset=" + encoding).text();
         Extracted page = Extractor.extract(html, address(row), null, zone, Instant.now());
         Map<String, Object> answer = new HashMap<>();
         answer.put("id", row.path("id").asString());
@@ -94,29 +93,5 @@ final class BenchExtraction {
         } catch (IllegalArgumentException _) {
             return URI.create("http://example.org/");
         }
-    }
-
-    private static String text(byte[] bytes, String encoding) {
-        Charset charset = StandardCharsets.UTF_8;
-        try {
-            charset = encoding.isEmpty() || encoding.equals("null") ? sniffed(bytes) : Charset.forName(encoding);
-        } catch (IllegalArgumentException _) {
-            charset = StandardCharsets.UTF_8;
-        }
-        return new String(bytes, charset);
-    }
-
-    private static Charset sniffed(byte[] bytes) {
-        String head = new String(bytes, 0, Math.min(bytes.length, 4000), StandardCharsets.ISO_8859_1);
-        var declared =
-                java.util.regex.Pattern.compile("(?i)charset=[\"']?([\\w-]+)").matcher(head);
-        String utf8 = new String(bytes, StandardCharsets.UTF_8);
-        return utf8.indexOf('\uFFFD') < 0 || !declared.find()
-                ? StandardCharsets.UTF_8
-                : Charset.forName(declared.group(1));
-    }
-
-    public static void main(String[] args) throws IOException {
-        run(args);
     }
 }

@@ -2,19 +2,16 @@ package rasid.bench;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import rasid.feed.FeedDocument;
 import rasid.feed.FeedReader;
+import rasid.fetch.Body;
 import tools.jackson.databind.JsonNode;
 
 /// `bin/bench feeds FILES.jsonl OUT.jsonl`: reads feed files. A row is `{"file","headers","url"}` with the file
@@ -22,9 +19,6 @@ import tools.jackson.databind.JsonNode;
 /// `xml/`
 /// beside the list; an answer has the feed's fields and its entries'.
 final class BenchFeeds {
-    private static final Pattern DECLARED =
-            Pattern.compile("encoding\\s*=\\s*[\"']([\\w.:-]+)[\"']|charset=[\"']?([\\w.:-]+)");
-
     private BenchFeeds() {}
 
     static void run(String[] args) throws IOException {
@@ -42,8 +36,8 @@ final class BenchFeeds {
         URI base =
                 location.isEmpty() ? address : address.resolve(location.strip().replace(" ", "%20"));
         byte[] bytes = Rows.unchecked(files.resolve(file));
-        Optional<FeedDocument> read =
-                FeedReader.document(base, text(bytes, header(headers, "content-type")), ZoneOffset.UTC, Instant.now());
+        Optional<FeedDocument> read = FeedReader.document(
+                base, new Body(bytes, header(headers, "content-type")).text(), ZoneOffset.UTC, Instant.now());
         Map<String, Object> answer = new HashMap<>();
         answer.put("file", file);
         if (read.isEmpty()) {
@@ -92,36 +86,5 @@ final class BenchFeeds {
                 .map(h -> h.getValue().asString(""))
                 .findFirst()
                 .orElse("");
-    }
-
-    /// Enough for the files of the set; the program decodes in `fetch`.
-    private static String text(byte[] bytes, String contentType) {
-        if (bytes.length > 1 && ((bytes[0] & 0xFF) == 0xFE || (bytes[0] & 0xFF) == 0xFF)) {
-            return new String(bytes, StandardCharsets.UTF_16);
-        }
-        String head = contentType + " "
-                + new String(bytes, 0, Math.min(bytes.length, 400), StandardCharsets.ISO_8859_1).replace("\0", "");
-        if (bytes.length > 3 && bytes[0] == 0 && bytes[1] == '<') {
-            return new String(bytes, StandardCharsets.UTF_16BE);
-        }
-        if (bytes.length > 3 && bytes[0] == '<' && bytes[1] == 0) {
-            return new String(bytes, StandardCharsets.UTF_16LE);
-        }
-        Matcher declared = DECLARED.matcher(head);
-        Charset charset = StandardCharsets.UTF_8;
-        if (declared.find()) {
-            String name = declared.group(1) == null ? declared.group(2) : declared.group(1);
-            try {
-                charset = Charset.forName(name);
-            } catch (IllegalArgumentException _) {
-                charset = StandardCharsets.UTF_8;
-            }
-        }
-        String text = new String(bytes, charset);
-        return text.startsWith("\uFEFF") ? text.substring(1) : text;
-    }
-
-    public static void main(String[] args) throws IOException {
-        run(args);
     }
 }
