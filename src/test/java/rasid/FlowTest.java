@@ -13,7 +13,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import rasid.config.IntakeConfig;
 import rasid.deliver.ScriptedSmtp.Act;
 import rasid.deliver.ScriptedSmtp.Step;
 import rasid.store.Database;
@@ -288,17 +287,5 @@ class FlowTest {
         assertThat(desk.events)
                 .filteredOn(Journal.Event.MailNotSent.class::isInstance)
                 .hasSize(1);
-    }
-
-    @Test
-    void whatHitNothingIsForgottenInTheEndAndWhatHitStays() throws Exception {
-        site.publish("/1", NOON, "هجوم صاروخي في بغداد", TEXT, MORE);
-        site.publish("/2", NOON, "افتتاح حديقة جديدة", "افتتحت أمانة بغداد حديقة جديدة للعائلات في جانب الكرخ.");
-        desk.poll();
-        desk.clock.pass(Duration.ofDays(91));
-        assertThat(new Upkeep(desk.db, IntakeConfig.DEFAULTS, desk.clock).run()).isEqualTo(1);
-        assertThat((Object) desk.db.inTransaction(Hits::count)).isEqualTo(new Hits.Count(1, 1, 1));
-        desk.poll().alerts();
-        assertThat(desk.mails()).isEmpty();
     }
 }
