@@ -4,10 +4,12 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jsoup.nodes.Element;
@@ -62,14 +64,18 @@ public final class FeedReader {
 
     private static FeedResult items(FeedDocument document) {
         // Entries of one link and different GUIDs are different articles: some systems link all to the front
-        // page.
+        // page. Without a GUID the link is all that tells them apart.
         Map<List<Object>, FeedItem> items = new LinkedHashMap<>();
+        Set<URI> links = new HashSet<>();
         for (FeedDocument.Entry entry : document.entries()) {
             if (entry.link() != null) {
                 Instant published = entry.published() == null ? entry.dated() : entry.published();
                 String guid = entry.id().isEmpty() ? null : entry.id();
                 var item = new FeedItem(guid, entry.link(), entry.title(), published, entry.updated());
-                items.putIfAbsent(List.of(entry.id(), entry.link()), item);
+                boolean fresh = links.add(entry.link());
+                if (fresh || guid != null) {
+                    items.putIfAbsent(List.of(entry.id(), entry.link()), item);
+                }
             }
         }
         return new FeedResult.Read(new ArrayList<>(items.values()), List.of());
