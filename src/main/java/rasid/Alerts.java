@@ -49,35 +49,41 @@ final class Alerts {
         }
         Instant earliest = null;
         for (Recipient recipient : watchlist.recipients()) {
-            if (!hit.level().atLeast(recipient.only())
-                    || Outbox.toldAlready(tx, recipient.mail(), hit.rule(), news.article())) {
+            if (!hit.level().atLeast(recipient.only())) {
                 continue;
             }
-            Instant at = policy.releaseAt(now, hit.level(), watchlist.timezone());
-            Instant release = later(at, budgetAllows(tx, recipient.mail(), policy.maxPerHour(), now));
-            DeliveryId alert = join(tx, watchlist, recipient.mail(), now, release);
+            // First the lock, then the look: an alert that is claimed between the two would be seen by neither.
+            Optional<DeliveryId> gathering =
+                    Outbox.gathering(tx, recipient.mail()).map(Outbox.Gathering::id);
+            if (Outbox.toldAlready(tx, recipient.mail(), hit.rule(), news.article(), gathering)) {
+                continue;
+            }
+            Instant budget = budgetAllows(tx, recipient.mail(), policy.maxPerHour(), now);
+            Instant release = policy.releaseAt(now, budget, hit.level(), watchlist.timezone());
+            DeliveryId alert = join(tx, watchlist, recipient.mail(), gathering, now, release);
             Outbox.addHit(tx, alert, hitId);
             earliest = earliest == null || release.isBefore(earliest) ? release : earliest;
         }
         return Optional.ofNullable(earliest);
     }
 
-    private static DeliveryId join(Tx tx, Watchlist watchlist, String recipient, Instant now, Instant release) {
-        Optional<Outbox.Gathering> gathering = Outbox.gathering(tx, recipient);
+    private static DeliveryId join(
+            Tx tx,
+            Watchlist watchlist,
+            String recipient,
+            Optional<DeliveryId> gathering,
+            Instant now,
+            Instant release) {
         if (gathering.isEmpty()) {
             return Outbox.openAlert(tx, watchlist.id(), recipient, now, release);
         }
-        Outbox.advance(tx, gathering.get().id(), release);
-        return gathering.get().id();
+        Outbox.advance(tx, gathering.get(), release);
+        return gathering.get();
     }
 
     /// When `recipient` may get another alert: at once, or when the first of the last `maxPerHour` is an hour old.
     private static Instant budgetAllows(Tx tx, String recipient, int maxPerHour, Instant now) {
         List<Instant> lately = Outbox.alertsSince(tx, recipient, now.minus(HOUR));
         return lately.size() < maxPerHour ? now : lately.get(maxPerHour - 1).plus(HOUR);
-    }
-
-    private static Instant later(Instant a, Instant b) {
-        return a.isAfter(b) ? a : b;
     }
 }

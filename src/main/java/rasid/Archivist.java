@@ -34,7 +34,7 @@ import rasid.story.StoryFinder;
 /// ONE transaction, one article at a time, so that twenty copies that arrive at once make one story and one alert.
 final class Archivist {
     /// How long a story takes further articles.
-    private static final Duration STORY_LASTS = Duration.ofDays(3);
+    static final Duration STORY_LASTS = Duration.ofDays(3);
 
     private final Database db;
     private final InstantSource clock;

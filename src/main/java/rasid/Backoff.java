@@ -44,6 +44,13 @@ final class Backoff {
         return attempts < PAGE.size() ? Optional.of(now.plus(PAGE.get(attempts))) : Optional.empty();
     }
 
+    /// The next attempt at a page whose server asks for a pause until `notBefore`: then, but never at once, and never
+    /// given up.
+    static Instant throttledPage(Instant now, Instant notBefore, int attempts) {
+        Instant own = now.plus(PAGE.get(Math.min(attempts, PAGE.size() - 1)));
+        return notBefore.isAfter(own) ? notBefore : own;
+    }
+
     /// The next attempt at a mail owed since `createdAt`, of which this was the `attempt`th; empty when it is
     /// given up.
     static Optional<Instant> mail(Instant now, Instant createdAt, int attempt) {

@@ -1,5 +1,6 @@
 package rasid;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -29,6 +30,10 @@ import rasid.store.Tx;
 /// deliveries are
 /// owed and the next window opens, in ONE transaction. Safe to call from any thread; a window is closed once.
 final class Digests {
+    /// Hits older than their window by more than this were stored before the watchlist had a digest. Those of
+    /// transactions under way at the last close, and of a clock that was set back, are younger.
+    private static final Duration LATE = Duration.ofDays(1);
+
     private final Database db;
     private final Supplier<InForce> inForce;
     private final InstantSource clock;
@@ -110,7 +115,8 @@ final class Digests {
             return new Closing(window.nextDigestAt(), null);
         }
         Journal.step("window claimed");
-        int hits = DigestWindows.gather(tx, watchlist.id(), end);
+        int hits =
+                DigestWindows.gather(tx, watchlist.id(), end, window.closedAt().minus(LATE));
         Journal.step("hits gathered");
         Reading reading = reading(tx, watchlist, window.closedAt());
         DigestWindows.record(tx, watchlist.id(), end, new DigestWindows.Closed(window.closedAt(), now, reading));
@@ -147,11 +153,21 @@ final class Digests {
         return owed.isPresent();
     }
 
+    /// A source whose feeds answer and whose pages do not: it looks calm and is not read.
+    private static Reading.Silent blind(Source source, List<Feeds.Health> feeds, DigestWindows.Unread unread) {
+        return new Reading.Silent(
+                source.name(),
+                feeds.getFirst().lastReadAt(),
+                "none of %d pages could be read: %s".formatted(unread.pages(), unread.reason()));
+    }
+
     /// What was read of the watchlist's sources since `from`, and what could not be.
     private Reading reading(Tx tx, Watchlist watchlist, Instant from) {
         List<Source> sources = inForce.get().sources(watchlist);
         Map<String, List<Feeds.Health>> health =
                 Feeds.health(tx).stream().collect(Collectors.groupingBy(Feeds.Health::source));
+        Map<String, DigestWindows.Unread> unread =
+                DigestWindows.unread(tx, from).stream().collect(Collectors.toMap(DigestWindows.Unread::source, u -> u));
         List<Reading.Silent> silent = new ArrayList<>();
         List<String> begun = new ArrayList<>();
         int read = 0;
@@ -165,8 +181,10 @@ final class Digests {
                             || f.lastReadAt() == null
                             || f.lastReadAt().isBefore(from))
                     .findFirst()
-                    .ifPresent(f -> silent.add(new Reading.Silent(
-                            source.name(), f.lastReadAt(), f.outcome().isEmpty() ? "not polled yet" : f.outcome())));
+                    .map(f -> new Reading.Silent(
+                            source.name(), f.lastReadAt(), f.outcome().isEmpty() ? "not polled yet" : f.outcome()))
+                    .or(() -> Optional.ofNullable(unread.get(source.id())).map(u -> blind(source, feeds, u)))
+                    .ifPresent(silent::add);
             boolean begins = feeds.stream()
                     .anyMatch(f -> f.firstReadAt() != null && !f.firstReadAt().isBefore(from));
             if (begins && source.firstPoll() == FirstPoll.DIGEST) {

@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import rasid.compose.Audience;
@@ -43,6 +44,10 @@ final class Dispatch {
     private final InstantSource clock;
     private final Journal journal;
     private final Envelopes envelopes;
+    /// Claims wait here and not in the transport: a claim that waits uses up its lease, and after wrong
+    /// credentials everyone who waits must learn of it.
+    private final Semaphore free;
+
     private volatile @Nullable Instant stoppedUntil;
 
     Dispatch(
@@ -54,6 +59,7 @@ final class Dispatch {
             Envelopes envelopes) {
         this.db = db;
         this.transport = transport;
+        this.free = new Semaphore(transport.atOnce());
         this.inForce = inForce;
         this.clock = clock;
         this.journal = journal;
@@ -81,10 +87,17 @@ final class Dispatch {
 
     private void sendQuietly(DeliveryId id) {
         try {
-            send(id);
+            free.acquire();
+            try {
+                if (!stopped()) {
+                    send(id);
+                }
+            } finally {
+                free.release();
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) {
             // A mail that cannot be written must not hold up the others; its lease brings it back.
             journal.jobFailed("delivery " + id.value(), e);
         }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import rasid.model.ArticleId;
 import rasid.store.Articles;
+import rasid.store.Items;
 import rasid.story.Fingerprint;
 
 /// Decides whether a page that was read is a new article, one that is known, or another version of one.
@@ -75,7 +76,10 @@ final class Identity {
     /// A canonical URL is believed on the same site, and when it is not the front page: some systems give that
     /// on every page.
     static Optional<URI> trusted(@Nullable URI canonical, URI fetched) {
-        if (canonical == null || canonical.getHost() == null || fetched.getHost() == null) {
+        if (canonical == null
+                || canonical.getHost() == null
+                || fetched.getHost() == null
+                || canonical.toString().length() > Items.LONGEST_ADDRESS) {
             return Optional.empty();
         }
         boolean front =

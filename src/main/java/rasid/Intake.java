@@ -1,10 +1,8 @@
 package rasid;
 
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -13,9 +11,6 @@ import rasid.Journal.Counts;
 import rasid.config.IntakeConfig;
 import rasid.extract.Extracted;
 import rasid.extract.Extractor;
-import rasid.feed.FeedItem;
-import rasid.feed.FeedReader;
-import rasid.feed.FeedResult;
 import rasid.fetch.FetchResult;
 import rasid.fetch.FetchResult.Failed;
 import rasid.fetch.FetchResult.Fetched;
@@ -39,7 +34,7 @@ import rasid.store.Items;
 /// thread; one feed
 /// is polled by one worker at a time.
 final class Intake {
-    private static final Duration LEASE = Duration.ofMinutes(15);
+    static final Duration LEASE = Duration.ofMinutes(15);
     private static final int AT_A_TIME = 50;
 
     private final Database db;
@@ -47,6 +42,7 @@ final class Intake {
     private final Supplier<InForce> inForce;
     private final InstantSource clock;
     private final Journal journal;
+    private final Scout scout;
     private final Archivist archivist;
 
     /// @param owedAt told of every alert that is owed, and when it may leave
@@ -62,19 +58,12 @@ final class Intake {
         this.inForce = inForce;
         this.clock = clock;
         this.journal = journal;
+        this.scout = new Scout(db, fetcher, clock, journal);
         this.archivist = new Archivist(db, clock, owedAt);
     }
 
     /// One poll: what it works with from beginning to end.
-    private record Poll(InForce config, Feed feed, Source source, Feeds.Claimed claim, IntakeConfig limits) {}
-
-    /// How looking at the feed itself ended.
-    private sealed interface Look {
-        /// Its items are noted; `told` of them are new or edited.
-        record Noted(int told, Validators validators) implements Look {}
-
-        record NotRead(Instant nextPollAt, String reason) implements Look {}
-    }
+    record Poll(InForce config, Feed feed, Source source, Feeds.Claimed claim, IntakeConfig limits) {}
 
     /// Polls a feed once, from request to stored hits. Does nothing when the feed is not due, is polled by another
     /// worker, or is configured no longer.
@@ -92,86 +81,20 @@ final class Intake {
         Source source = config.source(feed.get());
         Poll poll = new Poll(
                 config, feed.get(), source, claim.get(), config.config().intake());
-        Look look = look(poll);
-        Journal.step("feed looked at");
-        Counts read = readOwed(poll);
-        end(poll, look, read);
-        Journal.step("feed polled");
-    }
-
-    private Look look(Poll poll) throws InterruptedException {
-        Validators known = new Validators(poll.claim().etag(), poll.claim().lastModified());
-        Instant now = clock.instant();
-        Instant backoff = Backoff.feed(now, poll.source().every(), poll.claim().failures());
-        return switch (fetcher.fetch(poll.feed().address(), known)) {
-            case Fetched fetched -> take(poll, fetched);
-            case NotModified() -> new Look.Noted(0, known);
-            case Throttled(Instant notBefore, String reason) ->
-                new Look.NotRead(notBefore.isAfter(backoff) ? notBefore : backoff, reason);
-            case Gone(int status) -> new Look.NotRead(backoff, "the server answered %d".formatted(status));
-            case Forbidden(String reason) -> new Look.NotRead(backoff, reason);
-            case Failed(String reason) -> new Look.NotRead(backoff, reason);
-        };
-    }
-
-    private Look take(Poll poll, Fetched fetched) throws InterruptedException {
-        Journal.step("feed fetched");
-        List<FeedItem> items = new ArrayList<>();
-        switch (read(poll, fetched)) {
-            case FeedResult.Unreadable(String reason) -> {
-                Instant next = Backoff.feed(
-                        clock.instant(), poll.source().every(), poll.claim().failures());
-                return new Look.NotRead(next, reason);
-            }
-            case FeedResult.Read(List<FeedItem> own, List<URI> nested) -> {
-                items.addAll(own);
-                for (URI sitemap :
-                        nested.stream().limit(poll.limits().sitemapsPerIndex()).toList()) {
-                    if (fetcher.fetch(sitemap, Validators.NONE) instanceof Fetched inner
-                            && read(poll, inner) instanceof FeedResult.Read(List<FeedItem> more, List<URI> _)) {
-                        items.addAll(more);
-                    }
-                }
-            }
+        try {
+            Scout.Look look = scout.look(poll);
+            Journal.step("feed looked at");
+            Counts read = readOwed(poll);
+            end(poll, look, read);
+            Journal.step("feed polled");
+        } catch (InterruptedException e) {
+            // The next daemon need not wait for the lease to pass; what was owed is owed still.
+            db.transact(tx -> Feeds.giveBack(tx, poll.claim(), clock.instant()));
+            throw e;
+        } catch (RuntimeException | StackOverflowError e) {
+            end(poll, new Scout.Look.NotRead(scout.backoff(poll), "Rasid failed: " + e), Counts.NONE);
+            throw e;
         }
-        return new Look.Noted(note(poll, items), fetched.validators());
-    }
-
-    private FeedResult read(Poll poll, Fetched fetched) {
-        return FeedReader.read(
-                poll.feed(),
-                fetched.address(),
-                fetched.body().text(),
-                poll.source().timezone(),
-                clock.instant());
-    }
-
-    /// Notes the items that are young enough, answers how many are new or edited.
-    private int note(Poll poll, List<FeedItem> items) {
-        Instant now = clock.instant();
-        Instant oldest = now.minus(poll.limits().history());
-        List<Items.Told> young = items.stream()
-                .filter(item -> newest(item).map(at -> at.isAfter(oldest)).orElse(true))
-                .map(Intake::told)
-                .toList();
-        int fresh = db.inTransaction(tx -> {
-            int owed = 0;
-            for (Items.Told told : young) {
-                owed += Items.note(tx, poll.feed().id(), told, poll.claim().firstPoll(), now) ? 1 : 0;
-            }
-            return owed;
-        });
-        Journal.step("items noted");
-        return fresh;
-    }
-
-    private static Optional<Instant> newest(FeedItem item) {
-        return Optional.ofNullable(item.updatedAt()).or(() -> Optional.ofNullable(item.publishedAt()));
-    }
-
-    private static Items.Told told(FeedItem item) {
-        String key = item.guid() == null ? item.address().toString() : item.guid();
-        return new Items.Told(key, item.address(), item.title(), item.publishedAt(), item.updatedAt());
     }
 
     /// Reads the pages that are owed, those of this poll and those that failed before.
@@ -186,12 +109,23 @@ final class Intake {
                 break;
             }
             for (Items.Owed item : owed) {
-                counts = counts.plus(readPage(poll, item));
-                db.transact(tx -> Feeds.renew(tx, poll.claim(), clock.instant().plus(LEASE)));
+                counts = counts.plus(readSafely(poll, item));
+                scout.renew(poll);
             }
             left -= owed.size();
         }
         return counts;
+    }
+
+    /// A page that we cannot digest fails alone, like one that the server cannot serve: else it would stand at the
+    /// head of its feed for ever, and nothing behind it would be read.
+    private Counts readSafely(Poll poll, Items.Owed item) throws InterruptedException {
+        try {
+            return readPage(poll, item);
+        } catch (RuntimeException | StackOverflowError e) {
+            journal.jobFailed("page " + item.address(), e);
+            return pageFailed(item, Backoff.page(clock.instant(), item.attempts()), "Rasid failed: " + e);
+        }
     }
 
     private Counts readPage(Poll poll, Items.Owed item) throws InterruptedException {
@@ -204,8 +138,12 @@ final class Intake {
         return switch (result) {
             case Fetched fetched -> store(poll, item, fetched);
             case NotModified() -> pageFailed(item, retry, "the server said 304 without being asked");
-            case Throttled(Instant notBefore, String reason) -> pageFailed(item, Optional.of(notBefore), reason);
-            case Gone(int status) -> pageFailed(item, Optional.empty(), "the server answered %d".formatted(status));
+            case Throttled(Instant notBefore, String reason) ->
+                // Some servers ask for a pause of no time, and mean it as little as a guest may.
+                pageFailed(item, Optional.of(Backoff.throttledPage(now, notBefore, item.attempts())), reason);
+            case Gone(int status) ->
+                // Feeds tell of pages before every server of the site has them: a 404 passes, a 410 does not.
+                pageFailed(item, status == 410 ? Optional.empty() : retry, "the server answered %d".formatted(status));
             case Forbidden(String reason) -> pageFailed(item, Optional.empty(), reason);
             case Failed(String reason) -> pageFailed(item, retry, reason);
         };
@@ -236,11 +174,11 @@ final class Intake {
 
     /// Stores how the poll ended and when the next is due: after the source's own pause, or when a failed page
     /// is due again.
-    private void end(Poll poll, Look look, Counts read) {
+    private void end(Poll poll, Scout.Look look, Counts read) {
         Instant now = clock.instant();
         String feed = poll.feed().id();
         switch (look) {
-            case Look.Noted(int told, Validators validators) -> {
+            case Scout.Look.Noted(int told, Validators validators) -> {
                 Counts counts = new Counts(told, read.stored(), read.hits(), read.failed());
                 db.transact(tx -> {
                     Instant regular = now.plus(poll.source().every());
@@ -252,7 +190,7 @@ final class Intake {
                 });
                 journal.feedRead(feed, counts);
             }
-            case Look.NotRead(Instant next, String reason) -> {
+            case Scout.Look.NotRead(Instant next, String reason) -> {
                 db.transact(tx -> Feeds.failed(tx, poll.claim(), now, next, reason));
                 journal.feedFailed(feed, poll.claim().failures() + 1, reason);
             }

@@ -1,5 +1,6 @@
 package rasid;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Map;
@@ -25,9 +26,12 @@ import org.quartz.simpl.RAMJobStore;
 /// first. Thread-safe.
 final class Timetable implements AutoCloseable {
     private static final String WORK = "work";
+    /// A job that failed could not say when it is due next: the database was away. It is run again after this.
+    private static final Duration RETRY = Duration.ofMinutes(1);
 
     private final Scheduler polls;
     private final Scheduler mail;
+    private final Duration retry;
 
     /// What the jobs do. Each answers nothing: the next trigger is set by whoever knows the next due time.
     interface Jobs {
@@ -41,6 +45,11 @@ final class Timetable implements AutoCloseable {
     }
 
     Timetable(Jobs jobs, Journal journal) {
+        this(jobs, journal, RETRY);
+    }
+
+    Timetable(Jobs jobs, Journal journal, Duration retry) {
+        this.retry = retry;
         this.polls = scheduler("rasid-polls");
         this.mail = scheduler("rasid-mail");
         add(polls, Map.of("poll", jobs::poll), journal);
@@ -95,11 +104,15 @@ final class Timetable implements AutoCloseable {
                 .withSchedule(SimpleScheduleBuilder.simpleSchedule().withMisfireHandlingInstructionFireNow())
                 .build();
         run(() -> {
-            if (scheduler.isShutdown()) {
-                return;
-            }
-            if (scheduler.rescheduleJob(TriggerKey.triggerKey(name, job), trigger) == null) {
-                scheduler.scheduleJob(trigger);
+            // Looking for the trigger and making it are two steps for Quartz: of two threads that set the same
+            // time at once, one would be refused.
+            synchronized (scheduler) {
+                if (scheduler.isShutdown()) {
+                    return;
+                }
+                if (scheduler.rescheduleJob(TriggerKey.triggerKey(name, job), trigger) == null) {
+                    scheduler.scheduleJob(trigger);
+                }
             }
         });
     }
@@ -128,7 +141,7 @@ final class Timetable implements AutoCloseable {
         }
     }
 
-    private static void add(Scheduler scheduler, Map<String, Work> works, Journal journal) {
+    private void add(Scheduler scheduler, Map<String, Work> works, Journal journal) {
         run(() -> {
             scheduler.setJobFactory((bundle, _) -> {
                 String job = bundle.getJobDetail().getKey().getName();
@@ -140,8 +153,9 @@ final class Timetable implements AutoCloseable {
                     } catch (InterruptedException e) {
                         // The program stops. What was claimed is taken up again at the next start.
                         Thread.currentThread().interrupt();
-                    } catch (RuntimeException e) {
+                    } catch (RuntimeException | StackOverflowError e) {
                         journal.jobFailed(job + " " + name, e);
+                        set(scheduler, job, name, Instant.now().plus(retry));
                     }
                 };
             });

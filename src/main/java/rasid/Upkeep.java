@@ -8,6 +8,7 @@ import rasid.config.IntakeConfig;
 import rasid.store.Articles;
 import rasid.store.Database;
 import rasid.store.Items;
+import rasid.store.Stories;
 
 /// Keeps the database from growing without bound: what hit nothing is forgotten after `intake.keep`. What hit stays.
 final class Upkeep {
@@ -33,9 +34,12 @@ final class Upkeep {
             some = db.inTransaction(tx -> Articles.forget(tx, before, AT_A_TIME));
             articles += some;
         } while (some == AT_A_TIME);
+        int bands =
+                db.inTransaction(tx -> Stories.forgetBands(tx, clock.instant().minus(Archivist.STORY_LASTS)));
         int items = db.inTransaction(tx -> Items.forget(tx, clock.instant(), limits.keep()));
         log.atInfo()
                 .addKeyValue("articles", articles)
+                .addKeyValue("bands", bands)
                 .addKeyValue("items", items)
                 .log("old articles forgotten");
         return articles;

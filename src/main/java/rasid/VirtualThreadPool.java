@@ -1,5 +1,6 @@
 package rasid;
 
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
@@ -11,6 +12,9 @@ import org.quartz.spi.ThreadPool;
 /// what is scarce (sockets, connections) is bounded where it is used.
 public final class VirtualThreadPool implements ThreadPool {
     private static final int RUNAWAYS = 4_096;
+    /// How long the end of a job is waited for before it is interrupted, and after: the program stops in ten
+    /// seconds, and a mail server may hang for minutes.
+    private static final Duration PATIENCE = Duration.ofSeconds(4);
 
     private final Semaphore free = new Semaphore(RUNAWAYS);
     private final Set<Thread> running = ConcurrentHashMap.newKeySet();
@@ -25,8 +29,7 @@ public final class VirtualThreadPool implements ThreadPool {
         if (closed || !free.tryAcquire()) {
             return false;
         }
-        Thread.ofVirtual().name(name + "-job").start(() -> {
-            running.add(Thread.currentThread());
+        Thread thread = Thread.ofVirtual().name(name + "-job").unstarted(() -> {
             try {
                 job.run();
             } finally {
@@ -34,6 +37,9 @@ public final class VirtualThreadPool implements ThreadPool {
                 free.release();
             }
         });
+        // Before it starts, lest a shutdown in between miss it.
+        running.add(thread);
+        thread.start();
         return true;
     }
 
@@ -51,22 +57,29 @@ public final class VirtualThreadPool implements ThreadPool {
     @Override
     public void initialize() {}
 
-    /// Interrupts what runs when it is not to be waited for; jobs travel up from where they wait and store
-    /// nothing half done.
+    /// Interrupts what runs, at once or when it was waited for in vain; jobs travel up from where they wait and
+    /// store nothing half done.
     @Override
     public void shutdown(boolean waitForJobsToComplete) {
         closed = true;
-        if (!waitForJobsToComplete) {
-            running.forEach(Thread::interrupt);
+        try {
+            if (!waitForJobsToComplete || !ended(PATIENCE)) {
+                running.forEach(Thread::interrupt);
+                var _ = ended(PATIENCE);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
+    }
+
+    private boolean ended(Duration patience) throws InterruptedException {
+        long until = System.nanoTime() + patience.toNanos();
         for (Thread thread : running) {
-            try {
-                thread.join();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return;
+            if (!thread.join(Duration.ofNanos(Math.max(1, until - System.nanoTime())))) {
+                return false;
             }
         }
+        return true;
     }
 
     @Override

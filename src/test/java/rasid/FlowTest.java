@@ -118,7 +118,7 @@ class FlowTest {
         assertThat(desk.mails()).hasSize(1);
         Hits.Count count = desk.db.inTransaction(Hits::count);
         assertThat(count).isEqualTo(new Hits.Count(20, 20, 1));
-        assertThat(desk.mails().getFirst().text()).contains("Source copy2", "Source copy21");
+        assertThat(desk.mails().getFirst().text()).contains("1 story in 20 articles from 20 sources");
         sites.forEach(NewsSite::close);
     }
 

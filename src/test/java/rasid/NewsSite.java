@@ -22,6 +22,7 @@ public final class NewsSite implements AutoCloseable {
     private final Map<String, String> pages = new ConcurrentHashMap<>();
     private final Map<String, Integer> statuses = new ConcurrentHashMap<>();
     private final Map<String, Integer> requests = new ConcurrentHashMap<>();
+    private final Map<String, Map<String, String>> headers = new ConcurrentHashMap<>();
     private final List<String> items = new ArrayList<>();
     private final CountDownLatch closing = new CountDownLatch(1);
     private volatile boolean hanging;
@@ -75,6 +76,24 @@ public final class NewsSite implements AutoCloseable {
         return this;
     }
 
+    /// Serves this text at `path` as it is: a sitemap, a broken page.
+    public NewsSite raw(String path, String text) {
+        pages.put(path, text);
+        return this;
+    }
+
+    /// Lets a path answer with this header. An `ETag` is compared with `If-None-Match`, as servers do.
+    public NewsSite header(String path, String name, String value) {
+        headers.computeIfAbsent(path, _ -> new ConcurrentHashMap<>()).put(name, value);
+        return this;
+    }
+
+    /// Puts a line into the feed as it is.
+    public synchronized NewsSite item(String xml) {
+        items.add(xml);
+        return this;
+    }
+
     /// Lets every request wait until the site is closed.
     public NewsSite hang() {
         hanging = true;
@@ -115,9 +134,18 @@ public final class NewsSite implements AutoCloseable {
                 closing.await();
                 return;
             }
+            Map<String, String> own = headers.getOrDefault(path, Map.of());
+            own.forEach(exchange.getResponseHeaders()::set);
+            String known = exchange.getRequestHeaders().getFirst("If-None-Match");
+            if (known != null && known.equals(own.get("ETag"))) {
+                exchange.sendResponseHeaders(304, -1);
+                return;
+            }
             int status = statuses.getOrDefault(path, path.equals("/rss") || pages.containsKey(path) ? 200 : 404);
             String text = status != 200 ? "" : path.equals("/rss") ? feed() : pages.get(path);
-            String type = path.equals("/rss") ? "application/rss+xml" : "text/html; charset=utf-8";
+            String type = path.equals("/rss") || text.startsWith("<?xml")
+                    ? "application/rss+xml"
+                    : "text/html; charset=utf-8";
             byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().set("Content-Type", type);
             exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);

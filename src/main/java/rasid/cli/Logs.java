@@ -55,6 +55,7 @@ final class Logs {
             context.getLogger(library).setLevel(Level.WARN);
         }
         context.getLogger("org.flywaydb").setLevel(Level.ERROR);
+        context.getLogger("crawlercommons").setLevel(Level.ERROR);
         Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
         root.setLevel(level);
         return root;

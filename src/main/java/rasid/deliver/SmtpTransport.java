@@ -43,6 +43,11 @@ public final class SmtpTransport implements Transport {
         return dialogue().multipliedBy(2);
     }
 
+    @Override
+    public int atOnce() {
+        return config.connections();
+    }
+
     /// Connections end with their mails; there is nothing to close.
     @Override
     public void close() {}

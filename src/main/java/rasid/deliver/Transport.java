@@ -15,6 +15,11 @@ public interface Transport extends AutoCloseable {
     /// No [#send] lasts longer than this, waiting for a free connection counted in. A lease must.
     Duration longest();
 
+    /// How many letters it takes at once; who sends more waits in [#send].
+    default int atOnce() {
+        return 4;
+    }
+
     @Override
     void close();
 }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
 
 /// Who wrote it: persons only, as they are printed. The site, its desks, agencies and roles are no authors.
 final class Authors {
@@ -19,9 +20,9 @@ final class Authors {
                     + "online|zeitung|media|group|inc|llc|gmbh|limited|ltd|unknown|anonymous|author|писал|редакция|agentur)\\b"
                     + "|وكالات|وكالة|مراسل|محرر|تحرير|متابعات?|قسم|القسم|موقع|قناة|شبكة|صحيفة|جريدة|خاص|غرفة الأخبار|المصدر|ترجمة|تلفزيون"
                     + "|خبرگزاری|گروه|سرویس|تحریریه|ئاژانس|دەستەی|מערכת|haber merkezi|ajans");
-    private static final String BY_ELEMENT =
+    private static final List<Evaluator> BY_ELEMENT = Hints.evaluators(
             "[rel=author], [itemprop=author] [itemprop=name], [itemprop=author], .byline,"
-                    + " .author-name, .article-author, .post-author, .entry-author, .author, .writer, .byline-name, .article__author";
+                    + " .author-name, .article-author, .post-author, .entry-author, .author, .writer, .byline-name, .article__author");
     private static final int LONGEST = 60;
     private static final int MOST_WORDS = 5;
     private static final int MOST = 12;
@@ -49,9 +50,9 @@ final class Authors {
     }
 
     private static List<String> shown(Page page) {
-        for (String selector : BY_ELEMENT.split(",\\s*", -1)) {
+        for (Evaluator like : BY_ELEMENT) {
             List<String> names = new ArrayList<>();
-            for (Element element : page.document().select(selector)) {
+            for (Element element : page.hints().like(like)) {
                 String text = Text.clean(element.hasAttr("content") ? element.attr("content") : element.text());
                 boolean comment = Clutter.of(element, Outline.Reading.SHOWN) == Mark.COMMENTS;
                 if (!text.isEmpty() && text.length() <= 2 * LONGEST && !comment) {

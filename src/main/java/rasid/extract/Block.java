@@ -17,18 +17,19 @@ final class Block {
     private final Kind kind;
     private final int box;
     private final double linked;
-    private final boolean strong;
+    private final boolean running;
     private @Nullable Mark mark;
 
     /// @param box the number of the innermost [Box] around it
     /// @param linked the share of it that is links, 0 to 1
-    /// @param strong whether it is bold from end to end
-    Block(String text, Kind kind, int box, double linked, boolean strong) {
+    Block(String text, Kind kind, int box, double linked) {
         this.text = text;
         this.kind = kind;
         this.box = box;
         this.linked = linked;
-        this.strong = strong;
+        int length = Text.length(text);
+        this.running =
+                kind != Kind.HEADING && linked < 0.4 && (length >= 80 || (length >= 40 && Text.endsSentence(text)));
     }
 
     String text() {
@@ -45,10 +46,6 @@ final class Block {
 
     double linked() {
         return linked;
-    }
-
-    boolean strong() {
-        return strong;
     }
 
     /// Why it is left out; null while it is not.
@@ -72,7 +69,6 @@ final class Block {
 
     /// Whether it reads as running text: long enough to be sentences and not made of links.
     boolean running() {
-        int length = Text.length(text);
-        return kind != Kind.HEADING && linked < 0.4 && (length >= 80 || (length >= 40 && Text.endsSentence(text)));
+        return running;
     }
 }

@@ -124,9 +124,7 @@ record Outline(List<Block> blocks, List<Box> boxes) {
         private final StringBuilder text = new StringBuilder();
         private int box = -1;
         private int linked;
-        private int strong;
         private int links;
-        private int bolds;
         private int breaks;
         /// How deep the element is that is being passed over, -1 while none is.
         private int passing = -1;
@@ -179,8 +177,6 @@ record Outline(List<Block> blocks, List<Box> boxes) {
                 box = boxes.size() - 1;
             } else if (tag.equals("a")) {
                 links++;
-            } else if (tag.equals("b") || tag.equals("strong")) {
-                bolds++;
             }
         }
 
@@ -200,8 +196,6 @@ record Outline(List<Block> blocks, List<Box> boxes) {
                 box = boxes.get(box).parent;
             } else if (tag.equals("a")) {
                 links--;
-            } else if (tag.equals("b") || tag.equals("strong")) {
-                bolds--;
             }
         }
 
@@ -223,7 +217,6 @@ record Outline(List<Block> blocks, List<Box> boxes) {
             int before = text.length();
             Text.append(text, words);
             linked += links > 0 ? text.length() - before : 0;
-            strong += bolds > 0 ? text.length() - before : 0;
         }
 
         private void endBlock() {
@@ -231,12 +224,10 @@ record Outline(List<Block> blocks, List<Box> boxes) {
             if (!whole.isEmpty() && box >= 0) {
                 double share = Math.min(1.0, (double) linked / whole.length());
                 Open around = boxes.get(box);
-                boolean bold = strong >= whole.length();
-                blocks.add(new Block(whole, kind(around.element.normalName()), box, share, bold));
+                blocks.add(new Block(whole, kind(around.element.normalName()), box, share));
             }
             text.setLength(0);
             linked = 0;
-            strong = 0;
             breaks = 0;
         }
 

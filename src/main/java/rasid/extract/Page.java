@@ -17,7 +17,8 @@ import rasid.dates.Dates;
 import rasid.model.Addresses;
 
 /// A parsed page with all that the steps of the extraction ask it: its metadata, and how to read dates and
-/// addresses on it.
+/// addresses on
+/// it.
 /// Not shared between threads.
 final class Page {
     private final Document document;
@@ -26,7 +27,10 @@ final class Page {
     private final ZoneId zone;
     private final Instant now;
     private final Map<String, String> meta = new HashMap<>();
+    private final String declared;
+    private final URI base;
     private final JsonLd linked;
+    private final Hints hints;
 
     Page(String html, URI address, @Nullable String hint, ZoneId zone, Instant now) {
         this.document = Jsoup.parse(html, address.toString(), Parser.htmlParser());
@@ -42,7 +46,14 @@ final class Page {
                 }
             }
         }
+        Element root = document.selectFirst("html");
+        this.declared = root == null ? "" : root.attr("lang").strip();
+        Element based = document.selectFirst("base[href]");
+        this.base = based == null
+                ? address
+                : Addresses.resolve(address, based.attr("href")).orElse(address);
         this.linked = JsonLd.of(document);
+        this.hints = Hints.of(document);
     }
 
     Document document() {
@@ -59,12 +70,17 @@ final class Page {
         return hint;
     }
 
+    /// What `<html lang>` says, `""` where it says nothing.
+    String declared() {
+        return declared;
+    }
+
     JsonLd linked() {
         return linked;
     }
 
-    Instant now() {
-        return now;
+    Hints hints() {
+        return hints;
     }
 
     /// The content of the first of these `meta` elements that has one, known by `property`, `name` or
@@ -82,16 +98,11 @@ final class Page {
 
     /// A date of the past, or of a clock that runs fast; what lies further ahead is no publication.
     Optional<Dates.Moment> date(String text) {
-        String language = document.getElementsByTag("html").attr("lang");
-        return Dates.readMoment(text, zone, now, language.isBlank() ? hint : language.strip())
+        return Dates.readMoment(text, zone, now, declared.isEmpty() ? hint : declared)
                 .filter(moment -> moment.at().isBefore(now.plusSeconds(86_400)));
     }
 
     Optional<URI> resolve(String reference) {
-        Element based = document.selectFirst("base[href]");
-        URI base = based == null
-                ? address
-                : Addresses.resolve(address, based.attr("href")).orElse(address);
         return Addresses.resolve(base, reference);
     }
 }

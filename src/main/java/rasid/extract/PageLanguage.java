@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// and call Kurdish and Persian pages Arabic.
 final class PageLanguage {
     private static final int ENOUGH_LETTERS = 40;
+    private static final int SAMPLE = 10_000;
     private static final Pattern DECLARED = Pattern.compile("[a-zA-Z]{2,3}([-_][a-zA-Z]{2,4}|[-_]\\d{3})*");
     /// Frequent small words of languages in Latin script, which no other of them shares in such numbers.
     private static final Map<String, List<String>> SMALL_WORDS = Map.of(
@@ -31,13 +32,14 @@ final class PageLanguage {
     static @Nullable String of(Page page, String text) {
         Optional<String> declared = declared(page);
         String hint = page.hint() == null ? null : primary(page.hint());
-        String spoken = byLetters(text, declared.orElse(hint == null ? "" : hint));
+        String sample = text.substring(0, Math.min(text.length(), SAMPLE));
+        String spoken = byLetters(sample, declared.orElse(hint == null ? "" : hint));
         return spoken != null ? spoken : declared.orElse(hint);
     }
 
     private static Optional<String> declared(Page page) {
         for (String told : List.of(
-                page.document().getElementsByTag("html").attr("lang"),
+                page.declared(),
                 page.linked().language(),
                 page.meta("content-language", "language", "dc.language"),
                 page.meta("og:locale"))) {

@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
 import rasid.dates.Dates.Moment;
 
 /// When an article was published and last changed: what the page tells machines, then what it shows beside the
@@ -65,17 +66,19 @@ final class Times {
         "updated_time",
         "article:updated"
     };
-    private static final String ELEMENTS = "[itemprop=datePublished], time[pubdate], article time[datetime],"
-            + " time[datetime], abbr.published, .published, .entry-date, .post-date, .article-date, .date-published,"
-            + " .publish-date, .pubdate, .news-date, .dateline, .timestamp, .date, .time, .datetime, .posted-on, .post-meta,"
-            + " .entry-meta, .article-meta, .meta, [class*=date], [class*=Date], [id*=date], [class*=time], [class*=publi],"
-            + " [class*=tarih], [class*=datum], time";
+    private static final List<Evaluator> ELEMENTS =
+            Hints.evaluators("[itemprop=datePublished], time[pubdate], article time[datetime],"
+                    + " time[datetime], abbr.published, .published, .entry-date, .post-date, .article-date, .date-published,"
+                    + " .publish-date, .pubdate, .news-date, .dateline, .timestamp, .date, .time, .datetime, .posted-on, .post-meta,"
+                    + " .entry-meta, .article-meta, .meta, [class*=date], [class*=Date], [id*=date], [class*=time], [class*=publi],"
+                    + " [class*=tarih], [class*=datum], time");
     private static final Pattern IN_ADDRESS = Pattern.compile(
             "[/_.-]((?:19|20)\\d\\d)[/_-]?(0[1-9]|1[0-2]|[1-9])[/_-]?(0[1-9]|[12]\\d|3[01]|[1-9])(?:[/_.-]|$)");
     private static final Pattern MODIFIED_WORDS = Pattern.compile(
             "(?iu)updated|modified|aktualisiert|geändert|mis à jour|actualizado|обновлено|تحديث|به روز|عدل|نوێکرا|güncelle|עודכן");
     private static final int MOST_ELEMENTS = 40;
     private static final int LONGEST_SHOWN = 120;
+    private static final int MOST_LINES = 2_000;
 
     private Times() {}
 
@@ -125,12 +128,13 @@ final class Times {
     }
 
     /// The first date that an element of the page holds whose tag or name speaks of dates, those beside the
-    /// headline first.
+    /// headline
+    /// first.
     private static Optional<Moment> shown(Page page) {
-        for (String selector : ELEMENTS.split(",\\s*", -1)) {
+        for (Evaluator like : ELEMENTS) {
             List<Moment> changed = new ArrayList<>();
             int seen = 0;
-            for (Element element : page.document().select(selector)) {
+            for (Element element : page.hints().like(like)) {
                 if (++seen > MOST_ELEMENTS) {
                     break;
                 }
@@ -162,7 +166,7 @@ final class Times {
     /// A line of the page that is a date and little else.
     private static Optional<Moment> text(Page page) {
         Outline outline = Outline.of(page.document().body(), Outline.Reading.WITHOUT_NAMES);
-        for (Block block : outline.blocks()) {
+        for (Block block : outline.blocks().stream().limit(MOST_LINES).toList()) {
             boolean digits = block.text().length() <= LONGEST_SHOWN
                     && block.text().chars().anyMatch(Character::isDigit)
                     && block.mark() != Mark.NAVIGATION;

@@ -61,13 +61,15 @@ public final class FeedReader {
     }
 
     private static FeedResult items(FeedDocument document) {
-        Map<URI, FeedItem> items = new LinkedHashMap<>();
+        // Entries of one link and different GUIDs are different articles: some systems link all to the front
+        // page.
+        Map<List<Object>, FeedItem> items = new LinkedHashMap<>();
         for (FeedDocument.Entry entry : document.entries()) {
             if (entry.link() != null) {
                 Instant published = entry.published() == null ? entry.dated() : entry.published();
                 String guid = entry.id().isEmpty() ? null : entry.id();
                 var item = new FeedItem(guid, entry.link(), entry.title(), published, entry.updated());
-                items.putIfAbsent(entry.link(), item);
+                items.putIfAbsent(List.of(entry.id(), entry.link()), item);
             }
         }
         return new FeedResult.Read(new ArrayList<>(items.values()), List.of());

@@ -15,7 +15,7 @@ final class Markup {
     /// HTML as one line of text, without markup, scripts and entities.
     static String text(String html) {
         String text = html.indexOf('<') < 0 && html.indexOf('&') < 0 ? html : body(html);
-        return text.strip().replaceAll("\\s+", " ");
+        return text.replaceAll("[\\s\\u00A0]+", " ").strip();
     }
 
     private static String body(String html) {

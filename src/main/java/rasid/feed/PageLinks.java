@@ -45,9 +45,16 @@ final class PageLinks {
         return new FeedResult.Read(items, List.of());
     }
 
+    /// People write Arabic in a pattern as they see it in the address bar; addresses carry it percent-encoded.
     private static Stream<Map.Entry<URI, Anchor>> matching(Map<URI, Anchor> anchors, Pattern pattern) {
         return anchors.entrySet().stream()
-                .filter(link -> pattern.matcher(link.getKey().toString()).find());
+                .filter(link -> pattern.matcher(link.getKey().toString()).find()
+                        || pattern.matcher(readable(link.getKey())).find());
+    }
+
+    private static String readable(URI address) {
+        String path = address.getPath();
+        return path == null ? "" : path + (address.getQuery() == null ? "" : "?" + address.getQuery());
     }
 
     private record Candidate(Map.Entry<URI, Anchor> link, AddressShape shape) {}

@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// Makes addresses of what people and programs write in their place: relative, with spaces and letters of any
 /// script in
@@ -89,8 +91,8 @@ public final class Addresses {
             return address;
         }
         String rest = path.replaceFirst("^(?:/\\.\\.)+(?=/|$)", "");
-        return URI.create(
-                address.toString().replaceFirst(java.util.regex.Pattern.quote(path), rest.isEmpty() ? "/" : rest));
+        return URI.create(address.toString()
+                .replaceFirst(Pattern.quote(path), Matcher.quoteReplacement(rest.isEmpty() ? "/" : rest)));
     }
 
     private static String withoutQuery(URI base) {

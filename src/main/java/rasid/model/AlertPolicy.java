@@ -26,12 +26,12 @@ public record AlertPolicy(
         return level.atLeast(from) && age.compareTo(maxAge) <= 0;
     }
 
-    /// The earliest time at which an alert of a hit of `level`, stored at `now`, may leave. It knows `gather`
-    /// and the
-    /// quiet hours
-    /// in `zone`; what `maxPerHour` holds back depends on what was sent, and is the caller's to add.
-    public Instant releaseAt(Instant now, Level level, ZoneId zone) {
-        Instant at = now.plus(gather);
+    /// The earliest time at which an alert of a hit of `level`, stored at `now`, may leave: when it has gathered,
+    /// not before `budget`, which is when the recipient may get another one within `maxPerHour`, and then out of
+    /// the quiet hours in `zone`.
+    public Instant releaseAt(Instant now, Instant budget, Level level, ZoneId zone) {
+        Instant gathered = now.plus(gather);
+        Instant at = gathered.isAfter(budget) ? gathered : budget;
         return quiet == null ? at : quiet.endAfter(at, level, zone);
     }
 }

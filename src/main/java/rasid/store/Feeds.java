@@ -93,6 +93,15 @@ public final class Feeds {
         tx.update("UPDATE feed SET next_poll_at = ? WHERE id = ? AND attempt = ?", until, feed.id(), feed.attempt());
     }
 
+    /// Ends a poll that was broken off: the feed is due again at once.
+    public static void giveBack(Tx tx, Claimed feed, Instant now) {
+        tx.update(
+                "UPDATE feed SET leased = FALSE, next_poll_at = ? WHERE id = ? AND attempt = ?",
+                now,
+                feed.id(),
+                feed.attempt());
+    }
+
     /// Makes a feed due at once: what a command asks for.
     public static void makeDue(Tx tx, String id, Instant now) {
         tx.update("UPDATE feed SET next_poll_at = ? WHERE id = ? AND next_poll_at > ?", now, id, now);
@@ -106,7 +115,8 @@ public final class Feeds {
 
     /// Ends a poll that read the feed.
     ///
-    /// @param etag what the next request sends as `If-None-Match`, null for nothing
+    /// @param etag what the next request sends as `If-None-Match`, null for nothing; one that is longer than its
+    ///     column is done without, for cut it would say something else
     public static void read(
             Tx tx,
             Claimed feed,
@@ -120,7 +130,20 @@ public final class Feeds {
                 UPDATE feed SET leased = FALSE, next_poll_at = ?, etag = ?, last_modified = ?, failures = 0,
                     first_read_at = COALESCE(first_read_at, ?), last_read_at = ?, last_polled_at = ?, outcome = ?
                 WHERE id = ? AND attempt = ?
-                """, nextPollAt, etag, lastModified, now, now, now, Text.cut(outcome, 1000), feed.id(), feed.attempt());
+                """,
+                nextPollAt,
+                kept(etag),
+                kept(lastModified),
+                now,
+                now,
+                now,
+                Text.cut(outcome, 1000),
+                feed.id(),
+                feed.attempt());
+    }
+
+    private static @Nullable String kept(@Nullable String validator) {
+        return validator == null || validator.length() > 1000 || validator.indexOf('\0') >= 0 ? null : validator;
     }
 
     /// Ends a poll that did not.

@@ -14,6 +14,9 @@ import rasid.model.ArticleId;
 /// process
 /// that is killed between the feed and the page, loses nothing even when the feed has moved on.
 public final class Items {
+    /// Longer addresses are not kept; servers do not take them either.
+    public static final int LONGEST_ADDRESS = 4000;
+
     private Items() {}
 
     /// What a feed tells of one article.

@@ -70,17 +70,26 @@ public final class Outbox {
                 """, id.value(), hit, id.value(), hit);
     }
 
-    /// Whether an alert that no longer gathers has told the recipient of this rule in the story of `article`.
-    public static boolean toldAlready(Tx tx, String recipient, RuleRef rule, ArticleId article) {
-        return !tx.list(row -> row.number("id"), """
+    /// Whether another alert than the one that the hit would join tells the recipient of this rule in the story of
+    /// `article`, be it sent, under way, or waiting for its next attempt.
+    public static boolean toldAlready(
+            Tx tx, String recipient, RuleRef rule, ArticleId article, Optional<DeliveryId> joined) {
+        return !tx.list(
+                        row -> row.number("id"),
+                        """
                         SELECT d.id FROM delivery d
                         JOIN delivery_hit dh ON dh.delivery = d.id
                         JOIN hit h ON h.id = dh.hit
                         JOIN article a ON a.id = h.article
                         WHERE a.story = (SELECT story FROM article WHERE id = ?) AND h.watchlist = ? AND h.rule = ?
-                          AND d.recipient = ? AND d.kind = 'alert' AND d.gathering = FALSE
+                          AND d.recipient = ? AND d.kind = 'alert' AND d.id <> ?
                         FETCH FIRST 1 ROWS ONLY
-                        """, article.value(), rule.watchlist(), rule.rule(), recipient)
+                        """,
+                        article.value(),
+                        rule.watchlist(),
+                        rule.rule(),
+                        recipient,
+                        joined.map(DeliveryId::value).orElse(-1L))
                 .isEmpty();
     }
 

@@ -38,6 +38,12 @@ public final class Stories {
                 .orElseThrow());
     }
 
+    /// Forgets the bands of articles that were read before `before`: no further article joins their stories. Answers
+    /// how many bands.
+    public static int forgetBands(Tx tx, Instant before) {
+        return tx.update("DELETE FROM story_key WHERE seen_at < ?", before);
+    }
+
     static void addBands(Tx tx, ArticleId article, List<Long> bands, Instant now) {
         for (long band : bands) {
             tx.update("""

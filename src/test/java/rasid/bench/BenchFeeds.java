@@ -17,7 +17,8 @@ import rasid.feed.FeedDocument;
 import rasid.feed.FeedReader;
 import tools.jackson.databind.JsonNode;
 
-/// `bin/bench feeds FILES.jsonl OUT.jsonl`: reads feed files. A row is `{"file","headers","url"}` with the file in
+/// `bin/bench feeds FILES.jsonl OUT.jsonl`: reads feed files. A row is `{"file","headers","url"}` with the file
+/// in
 /// `xml/`
 /// beside the list; an answer has the feed's fields and its entries'.
 final class BenchFeeds {

@@ -18,8 +18,10 @@ import rasid.model.RuleRef;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
-/// `match-speed RULES.jsonl DOCS.jsonl SECONDS`: how long one thread takes to find the rules that a document meets. A
-/// rule has `id` and any of `all` (every phrase), `any` (at least one), `none` (none), `near` ([phrase, phrase, words
+/// `match-speed RULES.jsonl DOCS.jsonl SECONDS`: how long one thread takes to find the rules that a document
+/// meets. A
+/// rule has `id` and any of `all` (every phrase), `any` (at least one), `none` (none), `near` ([phrase, phrase,
+/// words
 /// between at most]); phrases are literal. A document has `id` and `text`, one paragraph a line.
 public final class BenchMatchSpeed {
     private static final URI ADDRESS = URI.create("https://bench.example.org/");

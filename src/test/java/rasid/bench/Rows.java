@@ -13,7 +13,8 @@ import java.util.zip.GZIPInputStream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Reads the labelled sets that the program is measured against, and writes what it answers. Files ending in `.gz` are
+/// Reads the labelled sets that the program is measured against, and writes what it answers. Files ending in
+/// `.gz` are
 /// unpacked.
 final class Rows {
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -41,7 +42,8 @@ final class Rows {
         return lines(file).stream().map(JSON::readTree).toList();
     }
 
-    /// Writes one JSON object a row, in the rows' order. Fails where `answer` does, so a file that was written is
+    /// Writes one JSON object a row, in the rows' order. Fails where `answer` does, so a file that was written
+    /// is
     /// whole.
     static <T> void write(Path out, List<T> rows, Function<T, Map<String, ?>> answer) throws IOException {
         try (Writer lines = Files.newBufferedWriter(out)) {

@@ -10,6 +10,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class DatesTest {
     private static final ZoneId BAGHDAD = ZoneId.of("Asia/Baghdad");
@@ -20,6 +21,33 @@ class DatesTest {
     void tellsTheInstantThatAReaderWould(String text, String expected) {
         Optional<Instant> told = Dates.read(text, BAGHDAD, NOW).map(instant -> instant.truncatedTo(ChronoUnit.SECONDS));
         assertThat(told).isEqualTo(expected.equals("-") ? Optional.empty() : Optional.of(Instant.parse(expected)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "en-US, America/New_York, 2024-03-04",
+        "en-GB, Europe/London, 2024-04-03",
+        "ar, Asia/Baghdad, 2024-04-03",
+    })
+    void putsDayAndMonthInTheOrderOfTheLanguage(String language, String zone, String expected) {
+        ZoneId where = ZoneId.of(zone);
+        assertThat(Dates.read("03/04/2024", where, NOW, language)
+                        .orElseThrow()
+                        .atZone(where)
+                        .toLocalDate())
+                .hasToString(expected);
+    }
+
+    @Test
+    void tellsADayFromATime() {
+        assertThat(Dates.readMoment("12 Mar 2024", BAGHDAD, NOW, null)
+                        .orElseThrow()
+                        .timed())
+                .isFalse();
+        assertThat(Dates.readMoment("12 Mar 2024 00:00", BAGHDAD, NOW, null)
+                        .orElseThrow()
+                        .timed())
+                .isTrue();
     }
 
     @Test

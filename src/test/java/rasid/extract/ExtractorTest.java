@@ -72,7 +72,7 @@ class ExtractorTest {
         var random = new Random(7);
         for (String name : List.of("ar-news", "ar-table", "en-agency")) {
             String page = file(name + ".html");
-            for (int i = 0; i < 60; i++) {
+            for (int i = 0; i < 20; i++) {
                 String cut = page.substring(0, random.nextInt(page.length()));
                 StringBuilder flipped = new StringBuilder(page);
                 IntStream.range(0, 40)

@@ -25,7 +25,8 @@ import javax.net.ssl.SSLServerSocketFactory;
 /// Web sites on loopback for tests, on raw sockets, so that a page can behave in any way: see [Behaviour] and
 /// [Misbehaving].
 ///
-/// One port, every loopback address: on Linux each of `127.0.0.1` to `127.255.255.254` is a host of its own, with the
+/// One port, every loopback address: on Linux each of `127.0.0.1` to `127.255.255.254` is a host of its own,
+/// with the
 /// same pages. What has no page answers 404, `/robots.txt` too. Thread-safe.
 ///
 /// ```java

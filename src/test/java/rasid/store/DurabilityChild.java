@@ -4,7 +4,8 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
 
-/// Commits as fast as it can and says on standard output how many commits were acknowledged. Argument: the data folder.
+/// Commits as fast as it can and says `committed N` on standard output after each that was acknowledged. Argument: the
+/// data folder.
 public final class DurabilityChild {
     private DurabilityChild() {}
 
@@ -14,7 +15,7 @@ public final class DurabilityChild {
         for (int i = 1; ; i++) {
             var told = new Items.Told("item " + i, URI.create("https://a.example/" + i), "title", now, null);
             db.transact(tx -> Items.note(tx, "a/feed", told, false, now));
-            System.out.println(i);
+            System.out.println("committed " + i);
         }
     }
 }

@@ -1,0 +1,98 @@
+package rasid;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static rasid.Desk.NOON;
+import static rasid.Desk.ROCKETS;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import rasid.deliver.ScriptedSmtp.Act;
+import rasid.deliver.ScriptedSmtp.Step;
+import rasid.store.Database;
+
+/// Who is told, when, and how often: what the policies say of cases that meet.
+class AlertRulesTest {
+    private static final Duration POLL = Duration.ofMinutes(5);
+
+    @TempDir
+    Path folder;
+
+    private Desk desk;
+    private NewsSite site;
+
+    @BeforeEach
+    void open() throws Exception {
+        desk = new Desk(folder, Database.embedded(folder));
+        site = NewsSite.start("127.0.0.1");
+        desk.source("a", site, "");
+        desk.reload();
+    }
+
+    @AfterEach
+    void close() {
+        site.close();
+        desk.close();
+    }
+
+    @Test
+    void anAlertThatWasHeldForTheHourlyLimitDoesNotLeaveInQuietHours() throws Exception {
+        desk.watchlist(
+                        "base",
+                        "alert: {wait: 0s, max_per_hour: 1, quiet: {hours: \"22:00-06:00\", except: urgent}}",
+                        """
+                  - {id: rockets, name: Rocket attacks, match: 'صاروخ'}
+                """)
+                .reload();
+        desk.poll();
+        desk.clock.set(Instant.parse("2026-03-01T18:30:00Z"));
+        site.publish("/1", desk.clock.instant(), "صاروخ على بغداد", "سقط صاروخ قرب السفارة في بغداد.");
+        desk.poll().dispatch();
+        site.publish("/2", desk.clock.instant(), "صاروخ على البصرة", "أعلنت الشرطة سقوط صاروخ على حقل نفط في البصرة.");
+        desk.pollAfter(POLL).dispatch();
+        assertThat(desk.mails()).hasSize(1);
+        desk.clock.set(Instant.parse("2026-03-01T20:00:00Z"));
+        desk.dispatch();
+        assertThat(desk.mails()).hasSize(1);
+        desk.clock.set(Instant.parse("2026-03-02T03:00:00Z"));
+        desk.dispatch();
+        assertThat(desk.mails()).hasSize(2);
+    }
+
+    @Test
+    void wrongCredentialsAreTriedNoMoreThanOnceForEachConnection() throws Exception {
+        StringBuilder recipients = new StringBuilder();
+        for (int i = 0; i < 30; i++) {
+            recipients.append(i == 0 ? "" : ", ").append("r%d@desk.example".formatted(i));
+        }
+        desk.watchlist("base", "recipients: [%s]".formatted(recipients), ROCKETS)
+                .reload();
+        desk.smtp.always(Step.MAIL, new Act.Say("530 5.7.0 authentication required"));
+        desk.poll();
+        site.publish("/1", NOON, "صاروخ على بغداد", "سقط صاروخ قرب السفارة في بغداد.");
+        desk.pollAfter(POLL).alerts();
+        assertThat(desk.mailStopped()).isTrue();
+        assertThat(desk.smtp.seen(Step.MAIL))
+                .isLessThanOrEqualTo(desk.smtp.config().connections());
+    }
+
+    @Test
+    void theFirstDigestOfAWatchlistDoesNotTellItsWholePast() throws Exception {
+        desk.watchlist("second", "", ROCKETS).reload();
+        desk.poll();
+        site.publish("/1", NOON, "صاروخ على بغداد", "سقط صاروخ قرب السفارة في بغداد.");
+        desk.pollAfter(POLL).alerts();
+        desk.clock.pass(Duration.ofDays(30));
+        desk.watchlist("second", "digest: {at: \"07:00\"}", ROCKETS).reload();
+        site.publish("/2", desk.clock.instant(), "صاروخ على البصرة", "أعلنت الشرطة سقوط صاروخ على حقل نفط في البصرة.");
+        desk.poll().alerts();
+        desk.clock.set(Instant.parse("2026-04-01T04:00:00Z"));
+        assertThat(desk.digests().close("second")).isPresent();
+        desk.dispatch();
+        assertThat(desk.mails().getLast().text()).contains("صاروخ على البصرة").doesNotContain("صاروخ على بغداد");
+    }
+}
