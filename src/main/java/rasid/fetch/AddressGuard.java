@@ -9,12 +9,11 @@ import java.util.stream.IntStream;
 import org.apache.hc.client5.http.DnsResolver;
 
 /// Keeps us from what is not on the public internet: loopback, private, link-local, shared (CGNAT), multicast
-/// and
-/// metadata addresses, in IPv4, in IPv6, or the one inside the other, unless the configuration allows them.
+/// and metadata addresses, in IPv4, in IPv6, or the one inside the other, unless the configuration allows
+/// them.
 ///
-/// It is the resolver of the HTTP client, which connects to nothing but what it answers; so a name that answers
-/// a
-/// private address the second time (DNS rebinding) is refused the second time. Thread-safe.
+/// It is the resolver of the HTTP client, which connects to nothing but what it answers; so a name that
+/// answers a private address the second time (DNS rebinding) is refused the second time. Thread-safe.
 final class AddressGuard implements DnsResolver {
     /// IANA's special-purpose registries (RFC 6890 and after it), as far as they are not reached globally.
     private static final List<AddressBlock> PRIVATE = List.of(
@@ -94,8 +93,7 @@ final class AddressGuard implements DnsResolver {
     }
 
     /// The IPv4 address that an IPv6 one leads to: mapped or compatible (RFC 4291), NAT64, 6to4 (RFC 3056).
-    /// Others
-    /// stay.
+    /// Others stay.
     private static byte[] inner(byte[] bytes) {
         if (bytes.length != 16) {
             return bytes;

@@ -13,10 +13,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Addresses as servers and editors write them, brought into the form that is asked for: host in ASCII and
-/// lower case,
-/// path and query percent-encoded, no user, no fragment. Follows what browsers take (WHATWG URL) where RFC 3986
-/// would
-/// refuse.
+/// lower case, path and query percent-encoded, no user, no fragment. Follows what browsers take (WHATWG URL)
+/// where RFC 3986 would refuse.
 final class Addresses {
     private static final Pattern SCHEME = Pattern.compile("([a-zA-Z][a-zA-Z0-9+.-]*):(.*)", Pattern.DOTALL);
     private static final Pattern AUTHORITY = Pattern.compile("[/\\\\]*([^/\\\\?#]*)(.*)", Pattern.DOTALL);
@@ -34,8 +32,7 @@ final class Addresses {
     private Addresses() {}
 
     /// Reads an absolute address. Empty when it has no host or cannot be read; one of another scheme is
-    /// answered as it
-    /// is.
+    /// answered as it is.
     static Optional<URI> read(String text) {
         String clean = text.strip().replaceAll("[\\t\\r\\n]", "");
         Matcher scheme = SCHEME.matcher(clean);
@@ -54,8 +51,8 @@ final class Addresses {
         return hostAndPort(name, authority).flatMap(host -> uri(name + "://" + host + target(rest.group(2))));
     }
 
-    /// Reads a `Location` (RFC 9110 §10.2.2), absolute or relative to `base`, which is an address that [#read]
-    /// answered.
+    /// Reads a `Location` (RFC 9110 §10.2.2), absolute or relative to `base`, which is an address that
+    /// [#read] answered.
     static Optional<URI> resolve(URI base, String location) {
         String text = location.strip().replaceAll("[\\t\\r\\n]", "");
         if (SCHEME.matcher(text).matches() && !text.startsWith("/")) {

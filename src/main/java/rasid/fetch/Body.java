@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
 public record Body(byte[] bytes, @Nullable String contentType) {
 
     /// The text, in the encoding that is declared and true, or else detected: see [Charsets]. Never throws;
-    /// what
-    /// cannot be decoded is U+FFFD.
+    /// what cannot be decoded is U+FFFD.
     public String text() {
         return Charsets.decode(bytes, contentType);
     }

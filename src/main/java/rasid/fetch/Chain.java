@@ -42,7 +42,8 @@ final class Chain {
         return movedTo;
     }
 
-    /// Goes where a redirect leads. Answers why not, when it leads where we do not go; the way then ends here.
+    /// Goes where a redirect leads. Answers why not, when it leads where we do not go; the way then ends
+    /// here.
     Optional<FetchResult> follow(Answer redirect) {
         String location = redirect.location() == null ? "" : redirect.location();
         Optional<URI> next = Addresses.resolve(address, location);

@@ -4,11 +4,9 @@ import java.nio.charset.Charset;
 import java.util.Comparator;
 import java.util.List;
 
-/// Guesses the single-byte encoding of a text that tells none, by how often its letters occur in each language
-/// and by
-/// whether they stand among ASCII letters. Needs a few words; on less, ICU and others mistake Arabic for
-/// Cyrillic or
-/// French.
+/// Guesses the single-byte encoding of a text that tells none, by how often its letters occur in each
+/// language and by whether they stand among ASCII letters. Needs a few words; on less, ICU and others mistake
+/// Arabic for Cyrillic or French.
 ///
 /// @param charset the most likely one
 /// @param latin whether it is one of the Latin script
@@ -39,9 +37,7 @@ record CharsetGuess(Charset charset, boolean latin, int letters) {
     private static final double ARABIC_FIRST = 4;
 
     /// Guesses from all of `bytes`; markup does not disturb it. With no byte beyond ASCII the first candidate
-    /// is as
-    /// good
-    /// as any.
+    /// is as good as any.
     static CharsetGuess of(byte[] bytes) {
         long[] counts = new long[256];
         int amongAscii = 0;

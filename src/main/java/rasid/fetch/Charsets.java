@@ -17,10 +17,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the encoding of a page: by its byte order mark; UTF-8 where it is valid UTF-8, whatever is declared;
-/// by the
-/// `Content-Type`, the XML declaration or `<meta>`; and else by [CharsetGuess]. Arabic pages in windows-1256
-/// without a
-/// declaration are common, and so are pages in UTF-8 whose server declares something else.
+/// by the `Content-Type`, the XML declaration or `<meta>`; and else by [CharsetGuess]. Arabic pages in
+/// windows-1256 without a declaration are common, and so are pages in UTF-8 whose server declares something
+/// else.
 final class Charsets {
     private static final Pattern HEADER =
             Pattern.compile("charset\\s*=\\s*[\"']?\\s*([\\w:.-]+)", Pattern.CASE_INSENSITIVE);

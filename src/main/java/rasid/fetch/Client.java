@@ -28,8 +28,7 @@ import rasid.fetch.Reply.Refused;
 /// Thread-safe.
 final class Client implements AutoCloseable {
     /// What is read of a body that nobody wants, so that its connection can be used again; beyond it the
-    /// connection is
-    /// cut.
+    /// connection is cut.
     private static final int DRAINED = 65_536;
 
     private final FetchConfig config;
@@ -50,9 +49,8 @@ final class Client implements AutoCloseable {
     record Get(URI address, Validators known, CookieStore cookies, Cap cap) {}
 
     /// Asks on a thread of its own and waits for the answer until the deadline; then, or when the waiting
-    /// thread is
-    /// interrupted, the connection is cut, whatever state it is in: looking up, connecting, shaking hands, or
-    /// dripping.
+    /// thread is interrupted, the connection is cut, whatever state it is in: looking up, connecting, shaking
+    /// hands, or dripping.
     Reply get(Get get) throws InterruptedException {
         HttpGet request = request(get);
         var progress = new Progress();
@@ -126,10 +124,8 @@ final class Client implements AutoCloseable {
                 header(response, "Retry-After"));
     }
 
-    /// Gives the connection back when little is left to read on it, and cuts it otherwise; closing the response
-    /// alone
-    /// would
-    /// read an endless body to its end.
+    /// Gives the connection back when little is left to read on it, and cuts it otherwise; closing the
+    /// response alone would read an endless body to its end.
     private static void release(ClassicHttpResponse response, HttpGet request) {
         try (response) {
             HttpEntity entity = response.getEntity();

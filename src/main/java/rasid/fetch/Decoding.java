@@ -17,9 +17,8 @@ import org.brotli.dec.BrotliInputStream;
 
 /// Undoes content encodings within a cap on what comes out, so that a bomb of a few kilobytes stays one.
 ///
-/// Done here and not by the HTTP client, which takes what is declared at its word; many a server declares gzip
-/// and
-/// sends plain text, sends deflate without its header, or gzip without a word.
+/// Done here and not by the HTTP client, which takes what is declared at its word; many a server declares
+/// gzip and sends plain text, sends deflate without its header, or gzip without a word.
 final class Decoding {
     /// What we offer, and all that we take.
     static final String ACCEPTED = "gzip, deflate, br, zstd";
@@ -43,8 +42,7 @@ final class Decoding {
     record Cap(long bytes, boolean cut) {}
 
     /// Reads `in` to its end, or to the cap. What is gzip by its first bytes is inflated, whatever was
-    /// declared:
-    /// sitemaps are served so. Leaves `in` open.
+    /// declared: sitemaps are served so. Leaves `in` open.
     ///
     /// @param encodings the `Content-Encoding` header, `""` for none
     static byte[] read(InputStream in, String encodings, Cap cap) throws IOException {

@@ -6,6 +6,7 @@ import java.net.NoRouteToHostException;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.security.cert.CertPathBuilderException;
 import java.security.cert.CertificateExpiredException;
 import java.security.cert.CertificateNotYetValidException;
 import java.time.Duration;
@@ -61,6 +62,9 @@ final class Faults {
                 }
                 case CertificateNotYetValidException e -> {
                     return Optional.of("the certificate is not valid yet: " + told(e));
+                }
+                case CertPathBuilderException _ -> {
+                    return Optional.of("the certificate is signed by nobody whom this machine trusts");
                 }
                 default -> {}
             }

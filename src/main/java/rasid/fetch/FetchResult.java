@@ -4,16 +4,15 @@ import java.net.URI;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// How a fetch ended. What the world does is an answer here, never an exception. Each reason is one line for a
-/// person.
+/// How a fetch ended. What the world does is an answer here, never an exception. Each reason is one line for
+/// a person.
 public sealed interface FetchResult {
 
     /// The server answered 200 with a body, which may be empty.
     ///
     /// @param address where the body came from, after redirects
-    /// @param movedTo where the asked address has moved for good (301, 308), to be asked instead from now
-    ///     on; null
-    ///     where it has not
+    /// @param movedTo where the asked address has moved for good (301, 308), to be asked instead from now on;
+    ///     null where it has not
     record Fetched(
             URI address,
             Body body,
@@ -33,9 +32,8 @@ public sealed interface FetchResult {
     /// 404 or 410.
     record Gone(int status) implements FetchResult {}
 
-    /// We do not ask: robots.txt says no, or the address is private, leads from https to http, or is not one of
-    /// the
-    /// web.
+    /// We do not ask: robots.txt says no, or the address is private, leads from https to http, or is not one
+    /// of the web.
     record Forbidden(String reason) implements FetchResult {}
 
     /// Everything else: no such host, no connection, TLS, time, size, too many redirects, another status.

@@ -24,9 +24,9 @@ import rasid.fetch.Reply.Refused;
 import rasid.fetch.Robots.Permission.Denied;
 import rasid.fetch.Robots.Permission.Granted;
 
-/// Gets pages from the web: where robots.txt allows, when the host's turn has come, redirect by redirect, each
-/// request
-/// within its deadline and its cap. Thread-safe; made to be called from thousands of virtual threads.
+/// Gets pages from the web: where robots.txt allows, when the host's turn has come, redirect by redirect,
+/// each request within its deadline and its cap. Thread-safe; made to be called from thousands of virtual
+/// threads.
 public final class Fetcher implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Fetcher.class);
 
@@ -44,9 +44,8 @@ public final class Fetcher implements AutoCloseable {
         this.robots = new Robots(client, clock);
     }
 
-    /// Fetches one address. May wait long for the host's turn; the deadline counts from when a request starts,
-    /// and
-    /// anew for each redirect.
+    /// Fetches one address. May wait long for the host's turn; the deadline counts from when a request
+    /// starts, and anew for each redirect.
     ///
     /// @param known what the server gave last time, so that it may answer that nothing has changed
     /// @throws InterruptedException at once when the thread is interrupted, wherever it waits

@@ -4,23 +4,29 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.Semaphore;
+import java.util.stream.Collectors;
 import rasid.config.FetchConfig;
 import rasid.config.FetchConfig.HostConfig;
 
-/// Politeness at each host: so many requests at once, a delay between the end of one and the start of the next,
-/// and no
-/// request at all while the host has asked for a pause. Thread-safe.
+/// Politeness at each host: so many requests at once, a delay between the end of one and the start of the
+/// next, and no request at all while the host has asked for a pause. Thread-safe.
 final class Manners {
-    private final FetchConfig config;
+    private final HostConfig usual;
+    private final Map<String, HostConfig> others;
     private final InstantSource clock;
     private final ConcurrentMap<String, Host> hosts = new ConcurrentHashMap<>();
 
     Manners(FetchConfig config, InstantSource clock) {
-        this.config = config;
+        this.usual = new HostConfig(config.delay(), config.perHost());
+        this.others = config.hosts().entrySet().stream()
+                .collect(Collectors.toMap(
+                        host -> host.getKey().toLowerCase(Locale.ROOT), Map.Entry::getValue, (first, _) -> first));
         this.clock = clock;
     }
 
@@ -100,7 +106,7 @@ final class Manners {
     }
 
     private HostConfig manners(URI address) {
-        return config.hosts().getOrDefault(Addresses.host(address), new HostConfig(config.delay(), config.perHost()));
+        return others.getOrDefault(Addresses.host(address), usual);
     }
 
     private static Instant later(Instant a, Instant b) {

@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Looks names up, each on a platform thread of its own: the look-up is native code that would hold a carrier
-/// of
-/// virtual threads, and with them every other fetch, for as long as a name server keeps silent. Thread-safe.
+/// of virtual threads, and with them every other fetch, for as long as a name server keeps silent.
+/// Thread-safe.
 final class Names implements AutoCloseable {
     private static final Pattern LITERAL = Pattern.compile("[0-9.]+|.*:.*");
 

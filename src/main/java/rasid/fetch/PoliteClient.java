@@ -30,8 +30,7 @@ final class PoliteClient implements AutoCloseable {
     }
 
     /// Waits for the turn first and for the place after it: who waits for a slow host takes no place from
-    /// others. The
-    /// deadline begins when both are there.
+    /// others. The deadline begins when both are there.
     ///
     /// @param crawlDelay what the host's robots.txt asks for
     Reply get(Get get, Duration crawlDelay) throws InterruptedException {

@@ -20,8 +20,7 @@ import rasid.fetch.Reply.Paused;
 import rasid.fetch.Reply.Refused;
 
 /// Asks each site's robots.txt (RFC 9309) before anything else of it, once a day. Thread-safe; when many
-/// threads want
-/// one site's, one asks and the others wait for it.
+/// threads want one site's, one asks and the others wait for it.
 final class Robots {
     private static final Duration KEPT = Duration.ofHours(24);
     /// How soon a file is asked for again that the server could not give.

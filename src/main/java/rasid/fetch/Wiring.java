@@ -85,13 +85,13 @@ final class Wiring {
                 .build();
     }
 
+    /// Longer than the deadline, which comes first and says more.
     private static Timeout timeout(FetchConfig config) {
-        return Timeout.of(config.deadline());
+        return Timeout.of(config.deadline().multipliedBy(2));
     }
 
     /// A connection that was kept alive may have been closed by the server just as we used it again: ask once
-    /// more, on
-    /// another one. Nothing else is retried here; when to come back is the caller's to decide.
+    /// more, on another one. Nothing else is retried here; when to come back is the caller's to decide.
     private static final class OnceOnAStaleConnection implements HttpRequestRetryStrategy {
         @Override
         public boolean retryRequest(HttpRequest request, IOException fault, int times, HttpContext context) {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -29,8 +30,7 @@ class MannersTest {
         site.close();
     }
 
-    private static List<FetchResult> together(List<java.util.concurrent.Callable<FetchResult>> fetches)
-            throws Exception {
+    private static List<FetchResult> together(List<Callable<FetchResult>> fetches) throws Exception {
         List<FetchResult> results = new ArrayList<>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (Future<FetchResult> each : threads.invokeAll(fetches)) {
@@ -44,7 +44,7 @@ class MannersTest {
     void requestsToOneHostKeepTheirDistanceAndOtherHostsDoNotWait() throws Exception {
         Duration delay = Duration.ofMillis(300);
         try (Fetcher fetcher = Loopback.fetcher(Loopback.config(Loopback.DEADLINE, delay, 1))) {
-            List<java.util.concurrent.Callable<FetchResult>> fetches = new ArrayList<>();
+            List<Callable<FetchResult>> fetches = new ArrayList<>();
             for (int i = 0; i < 3; i++) {
                 for (String host : List.of("127.0.0.1", "127.0.0.2", "127.0.0.3")) {
                     fetches.add(() -> fetcher.fetch(site.address(host, "/news"), Validators.NONE));
@@ -78,7 +78,7 @@ class MannersTest {
             wire.send(200, new byte[0]);
         });
         try (Fetcher fetcher = Loopback.fetcher(Loopback.config(Loopback.DEADLINE, Duration.ZERO, 3))) {
-            List<java.util.concurrent.Callable<FetchResult>> fetches = new ArrayList<>();
+            List<Callable<FetchResult>> fetches = new ArrayList<>();
             for (int i = 0; i < 20; i++) {
                 fetches.add(() -> fetcher.fetch(site.address("/slow"), Validators.NONE));
             }
@@ -92,7 +92,7 @@ class MannersTest {
         Duration deadline = Duration.ofMillis(500);
         try (Fetcher fetcher = Loopback.fetcher(Loopback.config(deadline, Duration.ZERO, 1))) {
             site.on("/hang", Misbehaving.SILENT);
-            List<java.util.concurrent.Callable<FetchResult>> fetches = new ArrayList<>();
+            List<Callable<FetchResult>> fetches = new ArrayList<>();
             fetches.add(() -> fetcher.fetch(site.address("/news"), Validators.NONE));
             for (int i = 0; i < 3; i++) {
                 fetches.add(() -> fetcher.fetch(site.address("/hang"), Validators.NONE));

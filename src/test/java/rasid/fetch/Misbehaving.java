@@ -6,6 +6,7 @@ import com.github.luben.zstd.ZstdOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Arrays;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.GZIPOutputStream;
@@ -138,7 +139,7 @@ public enum Misbehaving implements Behaviour {
     /// Gzip in gzip in gzip in gzip.
     ENCODED_TOO_OFTEN((_, wire) -> wire.send(200, Bombs.GZIP, "Content-Encoding: gzip, gzip, gzip, gzip")),
     /// Says gzip, sends gzip, and breaks off.
-    BROKEN_GZIP((_, wire) -> wire.send(200, java.util.Arrays.copyOf(Bombs.GZIP, 40), "Content-Encoding: gzip")),
+    BROKEN_GZIP((_, wire) -> wire.send(200, Arrays.copyOf(Bombs.GZIP, 40), "Content-Encoding: gzip")),
     /// Says br and sends plain text.
     BROTLI_IN_NAME_ONLY((_, wire) -> wire.send(200, "plain text".getBytes(UTF_8), "Content-Encoding: br")),
     /// Says gzip and sends plain text.

@@ -8,6 +8,7 @@ import static rasid.fetch.Misbehaving.LEADS_TO_A_FILE;
 import static rasid.fetch.Misbehaving.LONGER_THAN_ITS_LENGTH;
 import static rasid.fetch.Misbehaving.NOT_MODIFIED_UNASKED;
 
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -76,8 +77,8 @@ class MisbehavingTest {
         try (LoopbackSite silent = LoopbackSite.start().silent()) {
             Instant start = Instant.now();
 
-            FetchResult result = FETCHER.fetch(
-                    java.net.URI.create("https://127.0.0.1:%d/".formatted(silent.port())), Validators.NONE);
+            FetchResult result =
+                    FETCHER.fetch(URI.create("https://127.0.0.1:%d/".formatted(silent.port())), Validators.NONE);
 
             assertThat(result).isEqualTo(new Failed("robots.txt: no answer within 0.7 s (fetch.deadline)"));
             assertThat(Duration.between(start, Instant.now())).isLessThan(DEADLINE.plusSeconds(2));

@@ -1,5 +1,6 @@
 package rasid.fetch;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
@@ -55,7 +56,7 @@ class RedirectsTest {
     void aCircleIsToldAndAPageThatOnlyWantsACookieIsRead() throws Exception {
         site.on("/circle", Misbehaving.CIRCLE).on("/cookie", (request, wire) -> {
             if (request.header("Cookie").equals("seen=1")) {
-                wire.send(200, "خبر".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                wire.send(200, "خبر".getBytes(UTF_8));
             } else {
                 wire.send(302, new byte[0], "Location: /cookie", "Set-Cookie: seen=1; Path=/");
             }
