@@ -5,7 +5,8 @@ import org.jsoup.nodes.Element;
 
 /// Finds the box that holds the article: much running text in it, and little else.
 final class Density {
-    /// How much what else is there counts against a box: 0 would always choose the whole page, 1 a few paragraphs
+    /// How much what else is there counts against a box: 0 would always choose the whole page, 1 a few
+    /// paragraphs
     /// without
     /// a link among them. Measured on labelled pages; 0.3 to 1 differ by a point.
     private static final double STRICTNESS = 0.8;
@@ -81,7 +82,8 @@ final class Density {
         return inner;
     }
 
-    /// Some systems put every part of an article into a box of its own, all of one kind: then the box around them is
+    /// Some systems put every part of an article into a box of its own, all of one kind: then the box around
+    /// them is
     /// meant.
     private int withSiblings(int box) {
         int parent = outline.boxes().get(box).parent();
