@@ -128,7 +128,7 @@ class ManyHostsTest {
             for (Future<String> each : waiting) {
                 assertThat(each.get(5, TimeUnit.SECONDS)).isEqualTo("interrupted");
             }
-            await().atMost(Duration.ofSeconds(5)).until(() -> hanging.open() == 0);
+            await().atMost(Duration.ofSeconds(30)).until(() -> hanging.open() == 0);
         }
     }
 
