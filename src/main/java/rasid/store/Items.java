@@ -47,8 +47,7 @@ public final class Items {
             @Nullable ArticleId article) {}
 
     /// Notes what a feed tells. A new item is owed at once; a known one only when the feed gives a newer time or
-    /// another
-    /// title, which is how sites announce an edit. Answers whether the item is owed now because of it.
+    /// another title, which is how sites announce an edit. Answers whether the item is owed now because of it.
     public static boolean note(Tx tx, String feed, Told told, boolean firstPoll, Instant now) {
         String key = Text.hash(told.key());
         String title = Text.cut(told.title(), 2000);
@@ -72,7 +71,7 @@ public final class Items {
         if (added == 1) {
             return true;
         }
-        return tx.update(
+        boolean edited = tx.update(
                         """
                         UPDATE item SET address = ?, title = ?, updated_at = ?, told_at = ?, attempts = 0, next_attempt_at = ?
                         WHERE feed = ? AND key_hash = ?
@@ -90,6 +89,17 @@ public final class Items {
                         title,
                         title)
                 == 1;
+        if (!edited) {
+            // Once a day is enough to know that it is still told, and that it must not be forgotten.
+            Instant yesterday = now.minus(Duration.ofDays(1));
+            tx.update(
+                    "UPDATE item SET told_at = ? WHERE feed = ? AND key_hash = ? AND told_at < ?",
+                    now,
+                    feed,
+                    key,
+                    yesterday);
+        }
+        return edited;
     }
 
     /// The items of a feed that are to be read now, as the feed ordered them as far as times tell, at most `most`.

@@ -12,6 +12,7 @@ import static rasid.store.Rows.note;
 import static rasid.store.Rows.reading;
 import static rasid.store.Rows.told;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -111,6 +112,20 @@ class StoreTest {
             assertThat(maybe(db, tx -> Items.nextAttemptAt(tx, "a/feed"))).contains(NOON.plusSeconds(60));
             db.transact(tx -> Items.failed(tx, owed, null, "HTTP 410"));
             assertThat(maybe(db, tx -> Items.nextAttemptAt(tx, "a/feed"))).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("rasid.store.Rows#databases")
+    void anItemThatItsFeedStillTellsIsNotForgotten(Supplier<Database> fresh) {
+        try (Database db = fresh.get()) {
+            note(db, told("g1", "Rockets", NOON));
+            Items.Owed owed = all(db, tx -> Items.owed(tx, "a/feed", NOON, 10)).getFirst();
+            db.transact(tx -> Items.failed(tx, owed, null, "HTTP 410"));
+            Instant later = NOON.plus(Duration.ofDays(100));
+            db.transact(tx -> Items.note(tx, "a/feed", told("g1", "Rockets", NOON), false, later));
+            int forgotten = db.inTransaction(tx -> Items.forget(tx, later, Duration.ofDays(90)));
+            assertThat(forgotten).isZero();
         }
     }
 
