@@ -17,6 +17,13 @@ public interface Language {
     /// match.
     List<Reading> ask(Token word);
 
+    /// All that somebody may mean who types `~word` in a rule: the word with its family, that is verb, verbal noun,
+    /// active and passive participle, the nisba of each, and listed pairs. It holds what [#ask] answers, and is that
+    /// alone where the language knows no families.
+    default List<Reading> family(Token word) {
+        return ask(word);
+    }
+
     /// The keys of the spellings of `word` with other words written onto its front taken off, one by one, the first
     /// being the key of the whole word: what names and beginnings of words are compared with.
     default List<String> bare(Token word) {
