@@ -20,10 +20,9 @@ import rasid.model.DigestPolicy;
 
 /// Reads `rasid.yml`: how the daemon itself behaves, and what watchlists take where they say nothing.
 final class MainReader {
-    private static final Keys KEYS = Keys.of("mail", "database", "fetch", "intake", "log", "defaults")
+    private static final Keys KEYS = Keys.of("mail", "operator", "database", "fetch", "intake", "log", "defaults")
             .later("web", "The console is not built yet: leave the key out")
-            .later("limits", "Limits of fetching stand under fetch; others are fixed for now: leave the key out")
-            .later("operator", "Faults are in the log alone for now: leave the key out");
+            .later("limits", "Limits of fetching stand under fetch; others are fixed for now: leave the key out");
     private static final Keys MAIL = Keys.of("from", "smtp");
     private static final Keys SMTP =
             Keys.of("host", "port", "tls", "user", "password", "timeout", "connections", "trust");
@@ -49,8 +48,11 @@ final class MainReader {
     private static final String SENDER = "Rasid <rasid@localhost>";
 
     /// The whole file, with a default for all that it leaves out.
+    ///
+    /// @param operator as written, since it may be a name of `recipients.yml`; null where nobody is to be told
     record Main(
             MailConfig mail,
+            @Nullable Value operator,
             FetchConfig fetch,
             IntakeConfig intake,
             @Nullable DatabaseConfig database,
@@ -58,6 +60,7 @@ final class MainReader {
             Defaults defaults) {
         static final Main EMPTY = new Main(
                 new MailConfig(SENDER, null),
+                null,
                 FetchConfig.DEFAULTS,
                 IntakeConfig.DEFAULTS,
                 null,
@@ -79,6 +82,7 @@ final class MainReader {
         return root.section(KEYS)
                 .map(main -> new Main(
                         main.read("mail", MainReader::mail, Main.EMPTY.mail()),
+                        main.find("operator").orElse(null),
                         main.read("fetch", MainReader::fetch, FetchConfig.DEFAULTS),
                         main.read("intake", MainReader::intake, IntakeConfig.DEFAULTS),
                         main.find("database").flatMap(MainReader::database).orElse(null),
