@@ -3,7 +3,8 @@
 /// Start at [rasid.config.ConfigReader#read], which answers a [rasid.config.Loaded]: the whole
 /// [rasid.config.Config], or every fault of all files. The record tree of `Config` is the schema; a reader beside it
 /// for
-/// each file (`MainReader`, `RecipientsReader`, `SourcesReader`, `WatchlistDraft`, `ConceptsReader`) names its keys at
+/// each file (`MainReader` with one for each larger section, `RecipientsReader`, `SourcesReader`, `WatchlistDraft`,
+/// `ConceptsReader`) names its keys at
 /// its top and reads them with [rasid.config.yaml]. `RuleCompiler` then looks into the expressions and runs the
 /// examples.
 ///
