@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -92,15 +93,21 @@ public final class WordsCommand implements Callable<Integer> {
         }
         Set<String> words = forms.stream().map(WordForms::word).collect(Collectors.toSet());
         Map<String, List<String>> byWay = new LinkedHashMap<>();
+        Map<String, List<String>> withClitics = new LinkedHashMap<>();
         for (WordForms form : forms) {
-            String way = over == null && isWithClitics(form.word(), words)
-                    ? "with what is written before it"
-                    : form.how().isEmpty() ? "as it stands" : form.how();
             String language = form.language().isEmpty() ? "" : form.language() + ": ";
+            if (over == null && isWithClitics(form.word(), words)) {
+                withClitics
+                        .computeIfAbsent(language + "with what is written before it", _ -> new ArrayList<>())
+                        .add(form.word());
+                continue;
+            }
             Integer count = counts.get(form.word());
-            byWay.computeIfAbsent(language + way, _ -> new ArrayList<>())
+            byWay.computeIfAbsent(language + (form.how().isEmpty() ? "as it stands" : form.how()), _ -> new ArrayList<>())
                     .add(count == null ? form.word() : form.word() + " (" + count + ")");
         }
+        withClitics.values().forEach(all -> all.sort(Comparator.comparingInt(String::length)));
+        byWay.putAll(withClitics);
         byWay.forEach((way, all) -> out.printf("%-36s %s%n", way, listed(all)));
     }
 

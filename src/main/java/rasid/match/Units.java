@@ -1,5 +1,6 @@
 package rasid.match;
 
+import java.net.IDN;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -151,8 +152,21 @@ final class Units {
         } else if (name.equals("lang") && !value.matches("[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*")) {
             fault(piece, "%s is no code of a language: write lang:ar, ckb, kmr, fa, tr or en".formatted(value));
         }
-        Property property = PROPERTIES.getOrDefault(name, Property.URL);
-        return new Has(property, property == Property.URL ? value : value.toLowerCase(Locale.ROOT));
+        return switch (PROPERTIES.getOrDefault(name, Property.URL)) {
+            case URL -> new Has(Property.URL, value);
+            case SITE -> new Has(Property.SITE, host(value));
+            case LANG -> new Has(Property.LANG, value.toLowerCase(Locale.ROOT));
+        };
+    }
+
+    /// A host as addresses have it: in small letters, an Arabic one as `xn--`.
+    private static String host(String typed) {
+        try {
+            return IDN.toASCII(typed, IDN.ALLOW_UNASSIGNED).toLowerCase(Locale.ROOT);
+        } catch (IllegalArgumentException e) {
+            // Longer than a host can be: no address has it.
+            return typed.toLowerCase(Locale.ROOT);
+        }
     }
 
     /// `name:` spreads over what stands behind it.

@@ -47,15 +47,10 @@ public final class BenchRules {
         });
         long articles = 0;
         try (Stream<String> lines = Files.lines(Path.of(args[1]))) {
-            for (String line : (Iterable<String>) lines::iterator) {
-                if (line.isBlank()) {
-                    continue;
-                }
-                JsonNode article = JSON.readTree(line);
+            Stream<Hits> all = lines.parallel().filter(line -> !line.isBlank()).map(line -> hits(index, line));
+            for (Hits hits : all.toList()) {
                 articles++;
-                for (Met one : index.match(ADDRESS, content(article))) {
-                    met.get(one.rule().rule()).add(article.get("id"));
-                }
+                hits.rules().forEach(rule -> met.get(rule).add(hits.article()));
             }
         }
         try (BufferedWriter out = Files.newBufferedWriter(Path.of(args[2]))) {
@@ -70,6 +65,18 @@ public final class BenchRules {
                 articles,
                 met.values().stream().mapToInt(List::size).sum(),
                 Duration.ofNanos(System.nanoTime() - start).toMillis() / 1000.0);
+    }
+
+    private record Hits(JsonNode article, List<String> rules) {}
+
+    private static Hits hits(RuleIndex index, String line) {
+        JsonNode article = JSON.readTree(line);
+        return new Hits(
+                article.get("id"),
+                index.match(ADDRESS, content(article)).stream()
+                        .map(Met::rule)
+                        .map(RuleRef::rule)
+                        .toList());
     }
 
     private static Query query(String id, String rule) {

@@ -172,6 +172,16 @@ class RuleIndexTest {
     }
 
     @Test
+    void addressesAreTypedAsTheyAreRead() {
+        URI address = URI.create("https://xn--mgbh0fb.xn--kgbechtv/%D8%A3%D8%AE%D8%A8%D8%A7%D8%B1/1?id=7");
+        Content content = Content.of("Title", List.of(), "ar");
+        for (String rule : List.of("url:/أخبار/", "url:id=7", "site:مثال.إختبار")) {
+            Query query = new Query(new RuleRef("w", "r"), Rules.expression(rule), null, List.of());
+            assertThat(RuleIndex.of(List.of(query)).match(address, content)).as(rule).hasSize(1);
+        }
+    }
+
+    @Test
     void authorsAndSectionsAreNotInflected() {
         Content content =
                 new Content("News", "", List.of("text"), List.of(), List.of("Rockets Writer"), "Iraq - World", "en-GB");
