@@ -16,7 +16,8 @@ import rasid.match.Formatter;
 import rasid.match.Parsed;
 import rasid.match.Parser;
 
-/// `rasid format RULE`: the expression as the manual writes it, so that one sees how it is read. What concepts stand for
+/// `rasid format RULE`: the expression as the manual writes it, so that one sees how it is read. What concepts stand
+/// for
 /// is left open.
 @Command(
         name = "format",
@@ -28,7 +29,9 @@ public final class FormatCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Parameters(paramLabel = "RULE", description = "the expression, in quotation marks of the shell: 'صاروخ NEAR/8 قصف'")
+    @Parameters(
+            paramLabel = "RULE",
+            description = "the expression, in quotation marks of the shell: 'صاروخ NEAR/8 قصف'")
     private String rule = "";
 
     @Override

@@ -87,7 +87,8 @@ public final class WordsCommand implements Callable<Integer> {
         Map<String, Integer> counts = over == null ? Map.of() : counts(over);
         Collection<WordForms> forms = over == null
                 ? WordForms.of(typed, languages.isEmpty() ? told(typed) : languages)
-                : WordForms.among(counts.keySet(), typed, languages, languages.size() == 1 ? languages.getFirst() : null);
+                : WordForms.among(
+                        counts.keySet(), typed, languages, languages.size() == 1 ? languages.getFirst() : null);
         if (forms.isEmpty()) {
             out.println("No form of it was found.");
         }
@@ -103,7 +104,8 @@ public final class WordsCommand implements Callable<Integer> {
                 continue;
             }
             Integer count = counts.get(form.word());
-            byWay.computeIfAbsent(language + (form.how().isEmpty() ? "as it stands" : form.how()), _ -> new ArrayList<>())
+            byWay.computeIfAbsent(
+                            language + (form.how().isEmpty() ? "as it stands" : form.how()), _ -> new ArrayList<>())
                     .add(count == null ? form.word() : form.word() + " (" + count + ")");
         }
         withClitics.values().forEach(all -> all.sort(Comparator.comparingInt(String::length)));

@@ -25,9 +25,7 @@ record ExampleTexts(List<Example> hit, List<Example> miss) {
 
     private static final Keys PLAIN = Keys.of("hit", "miss");
     private static final Keys KEYS = new Keys(
-            Stream.concat(
-                            Stream.of("hit", "miss"),
-                            Query.knownLanguages().stream())
+            Stream.concat(Stream.of("hit", "miss"), Query.knownLanguages().stream())
                     .toList(),
             Map.of());
     private static final ExampleTexts NONE = new ExampleTexts(List.of(), List.of());

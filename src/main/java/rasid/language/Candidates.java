@@ -5,7 +5,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/// Spellings that may be forms of a word: with what can be written before and behind it, and its listed plurals. Most of
+/// Spellings that may be forms of a word: with what can be written before and behind it, and its listed plurals. Most
+/// of
 /// them are none; who wants the forms asks the language of each.
 public final class Candidates {
     private Candidates() {}

@@ -54,7 +54,8 @@ public record WordForms(String word, String language, String how) {
                 continue;
             }
             Token token = tokens.getFirst();
-            for (Map.Entry<String, String> key : Keys.ofText(token, Keys.languages(token, language, known)).entrySet()) {
+            for (Map.Entry<String, String> key :
+                    Keys.ofText(token, Keys.languages(token, language, known)).entrySet()) {
                 boolean met = typed.form() == Form.PREFIX
                         ? asked.stream().anyMatch(key.getKey()::startsWith)
                         : asked.contains(key.getKey());

@@ -88,8 +88,7 @@ public final class BenchRules {
 
     private static Content content(JsonNode article) {
         JsonNode told = article.get("lang");
-        @Nullable
-        String language = told == null || told.isNull() ? null : told.asString();
+        @Nullable String language = told == null || told.isNull() ? null : told.asString();
         List<String> body = Arrays.stream(text(article, "body").split("\\R"))
                 .map(String::strip)
                 .filter(paragraph -> !paragraph.isEmpty())

@@ -53,7 +53,9 @@ class CheckCommandTest {
     @Test
     void listsTheFormsOfAWordAndThroughWhat() {
         assertThat(run(new WordsCommand(), "صاروخ", "--language", "ar")).isZero();
-        assertThat(out.toString()).containsPattern("ar: broken plural +صواريخ\n").contains("وصاروخ فصاروخ");
+        assertThat(out.toString())
+                .containsPattern("ar: broken plural +صواريخ\n")
+                .contains("وصاروخ فصاروخ");
         assertThat(run(new WordsCommand(), "a b")).isEqualTo(2);
         assertThat(run(new WordsCommand(), "مووشەک")).isZero();
         assertThat(out.toString()).containsPattern("ckb: inflected +مووشەکەکە");

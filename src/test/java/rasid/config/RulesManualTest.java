@@ -76,8 +76,12 @@ class RulesManualTest {
         for (Map.Entry<String, List<String>> pack : PACKS.entrySet()) {
             Object file = load(Path.of("config/concepts/" + pack.getKey() + ".yml"));
             for (String language : pack.getValue()) {
-                assertThat(count(file, language, "hit")).as("%s %s", pack.getKey(), language).isGreaterThanOrEqualTo(10);
-                assertThat(count(file, language, "miss")).as("%s %s", pack.getKey(), language).isGreaterThanOrEqualTo(5);
+                assertThat(count(file, language, "hit"))
+                        .as("%s %s", pack.getKey(), language)
+                        .isGreaterThanOrEqualTo(10);
+                assertThat(count(file, language, "miss"))
+                        .as("%s %s", pack.getKey(), language)
+                        .isGreaterThanOrEqualTo(5);
             }
         }
     }
