@@ -45,6 +45,7 @@ final class Units {
     private static final Map<String, String> EXAMPLES =
             Map.of("site", "site:example.org", "url", "url:/iraq/", "lang", "lang:ar");
 
+    private static final Pattern ZERO_WIDTH = Pattern.compile("(?<=\\p{IsArabic})\u200C(?=\\p{IsArabic})");
     private static final Pattern SPACE = Pattern.compile("\\s+", Pattern.UNICODE_CHARACTER_CLASS);
 
     private final Concepts concepts;
@@ -194,7 +195,7 @@ final class Units {
         if (piece.is(Lexeme.Kind.QUOTE)) {
             return quotation(piece);
         }
-        String text = piece.text();
+        String text = withHyphens(piece.text());
         if (text.startsWith("@")) {
             return new Part(concept(text.substring(1), piece), piece.start(), piece.end());
         }
@@ -208,9 +209,16 @@ final class Units {
                 : new Part(withCompounds(words, text, words.size() > 1), piece.start(), piece.end());
     }
 
+    /// A word whose parts a zero-width non-joiner holds together is written apart too, as one with a hyphen is:
+    /// بمب‌گذاری, بمب گذاری.
+    private static String withHyphens(String typed) {
+        return ZERO_WIDTH.matcher(typed).replaceAll("-");
+    }
+
     private Part quotation(Lexeme piece) {
         List<Word> words = new ArrayList<>();
-        for (String chunk : SPACE.split(piece.text().trim(), -1)) {
+        String text = withHyphens(piece.text());
+        for (String chunk : SPACE.split(text.trim(), -1)) {
             words.addAll(words(chunk, piece, true));
         }
         if (words.isEmpty()) {
@@ -219,7 +227,7 @@ final class Units {
             }
             return nothing(piece);
         }
-        return new Part(withCompounds(words, piece.text(), true), piece.start(), piece.end());
+        return new Part(withCompounds(words, text, true), piece.start(), piece.end());
     }
 
     /// The phrase of `words`, and where some of them are hyphenated the phrase with those written together.

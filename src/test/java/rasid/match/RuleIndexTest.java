@@ -113,6 +113,8 @@ class RuleIndexTest {
             true  | name:أردوغان         | ولاردوغان
             false | name:صاروخ           | سقطت صواريخ
             true  | name:"أبو مهدي المهندس" | اغتيال أبي مهدي المهندس
+            true  | "خودروی بمب‌گذاری"    | یک خودروی بمب گذاری شده
+            true  | "خودروی بمب‌گذاری"    | یک خودروی بمب‌گذاری شده
             true  | name:al-Sadr         | Muqtada al-Sadr said
             true  | "the =Green zone*"   | the Green zones
             false | "the =Green zone*"   | the green zones
