@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import rasid.config.Config;
-import rasid.config.DatabaseConfig;
+import rasid.control.Premises;
 import rasid.deliver.Transport;
 import rasid.deliver.Transports;
 import rasid.fetch.Fetcher;
@@ -63,7 +63,7 @@ public final class Daemon implements AutoCloseable {
         this.clock = clock;
         this.startedAt = clock.instant();
         this.inForce = new AtomicReference<>(new InForce(config));
-        this.db = open(config, data);
+        this.db = AtRest.open(config, data);
         var journal = new Journal(watcher);
         this.timetable = new Timetable(new Work(), journal);
         this.fetcher = new Fetcher(config.fetch(), clock);
@@ -76,20 +76,24 @@ public final class Daemon implements AutoCloseable {
         this.dispatch = new Dispatch(db, transport, inForce::get, clock, journal, envelopes, operator);
         this.digests = new Digests(db, inForce::get, clock, journal);
         register();
-        this.control = ControlPort.open(
-                data.path(),
-                () -> new ControlPort.Status(
-                        ProcessHandle.current().pid(), startedAt, feeds().size(), db.inTransaction(Outbox::count)));
+        this.control = ControlPort.open(data.path(), this::premises);
     }
 
-    private static Database open(Config config, DataFolder data) {
-        DatabaseConfig server = config.database();
-        return server == null
-                ? Database.embedded(data.path())
-                : Database.server(
-                        server.url(),
-                        server.user(),
-                        server.password() == null ? null : server.password().reveal());
+    /// What a command's request works with.
+    private Premises premises() {
+        var wake = new Premises.Wake() {
+            @Override
+            public void mailAt(Instant at) {
+                timetable.dispatchAt(at);
+            }
+
+            @Override
+            public void pollAt(String feed, Instant at) {
+                timetable.pollAt(feed, at);
+            }
+        };
+        var running = new Premises.Running(ProcessHandle.current().pid(), startedAt, startedAt);
+        return AtRest.premises(db, inForce.get(), clock, wake, running);
     }
 
     /// Brings the rows in line with the configuration, and frees what a process that is gone had claimed.
