@@ -18,6 +18,8 @@ import picocli.CommandLine.Spec;
             RunCommand.class,
             CheckCommand.class,
             StatusCommand.class,
+            HitsCommand.class,
+            StoriesCommand.class,
             OutboxCommand.class,
             CommandLine.HelpCommand.class
         })
