@@ -6,7 +6,7 @@ package rasid.control;
 ///
 /// @param <A> the answer, a record that travels as JSON
 public sealed interface Request<A>
-        permits DropDelivery, FindHits, FindStories, GetStatus, ListDeliveries, RetryDelivery, ShowDelivery {
+        permits CopyDatabase, DropDelivery, FindHits, FindStories, GetStatus, ListDeliveries, RetryDelivery, ShowDelivery {
 
     /// Does the work, in the daemon or in the command's own process. Safe to call from any thread.
     ///
