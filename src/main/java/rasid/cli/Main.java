@@ -19,6 +19,13 @@ import picocli.CommandLine.Spec;
             CheckCommand.class,
             FormatCommand.class,
             WordsCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
+            TryCommand.class,
+            StatusCommand.class,
+            HitsCommand.class,
+            StoriesCommand.class,
+            OutboxCommand.class,
             CommandLine.HelpCommand.class
         })
 public final class Main implements Runnable {
