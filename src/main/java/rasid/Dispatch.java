@@ -166,8 +166,8 @@ final class Dispatch {
         };
     }
 
-    /// The zone and language a recipient reads in: their own, else the watchlist's. A watchlist that is gone
-    /// leaves UTC.
+    /// The zone and language a recipient reads in: their own, else the watchlist's; a watchlist that is gone
+    /// leaves UTC. And what they were told before the mail was owed.
     private Audience audience(Delivery delivery) {
         Optional<Watchlist> watchlist = inForce.get().watchlist(delivery.watchlist());
         Optional<Recipient> recipient = watchlist.flatMap(w -> w.recipients().stream()
@@ -177,6 +177,10 @@ final class Dispatch {
                 .map(Recipient::timezone)
                 .or(() -> watchlist.map(Watchlist::timezone))
                 .orElse(java.time.ZoneId.of("UTC"));
-        return new Audience(zone, recipient.map(Recipient::language).orElse("en"));
+        return new Audience(
+                zone,
+                recipient.map(Recipient::language).orElse("en"),
+                inForce.get().watchlistNames(),
+                db.inTransaction(tx -> Hits.told(tx, delivery)));
     }
 }
