@@ -15,17 +15,19 @@ import rasid.model.DigestPolicy;
 /// more
 /// than a few keys has a reader of its own beside this one.
 final class MainReader {
-    private static final Keys KEYS = Keys.of("mail", "database", "fetch", "intake", "log", "defaults")
+    private static final Keys KEYS = Keys.of("mail", "operator", "database", "fetch", "intake", "log", "defaults")
             .later("web", "The console is not built yet: leave the key out")
-            .later("limits", "Limits of fetching stand under fetch; others are fixed for now: leave the key out")
-            .later("operator", "Faults are in the log alone for now: leave the key out");
+            .later("limits", "Limits of fetching stand under fetch; others are fixed for now: leave the key out");
     private static final Keys INTAKE = Keys.of("history", "items_per_poll", "sitemaps_per_index", "keep");
     private static final Keys LOG = Keys.of("format", "level");
     private static final Keys DEFAULTS = Keys.of("timezone", "alert", "digest");
 
     /// The whole file, with a default for all that it leaves out.
+    ///
+    /// @param operator as written, since it may be a name of `recipients.yml`; null where nobody is to be told
     record Main(
             MailConfig mail,
+            @Nullable Value operator,
             FetchConfig fetch,
             IntakeConfig intake,
             @Nullable DatabaseConfig database,
@@ -33,6 +35,7 @@ final class MainReader {
             Defaults defaults) {
         static final Main EMPTY = new Main(
                 MailReader.DEFAULTS,
+                null,
                 FetchConfig.DEFAULTS,
                 IntakeConfig.DEFAULTS,
                 null,
@@ -54,6 +57,7 @@ final class MainReader {
         return root.section(KEYS)
                 .map(main -> new Main(
                         main.read("mail", MailReader::read, MailReader.DEFAULTS),
+                        main.find("operator").orElse(null),
                         main.read("fetch", FetchReader::read, FetchConfig.DEFAULTS),
                         main.read("intake", MainReader::intake, IntakeConfig.DEFAULTS),
                         main.find("database").flatMap(DatabaseReader::read).orElse(null),
