@@ -85,7 +85,8 @@ public final class InitCommand implements Callable<Integer> {
         for (String file : FILES) {
             Path path = folder.resolve(file);
             Files.createDirectories(path.getParent());
-            Files.writeString(path, template(file).replace(MAIL, mail).replace("timezone: " + ZONE, "timezone: " + theirs));
+            Files.writeString(
+                    path, template(file).replace(MAIL, mail).replace("timezone: " + ZONE, "timezone: " + theirs));
         }
         try (DirectoryStream<Path> schemas =
                 Files.newDirectoryStream(Folders.checkout().resolve("config"), "*.schema.json")) {
@@ -125,6 +126,10 @@ public final class InitCommand implements Callable<Integer> {
 
     /// How `rasid` is called from within the new folder.
     private static String launcher() {
-        return Folders.checkout().toAbsolutePath().normalize().resolve("bin/rasid").toString();
+        return Folders.checkout()
+                .toAbsolutePath()
+                .normalize()
+                .resolve("bin/rasid")
+                .toString();
     }
 }

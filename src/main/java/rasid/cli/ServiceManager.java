@@ -11,9 +11,10 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Tells systemd how the daemon does, by the protocol of sd_notify(3): `Type=notify` of a unit file. It is a datagram to
-/// a socket of the file system, which the JDK does not offer, so the C library is called. Without `NOTIFY_SOCKET` in
-/// the environment, and on systems other than Linux, nothing happens.
+/// Tells systemd how the daemon does, by the protocol of sd_notify(3): `Type=notify` of a unit file. That is a datagram
+/// to a socket of the file system. The JDK does not offer those, so the C library is called. Without `NOTIFY_SOCKET`
+/// in the environment, and on systems other than Linux, nothing happens.
+@SuppressWarnings("restricted") // bin/rasid allows it: --enable-native-access
 final class ServiceManager {
     private static final Logger log = LoggerFactory.getLogger(ServiceManager.class);
     private static final int AF_UNIX = 1;
@@ -72,8 +73,8 @@ final class ServiceManager {
             }
             MemorySegment bytes = arena.allocate(message.length);
             MemorySegment.copy(message, 0, bytes, ValueLayout.JAVA_BYTE, 0, message.length);
-            long sent = (long) sendto.invokeExact(
-                    descriptor, bytes, (long) message.length, 0, address, 2 + path.length);
+            long sent =
+                    (long) sendto.invokeExact(descriptor, bytes, (long) message.length, 0, address, 2 + path.length);
             if (sent != message.length) {
                 throw new IllegalStateException("the socket took %d bytes of %d".formatted(sent, message.length));
             }

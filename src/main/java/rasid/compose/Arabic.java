@@ -131,7 +131,8 @@ record Arabic() implements Words {
     public String toldBefore(String when, int articles, int sources) {
         return articles == 0
                 ? "سبق إبلاغك به: %s.".formatted(when)
-                : "سبق إبلاغك به أول مرة: %s. الجديد منذ ذلك: المقالات %d، المصادر %d.".formatted(when, articles, sources);
+                : "سبق إبلاغك به أول مرة: %s. الجديد منذ ذلك: المقالات %d، المصادر %d."
+                        .formatted(when, articles, sources);
     }
 
     @Override

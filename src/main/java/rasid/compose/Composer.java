@@ -69,9 +69,7 @@ public final class Composer {
         intro.add(own(words, words.zone(to.atZone(audience.zone()))));
         intro.add(own(
                 words,
-                stories == 0
-                        ? words.nothing()
-                        : words.counts(stories, items.articleCount(), items.sourceCount())));
+                stories == 0 ? words.nothing() : words.counts(stories, items.articleCount(), items.sourceCount())));
         if (silent > 0) {
             intro.add(own(words, words.blind(silent)));
         }

@@ -9,8 +9,7 @@ import rasid.model.Level;
 /// @param notes since when it is told and by how many, and what the reader knows of it already
 /// @param unlisted how many further articles are not among the others
 /// @param sources all sources of the story, for the short form
-public record Item(
-        Level level, List<Line> notes, Entry first, List<Entry> others, int unlisted, Line sources) {
+public record Item(Level level, List<Line> notes, Entry first, List<Entry> others, int unlisted, Line sources) {
     public Item {
         notes = List.copyOf(notes);
         others = List.copyOf(others);

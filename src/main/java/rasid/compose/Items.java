@@ -121,8 +121,10 @@ final class Items {
     private List<Line> notes(List<HitArticle> story) {
         List<Line> notes = new ArrayList<>();
         if (story.size() > 1) {
-            Instant since =
-                    story.stream().map(a -> time(a.article())).min(Comparator.naturalOrder()).orElseThrow();
+            Instant since = story.stream()
+                    .map(a -> time(a.article()))
+                    .min(Comparator.naturalOrder())
+                    .orElseThrow();
             notes.add(own(words.story(time(since), articles(story.stream()), sources(story.stream()))));
         }
         Told told = audience.told().get(story.getFirst().article().story());

@@ -3,7 +3,8 @@ package rasid.bench;
 import java.nio.file.Path;
 import rasid.compose.MailPictures;
 
-/// `mail-pictures DIR [all]`: makes the pictures of mails that the README shows, in Chromium; with `all`, of every sample
+/// `mail-pictures DIR [all]`: makes the pictures of mails that the README shows, in Chromium; with `all`, of every
+/// sample
 /// in every width and colour, to look at.
 final class BenchMailPictures {
     private BenchMailPictures() {}

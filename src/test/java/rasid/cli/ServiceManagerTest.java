@@ -25,7 +25,10 @@ class ServiceManagerTest {
     @Test
     void systemdIsToldOnASocketOfTheFileSystemAndOnAnAbstractOne() throws Exception {
         assumeTrue(Path.of("/usr/bin/python3").toFile().canExecute(), "no python3 to listen with");
-        for (String socket : new String[] {temp.resolve("notify").toString(), "@rasid-test-" + ProcessHandle.current().pid()}) {
+        for (String socket : new String[] {
+            temp.resolve("notify").toString(),
+            "@rasid-test-" + ProcessHandle.current().pid()
+        }) {
             Process listener = new ProcessBuilder("/usr/bin/python3", "-c", LISTENER, socket)
                     .redirectErrorStream(true)
                     .start();

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
-import org.jspecify.annotations.Nullable;
 import rasid.compose.MailSamples.Sample;
 
 /// Mails in Chromium, as a phone and a desk show them. Fails where it is not installed: `.ci/run` installs it.
@@ -42,11 +42,13 @@ class MailInBrowserTest {
         browser.show(page, 390, false);
         assertThat(String.join("\n", browser.faults()))
                 .contains("scrolls sideways: 6", "contrast 2.85: faint", "14 px: small", "no dir: faint")
-                .contains("run from the left: سقوط صواريخ", "none isolated: سقوط Katyusha قرب", "wrong side (left): سقوط")
+                .contains(
+                        "run from the left: سقوط صواريخ", "none isolated: سقوط Katyusha قرب", "wrong side (left): سقوط")
                 .contains("run from the right: سقوط Katyusha");
     }
 
-    /// Nothing scrolls sideways, is small or faint, runs the wrong way or stands unisolated in words of another direction.
+    /// Nothing scrolls sideways, is small or faint, runs the wrong way or stands unisolated in words of another
+    /// direction.
     @ParameterizedTest
     @FieldSource("samples")
     void isReadableOnAPhoneAndADeskInLightAndDark(Sample sample) throws IOException {

@@ -43,8 +43,7 @@ final class Samples {
     private Samples() {}
 
     private static Audience reader(String language) {
-        return new Audience(
-                ZoneId.of("Asia/Baghdad"), language, Map.of("iraq-security", "Iraq security"), Map.of());
+        return new Audience(ZoneId.of("Asia/Baghdad"), language, Map.of("iraq-security", "Iraq security"), Map.of());
     }
 
     /// The reader who was told of the Arabic story at six minutes past noon, when one article had told it.

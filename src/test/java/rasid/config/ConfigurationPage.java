@@ -41,7 +41,8 @@ final class ConfigurationPage {
         ConfigurationPage page = new ConfigurationPage(schemas);
         for (String name : Schemas.NAMES) {
             JsonNode root = schemas.root(name);
-            page.out.append("\n## `%s`\n\n%s\n".formatted(FILES.get(name), root.get("description").asString()));
+            page.out.append("\n## `%s`\n\n%s\n"
+                    .formatted(FILES.get(name), root.get("description").asString()));
             page.mappings(new Found(name, root)).forEach(mapping -> page.mapping(mapping, ""));
         }
         return page.out.toString();
@@ -49,7 +50,8 @@ final class ConfigurationPage {
 
     private void mapping(Found mapping, String path) {
         if (!path.isEmpty()) {
-            out.append("\n### `%s`\n\n%s\n".formatted(path, mapping.node().get("description").asString()));
+            out.append("\n### `%s`\n\n%s\n"
+                    .formatted(path, mapping.node().get("description").asString()));
         }
         List<String> required = StreamSupport.stream(
                         mapping.node().path("required").spliterator(), false)

@@ -34,8 +34,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Holds together what the readers read, what the schemas offer, and what `docs/configuration.md` tells.
 ///
-/// A new key is written twice: in the `Keys` of its reader, and, with a description, in the schema, whose `$comment` names
-/// those `Keys`. The page is made from the schemas; this test writes it to `target/configuration.md`.
+/// A new key is written twice: in the `Keys` of its reader, and, with a description, in the schema, whose `$comment`
+/// names those `Keys`. The page is made from the schemas; this test writes it to `target/configuration.md`.
 class SchemaTest {
     private static final String BASE = "https://rasid.example/";
 
@@ -69,8 +69,12 @@ class SchemaTest {
         schemas.forEach((at, node) -> {
             if (node.isObject() && node.path("enum").isArray()) {
                 List<String> named = Schemas.comment(node, "constants");
-                assertThat(named).as(at + " needs \"$comment\": \"constants of CLASS\"").hasSize(1);
-                assertThat(texts(node.get("enum"))).as(at).containsExactlyInAnyOrderElementsOf(constants(named.getFirst()));
+                assertThat(named)
+                        .as(at + " needs \"$comment\": \"constants of CLASS\"")
+                        .hasSize(1);
+                assertThat(texts(node.get("enum")))
+                        .as(at)
+                        .containsExactlyInAnyOrderElementsOf(constants(named.getFirst()));
             }
         });
     }
@@ -105,13 +109,18 @@ class SchemaTest {
         for (Path desk : List.of(Path.of(""), Path.of("seeds/demo"), Path.of("src/main/resources/rasid/cli/desk"))) {
             for (Path file : files(desk)) {
                 String schema = schema(desk.relativize(file));
-                assertThat(faults(schema, Files.readString(file))).as(file.toString()).isEmpty();
+                assertThat(faults(schema, Files.readString(file)))
+                        .as(file.toString())
+                        .isEmpty();
                 Path named = desk.equals(Path.of("seeds/demo")) ? Schemas.FOLDER : desk.resolve("config");
-                String line = "# yaml-language-server: $schema=" + file.toAbsolutePath()
-                        .getParent()
-                        .relativize(named.toAbsolutePath())
-                        .resolve(schema + ".schema.json");
-                assertThat(Files.readAllLines(file).getFirst()).as(file.toString()).isEqualTo(line.replace("=..", "=.."));
+                String line = "# yaml-language-server: $schema="
+                        + file.toAbsolutePath()
+                                .getParent()
+                                .relativize(named.toAbsolutePath())
+                                .resolve(schema + ".schema.json");
+                assertThat(Files.readAllLines(file).getFirst())
+                        .as(file.toString())
+                        .isEqualTo(line.replace("=..", "=.."));
             }
         }
     }
@@ -122,9 +131,11 @@ class SchemaTest {
         assertThat(faults("rasid", "log: {level: loud}")).hasSize(1);
         assertThat(faults("rasid", "defaults: {digest: {days: [sun]}}")).isNotEmpty();
         assertThat(faults("watchlist", "recipients: [desk]")).hasSize(1);
-        assertThat(faults("watchlist", "recipients: desk\nrules: [{id: Rocket, match: x}]")).hasSize(1);
+        assertThat(faults("watchlist", "recipients: desk\nrules: [{id: Rocket, match: x}]"))
+                .hasSize(1);
         assertThat(faults("seeds", "sources: [{id: a, feed: x, every: soon}]")).hasSize(1);
-        assertThat(faults("watchlist", "recipients: desk\ndigest: none\nrules: {id: a, match: x}")).isEmpty();
+        assertThat(faults("watchlist", "recipients: desk\ndigest: none\nrules: {id: a, match: x}"))
+                .isEmpty();
     }
 
     private static List<String> faults(String schema, String yaml) {
@@ -139,7 +150,8 @@ class SchemaTest {
         SchemaRegistry registry =
                 SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7, builder -> builder.schemas(texts));
         Schema rules = registry.getSchema(SchemaLocation.of(BASE + schema + ".schema.json"));
-        Object read = new Load(LoadSettings.builder().setSchema(new CoreSchema()).build()).loadFromString(yaml);
+        Object read =
+                new Load(LoadSettings.builder().setSchema(new CoreSchema()).build()).loadFromString(yaml);
         return rules.validate(JsonMapper.shared().<JsonNode>valueToTree(read)).stream()
                 .map(Error::toString)
                 .toList();
@@ -160,7 +172,9 @@ class SchemaTest {
         for (String folder : List.of("config", "config/watchlists", "config/concepts", "seeds")) {
             if (Files.isDirectory(desk.resolve(folder))) {
                 try (Stream<Path> listed = Files.list(desk.resolve(folder))) {
-                    listed.filter(path -> path.toString().endsWith(".yml")).sorted().forEach(files::add);
+                    listed.filter(path -> path.toString().endsWith(".yml"))
+                            .sorted()
+                            .forEach(files::add);
                 }
             }
         }
@@ -186,10 +200,12 @@ class SchemaTest {
     }
 
     private static List<Class<?>> classes() throws IOException, URISyntaxException, ClassNotFoundException {
-        Path root = Path.of(Config.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+        Path root = Path.of(
+                Config.class.getProtectionDomain().getCodeSource().getLocation().toURI());
         List<Class<?>> classes = new ArrayList<>();
         try (Stream<Path> listed = Files.list(root.resolve("rasid/config"))) {
-            for (Path file : listed.filter(path -> path.toString().endsWith(".class")).toList()) {
+            for (Path file :
+                    listed.filter(path -> path.toString().endsWith(".class")).toList()) {
                 String name = String.valueOf(file.getFileName()).replaceFirst("\\.class$", "");
                 if (!name.equals("package-info")) {
                     classes.add(Class.forName("rasid.config." + name));
