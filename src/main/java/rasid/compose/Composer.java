@@ -67,12 +67,12 @@ public final class Composer {
         List<Line> intro = new ArrayList<>();
         intro.add(own(words, words.window(words.time(from, audience.zone()), words.time(to, audience.zone()))));
         intro.add(own(words, words.zone(to.atZone(audience.zone()))));
-        intro.add(own(
-                words,
-                stories == 0 ? words.nothing() : words.counts(stories, items.articleCount(), items.sourceCount())));
         if (silent > 0) {
             intro.add(own(words, words.blind(silent)));
         }
+        intro.add(own(
+                words,
+                stories == 0 ? words.nothing() : words.counts(stories, items.articleCount(), items.sourceCount())));
         Account account = Accounts.of(reading, words, audience.zone());
         Sheet sheet = new Sheet(
                 words,

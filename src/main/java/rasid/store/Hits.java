@@ -1,5 +1,6 @@
 package rasid.store;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,6 +23,9 @@ import rasid.model.Told;
 
 /// Which rules were met by which articles.
 public final class Hits {
+    /// Longer than a story goes on.
+    private static final Duration REMEMBERED = Duration.ofDays(14);
+
     private Hits() {}
 
     /// Stores a hit of one version of an article. Empty when the article has met that rule before: an article
@@ -77,7 +81,7 @@ public final class Hits {
                 .toList();
     }
 
-    /// The stories of a delivery that mails told its recipient of before it was owed.
+    /// The stories of a delivery that mails told its recipient of in the two weeks before it was owed.
     public static Map<StoryId, Told> told(Tx tx, Delivery delivery) {
         record Line(StoryId story, ArticleId article, Instant at) {}
         List<Line> lines = tx.list(
@@ -88,13 +92,14 @@ public final class Hits {
                 JOIN delivery_hit d ON d.delivery = e.id
                 JOIN hit h ON h.id = d.hit
                 JOIN article a ON a.id = h.article
-                WHERE e.recipient = ? AND e.sent_at < ?
+                WHERE e.recipient = ? AND e.sent_at < ? AND e.sent_at >= ?
                   AND a.story IN (SELECT b.story FROM delivery_hit o JOIN hit g ON g.id = o.hit
                       JOIN article b ON b.id = g.article WHERE o.delivery = ?)
                 GROUP BY a.story, a.id
                 """,
                 delivery.recipient(),
                 delivery.createdAt(),
+                delivery.createdAt().minus(REMEMBERED),
                 delivery.id().value());
         Map<StoryId, Told> told = new HashMap<>();
         for (Line line : lines) {

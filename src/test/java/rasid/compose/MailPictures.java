@@ -24,7 +24,7 @@ public final class MailPictures {
                         String name = "%s-%d-%s".formatted(sample.name(), width, dark ? "dark" : "light");
                         if (all || SHOWN.contains(name)) {
                             browser.show(sample.mail().html(), width, dark);
-                            Files.write(folder.resolve("mail-" + name + ".png"), browser.picture(all ? 6_000 : 1_100));
+                            Files.write(folder.resolve("mail-" + name + ".png"), browser.picture(all ? 6_000 : 900));
                         }
                     }
                 }

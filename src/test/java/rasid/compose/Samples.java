@@ -63,7 +63,7 @@ final class Samples {
                         HEADLINE_AR,
                         BODY_AR,
                         "ar"),
-                urgent("صواريخ", "صواريخ ← صاروخ, broken plural", "صاروخين", "صاروخين ← صاروخ, dual", "هجوم", ""),
+                urgent("صواريخ", "صواريخ ← صاروخ, broken plural", "صاروخين", "صاروخين ← صاروخ, dual", "الهجوم", "الهجوم ← هجوم"),
                 greenZone("المنطقة الخضراء", ""));
     }
 
