@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
         description = "Watches news sites and mails what your rules describe.",
         subcommands = {
             DemoCommand.class,
+            InitCommand.class,
             RunCommand.class,
             CheckCommand.class,
             FormatCommand.class,
