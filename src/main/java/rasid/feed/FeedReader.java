@@ -22,7 +22,7 @@ import rasid.model.Feed;
 /// address is a front page is the one thing the configuration has to say. Safe to call from any thread; never
 /// throws.
 public final class FeedReader {
-    private static final List<XmlFormat> FORMATS = List.of(new Rss(), new Atom(), new Cdf());
+    private static final List<XmlFormat> FORMATS = List.of(new Cdf(), new Rss(), new Atom());
 
     private FeedReader() {}
 
