@@ -1,10 +1,13 @@
 package rasid.dates;
 
+import static java.lang.Character.UnicodeScript.HANGUL;
+
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 public final class Dates {
     /// No date that matters here is longer; what is longer is a text.
     private static final int LONGEST = 200;
+
+    private static final ZoneId KOREA = ZoneId.of("Asia/Seoul");
 
     private Dates() {}
 
@@ -48,10 +53,16 @@ public final class Dates {
         }
         try {
             String clean = DateText.clean(text);
-            return clean.isEmpty() ? Optional.empty() : read(clean, new Habits(zone, now, language));
+            return clean.isEmpty() ? Optional.empty() : read(clean, new Habits(home(clean, zone), now, language));
         } catch (DateTimeException _) {
             return Optional.empty();
         }
+    }
+
+    /// Korean is written in one zone. Where UTC is only what a source has that names none, that one is meant.
+    private static ZoneId home(String clean, ZoneId zone) {
+        boolean korean = clean.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == HANGUL);
+        return korean && zone.normalized().equals(ZoneOffset.UTC) ? KOREA : zone;
     }
 
     private static Optional<Moment> read(String clean, Habits habits) {

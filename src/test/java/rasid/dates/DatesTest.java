@@ -23,6 +23,18 @@ class DatesTest {
         assertThat(told).isEqualTo(expected.equals("-") ? Optional.empty() : Optional.of(Instant.parse(expected)));
     }
 
+    /// `forms.tsv`: a text, its language or `-`, its zone, and the day or minute there that a reader would take it
+    /// for, or `-`.
+    @ParameterizedTest
+    @CsvFileSource(resources = "forms.tsv", delimiter = '\t', quoteCharacter = '\0')
+    void readsTheDatesOfManyCountries(String text, String language, String zone, String expected) {
+        ZoneId where = ZoneId.of(zone);
+        String told = Dates.read(text, where, NOW, language.equals("-") ? null : language)
+                .map(at -> at.atZone(where).toLocalDateTime().truncatedTo(ChronoUnit.MINUTES).toString())
+                .orElse("-");
+        assertThat(told.substring(0, Math.min(told.length(), expected.length()))).isEqualTo(expected);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "en-US, America/New_York, 2024-03-04",
