@@ -40,6 +40,8 @@ record AddressShape(@Nullable String refusal, String form, String site, Weight w
     private static final Set<String> STRUCTURAL = Set.of(
             "option", "view", "task", "action", "act", "op", "do", "mode", "mod", "module", "type", "section", "go", "file",
             "layout", "controller", "r", "route", "cmd", "name", "p", "page", "show", "pg");
+    private static final String NAME = "name";
+    private static final String SHORT_NAME = "nick";
     private static final int LONG_NAME = 4;
     private static final int LONG_NUMBER = 4;
 
@@ -57,6 +59,11 @@ record AddressShape(@Nullable String refusal, String form, String site, Weight w
 
     boolean possible() {
         return refusal == null;
+    }
+
+    /// The form that the address would have if its name were long.
+    String lengthened() {
+        return form.replace("/" + SHORT_NAME, "/" + NAME);
     }
 
     private static Optional<String> refusal(URI address, URI page, String path, String query, Reading reading) {
@@ -144,10 +151,10 @@ record AddressShape(@Nullable String refusal, String form, String site, Weight w
                 literal("#");
             } else if (count >= LONG_NAME) {
                 words = Math.max(words, count);
-                literal("name" + tail);
+                literal(NAME + tail);
             } else if (count >= 2 && last) {
                 words = Math.max(words, count);
-                literal((tail.isEmpty() ? "nick" : "name") + tail);
+                literal(SHORT_NAME + tail);
             } else if (!tail.isEmpty()) {
                 literal(DIGITS.matcher(low.replaceFirst("\\d+", tail)).replaceAll("9"));
             } else {

@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
 /// @param title the longest text among them that is not a whole teaser, `""` where there is none
 /// @param words of the title, where a script without spaces counts as two letters a word
 /// @param inHeading whether one of them stands in a heading or around one
+/// @param times how many links lead there
 /// @param against why none of the places it stands in is one for articles; null where one of them is
-record Anchor(String title, int words, boolean inHeading, @Nullable String against) {
+record Anchor(String title, int words, boolean inHeading, int times, @Nullable String against) {
     private static final int HEADLINE_WORDS = 4;
     private static final int LONGEST_TITLE = 200;
     private static final int HIGHEST_CARD = 5;
@@ -59,7 +60,7 @@ record Anchor(String title, int words, boolean inHeading, @Nullable String again
             inHeading |= !headline.isEmpty();
             title = count(headline) > count(title) ? headline : title;
         }
-        return new Anchor(title, count(title), inHeading, against.orElse(null));
+        return new Anchor(title, count(title), inHeading, 1, against.orElse(null));
     }
 
     /// The widest block around a link that leads to nothing but what the link leads to.
@@ -117,6 +118,7 @@ record Anchor(String title, int words, boolean inHeading, @Nullable String again
                 better.title,
                 better.words,
                 inHeading || other.inHeading,
+                times + other.times,
                 against == null || other.against == null ? null : against);
     }
 

@@ -111,6 +111,9 @@ final class LinkFamilies {
         if (isBelowAnother(candidate.address())) {
             return new Verdict(false, "it belongs to another address of the page");
         }
+        if (shape.weight() == Weight.FAIR && isShortHeadline(anchor, shape)) {
+            return new Verdict(true, "a short headline in the place of longer ones");
+        }
         Family family = families.get(shape.form());
         if (family.isOutOfPlace()) {
             return new Verdict(false, "most addresses of its form stand among other things than articles");
@@ -123,6 +126,13 @@ final class LinkFamilies {
             return new Verdict(false, "its number is far below those of the articles");
         }
         return judge(anchor, shape, family);
+    }
+
+    /// "/two-words" beside "/a-name-of-many-words": a short headline, if it is shown as one.
+    private boolean isShortHeadline(Anchor anchor, AddressShape shape) {
+        Family longer = families.get(shape.lengthened());
+        boolean shown = anchor.inHeading() || anchor.times() > 1 || anchor.words() >= 3;
+        return longer != null && longer.headlines >= MAKE_A_FORM && !longer.isOutOfPlace() && shown;
     }
 
     private Verdict judge(Anchor anchor, AddressShape shape, Family family) {

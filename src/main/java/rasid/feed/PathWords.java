@@ -82,6 +82,11 @@ final class PathWords {
         return word.length() > 3 && PARTS.contains(word);
     }
 
+    /// Whether a style or id is of the blocks that show writers, and mostly a column of theirs beside.
+    static boolean isWriters(String style) {
+        return style.toLowerCase(Locale.ROOT).matches(".*(?:author|writer|byline|columnist).*");
+    }
+
     /// Whether a block with this heading holds something else than articles.
     static boolean isLabel(String heading) {
         return LABEL.matcher(plain(heading)).find();

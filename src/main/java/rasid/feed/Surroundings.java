@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Elements;
 
@@ -84,7 +85,17 @@ final class Surroundings {
             return Optional.of("it stands in the navigation");
         }
         Optional<String> style = style(block);
+        if (style.isPresent() && PathWords.isWriters(block.className() + block.id()) && showsWriters(block)) {
+            return Optional.empty();
+        }
         return style.isPresent() && block.select("a[href]").size() <= MOST_OF_THE_PAGE * links ? style : Optional.empty();
+    }
+
+    /// Whether the addresses of a block of writers tell which of them are the writers: the others are their columns.
+    private static boolean showsWriters(Element block) {
+        return block.select("a[href]").stream()
+                .flatMap(link -> Stream.of(link.attr("href").split("[/?&=]+", -1)))
+                .anyMatch(part -> PathWords.isListing(part, false));
     }
 
     /// Puts the headings of blocks on the links that follow them, up to the next heading of the same block.
