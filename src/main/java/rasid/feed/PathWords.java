@@ -3,6 +3,7 @@ package rasid.feed;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// What addresses, labels and styles call the parts of a news site that are no articles: the vocabulary that news
 /// systems of all countries share, in the languages that we read.
@@ -43,7 +44,7 @@ final class PathWords {
             // polls
             + "|استطلاع|استطلاعات|استفتاء|تصويت|polls?|vote|survey|quiz|نظرسنجي|راپرسي|anket|סקר"
             // dossiers, tags
-            + "|ملفات|ملف خاص|ملفات خاصه|dossiers?|special files?|special reports?|in depth series|topics|trending|hashtags?|tags?"
+            + "|ملفات|ملف خاص|ملفات خاصه|dossiers?|special files?|special reports?|in depth series|topics|in focus|trending|hashtags?|tags?"
             + "|پرونده|پروندهها|پرونده ويژه|دوسيه|dosya(?:lar)?|وسوم|الوسوم|کلمات دلاليه|کلمات مفتاحيه|برچسبها|برچسب|تاگ|تاگهکان|etiketler|תגיות"
             // adverts
             + "|اعلان|اعلانات|اعلاني|ممول|ممولا|برعايه|ads?|advertisements?|sponsored|sponsors?|promoted|partner content|paid content|paid post"
@@ -52,12 +53,16 @@ final class PathWords {
             + "|weather|prayer times|currency|horoscope|الطقس|اوقات الصلاه|مواقيت الصلاه|اسعار العملات|الابراج|برامج|برامجنا|programs?|البث المباشر|بث مباشر|پخش زنده|livestream"
             + ")(?: |$)");
 
+    private static final Pattern ADVERT = Pattern.compile(
+            "(?:ads?|advert|advertisement|sponsored(?: content| post| by .*)?|promoted(?: by .*)?|paid(?: content| post)?|partner content"
+                    + "|اعلان(?: ممول)?|محتوي ممول|ممول|ماده اعلانيه|اگهي|رپرتاژ(?: اگهي)?|تبليغ(?:ات)?|ريکلام|reklam|ilan|sponsorlu|anzeige|publicite|publi ?reportage)");
+
     /// Whole names of styles on an enclosing block, after [#style].
     private static final Set<String> STYLES = Set.of(
             ("gallery galleries photo photos photogallery album albums slideshow video videos podcast podcasts audio poll polls"
                     + " survey vote tag tags tagcloud topics topic trending breadcrumb breadcrumbs pager pagination paging"
                     + " pagenavi pages navlinks menu navbar nav navigation footer social share sharing ad ads adv advert"
-                    + " adverts advertisement adsense banner banners bannergroup sponsor sponsored sponsors promo promoted"
+                    + " adverts advertisement adsense banner banners bannergroup sponsor sponsored sponsors"
                     + " partner partners taboola outbrain native author authors writers byline login search language"
                     + " languages lang langs weather currency prayer cookie cookies subscribe newsletter dossier dossiers"
                     + " archive archives categories pagelist meta app apps services reklam advertorial").split(" "));
@@ -92,6 +97,11 @@ final class PathWords {
         return LABEL.matcher(plain(heading)).find();
     }
 
+    /// Whether a text beside a link says that it was paid for.
+    static boolean isAdvert(String text) {
+        return ADVERT.matcher(plain(text)).matches();
+    }
+
     /// Whether a text begins as the titles of galleries, videos and podcasts do.
     static boolean beginsLikeMedia(String title) {
         String plain = plain(title);
@@ -107,9 +117,14 @@ final class PathWords {
 
     /// Whether an element of this class or id holds something else than articles.
     static boolean isStyle(String name) {
+        // Block, element and modifier: card__author, card--sponsored, node--type-gallery.
+        return Stream.of(name.split("--|__", -1)).anyMatch(PathWords::isStylePart);
+    }
+
+    private static boolean isStylePart(String name) {
         String plain = name.toLowerCase(Locale.ROOT)
                 .replaceAll("(?<=[a-z])(?:s)?[-_]?(?:block|widget|box|list|section|area|container|wrapper|wrap|inner|items?|cloud|bar|links?|slot|unit|group|zone)$", "")
-                .replaceAll("^(?:block|widget|box|section|sidebar|view|views|mod|module|the|site|post|entry|home|wp-block|c|js|is|g|m)[-_]+", "")
+                .replaceAll("^(?:block|widget|box|section|sidebar|view|views|mod|module|the|site|post|entry|home|type|wp-block|c|js|is|g|m)[-_]+", "")
                 .replaceAll("[-_]", "");
         return STYLES.contains(plain) || STYLES.contains(plain + "s");
     }

@@ -1,6 +1,7 @@
 package rasid.feed;
 
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +18,8 @@ final class Surroundings {
     private static final double MOST_OF_THE_PAGE = 0.4;
 
     private static final int LONGEST_LABEL = 5;
+    private static final int LONGEST_NOTE = 40;
+    private static final int MOST_IN_A_CARD = 6;
 
     private final int links;
     private final Map<Element, Optional<String>> ofBlock = new HashMap<>();
@@ -29,6 +32,7 @@ final class Surroundings {
     static Surroundings of(Element page) {
         var surroundings = new Surroundings(page.select("a[href]").size());
         surroundings.label(page);
+        surroundings.markAdverts(page);
         return surroundings;
     }
 
@@ -39,7 +43,7 @@ final class Surroundings {
             return own;
         }
         if (labels.containsKey(link)) {
-            return Optional.of("it stands under “%s”".formatted(labels.get(link)));
+            return Optional.of("it stands under \"%s\"".formatted(labels.get(link)));
         }
         int steps = 0;
         for (Element e = link.parent(); e != null && steps < DEEPEST; e = e.parent(), steps++) {
@@ -52,7 +56,7 @@ final class Surroundings {
     }
 
     private static Optional<String> ofItself(Element link) {
-        for (String rel : link.attr("rel").toLowerCase(java.util.Locale.ROOT).split("\\s+", -1)) {
+        for (String rel : link.attr("rel").toLowerCase(Locale.ROOT).split("\\s+", -1)) {
             switch (rel) {
                 case "author", "sponsored", "next", "prev", "category", "search", "license" -> {
                     return Optional.of("the link says of itself: " + rel);
@@ -109,6 +113,20 @@ final class Surroundings {
                 continue;
             }
             follow(heading, text);
+        }
+    }
+
+    /// Puts "sponsored" on the links of the card that says so.
+    private void markAdverts(Element page) {
+        for (Element note : page.select("span, small, label, em, i, b, p, div")) {
+            String text = note.ownText();
+            Element card = note.parent();
+            if (card != null && !text.isBlank() && text.length() < LONGEST_NOTE && PathWords.isAdvert(text)) {
+                Elements inside = card.select("a[href]");
+                if (inside.size() <= MOST_IN_A_CARD) {
+                    inside.forEach(link -> labels.putIfAbsent(link, text));
+                }
+            }
         }
     }
 
