@@ -3,6 +3,7 @@ package rasid.feed;
 import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -43,6 +44,18 @@ public final class FeedReader {
     /// Reads a feed with all that it says of itself and of each entry. Empty when it is none.
     public static Optional<FeedDocument> document(URI address, String text, ZoneId zone, Instant now) {
         return document(new Served(address, text, zone, now), Optional::of, Optional::empty);
+    }
+
+    /// The feeds that a page of HTML names as its own (`<link rel=alternate>`), in its order; empty when it names none
+    /// or is no page of HTML.
+    public static List<URI> alternates(URI address, String text) {
+        return new Served(address, text, ZoneOffset.UTC, Instant.EPOCH).alternates();
+    }
+
+    /// All links of a front page, each address once, with what is thought of them; empty when it has none.
+    public static List<PageLinks.Link> links(Feed feed, URI address, String text) {
+        var served = new Served(address, text, ZoneOffset.UTC, Instant.EPOCH);
+        return PageLinks.judge(served, Optional.ofNullable(feed.articles()));
     }
 
     private static <T> T document(Served served, Function<FeedDocument, T> whenFeed, Supplier<T> otherwise) {
