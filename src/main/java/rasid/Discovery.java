@@ -83,7 +83,7 @@ public final class Discovery {
     public Site discover(URI address) throws InterruptedException {
         List<String> failures = new ArrayList<>();
         Map<URI, Found> found = new LinkedHashMap<>();
-        Set<List<URI>> contents = new HashSet<>();
+        Set<List<Object>> contents = new HashSet<>();
         String name = "";
         String language = "";
         List<URI> feeds = new ArrayList<>();
@@ -135,7 +135,7 @@ public final class Discovery {
     }
 
     /// @param failures null for places that nobody named: it is no fault that nothing is there
-    private void look(List<URI> addresses, Map<URI, Found> found, Set<List<URI>> contents, @Nullable List<String> failures)
+    private void look(List<URI> addresses, Map<URI, Found> found, Set<List<Object>> contents, @Nullable List<String> failures)
             throws InterruptedException {
         for (URI address : addresses) {
             if (found.containsKey(address)) {
@@ -169,7 +169,7 @@ public final class Discovery {
     }
 
     /// A feed or a sitemap that was fetched; empty when it is neither, has nothing, or tells what another has told.
-    private Optional<Found> read(Fetched fetched, Set<List<URI>> contents) throws InterruptedException {
+    private Optional<Found> read(Fetched fetched, Set<List<Object>> contents) throws InterruptedException {
         URI address = fetched.address();
         String text = fetched.body().text();
         Instant now = clock.instant();
@@ -186,11 +186,13 @@ public final class Discovery {
                 items.addAll(more.items());
             }
         }
-        if (items.isEmpty() || !contents.add(items.stream().map(FeedItem::address).toList())) {
+        Feed.Kind kind = document.isPresent() ? Feed.Kind.FEED : Feed.Kind.SITEMAP;
+        List<URI> told = items.stream().map(FeedItem::address).toList();
+        if (items.isEmpty() || !contents.add(List.of(kind, told))) {
             return Optional.empty();
         }
         return Optional.of(new Found(
-                document.isPresent() ? Feed.Kind.FEED : Feed.Kind.SITEMAP,
+                kind,
                 address,
                 document.map(FeedDocument::title).orElse(""),
                 document.map(FeedDocument::language).orElse(""),
@@ -199,7 +201,7 @@ public final class Discovery {
                 newest(items)));
     }
 
-    private Optional<Found> front(Fetched page, String title, String language, Set<List<URI>> contents) {
+    private Optional<Found> front(Fetched page, String title, String language, Set<List<Object>> contents) {
         var feed = new Feed("found", "found", Feed.Kind.PAGE, page.address(), null);
         FeedResult result =
                 FeedReader.read(feed, page.address(), page.body().text(), ZoneOffset.UTC, clock.instant());
