@@ -155,7 +155,8 @@ final class Scout {
                 fetched.address(),
                 fetched.body().text(),
                 poll.source().timezone(),
-                clock.instant());
+                clock.instant(),
+                clock.instant().minus(poll.limits().history()));
     }
 
     /// Notes the items that are young enough, answers how many are new or edited.

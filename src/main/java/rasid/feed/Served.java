@@ -19,13 +19,16 @@ final class Served {
     private final String text;
     private final ZoneId zone;
     private final Instant now;
+    private final Instant oldest;
     private @Nullable Document xml;
 
-    Served(URI address, String text, ZoneId zone, Instant now) {
+    /// @param oldest what is dated before is left out of long lists
+    Served(URI address, String text, ZoneId zone, Instant now, Instant oldest) {
         this.address = address;
         this.text = text;
         this.zone = zone;
         this.now = now;
+        this.oldest = oldest;
     }
 
     URI address() {
@@ -42,6 +45,12 @@ final class Served {
             xml = Xml.parse(text, address);
         }
         return Optional.ofNullable(xml.firstElementChild());
+    }
+
+    /// Whether an item is young enough, or undated.
+    boolean wants(FeedItem item) {
+        Instant at = item.updatedAt() == null ? item.publishedAt() : item.updatedAt();
+        return at == null || !at.isBefore(oldest);
     }
 
     Document html() {
