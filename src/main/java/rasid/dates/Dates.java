@@ -3,6 +3,7 @@ package rasid.dates;
 import static java.lang.Character.UnicodeScript.HANGUL;
 
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -51,6 +52,10 @@ public final class Dates {
         if (text.length() > LONGEST) {
             return Optional.empty();
         }
+        Optional<Moment> standard = StandardForms.read(text);
+        if (standard.isPresent()) {
+            return standard;
+        }
         try {
             String clean = DateText.clean(text);
             return clean.isEmpty() ? Optional.empty() : read(clean, new Habits(home(clean, zone), now, language));
@@ -95,7 +100,18 @@ public final class Dates {
     /// A point in time that was read.
     ///
     /// @param timed false when the text told the day only, and `at` is its beginning
-    public record Moment(Instant at, boolean timed) {}
+    public record Moment(Instant at, boolean timed) {
+        /// Whether it lies further ahead of `now` than clocks and zones go wrong: an event that is announced, or a
+        /// mistake, but not when something was published.
+        public boolean ahead(Instant now) {
+            return at.isAfter(now.plus(timed ? CLOCK_SKEW : ONE_DAY));
+        }
+    }
+
+    /// Clocks of news servers are off by minutes; an hour is a wrong daylight saving time.
+    private static final Duration CLOCK_SKEW = Duration.ofMinutes(70);
+    /// A day begins up to 14 hours earlier east of here.
+    private static final Duration ONE_DAY = Duration.ofHours(24);
 
     /// How a text without further notice is to be read.
     record Habits(ZoneId zone, Instant now, @Nullable String language) {

@@ -47,9 +47,8 @@ final class Served {
         return Optional.ofNullable(xml.firstElementChild());
     }
 
-    /// Whether an item is young enough, or undated.
-    boolean wants(FeedItem item) {
-        Instant at = item.updatedAt() == null ? item.publishedAt() : item.updatedAt();
+    /// Whether what was last changed then is young enough; null for what is undated.
+    boolean wants(@Nullable Instant at) {
         return at == null || !at.isBefore(oldest);
     }
 

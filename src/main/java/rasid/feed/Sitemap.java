@@ -4,6 +4,7 @@ import static rasid.feed.Vocabulary.NEWS;
 import static rasid.feed.Vocabulary.OWN;
 
 import java.net.URI;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -79,26 +80,28 @@ final class Sitemap {
     private static void piece(String xml, Served served, Map<URI, FeedItem> items, Set<URI> nested) {
         Xml.parse(xml, served.address()).stream().forEach(e -> {
             switch (XmlFormat.local(e)) {
-                case "url" -> Addresses.resolve(served.address(), child(e, "loc"))
-                        .map(address -> item(e, address, served))
-                        .filter(served::wants)
-                        .ifPresent(item -> items.putIfAbsent(item.address(), item));
+                case "url" -> {
+                    // Before the address, which costs more to read.
+                    Instant changed = served.date(child(e, "lastmod"));
+                    Optional<Element> news = news(e);
+                    Instant published = served.date(news.map(n -> child(n, "publication_date")).orElse(""));
+                    if (served.wants(changed == null ? published : changed)) {
+                        String title = Markup.text(news.map(n -> child(n, "title")).orElse(""));
+                        Addresses.resolve(served.address(), child(e, "loc"))
+                                .ifPresent(address -> items.putIfAbsent(
+                                        address, new FeedItem(null, address, title, published, changed)));
+                    }
+                }
                 case "sitemap" -> Addresses.resolve(served.address(), child(e, "loc")).ifPresent(nested::add);
                 default -> {}
             }
         });
     }
 
-    private static FeedItem item(Element url, URI address, Served served) {
-        Optional<Element> news = url.children().stream()
+    private static Optional<Element> news(Element url) {
+        return url.children().stream()
                 .filter(e -> XmlFormat.is(e, NEWS, "news") || XmlFormat.is(e, OWN, "news"))
                 .findFirst();
-        return new FeedItem(
-                null,
-                address,
-                Markup.text(news.map(n -> child(n, "title")).orElse("")),
-                served.date(news.map(n -> child(n, "publication_date")).orElse("")),
-                served.date(child(url, "lastmod")));
     }
 
     private static Optional<FeedResult> text(Served served) {
