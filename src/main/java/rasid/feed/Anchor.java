@@ -68,7 +68,7 @@ record Anchor(String title, int words, boolean inHeading, int times, @Nullable S
         Element card = null;
         Element at = link.parent();
         for (int steps = 0; at != null && steps < HIGHEST_CARD; at = at.parent(), steps++) {
-            if (at.normalName().equals("body") || at.select("a[href]").stream().anyMatch(elsewhere)) {
+            if (at.normalName().equals("body") || at.stream().anyMatch(elsewhere)) {
                 break;
             }
             card = at;

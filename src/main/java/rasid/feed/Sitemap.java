@@ -33,7 +33,7 @@ final class Sitemap {
 
     private static final Pattern ROOT =
             Pattern.compile("(?i)<((?:[\\w.-]+:)?(?:urlset|sitemapindex|url|sitemap))(?=[\\s>/])[^>]*>");
-    private static final Pattern OTHER_ROOT = Pattern.compile("(?i)<(?:[\\w.-]+:)?(?:rss|rdf|feed|channel|html|opml)[\\s>]");
+    private static final Pattern OTHER_ROOT = Pattern.compile("(?i)<(?:[\\w.-]+:)?(?:rss|rdf|feed|channel|item|entry|html|body|opml)[\\s>]|<!doctype html|^\\s*\\{");
     private static final Pattern ENTRY =
             Pattern.compile("(?i)<!--.*?(?:-->|$)|<!\\[CDATA\\[.*?\\]\\]>|(<(?:[\\w.-]+:)?(?:url|sitemap)(?=[\\s>/]))", Pattern.DOTALL);
 
