@@ -48,7 +48,12 @@ final class BodyFinder {
         Outline outline = Outline.of(page.document().body(), reading);
         Body body = Body.of(page, outline, headline);
         RULES.forEach(rule -> rule.apply(body));
-        return new Found(body.paragraphs(), Captions.of(body), Standfirst.of(body), hidden(outline));
+        return new Found(body.paragraphs(), Captions.of(body), lead(body), hidden(outline));
+    }
+
+    /// The standfirst, where it is no paragraph of the body.
+    private static String lead(Body body) {
+        return body.paragraphs().contains(body.lead()) ? "" : body.lead();
     }
 
     /// The text that only metadata hold, on pages that scripts build.

@@ -14,8 +14,9 @@ final class TailMatter implements Rule {
         for (int at = kept.size() - 1; at >= 0; at--) {
             Block block = body.block(kept.get(at));
             boolean few = Text.words(block.text()) <= SCRAP_WORDS && Text.length(block.text()) < LONGEST_SCRAP;
+            boolean prose = block.linked() < 0.9 && Text.length(block.text()) > 100 && Text.endsSentence(block.text());
             boolean scrap = block.kind() == Block.Kind.HEADING
-                    || block.linked() > 0.4
+                    || (block.linked() > 0.4 && !prose)
                     || (few && !Text.endsSentence(block.text()) && block.kind() == Block.Kind.TEXT);
             if (!scrap) {
                 return;

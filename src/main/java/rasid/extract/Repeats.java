@@ -1,0 +1,122 @@
+package rasid.extract;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Rows of boxes of one kind, side by side: teasers of other articles, comments of readers. Pages need this whose
+/// builders gave those parts no telling names; a short report may have far more of them beside it than text.
+final class Repeats {
+    /// So many alike, at least, make a row.
+    private static final int A_ROW = 3;
+    /// And so many a row of comments, which are told by more.
+    private static final int A_THREAD = 2;
+    /// This share of the row must look the part.
+    private static final double MOST = 0.6;
+    private static final int LONGEST_TEASER = 700;
+    private static final int SHORTEST_TITLE = 3;
+    /// So much running text must stand outside of the row, or the row is all that the page has.
+    private static final int AN_ARTICLE = 80;
+
+    private final Page page;
+    private final Outline outline;
+    private final int headlineAt;
+
+    private Repeats(Page page, Outline outline, int headlineAt) {
+        this.page = page;
+        this.outline = outline;
+        this.headlineAt = headlineAt;
+    }
+
+    static void mark(Page page, Outline outline, int headlineAt) {
+        new Repeats(page, outline, headlineAt).mark();
+    }
+
+    private void mark() {
+        Map<String, List<Box>> rows = new LinkedHashMap<>();
+        for (Box box : outline.boxes()) {
+            if (box.end() > box.first()) {
+                rows.computeIfAbsent(box.parent() + box.kind(), _ -> new ArrayList<>())
+                        .add(box);
+            }
+        }
+        for (List<Box> row : rows.values()) {
+            if (row.size() >= A_THREAD && row.stream().noneMatch(this::holdsHeadline)) {
+                Mark mark = what(row);
+                if (mark != null && outside(row) >= AN_ARTICLE) {
+                    row.forEach(box -> leaveOut(box, mark));
+                }
+            }
+        }
+    }
+
+    private @Nullable Mark what(List<Box> row) {
+        long comments = row.stream().filter(this::isComment).count();
+        if (comments >= A_THREAD && comments > MOST * row.size() && before(row.getFirst()) >= AN_ARTICLE) {
+            return Mark.COMMENTS;
+        }
+        long teasers = row.stream().filter(this::isTeaser).count();
+        return teasers >= A_ROW && teasers > MOST * row.size() ? Mark.RELATED : null;
+    }
+
+    /// A title that is a link, with a line or two under it.
+    private boolean isTeaser(Box box) {
+        boolean title = false;
+        int running = 0;
+        int length = 0;
+        for (int i = box.first(); i < box.end(); i++) {
+            Block block = outline.blocks().get(i);
+            title |= block.linked() > 0.8 && Text.words(block.text()) >= SHORTEST_TITLE;
+            running += block.running() ? 1 : 0;
+            length += Text.length(block.text());
+        }
+        return title && running <= 2 && length <= LONGEST_TEASER;
+    }
+
+    /// A name, a time or a word that answers, and some text.
+    private boolean isComment(Box box) {
+        boolean name = false;
+        boolean answer = false;
+        boolean when = false;
+        boolean text = false;
+        for (int i = box.first(); i < box.end(); i++) {
+            Block block = outline.blocks().get(i);
+            String said = block.text();
+            boolean isShort = said.length() <= 40;
+            answer |= isShort && Labels.isAnswer(said);
+            when |= said.length() <= 60 && page.date(said).isPresent();
+            name |= isShort && Text.words(said) <= 4 && Character.isLetter(said.codePointAt(0)) && !Text.endsSentence(said);
+            text |= Text.words(said) >= 3;
+        }
+        return text && (answer || (when && name));
+    }
+
+    private boolean holdsHeadline(Box box) {
+        return box.first() <= headlineAt && headlineAt < box.end();
+    }
+
+    private int outside(List<Box> row) {
+        return before(row.getFirst()) + running(row.getLast().end(), outline.blocks().size());
+    }
+
+    private int before(Box box) {
+        return running(Math.max(0, headlineAt), box.first());
+    }
+
+    private int running(int from, int to) {
+        int sum = 0;
+        for (int i = from; i < to; i++) {
+            Block block = outline.blocks().get(i);
+            sum += block.kept() && block.running() ? Text.length(block.text()) : 0;
+        }
+        return sum;
+    }
+
+    private void leaveOut(Box box, Mark mark) {
+        for (int i = box.first(); i < box.end(); i++) {
+            outline.blocks().get(i).leaveOut(mark);
+        }
+    }
+}
