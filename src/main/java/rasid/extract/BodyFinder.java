@@ -10,7 +10,7 @@ import org.jsoup.nodes.Element;
 /// finds a text is believed; a later one must find much more.
 final class BodyFinder {
     static final List<Rule> RULES =
-            List.of(new PictureTexts(), new LinkLists(), new LabelledParts(), new TopMatter(), new TailMatter());
+            List.of(new PictureTexts(), new LinkLists(), new LabelledParts(), new Appeals(), new TopMatter(), new TailMatter());
     /// A text of this length is believed.
     private static final int ENOUGH = 250;
     /// So many times as much must a later strategy find to be believed instead.
@@ -45,10 +45,12 @@ final class BodyFinder {
     }
 
     private static Found in(Page page, String headline, Outline.Reading reading) {
-        Outline outline = Outline.of(page.document().body(), reading);
+        Outline walked = Outline.of(page.document().body(), reading);
+        Outline outline =
+                reading == Outline.Reading.WITH_HIDDEN ? HiddenText.shown(walked, headline) : walked;
         Body body = Body.of(page, outline, headline);
         RULES.forEach(rule -> rule.apply(body));
-        return new Found(body.paragraphs(), Captions.of(body), lead(body), hidden(outline));
+        return new Found(body.paragraphs(), Captions.of(body), lead(body), HiddenText.most(outline, headline));
     }
 
     /// The standfirst, where it is no paragraph of the body.
@@ -63,12 +65,5 @@ final class BodyFinder {
         List<String> paragraphs = new ArrayList<>();
         Outline.of(parsed, Outline.Reading.SHOWN).blocks().forEach(block -> paragraphs.add(block.text()));
         return new Found(paragraphs, List.of(), "", 0);
-    }
-
-    private static int hidden(Outline outline) {
-        return outline.blocks().stream()
-                .filter(block -> block.mark() == Mark.HIDDEN && block.running())
-                .mapToInt(block -> Text.length(block.text()))
-                .sum();
     }
 }

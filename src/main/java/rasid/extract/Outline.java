@@ -164,7 +164,7 @@ record Outline(List<Block> blocks, List<Box> boxes) {
 
         private void open(Element element, int depth) {
             String tag = element.normalName();
-            boolean unread = reading != Reading.WITH_HIDDEN && (tag.equals("noscript") || tag.equals("template"));
+            boolean unread = reading != Reading.WITH_HIDDEN && Clutter.isInert(tag);
             if (unread || NO_TEXT.contains(tag)) {
                 passing = depth;
                 return;
