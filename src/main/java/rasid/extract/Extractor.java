@@ -31,6 +31,7 @@ public final class Extractor {
                 PageLanguage.of(page, headline + " " + String.join(" ", body.paragraphs())));
         return new Extracted(
                 content,
+                Authors.credits(page),
                 Times.published(page).orElse(null),
                 Times.modified(page).orElse(null),
                 canonical(page));
