@@ -45,6 +45,7 @@ public final class Daemon implements AutoCloseable {
     private final Database db;
     private final Fetcher fetcher;
     private final Transport transport;
+    private final Operator operator;
     private final Intake intake;
     private final Dispatch dispatch;
     private final Digests digests;
@@ -71,7 +72,8 @@ public final class Daemon implements AutoCloseable {
         String instance = db.inTransaction(
                 tx -> Meta.instance(tx, UUID.randomUUID().toString().substring(0, 8)));
         var envelopes = new Envelopes(inForce::get, instance);
-        this.dispatch = new Dispatch(db, transport, inForce::get, clock, journal, envelopes);
+        this.operator = new Operator(inForce::get, timetable::dispatchAt);
+        this.dispatch = new Dispatch(db, transport, inForce::get, clock, journal, envelopes, operator);
         this.digests = new Digests(db, inForce::get, clock, journal);
         register();
         this.control = ControlPort.open(
