@@ -17,17 +17,20 @@ final class Block {
     private final Kind kind;
     private final int box;
     private final double linked;
+    private final boolean teaser;
     private final boolean running;
     private @Nullable Mark mark;
 
     /// @param box the number of the innermost [Box] around it
     /// @param linked the share of it that is links, 0 to 1
-    Block(String text, Kind kind, int box, double linked) {
+    /// @param opening how many of its first characters are a link
+    Block(String text, Kind kind, int box, double linked, int opening) {
         this.text = text;
         this.kind = kind;
         this.box = box;
         this.linked = linked;
         int length = Text.length(text);
+        this.teaser = opening > 0 && opening <= text.length() && Text.words(text.substring(0, opening)) >= 3;
         this.running =
                 kind != Kind.HEADING && linked < 0.4 && (length >= 80 || (length >= 40 && Text.endsSentence(text)));
     }
@@ -46,6 +49,11 @@ final class Block {
 
     double linked() {
         return linked;
+    }
+
+    /// Whether it opens with a link of several words: the title of another article, with some lines of it.
+    boolean teaser() {
+        return teaser;
     }
 
     /// Why it is left out; null while it is not.

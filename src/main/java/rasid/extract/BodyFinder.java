@@ -10,7 +10,7 @@ import org.jsoup.nodes.Element;
 /// finds a text is believed; a later one must find much more.
 final class BodyFinder {
     static final List<Rule> RULES =
-            List.of(new PictureTexts(), new LinkLists(), new LabelledParts(), new Appeals(), new TopMatter(), new TailMatter());
+            List.of(new PictureTexts(), new LinkLists(), new OtherTitles(), new LabelledParts(), new Appeals(), new TopMatter(), new TailMatter());
     /// A text of this length is believed.
     private static final int ENOUGH = 250;
     /// So many times as much must a later strategy find to be believed instead.

@@ -31,8 +31,21 @@ final class Labels {
         if (text.length() > LONGEST) {
             return null;
         }
-        Mark label = LABELS.get(fold(text));
+        Mark label = label(fold(text));
         return label == null && MORE.matcher(text).matches() ? Mark.RELATED : label;
+    }
+
+    /// The label itself, or one that another word or an ending follows.
+    private static @Nullable Mark label(String folded) {
+        Mark label = LABELS.get(folded);
+        for (int cut = folded.length() - 1; label == null && cut >= Math.max(8, folded.length() - 8); cut--) {
+            boolean atWord = folded.charAt(cut) == ' ';
+            boolean ending = folded.length() - cut <= 3 && folded.charAt(cut - 1) != ' ';
+            if ((atWord && folded.indexOf(' ') < cut) || (ending && !atWord)) {
+                label = LABELS.get(folded.substring(0, cut));
+            }
+        }
+        return label;
     }
 
     /// What a block is that begins with a label and goes on: "Read also: Three dead in …". Null where it begins

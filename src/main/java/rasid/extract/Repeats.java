@@ -16,6 +16,7 @@ final class Repeats {
     /// This share of the row must look the part.
     private static final double MOST = 0.6;
     private static final int LONGEST_TEASER = 700;
+    private static final int LONGEST_CARD = 320;
     private static final int SHORTEST_TITLE = 3;
     /// So much running text must stand outside of the row, or the row is all that the page has.
     private static final int AN_ARTICLE = 80;
@@ -42,6 +43,7 @@ final class Repeats {
                         .add(box);
             }
         }
+        teasersInOneBox();
         for (List<Box> row : rows.values()) {
             if (row.size() >= A_THREAD && row.stream().noneMatch(this::holdsHeadline)) {
                 Mark mark = what(row);
@@ -52,27 +54,52 @@ final class Repeats {
         }
     }
 
+    /// Teasers with nothing but line breaks between them.
+    private void teasersInOneBox() {
+        List<Block> blocks = outline.blocks();
+        for (int i = 0; i < blocks.size(); ) {
+            int end = i;
+            while (end < blocks.size() && blocks.get(end).teaser() && blocks.get(end).box() == blocks.get(i).box()) {
+                end++;
+            }
+            for (int k = i; end - i >= A_ROW && k < end; k++) {
+                blocks.get(k).leaveOut(Mark.RELATED);
+            }
+            i = Math.max(end, i + 1);
+        }
+    }
+
     private @Nullable Mark what(List<Box> row) {
         long comments = row.stream().filter(this::isComment).count();
         if (comments >= A_THREAD && comments > MOST * row.size() && before(row.getFirst()) >= AN_ARTICLE) {
             return Mark.COMMENTS;
         }
-        long teasers = row.stream().filter(this::isTeaser).count();
-        return teasers >= A_ROW && teasers > MOST * row.size() ? Mark.RELATED : null;
+        long teasers = row.stream().filter(box -> isTeaser(box, false)).count();
+        if (teasers >= A_ROW && teasers > MOST * row.size()) {
+            return Mark.RELATED;
+        }
+        // Headings that are no links stand over parts of the article as well, but not over a line each at its end.
+        long cards = row.stream().filter(box -> isTeaser(box, true)).count();
+        boolean end = before(row.getFirst()) > 2 * row.stream().mapToInt(this::inside).sum()
+                && running(row.getLast().end(), outline.blocks().size()) < AN_ARTICLE;
+        return cards >= A_ROW && cards == row.size() && end ? Mark.RELATED : null;
     }
 
-    /// A title that is a link, with a line or two under it.
-    private boolean isTeaser(Box box) {
+    /// A title that is a link, with a line or two under it or behind it.
+    ///
+    /// @param card whether a heading that is no link will do
+    private boolean isTeaser(Box box, boolean card) {
         boolean title = false;
         int running = 0;
         int length = 0;
         for (int i = box.first(); i < box.end(); i++) {
             Block block = outline.blocks().get(i);
-            title |= block.linked() > 0.8 && Text.words(block.text()) >= SHORTEST_TITLE;
+            boolean linked = block.linked() > 0.8 && Text.words(block.text()) >= SHORTEST_TITLE;
+            title |= linked || block.teaser() || (card && i == box.first() && block.kind() == Block.Kind.HEADING);
             running += block.running() ? 1 : 0;
             length += Text.length(block.text());
         }
-        return title && running <= 2 && length <= LONGEST_TEASER;
+        return title && running <= (card ? 1 : 2) && length <= (card ? LONGEST_CARD : LONGEST_TEASER);
     }
 
     /// A name, a time or a word that answers, and some text.
@@ -95,6 +122,10 @@ final class Repeats {
 
     private boolean holdsHeadline(Box box) {
         return box.first() <= headlineAt && headlineAt < box.end();
+    }
+
+    private int inside(Box box) {
+        return running(box.first(), box.end());
     }
 
     private int outside(List<Box> row) {

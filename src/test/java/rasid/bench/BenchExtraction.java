@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,27 +23,20 @@ import tools.jackson.databind.JsonNode;
 /// with the page beside the list; an answer is `{"id","title","authors","date","body"}`.
 final class BenchExtraction {
     /// The zone that a user would give a source of that language.
-    private static final Map<String, String> ZONES = Map.of(
-            "de",
-            "Europe/Berlin",
-            "fr",
-            "Europe/Paris",
-            "ru",
-            "Europe/Moscow",
-            "el",
-            "Europe/Athens",
-            "pl",
-            "Europe/Warsaw",
-            "es",
-            "Europe/Madrid",
-            "ar",
-            "Asia/Baghdad",
-            "fa",
-            "Asia/Tehran",
-            "tr",
-            "Europe/Istanbul",
-            "ja",
-            "Asia/Tokyo");
+    private static final Map<String, String> ZONES = Map.ofEntries(
+            Map.entry("de", "Europe/Berlin"),
+            Map.entry("fr", "Europe/Paris"),
+            Map.entry("ru", "Europe/Moscow"),
+            Map.entry("el", "Europe/Athens"),
+            Map.entry("pl", "Europe/Warsaw"),
+            Map.entry("es", "Europe/Madrid"),
+            Map.entry("ar", "Asia/Baghdad"),
+            Map.entry("ckb", "Asia/Baghdad"),
+            Map.entry("fa", "Asia/Tehran"),
+            Map.entry("ur", "Asia/Karachi"),
+            Map.entry("he", "Asia/Jerusalem"),
+            Map.entry("tr", "Europe/Istanbul"),
+            Map.entry("ja", "Asia/Tokyo"));
 
     private BenchExtraction() {}
 
@@ -66,7 +60,7 @@ final class BenchExtraction {
         String encoding = row.path("encoding").asString("");
         byte[] bytes = Rows.unchecked(folder.resolve(row.path("html").asString()));
         String html = new Body(bytes, encoding.isEmpty() ? null : "text/html; charset=" + encoding).text();
-        Extracted page = Extractor.extract(html, address(row), null, zone, Instant.now());
+        Extracted page = Extractor.extract(html, address(row), null, zone, fetchedAt(row));
         Map<String, Object> answer = new HashMap<>();
         answer.put("id", row.path("id").asString());
         answer.put("title", page.content().title());
@@ -81,6 +75,11 @@ final class BenchExtraction {
         }
         answer.put("body", String.join("\n", body));
         return answer;
+    }
+
+    private static Instant fetchedAt(JsonNode row) {
+        String at = row.path("fetched_at").asString("");
+        return at.isEmpty() ? Instant.now() : OffsetDateTime.parse(at).toInstant();
     }
 
     private static @Nullable String date(@Nullable Instant at, ZoneId zone) {
