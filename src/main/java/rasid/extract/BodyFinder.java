@@ -16,12 +16,17 @@ final class BodyFinder {
     /// So many times as much must a later strategy find to be believed instead.
     private static final int MUCH_MORE = 2;
 
+    /// Of a text that scripts will show, a page shows at most a few lines itself.
+    private static final double FEW = 0.2;
+
     private BodyFinder() {}
 
     /// The article's paragraphs, and its captions apart.
     ///
     /// @param hidden how much running text the page hides
-    record Found(List<String> paragraphs, List<String> captions, String lead, int hidden) {
+    /// @param headline what looks like the headline, where the page does not show the one that it tells; `""` where
+    ///     it does
+    record Found(List<String> paragraphs, List<String> captions, String lead, int hidden, String headline) {
         int length() {
             return paragraphs.stream().mapToInt(Text::length).sum();
         }
@@ -37,7 +42,22 @@ final class BodyFinder {
         if (best.length() < ENOUGH || shown.hidden() > MUCH_MORE * best.length()) {
             best = better(best, in(page, headline, Outline.Reading.WITH_HIDDEN));
         }
-        return better(best, told(page));
+        Found told = told(page);
+        return isBuiltByScripts(page, told) ? told : better(best, told);
+    }
+
+    /// Whether the page shows next to nothing of the text that it tells: what it does show is around the article.
+    private static boolean isBuiltByScripts(Page page, Found told) {
+        if (told.length() < ENOUGH) {
+            return false;
+        }
+        String shown = Text.bare(page.document().body().text());
+        int found = 0;
+        for (String paragraph : told.paragraphs()) {
+            String bare = Text.bare(paragraph);
+            found += shown.contains(bare.substring(0, Math.min(bare.length(), 60))) ? Text.length(paragraph) : 0;
+        }
+        return found < FEW * told.length();
     }
 
     private static Found better(Found found, Found other) {
@@ -50,7 +70,7 @@ final class BodyFinder {
                 reading == Outline.Reading.WITH_HIDDEN ? HiddenText.shown(walked, headline) : walked;
         Body body = Body.of(page, outline, headline);
         RULES.forEach(rule -> rule.apply(body));
-        return new Found(body.paragraphs(), Captions.of(body), lead(body), HiddenText.most(outline, headline));
+        return new Found(body.paragraphs(), Captions.of(body), lead(body), HiddenText.most(outline, headline), body.headlineAt() < 0 ? ShownHeadline.of(body) : "");
     }
 
     /// The standfirst, where it is no paragraph of the body.
@@ -64,6 +84,6 @@ final class BodyFinder {
         Element parsed = Jsoup.parseBodyFragment(text.replace("\n", "<br><br>")).body();
         List<String> paragraphs = new ArrayList<>();
         Outline.of(parsed, Outline.Reading.SHOWN).blocks().forEach(block -> paragraphs.add(block.text()));
-        return new Found(paragraphs, List.of(), "", 0);
+        return new Found(paragraphs, List.of(), "", 0, "");
     }
 }

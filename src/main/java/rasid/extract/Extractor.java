@@ -19,8 +19,11 @@ public final class Extractor {
     /// @param zone the zone of dates that name none
     public static Extracted extract(String html, URI address, @Nullable String language, ZoneId zone, Instant now) {
         var page = new Page(html, address, language, zone, now);
-        String headline = Headline.of(page);
-        BodyFinder.Found body = BodyFinder.find(page, headline);
+        String told = Headline.of(page);
+        BodyFinder.Found found = BodyFinder.find(page, told);
+        boolean byLooks = Headline.isShownNowhere(page, told) && !found.headline().isEmpty();
+        String headline = byLooks ? found.headline() : told;
+        BodyFinder.Found body = byLooks ? BodyFinder.find(page, headline) : found;
         var content = new Content(
                 headline,
                 body.lead(),

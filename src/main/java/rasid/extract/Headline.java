@@ -96,6 +96,14 @@ final class Headline {
         return words;
     }
 
+    /// Whether nothing on the page shows what [#of] answers: old systems give all their pages the site's title.
+    static boolean isShownNowhere(Page page, String headline) {
+        String bare = Text.bare(headline);
+        return page.meta("og:title").isEmpty()
+                && page.linked().headline().isEmpty()
+                && headings(page).stream().noneMatch(heading -> Text.bare(heading).equals(bare));
+    }
+
     private static List<String> headings(Page page) {
         List<String> headings = new ArrayList<>();
         for (Element h1 : page.document().select("h1, [itemprop=headline], h2")) {

@@ -1,9 +1,11 @@
 package rasid.extract;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Rows of boxes of one kind, side by side: teasers of other articles, comments of readers. Pages need this whose
@@ -70,8 +72,12 @@ final class Repeats {
     }
 
     private @Nullable Mark what(List<Box> row) {
-        long comments = row.stream().filter(this::isComment).count();
-        if (comments >= A_THREAD && comments > MOST * row.size() && before(row.getFirst()) >= AN_ARTICLE) {
+        Set<String> names = new HashSet<>();
+        long comments = row.stream().filter(box -> isComment(box, names)).count();
+        if (comments >= A_THREAD
+                && comments > MOST * row.size()
+                && names.size() > comments / 2
+                && before(row.getFirst()) >= AN_ARTICLE) {
             return Mark.COMMENTS;
         }
         long teasers = row.stream().filter(box -> isTeaser(box, false)).count();
@@ -95,16 +101,17 @@ final class Repeats {
         for (int i = box.first(); i < box.end(); i++) {
             Block block = outline.blocks().get(i);
             boolean linked = block.linked() > 0.8 && Text.words(block.text()) >= SHORTEST_TITLE;
-            title |= linked || block.teaser() || (card && i == box.first() && block.kind() == Block.Kind.HEADING);
+            title |= linked || (block.teaser() && !isParagraph(box)) || (card && i == box.first() && block.kind() == Block.Kind.HEADING);
             running += block.running() ? 1 : 0;
             length += Text.length(block.text());
         }
         return title && running <= (card ? 1 : 2) && length <= (card ? LONGEST_CARD : LONGEST_TEASER);
     }
 
-    /// A name, a time or a word that answers, and some text.
-    private boolean isComment(Box box) {
-        boolean name = false;
+    /// A name, a time or a word that answers, and some text. Live blogs have names and times as well, but the same
+    /// few names.
+    private boolean isComment(Box box, Set<String> names) {
+        String name = "";
         boolean answer = false;
         boolean when = false;
         boolean text = false;
@@ -114,10 +121,21 @@ final class Repeats {
             boolean isShort = said.length() <= 40;
             answer |= isShort && Labels.isAnswer(said);
             when |= said.length() <= 60 && page.date(said).isPresent();
-            name |= isShort && Text.words(said) <= 4 && Character.isLetter(said.codePointAt(0)) && !Text.endsSentence(said);
+            if (name.isEmpty() && isShort && Text.words(said) <= 6 && !Text.endsSentence(said)) {
+                name = said;
+            }
             text |= Text.words(said) >= 3;
         }
-        return text && (answer || (when && name));
+        if (!text || !(answer || (when && !name.isEmpty()))) {
+            return false;
+        }
+        names.add(name.replaceAll("[\\d:.]+", ""));
+        return true;
+    }
+
+    /// Lists of short news are often paragraphs that open with a link.
+    private static boolean isParagraph(Box box) {
+        return box.element().normalName().equals("p");
     }
 
     private boolean holdsHeadline(Box box) {
