@@ -1,5 +1,6 @@
 package rasid.dates;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
@@ -49,6 +50,12 @@ final class DayForms {
         int year = habits.year(number(text, 4), text.group(4).length());
         boolean monthFirst = second > 12
                 || (habits.monthFirst() && first <= 12 && text.group("sep").equals("/"));
+        DayOfWeek weekday = first <= 12 && second <= 12 && first != second ? Weekdays.in(text.replaceFirst(" ")) : null;
+        if (weekday != null) {
+            Optional<LocalDate> monthThenDay = day(year, first, second, habits);
+            boolean fits = monthThenDay.filter(day -> day.getDayOfWeek() == weekday).isPresent();
+            return fits ? monthThenDay : day(year, second, first, habits);
+        }
         return monthFirst ? day(year, first, second, habits) : day(year, second, first, habits);
     }
 

@@ -70,7 +70,7 @@ final class Relative {
     private static Optional<Moment> named(Sense sense, TimeOfDay time, Habits habits) {
         LocalDate today = habits.now().atZone(habits.zone()).toLocalDate();
         return switch (sense) {
-            case NOW -> Optional.of(new Moment(habits.now(), true));
+            case NOW -> Optional.of(new Moment(habits.now(), true, today));
             case TODAY -> Optional.of(Dates.moment(today, time, habits));
             case YESTERDAY -> Optional.of(Dates.moment(today.minusDays(1), time, habits));
             default -> Optional.empty();
@@ -92,7 +92,7 @@ final class Relative {
                     default -> ChronoUnit.DAYS;
                 });
         boolean timed = unit.sense().compareTo(Sense.DAYS) < 0;
-        return new Moment(at.toInstant(), timed);
+        return new Moment(at.toInstant(), timed, at.toLocalDate());
     }
 
     private static List<String> tokens(String text) {

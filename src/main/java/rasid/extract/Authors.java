@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
@@ -15,7 +16,8 @@ import org.jsoup.select.Evaluator;
 /// that a page credits as such are told apart.
 final class Authors {
     private static final Pattern AND = Pattern.compile(
-            "\\s*(?:[,;|/،؛&•·]|\\s[-–—]\\s|\\s(?:and|und|et|y|e|i|и|και|og|och|en|ve|û|و)\\s)\\s*",
+            "\\s*(?:[,;|/،؛&•·]|\\s[-–—]\\s|\\s(?:and|und|et|y|e|i|и|και|og|och|en|ve|û|و)\\s|"
+                    + "\\s+و(?=\\p{L}{3})(?!وليد|ليد|سام|سيم|ائل|فاء|جدان|ديع|جيه|هيب|داد|صفي|ضاح|حيد|لاء|عد|سن))\\s*",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern NO_NAME = Pattern.compile("(?iu):|www\\.|[@#<>{}\\[\\]_=]|\\d{2,}|[.](?:com|net|org|php)\\b");
     private static final Pattern ROLES = Pattern.compile(
@@ -39,6 +41,8 @@ final class Authors {
         "author", "article:author", "dc.creator", "dcterms.creator", "dc.contributor", "parsely-author", "sailthru.author", "byl",
         "citation_author", "cxenseparse:author", "article:author_name", "news:author", "twitter:data1"
     };
+    /// A byline ends where a dash, a date or the line does.
+    private static final Pattern IN_LINE = Pattern.compile("^.{4,80}?(?=\\s[-–—|]|[،,.]|\\s*[\\d٠-٩۰-۹(]|$)");
     private static final int LONGEST = 60;
     private static final int MOST_WORDS = 5;
     private static final int MOST = 12;
@@ -57,6 +61,21 @@ final class Authors {
             }
         }
         return persons(shown(page), page);
+    }
+
+    /// Who a line beside the headline, or the first paragraph itself, says that wrote it: "By …", "كتب: …".
+    static List<String> inLines(List<String> lines, Page page) {
+        for (String line : lines) {
+            Matcher named = IN_LINE.matcher(line);
+            if (Byline.matches(line) && named.find()) {
+                String name = Byline.name(line.substring(0, named.end())).replaceFirst("\\s*[-–—|،,.\\d(].*$", "");
+                List<String> persons = Text.words(name) >= 2 ? persons(List.of(name), page) : List.of();
+                if (!persons.isEmpty()) {
+                    return persons;
+                }
+            }
+        }
+        return List.of();
     }
 
     /// Agencies, desks and publishers that the page itself names as authors, as it writes them.
@@ -102,7 +121,7 @@ final class Authors {
     }
 
     /// Whether it stands with comments or with other articles.
-    private static boolean isElsewhere(Element element) {
+    static boolean isElsewhere(Element element) {
         for (Element around = element; around != null; around = around.parent()) {
             Mark mark = Clutter.of(around, Outline.Reading.SHOWN);
             if (mark == Mark.COMMENTS || mark == Mark.RELATED || mark == Mark.SIDEBAR || mark == Mark.NAVIGATION) {

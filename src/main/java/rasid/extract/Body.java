@@ -29,6 +29,7 @@ record Body(Page page, Outline outline, String headline, int headlineAt, int box
         String bare = Text.bare(headline);
         int other = -1;
         int like = -1;
+        int opening = -1;
         for (int i = 0; !bare.isEmpty() && i < outline.blocks().size(); i++) {
             Block block = outline.blocks().get(i);
             if (block.linked() < 0.5) {
@@ -37,11 +38,13 @@ record Body(Page page, Outline outline, String headline, int headlineAt, int box
                 if (heading && text.equals(bare)) {
                     return i;
                 }
+                boolean opens = bare.length() > 15 && text.startsWith(bare) && text.length() < bare.length() + 120;
                 other = other < 0 && text.equals(bare) ? i : other;
+                opening = opening < 0 && opens ? i : opening;
                 like = like < 0 && heading && isLike(text, bare) ? i : like;
             }
         }
-        return other < 0 ? like : other;
+        return other >= 0 ? other : like >= 0 ? like : opening;
     }
 
     /// "Kicker: headline" is the headline with something before it, and a page may show more than it tells.

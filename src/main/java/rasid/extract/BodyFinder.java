@@ -16,6 +16,8 @@ final class BodyFinder {
     /// So many times as much must a later strategy find to be believed instead.
     private static final int MUCH_MORE = 2;
 
+    private static final int ABOVE = 3;
+    private static final int LINES = 16;
     /// Of a text that scripts will show, a page shows at most a few lines itself.
     private static final double FEW = 0.2;
 
@@ -26,7 +28,14 @@ final class BodyFinder {
     /// @param hidden how much running text the page hides
     /// @param headline what looks like the headline, where the page does not show the one that it tells; `""` where
     ///     it does
-    record Found(List<String> paragraphs, List<String> captions, String lead, int hidden, String headline) {
+    /// @param top the lines between the headline and the text, and the first lines of the text
+    record Found(
+            List<String> paragraphs,
+            List<String> captions,
+            String lead,
+            int hidden,
+            String headline,
+            List<String> top) {
         int length() {
             return paragraphs.stream().mapToInt(Text::length).sum();
         }
@@ -70,12 +79,27 @@ final class BodyFinder {
                 reading == Outline.Reading.WITH_HIDDEN ? HiddenText.shown(walked, headline) : walked;
         Body body = Body.of(page, outline, headline);
         RULES.forEach(rule -> rule.apply(body));
-        return new Found(body.paragraphs(), Captions.of(body), lead(body), HiddenText.most(outline, headline), body.headlineAt() < 0 ? ShownHeadline.of(body) : "");
+        return new Found(body.paragraphs(), Captions.of(body), lead(body), HiddenText.most(outline, headline), body.headlineAt() < 0 ? ShownHeadline.of(body) : "",
+                top(body));
     }
 
     /// The standfirst, where it is no paragraph of the body.
     private static String lead(Body body) {
         return body.paragraphs().contains(body.lead()) ? "" : body.lead();
+    }
+
+    private static List<String> top(Body body) {
+        List<String> top = new ArrayList<>();
+        int first = body.kept().isEmpty() ? body.first() : body.kept().getFirst();
+        int from = body.headlineAt() >= 0 ? Math.max(0, body.headlineAt() - ABOVE) : Math.max(0, first - LINES);
+        for (int i = from; i < Math.min(body.outline().blocks().size(), Math.max(first, from) + 3); i++) {
+            Block block = body.block(i);
+            boolean other = block.mark() == Mark.RELATED || block.mark() == Mark.COMMENTS || block.mark() == Mark.NAVIGATION;
+            if (top.size() < LINES && !other) {
+                top.add(block.text());
+            }
+        }
+        return top;
     }
 
     /// The text that only metadata hold, on pages that scripts build.
@@ -84,6 +108,6 @@ final class BodyFinder {
         Element parsed = Jsoup.parseBodyFragment(text.replace("\n", "<br><br>")).body();
         List<String> paragraphs = new ArrayList<>();
         Outline.of(parsed, Outline.Reading.SHOWN).blocks().forEach(block -> paragraphs.add(block.text()));
-        return new Found(paragraphs, List.of(), "", 0, "");
+        return new Found(paragraphs, List.of(), "", 0, "", List.of());
     }
 }

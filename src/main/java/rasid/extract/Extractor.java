@@ -3,6 +3,7 @@ package rasid.extract;
 import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import rasid.model.Content;
@@ -24,18 +25,19 @@ public final class Extractor {
         boolean byLooks = Headline.isShownNowhere(page, told) && !found.headline().isEmpty();
         String headline = byLooks ? found.headline() : told;
         BodyFinder.Found body = byLooks ? BodyFinder.find(page, headline) : found;
+        List<String> authors = Authors.of(page);
         var content = new Content(
                 headline,
                 body.lead(),
                 body.paragraphs(),
                 body.captions(),
-                Authors.of(page),
+                authors.isEmpty() ? Authors.inLines(body.top(), page) : authors,
                 section(page),
                 PageLanguage.of(page, headline + " " + String.join(" ", body.paragraphs())));
         return new Extracted(
                 content,
                 Authors.credits(page),
-                Times.published(page).orElse(null),
+                Times.published(page, body.top()).orElse(null),
                 Times.modified(page).orElse(null),
                 canonical(page));
     }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Rows of boxes of one kind, side by side: teasers of other articles, comments of readers. Pages need this whose
@@ -17,6 +18,9 @@ final class Repeats {
     private static final int A_THREAD = 2;
     /// This share of the row must look the part.
     private static final double MOST = 0.6;
+    /// The entries of live blogs have times and headings as comments have times and names.
+    private static final Pattern LIVE = Pattern.compile(
+            "(?iu)\\blive\\b|ticker|en direct|en vivo|ao vivo|in diretta|canlı|онлайн|مباشر|لحظة بلحظة|لحظه به لحظه|زنده|ڕاستەوخۆ|ساتەوەخت|לייב|עדכונים שוטפים");
     private static final int LONGEST_TEASER = 700;
     private static final int LONGEST_CARD = 320;
     private static final int SHORTEST_TITLE = 3;
@@ -26,11 +30,13 @@ final class Repeats {
     private final Page page;
     private final Outline outline;
     private final int headlineAt;
+    private final boolean live;
 
     private Repeats(Page page, Outline outline, int headlineAt) {
         this.page = page;
         this.outline = outline;
         this.headlineAt = headlineAt;
+        this.live = LIVE.matcher(page.document().title() + " " + page.meta("og:title")).find();
     }
 
     static void mark(Page page, Outline outline, int headlineAt) {
@@ -75,8 +81,9 @@ final class Repeats {
         Set<String> names = new HashSet<>();
         long comments = row.stream().filter(box -> isComment(box, names)).count();
         if (comments >= A_THREAD
+                && !row.getFirst().element().normalName().equals("blockquote")
                 && comments > MOST * row.size()
-                && names.size() > comments / 2
+                && names.size() > comments / 3
                 && before(row.getFirst()) >= AN_ARTICLE) {
             return Mark.COMMENTS;
         }
@@ -121,12 +128,13 @@ final class Repeats {
             boolean isShort = said.length() <= 40;
             answer |= isShort && Labels.isAnswer(said);
             when |= said.length() <= 60 && page.date(said).isPresent();
-            if (name.isEmpty() && isShort && Text.words(said) <= 6 && !Text.endsSentence(said)) {
+            boolean letters = said.chars().anyMatch(Character::isLetter);
+            if (name.isEmpty() && letters && said.length() <= 60 && !Text.endsSentence(said)) {
                 name = said;
             }
             text |= Text.words(said) >= 3;
         }
-        if (!text || !(answer || (when && !name.isEmpty()))) {
+        if (!text || !(answer || (when && !live && !name.isEmpty()))) {
             return false;
         }
         names.add(name.replaceAll("[\\d:.]+", ""));

@@ -29,7 +29,8 @@ final class Standfirst {
             "preamble",
             "ingress",
             "vorspann",
-            "snippet");
+            "snippet",
+            "introtext");
     private static final int SHORTEST = 25;
     /// A standfirst stands close to its headline.
     private static final int REACH = 12;
@@ -56,6 +57,13 @@ final class Standfirst {
             }
         }
         return "";
+    }
+
+    /// Whether the block is called a standfirst, or is what the page tells as its description.
+    static boolean isOne(Page page, Outline outline, Block block) {
+        String description = Text.bare(page.meta("og:description", "description", "twitter:description"));
+        return Text.length(block.text()) >= SHORTEST * 2
+                && (isNamed(outline, block) || isDescription(block, description));
     }
 
     static boolean isUnderAPicture(Outline outline, int block) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import rasid.extract.Dated;
 import rasid.extract.Extracted;
 import rasid.extract.Extractor;
 import rasid.fetch.Body;
@@ -68,7 +69,7 @@ final class BenchExtraction {
         List<String> authors = new ArrayList<>(page.content().authors());
         authors.addAll(page.credits());
         answer.put("authors", authors);
-        answer.put("date", date(page.publishedAt(), zone));
+        answer.put("date", date(page.published(), zone));
         List<String> body = new ArrayList<>(page.content().body());
         if (!page.content().lead().isEmpty()) {
             body.addFirst(page.content().lead());
@@ -82,8 +83,13 @@ final class BenchExtraction {
         return at.isEmpty() ? Instant.now() : OffsetDateTime.parse(at).toInstant();
     }
 
-    private static @Nullable String date(@Nullable Instant at, ZoneId zone) {
-        return at == null ? null : at.atZone(zone).toOffsetDateTime().toString();
+    private static @Nullable String date(@Nullable Dated date, ZoneId zone) {
+        if (date == null) {
+            return null;
+        }
+        String at = date.at().atZone(zone).toOffsetDateTime().toString();
+        // The day is the site's own, where that is another than ours.
+        return at.startsWith(date.day().toString()) ? at : date.day().toString();
     }
 
     private static URI address(JsonNode row) {
