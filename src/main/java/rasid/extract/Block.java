@@ -31,9 +31,18 @@ final class Block {
         this.linked = linked;
         int length = Text.length(text);
         this.teaser = opening > 0 && opening <= text.length() && Text.words(text.substring(0, opening)) >= 3
-                && !Text.endsSentence(text.substring(0, opening));
+                && !goesOn(text, opening);
         this.running =
                 kind != Kind.HEADING && linked < 0.4 && (length >= 80 || (length >= 40 && Text.endsSentence(text)));
+    }
+
+    /// Whether a sentence ends with the link, or goes on behind it: then it is prose that opens with a link.
+    private static boolean goesOn(String text, int opening) {
+        String rest = text.substring(opening).strip();
+        return Text.endsSentence(text.substring(0, opening))
+                || rest.isEmpty()
+                || Character.isLowerCase(rest.codePointAt(0))
+                || ".,;:!?،؛".indexOf(rest.charAt(0)) >= 0;
     }
 
     String text() {

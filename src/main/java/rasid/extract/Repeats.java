@@ -81,7 +81,7 @@ final class Repeats {
         Set<String> names = new HashSet<>();
         long comments = row.stream().filter(box -> isComment(box, names)).count();
         if (comments >= A_THREAD
-                && !row.getFirst().element().normalName().equals("blockquote")
+                && row.getFirst().element().selectFirst("blockquote") == null
                 && comments > MOST * row.size()
                 && names.size() > comments / 3
                 && before(row.getFirst()) >= AN_ARTICLE) {

@@ -9,7 +9,7 @@ final class TailMatter implements Rule {
     private static final int LONGEST_SCRAP = 60;
 
     /// What follows a share bar or the tags is little, where those stand under the text.
-    private static final double UNDER = 0.7;
+    private static final double UNDER = 0.85;
     private static final int LONGEST_BIO = 60;
 
     @Override
