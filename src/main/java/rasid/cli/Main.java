@@ -13,7 +13,21 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         description = "Watches news sites and mails what your rules describe.",
-        subcommands = {DemoCommand.class, RunCommand.class, CheckCommand.class, CommandLine.HelpCommand.class})
+        subcommands = {
+            DemoCommand.class,
+            RunCommand.class,
+            CheckCommand.class,
+            FormatCommand.class,
+            WordsCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
+            TryCommand.class,
+            StatusCommand.class,
+            HitsCommand.class,
+            StoriesCommand.class,
+            OutboxCommand.class,
+            CommandLine.HelpCommand.class
+        })
 public final class Main implements Runnable {
     @Spec
     private CommandSpec spec;
