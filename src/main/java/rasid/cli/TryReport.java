@@ -58,7 +58,7 @@ final class TryReport {
         fact("Address", address.toString());
         fact("Source", source.map(s -> "%s (%s)".formatted(s.name(), s.id())).orElse("none of seeds/ at this host"));
         fact("Title", content.title().isBlank() ? "none was found" : content.title());
-        fact("Published", read.publishedAt() == null ? "no date was found" : read.publishedAt().toString());
+        fact("Published", read.published() == null ? "no date was found" : read.published().at().toString());
         fact("Language", content.language() == null ? "not told" : content.language());
         if (!content.authors().isEmpty()) {
             fact("Authors", String.join(", ", content.authors()));

@@ -90,17 +90,18 @@ public final class Dates {
     static Moment moment(LocalDate day, TimeOfDay time, Habits habits) {
         ZoneId zone = time.zone() == null ? habits.zone() : time.zone();
         if (time.time() == null) {
-            return new Moment(day.atStartOfDay(zone).toInstant(), false);
+            return new Moment(day.atStartOfDay(zone).toInstant(), false, day);
         }
         LocalDate date = time.nextDay() ? day.plusDays(1) : day;
         LocalTime clock = time.time();
-        return new Moment(date.atTime(clock).atZone(zone).toInstant(), true);
+        return new Moment(date.atTime(clock).atZone(zone).toInstant(), true, date);
     }
 
     /// A point in time that was read.
     ///
     /// @param timed false when the text told the day only, and `at` is its beginning
-    public record Moment(Instant at, boolean timed) {
+    /// @param day the day as it was written, in whatever zone that was meant
+    public record Moment(Instant at, boolean timed, LocalDate day) {
         /// Whether it lies further ahead of `now` than clocks and zones go wrong: an event that is announced, or a
         /// mistake, but not when something was published.
         public boolean ahead(Instant now) {

@@ -1,5 +1,6 @@
 package rasid.dates;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
@@ -57,6 +58,12 @@ final class DayForms {
         }
         boolean monthFirst = second > 12
                 || (habits.monthFirst() && first <= 12 && text.group("sep").equals("/"));
+        DayOfWeek weekday = first <= 12 && second <= 12 && first != second ? Weekdays.in(text.replaceFirst(" ")) : null;
+        if (weekday != null) {
+            Optional<LocalDate> monthThenDay = day(year, first, second, habits);
+            boolean fits = monthThenDay.filter(day -> day.getDayOfWeek() == weekday).isPresent();
+            return fits ? monthThenDay : day(year, second, first, habits);
+        }
         return monthFirst ? day(year, first, second, habits) : day(year, second, first, habits);
     }
 

@@ -74,22 +74,22 @@ final class NumberForms {
                 number < 100_000_000_000L ? number * 1000 : number < 100_000_000_000_000L ? number : number / 1000;
         Instant at = Instant.ofEpochMilli(millis);
         boolean plausible = at.isAfter(EARLIEST) && at.isBefore(habits.now().plus(366, ChronoUnit.DAYS));
-        return plausible ? Optional.of(new Moment(at, true)) : Optional.empty();
+        return plausible ? Optional.of(new Moment(at, true, at.atZone(habits.zone()).toLocalDate())) : Optional.empty();
     }
 
     private static Moment compact(Matcher text, Habits habits) {
         LocalDate day = LocalDate.of(number(text, 1), number(text, 2), number(text, 3));
         if (text.group(4) == null) {
-            return new Moment(day.atStartOfDay(habits.zone()).toInstant(), false);
+            return new Moment(day.atStartOfDay(habits.zone()).toInstant(), false, day);
         }
         LocalDateTime time = day.atTime(number(text, 4), number(text, 5), text.group(6) == null ? 0 : number(text, 6));
         Zones.Found zone = Zones.after(text.group(7) == null ? "" : text.group(7), 0);
         return new Moment(
-                time.atZone(zone.zone() == null ? habits.zone() : zone.zone()).toInstant(), true);
+                time.atZone(zone.zone() == null ? habits.zone() : zone.zone()).toInstant(), true, day);
     }
 
     private static Optional<Moment> dayOnly(LocalDate day, Habits habits) {
-        return Optional.of(new Moment(day.atStartOfDay(habits.zone()).toInstant(), false));
+        return Optional.of(new Moment(day.atStartOfDay(habits.zone()).toInstant(), false, day));
     }
 
     private static int number(Matcher text, int group) {

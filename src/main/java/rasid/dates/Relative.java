@@ -92,7 +92,7 @@ final class Relative {
             return Optional.empty();
         }
         if (ago && counted) {
-            return Optional.of(new Moment(at.toInstant(), timed));
+            return Optional.of(new Moment(at.toInstant(), timed, at.toLocalDate()));
         }
         return named.flatMap(sense -> named(sense, time, habits));
     }
@@ -117,7 +117,7 @@ final class Relative {
     private static Optional<Moment> named(Sense sense, TimeOfDay time, Habits habits) {
         LocalDate today = habits.now().atZone(habits.zone()).toLocalDate();
         return switch (sense) {
-            case NOW -> Optional.of(new Moment(habits.now(), true));
+            case NOW -> Optional.of(new Moment(habits.now(), true, today));
             case TODAY -> Optional.of(Dates.moment(today, time, habits));
             case YESTERDAY -> Optional.of(Dates.moment(today.minusDays(1), time, habits));
             case BEFORE_YESTERDAY -> Optional.of(Dates.moment(today.minusDays(2), time, habits));

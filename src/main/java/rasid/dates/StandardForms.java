@@ -2,6 +2,7 @@ package rasid.dates;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Locale;
@@ -85,7 +86,7 @@ final class StandardForms {
         }
         Instant at = LocalDateTime.of(year, month, day, hour, minute, second)
                 .toInstant(ZoneOffset.ofTotalSeconds(offset * 60));
-        return Optional.of(new Moment(at, true));
+        return Optional.of(new Moment(at, true, LocalDate.of(year, month, day)));
     }
 
     /// In minutes, of a text that ends with it.
