@@ -13,11 +13,11 @@ public final class Languages {
             new Arabic(),
             new Sorani(),
             new Persian(),
-            Stemmed.english(),
-            Stemmed.french(),
-            Stemmed.german(),
-            Stemmed.spanish(),
-            Stemmed.russian(),
+            European.english(),
+            European.french(),
+            European.german(),
+            European.spanish(),
+            European.russian(),
             new Turkish(),
             new Kurmanji());
     private static final Map<String, Language> BY_CODE =
