@@ -105,7 +105,7 @@ enum Grammar {
             if (tag.startsWith("VB")) {
                 return tag.contains(":IMP:") ? Kind.RARE : Kind.VERB;
             }
-            if ((tag.startsWith("PT") && !tag.contains(":Short")) || tag.startsWith("DPT")) {
+            if (tag.startsWith("PT:") || tag.startsWith("DPT")) {
                 // бывший and данный are adjectives of their own where the dictionary lists them as such.
                 return Kind.RARE;
             }
