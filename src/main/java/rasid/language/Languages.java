@@ -18,6 +18,7 @@ public final class Languages {
             European.german(),
             European.spanish(),
             European.russian(),
+            new Hebrew(),
             new Turkish(),
             new Kurmanji());
     private static final Map<String, Language> BY_CODE =
