@@ -88,11 +88,6 @@ final class Endings {
         return vowels.indexOf(letters.charAt(letters.length() - 1)) >= 0;
     }
 
-    /// The chain that `letters` are, or null.
-    @org.jspecify.annotations.Nullable Chain chain(String letters) {
-        return chains.get(letters);
-    }
-
     /// All ways to take a chain off `word` that leave at least `least` letters, the shortest chain (none) first.
     ///
     /// @param either letters that may be a vowel or a consonant

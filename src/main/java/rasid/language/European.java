@@ -1,6 +1,7 @@
 package rasid.language;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.apache.lucene.analysis.en.KStemFilter;
 import org.apache.lucene.analysis.es.SpanishLightStemFilter;
 import org.apache.lucene.analysis.fr.FrenchMinimalStemFilter;
 import org.apache.lucene.analysis.ru.RussianLightStemFilter;
+import org.jspecify.annotations.Nullable;
 
 /// A European language: a word is read through a dictionary of full forms, as every word whose form it may be; one that
 /// is not listed by a stemmer. Keys: the lemma; behind `~` the stem of a listed word, behind `?` of one that is not, so that
@@ -23,6 +25,7 @@ final class European implements Language {
     private final FullForms forms;
     private final Stemmer stemmer;
     private final Grammar grammar;
+    private final @Nullable Lazy<Families> families;
 
     private European(
             String code,
@@ -30,13 +33,15 @@ final class European implements Language {
             UnaryOperator<String> prepare,
             FullForms forms,
             Stemmer stemmer,
-            Grammar grammar) {
+            Grammar grammar,
+            @Nullable Lazy<Families> families) {
         this.code = code;
         this.script = script;
         this.prepare = prepare;
         this.forms = forms;
         this.stemmer = stemmer;
         this.grammar = grammar;
+        this.families = families;
     }
 
     static Language english() {
@@ -46,7 +51,8 @@ final class European implements Language {
                 European::withoutPossessive,
                 new FullForms("org/languagetool/resource/en/english"),
                 new Stemmer(KStemFilter::new),
-                Grammar.ENGLISH);
+                Grammar.ENGLISH,
+                new Lazy<>(() -> new Families("en-families.txt")));
     }
 
     static Language french() {
@@ -56,7 +62,8 @@ final class European implements Language {
                 European::withoutElision,
                 new FullForms("org/languagetool/resource/fr/french"),
                 new Stemmer(FrenchMinimalStemFilter::new),
-                Grammar.FRENCH);
+                Grammar.FRENCH,
+                null);
     }
 
     static Language spanish() {
@@ -66,7 +73,8 @@ final class European implements Language {
                 UnaryOperator.identity(),
                 new FullForms("org/languagetool/resource/es/es-ES"),
                 new Stemmer(SpanishLightStemFilter::new),
-                Grammar.SPANISH);
+                Grammar.SPANISH,
+                null);
     }
 
     static Language russian() {
@@ -76,7 +84,8 @@ final class European implements Language {
                 word -> word.replace('ё', 'е').replace('Ё', 'Е'),
                 new FullForms("org/languagetool/resource/ru/russian"),
                 new Stemmer(RussianLightStemFilter::new),
-                Grammar.RUSSIAN);
+                Grammar.RUSSIAN,
+                null);
     }
 
     static Language german() {
@@ -86,7 +95,8 @@ final class European implements Language {
                 UnaryOperator.identity(),
                 new FullForms("org/languagetool/resource/de/german"),
                 new Stemmer(GermanLightStemFilter::new),
-                Grammar.GERMAN);
+                Grammar.GERMAN,
+                null);
     }
 
     @Override
@@ -118,9 +128,10 @@ final class European implements Language {
     public List<Reading> ask(Token word) {
         Map<String, Reading> readings = new LinkedHashMap<>();
         List<FullForms.Entry> entries = likely(entries(word));
-        boolean lemma = entries.stream().anyMatch(e -> isLemma(e, word) && grammar.kind(e.tag()) != Grammar.Kind.RARE);
+        // French writes many nouns like forms of their verbs (passe, demande): which is meant, nobody can tell.
+        boolean lemma = grammar != Grammar.FRENCH && entries.stream().anyMatch(e -> isLemma(e, word) && grammar.kind(e.tag()) != Grammar.Kind.RARE);
         List<FullForms.Entry> lemmas = entries.stream()
-                .filter(e -> lemma && !code.equals("fr") && (isLemma(e, word) || isVerbalForm(e, word)))
+                .filter(e -> lemma && (isLemma(e, word) || grammar.isParticiple(e.tag())))
                 .toList();
         for (FullForms.Entry entry : lemmas.isEmpty() ? entries : lemmas) {
             String participle = grammar.participle(prepare.apply(word.text()), entry.tag());
@@ -134,16 +145,27 @@ final class European implements Language {
         return List.copyOf(readings.values());
     }
 
+    @Override
+    public List<Reading> family(Token word) {
+        List<Reading> asked = ask(word);
+        if (families == null) {
+            return asked;
+        }
+        Map<String, Reading> family = new LinkedHashMap<>();
+        asked.forEach(reading -> family.put(reading.key(), reading));
+        for (Reading reading : asked) {
+            for (String member : families.get().of(reading.key().substring(code.length() + 1))) {
+                String key = code + ':' + member;
+                family.putIfAbsent(key, new Reading(key, "of the family of " + word.text(), false));
+            }
+        }
+        return List.copyOf(family.values());
+    }
+
     /// Somebody who types the form that dictionaries list means that word, not one of which it is a form too, unless as
     /// its participle.
     private boolean isLemma(FullForms.Entry entry, Token word) {
         return Cleaning.fold(entry.lemma()).equals(prepare.apply(word.text()));
-    }
-
-    /// A participle, unless it is a noun that has a plural: buildings are no form of to build.
-    private boolean isVerbalForm(FullForms.Entry entry, Token word) {
-        return grammar.isParticiple(entry.tag())
-                ;
     }
 
     private String said(FullForms.Entry entry, Token word) {
@@ -173,9 +195,23 @@ final class European implements Language {
         Grammar.Kind worst = best == Grammar.Kind.SMALL
                 ? Grammar.Kind.SMALL
                 : best == Grammar.Kind.RARE ? Grammar.Kind.RARE : Grammar.Kind.VERB;
-        return entries.stream()
+        List<FullForms.Entry> likely = entries.stream()
                 .filter(e -> grammar.kind(e.tag()).compareTo(worst) <= 0)
                 .toList();
+        return grammar == Grammar.FRENCH ? withoutParticiplesOfNouns(likely) : likely;
+    }
+
+    /// entreprise, arrivée, sortie: French nouns that were participles once.
+    private List<FullForms.Entry> withoutParticiplesOfNouns(List<FullForms.Entry> entries) {
+        Set<String> verbs = new HashSet<>();
+        boolean noun = false;
+        for (FullForms.Entry entry : entries) {
+            noun |= entry.tag().startsWith("N");
+            if (entry.tag().contains(" ppa f")) {
+                verbs.add(entry.lemma());
+            }
+        }
+        return noun ? entries.stream().filter(e -> !verbs.contains(e.lemma())).toList() : entries;
     }
 
     private void add(Map<String, Reading> readings, String lemma, String how) {

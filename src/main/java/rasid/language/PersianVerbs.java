@@ -139,7 +139,8 @@ final class PersianVerbs {
             Endings endings,
             String before,
             Set<Form> forms) {
-        for (Endings.Split split : endings.splits(word, 1, "")) {
+        // و is v in می‌رود and o in می‌گوید.
+        for (Endings.Split split : endings.splits(word, 1, "و")) {
             for (String verb : stems.getOrDefault(split.stem(), List.of())) {
                 String said = split.chain().how();
                 add(preverb, verb, before + (said.isEmpty() ? "past tense" : said), forms);

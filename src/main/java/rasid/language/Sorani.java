@@ -52,7 +52,7 @@ final class Sorani implements Language {
                 // ناڕەزایییەکان has three ی, which cleaning takes for drawn-out ones.
                 add(readings, split.stem() + "ي", split.chain().how());
             }
-            if (isPlain(spelled)) {
+            if (isPlain(split.stem())) {
                 add(readings, "~" + split.stem(), split.chain().how());
             }
         }
