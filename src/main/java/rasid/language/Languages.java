@@ -13,11 +13,12 @@ public final class Languages {
             new Arabic(),
             new Sorani(),
             new Persian(),
-            Stemmed.english(),
-            Stemmed.french(),
-            Stemmed.german(),
-            Stemmed.spanish(),
-            Stemmed.russian(),
+            European.english(),
+            European.french(),
+            European.german(),
+            European.spanish(),
+            European.russian(),
+            new Hebrew(),
             new Turkish(),
             new Kurmanji());
     private static final Map<String, Language> BY_CODE =

@@ -1,27 +1,37 @@
 package rasid.language;
 
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
-/// Turkish: its own rule for capitals (I is ı, İ is i), the apostrophe that parts a name from its endings, and the
-/// chain
-/// of plural, possessive, case and copula off. The consonant that softens before a vowel is written hard (kitabı,
-/// kitap).
+/// Turkish: its own rule for capitals (I is ı, İ is i), the apostrophe that parts a name from its endings, and chains of
+/// endings behind listed stems. A softened consonant is read hard (kitabı, kitap), a dropped vowel put back (resmi,
+/// resim). Keys: nouns as they are, `V` stems of verbs.
 final class Turkish implements Language {
     private static final Locale TURKISH = Locale.of("tr");
-    private static final int TYPED_LEAST = 4;
-    private static final Suffixes ENDINGS = new Suffixes(
-            3,
-            List.of(
-                    harmony("dIr", "tIr", "dI", "tI", "ydI", "sA", "ysA", "mIş", "ymIş"),
-                    List.of("ki", "kiler"),
-                    harmony(
-                            "nIn", "In", "ndA", "ndAn", "dA", "tA", "dAn", "tAn", "yA", "nA", "yI", "nI", "A", "I",
-                            "lA", "ylA", "cA"),
-                    harmony("Im", "m", "In", "n", "sI", "I", "ImIz", "mIz", "InIz", "nIz", "lArI"),
-                    harmony("lAr")));
+    private static final int LEAST = 3;
+    /// Letters of a passive: kullanılan is asked for as kullanmak too.
+    private static final int VOICE = 2;
+
+    /// What is read when the first word comes.
+    private record Lists(Set<String> nouns, Set<String> verbs, TurkishEndings endings) {
+        static Lists load() {
+            return new Lists(words("tr-nouns.txt"), words("tr-verbs.txt"), new TurkishEndings());
+        }
+
+        private static Set<String> words(String name) {
+            Set<String> words = new HashSet<>();
+            Resource.rows(name).forEach(row -> words.add(row.getFirst()));
+            return words;
+        }
+    }
+
+    private final Lazy<Lists> lists = new Lazy<>(Lists::load);
 
     @Override
     public String code() {
@@ -35,12 +45,161 @@ final class Turkish implements Language {
 
     @Override
     public List<Reading> read(Token word) {
-        return readings(word, ENDINGS);
+        String lower = lower(word);
+        String name = name(lower);
+        Map<String, Reading> readings = new LinkedHashMap<>();
+        if (!name.equals(lower)) {
+            add(readings, name, "with an ending behind the apostrophe");
+        }
+        Set<String> nouns = nouns(name);
+        for (String noun : nouns.isEmpty() ? unknown(name) : nouns) {
+            add(readings, noun, said(noun, lower));
+        }
+        for (String verb : verbs(name, longest(nouns))) {
+            add(readings, "V" + verb, "form of the verb");
+        }
+        return List.copyOf(readings.values());
     }
 
     @Override
     public List<Reading> ask(Token word) {
-        return readings(word, new Suffixes(TYPED_LEAST, ENDINGS.slots()));
+        String name = name(lower(word));
+        Map<String, Reading> asked = new LinkedHashMap<>();
+        if ((name.endsWith("mak") || name.endsWith("mek")) && lists.get().verbs().contains(infinitive(name))) {
+            add(asked, "V" + infinitive(name), "");
+            return List.copyOf(asked.values());
+        }
+        add(asked, name, "");
+        if (lists.get().nouns().contains(name)) {
+            return List.copyOf(asked.values());
+        }
+        nouns(name).forEach(noun -> add(asked, noun, said(noun, name)));
+        Set<String> verbs = verbs(name, longest(nouns(name)));
+        int stem = longest(verbs);
+        verbs.stream()
+                .filter(verb -> verb.length() >= stem - VOICE)
+                .forEach(verb -> add(asked, "V" + verb, "form of the verb"));
+        return List.copyOf(asked.values());
+    }
+
+    private static int longest(Set<String> words) {
+        return words.stream().mapToInt(String::length).max().orElse(0);
+    }
+
+    private static String infinitive(String verb) {
+        return verb.substring(0, verb.length() - 3);
+    }
+
+    /// The listed nouns that `word` may be a form of: the longest, and what that comes from by one vowel (resmi is
+    /// official, and a form of resim).
+    private Set<String> nouns(String word) {
+        Set<String> found = new LinkedHashSet<>();
+        for (int at = word.length(); at >= 2; at--) {
+            int before = found.size();
+            String ending = word.substring(at);
+            for (String stem : stems(word.substring(0, at), ending)) {
+                if (lists.get().nouns().contains(stem) && lists.get().endings().isNominal(word.substring(0, at), ending)) {
+                    found.add(stem);
+                }
+            }
+            if (before > 0 || (found.size() > before && "ıiuü".indexOf(word.charAt(at - 1)) < 0)) {
+                return found;
+            }
+        }
+        return found;
+    }
+
+    /// `front` itself and, before a vowel, what it comes from: kitab-ı from kitap, resm-i from resim, hakk-ı from hak.
+    private static List<String> stems(String front, String ending) {
+        List<String> stems = new ArrayList<>(List.of(front));
+        if (ending.isEmpty() || !TurkishEndings.isVowel(ending.charAt(0)) || front.length() < 2) {
+            return stems;
+        }
+        char last = front.charAt(front.length() - 1);
+        String rest = front.substring(0, front.length() - 1);
+        switch (last) {
+            case 'b' -> stems.add(rest + 'p');
+            case 'c' -> stems.add(rest + 'ç');
+            case 'd' -> stems.add(rest + 't');
+            case 'ğ', 'g' -> stems.add(rest + 'k');
+            default -> {}
+        }
+        char before = front.charAt(front.length() - 2);
+        if (!TurkishEndings.isVowel(last) && !TurkishEndings.isVowel(before)) {
+            if (before == last) {
+                stems.add(rest);
+            }
+            for (char vowel : "ıiuü".toCharArray()) {
+                stems.add(rest + vowel + last);
+                if (last == 'b') {
+                    stems.add(rest + vowel + 'p');
+                }
+            }
+        }
+        return stems;
+    }
+
+    /// What a word without a listed noun may be a form of.
+    private List<String> unknown(String word) {
+        List<String> stems = new ArrayList<>(List.of(word));
+        for (int at = word.length() - 1; at >= LEAST; at--) {
+            String front = word.substring(0, at);
+            String ending = word.substring(at);
+            if (hasVowel(front) && TurkishEndings.agrees(front, ending) && lists.get().endings().isNominal(front, ending)) {
+                stems.add(front);
+            }
+        }
+        return stems;
+    }
+
+    private static boolean hasVowel(String word) {
+        return word.chars().anyMatch(c -> TurkishEndings.isVowel((char) c));
+    }
+
+    /// The verbs that `word` may be a form of, the longest stem first.
+    ///
+    /// @param noun letters of the noun that the word may be: a verb with a shorter stem and an ending that verbs have
+    /// seldom is none
+    private Set<String> verbs(String word, int noun) {
+        Set<String> found = new LinkedHashSet<>();
+        for (int at = word.length(); at >= 1; at--) {
+            String front = word.substring(0, at);
+            String ending = word.substring(at);
+            for (String stem : verbStems(front, ending)) {
+                if (lists.get().verbs().contains(stem)
+                        && TurkishEndings.agrees(front, ending)
+                        && lists.get().endings().isVerbal(front, ending)
+                        && (stem.length() >= noun || !lists.get().endings().isWeak(ending))) {
+                    found.add(stem);
+                }
+            }
+        }
+        return found;
+    }
+
+    /// gid-iyor from git, bekl-iyor from bekle, d-iyor from de.
+    private static List<String> verbStems(String front, String ending) {
+        boolean beforeVowel = !ending.isEmpty() && TurkishEndings.isVowel(ending.charAt(0));
+        List<String> stems = new ArrayList<>(List.of(front));
+        if (beforeVowel && front.endsWith("d")) {
+            stems.add(front.substring(0, front.length() - 1) + 't');
+        }
+        if (ending.length() >= 4 && ending.startsWith("yor", 1)) {
+            stems.add(front + 'a');
+            stems.add(front + 'e');
+        }
+        if (ending.startsWith("y") && (front.equals("di") || front.equals("yi"))) {
+            stems.add(front.charAt(0) + "e");
+        }
+        return stems;
+    }
+
+    private static String said(String stem, String word) {
+        return stem.equals(word) ? "" : "with endings";
+    }
+
+    private static void add(Map<String, Reading> readings, String stem, String how) {
+        readings.putIfAbsent(stem, new Reading("tr:" + stem, how, false));
     }
 
     @Override
@@ -50,48 +209,12 @@ final class Turkish implements Language {
         return name.equals(lower) ? List.of(bareKey(lower)) : List.of(bareKey(lower), bareKey(name));
     }
 
-    private static List<Reading> readings(Token word, Suffixes suffixes) {
-        String lower = lower(word);
-        String name = name(lower);
-        if (!name.equals(lower)) {
-            return List.of(reading(name, lower));
-        }
-        return suffixes.off(name).stream().map(stem -> reading(stem, lower)).toList();
-    }
-
-    private static Reading reading(String stem, String word) {
-        return new Reading("tr:" + hardened(stem), stem.equals(word) ? "" : "inflected", false);
-    }
-
     private static String lower(Token word) {
-        return word.cased().toLowerCase(TURKISH);
+        return word.cased().toLowerCase(TURKISH).replace('â', 'a').replace('î', 'i').replace('û', 'u');
     }
 
     private static String name(String lower) {
         int apostrophe = lower.indexOf('\'');
         return apostrophe > 1 ? lower.substring(0, apostrophe) : lower;
-    }
-
-    private static String hardened(String stem) {
-        int last = stem.length() - 1;
-        return switch (stem.charAt(last)) {
-            case 'b' -> stem.substring(0, last) + 'p';
-            case 'c' -> stem.substring(0, last) + 'ç';
-            case 'd' -> stem.substring(0, last) + 't';
-            case 'ğ' -> stem.substring(0, last) + 'k';
-            default -> stem;
-        };
-    }
-
-    /// The endings with A as a and e, I as ı, i, u and ü.
-    private static List<String> harmony(String... patterns) {
-        Set<String> endings = new LinkedHashSet<>();
-        for (String pattern : patterns) {
-            for (char high : "ıiuü".toCharArray()) {
-                char low = high == 'ı' || high == 'u' ? 'a' : 'e';
-                endings.add(pattern.replace('I', high).replace('A', low));
-            }
-        }
-        return List.copyOf(endings);
     }
 }
