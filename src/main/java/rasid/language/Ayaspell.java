@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /// Converts Ayaspell, the Arabic dictionary of Hunspell, to the word list that [ArabicDictionary] reads. It is run by
 /// the build, with Ayaspell's two files on its class path, and writes the list to standard output:
@@ -24,7 +25,7 @@ final class Ayaspell {
     record Entry(String word, int alias, String section) {}
 
     /// An ending that makes a nisba.
-    record Nisba(String strip, String add, String condition) {}
+    record Nisba(String strip, String add, Pattern condition) {}
 
     private final Map<Integer, String> aliases = new HashMap<>();
     private final Map<String, List<Nisba>> nisbas = new HashMap<>();
@@ -49,7 +50,8 @@ final class Ayaspell {
             } else if (fields[0].equals("SFX") && fields.length > 4 && fields[3].contains("ي/")) {
                 String add = fields[3].substring(0, fields[3].indexOf('/'));
                 String strip = fields[2].equals("0") ? "" : fields[2];
-                nisbas.computeIfAbsent(fields[1], _ -> new ArrayList<>()).add(new Nisba(strip, add, fields[4]));
+                nisbas.computeIfAbsent(fields[1], _ -> new ArrayList<>())
+                        .add(new Nisba(strip, add, Pattern.compile(".*" + fields[4])));
             }
         }
         String section = "";
@@ -89,7 +91,7 @@ final class Ayaspell {
             if (has(entry, flag)) {
                 for (Nisba rule : nisbas.getOrDefault(flag, List.of())) {
                     String word = entry.word();
-                    if (word.endsWith(rule.strip()) && word.matches(".*" + rule.condition())) {
+                    if (word.endsWith(rule.strip()) && rule.condition().matcher(word).matches()) {
                         found.add(ArabicSpelling.without(word, rule.strip()) + rule.add());
                     }
                 }

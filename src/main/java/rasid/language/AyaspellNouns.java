@@ -50,7 +50,24 @@ final class AyaspellNouns {
         });
         plurals.forEach((plural, singulars) -> rows.add("B\t" + plural + "\t" + String.join(",", singulars)));
         nisbas.forEach((nisba, noun) -> rows.add("J\t" + nisba + "\t" + noun));
-        names.stream().filter(name -> !nouns.containsKey(name)).forEach(name -> rows.add("P\t" + name));
+        for (String name : names) {
+            String place = place(name);
+            if (!nouns.containsKey(name)) {
+                rows.add(place.isEmpty() ? "P\t" + name : "J\t" + name + "\t" + place);
+            }
+        }
+    }
+
+    /// The place that a name such as آسيوي is the nisba of, `""` for none.
+    private String place(String name) {
+        if (!name.endsWith("ي") || name.length() < 4) {
+            return "";
+        }
+        String base = ArabicSpelling.shorter(name);
+        List<String> places = base.endsWith("و")
+                ? List.of(ArabicSpelling.shorter(base) + "ا")
+                : List.of(base, base + "ا", base + "ة", base + "يا", "ال" + base, "ال" + base + "ة");
+        return places.stream().filter(names::contains).findFirst().orElse("");
     }
 
     private boolean isNoun(Entry entry) {
