@@ -107,7 +107,8 @@ final class Arabic implements Language {
         List<Found> itself =
                 reader.all(splits).stream().filter(f -> f.cost() < CLITIC).toList();
         List<Found> from = itself.isEmpty() && meant.isEmpty() ? reader.likely(splits) : ArabicReader.cheapest(itself);
-        boolean lemma = from.stream().anyMatch(found -> found.reading().how().isEmpty());
+        boolean lemma = from.stream()
+                .anyMatch(f -> f.reading().kind() == 'N' && f.reading().how().isEmpty() && f.cost() < 0);
         from.stream()
                 .filter(f -> !lemma || f.reading().kind() != 'V' || f.reading().how().isEmpty())
                 .forEach(meant::add);

@@ -53,6 +53,7 @@ final class ArabicDictionary {
     private final Map<String, String> nisbas = new HashMap<>();
     private final Set<String> functionWords = new HashSet<>();
     private final Set<String> adjectives = new HashSet<>();
+    private final Set<String> singulars = new HashSet<>();
     private final Set<String> notLemmas = new HashSet<>();
     private final Set<String> ours = new HashSet<>();
 
@@ -61,11 +62,15 @@ final class ArabicDictionary {
         List<List<String>> others = Resource.rows("ar-forms.tsv");
         plurals.forEach(row -> notLemmas(row.get(0), row.get(1)));
         others.forEach(row -> notLemmas(row.get(0), row.get(2)));
-        plurals.forEach(row -> notLemmas.remove(row.get(0)));
+        plurals.forEach(row -> {
+            notLemmas.remove(row.get(0));
+            singulars.add(row.get(0));
+        });
         others.forEach(row -> notLemmas.remove(row.get(0)));
         List<List<String>> rows = Resource.rows("ar-ayaspell.tsv");
         rows.stream().filter(row -> row.get(0).equals("J")).forEach(row -> adjectives.add(row.get(1)));
         rows.stream().filter(row -> row.get(0).equals("N")).forEach(row -> addNoun(row.get(1), row.get(2)));
+        List.copyOf(forms.keySet()).forEach(this::addWithoutYa);
         plurals.forEach(row -> addPlurals(row.get(0), Resource.list(row.get(1))));
         others.forEach(row -> addForms(row.get(0), row.get(1), Resource.list(row.get(2))));
         rows.forEach(row -> {
@@ -101,12 +106,20 @@ final class ArabicDictionary {
             };
         }
         int cost = letters.indexOf('r') >= 0 ? RARE : 0;
-        if (notLemmas.contains(word)) {
+        if (notLemmas.contains(word) && (cost == RARE || (flags & (FEMININE | PLURAL_UN)) == 0)) {
             return;
         }
         add(word, new Noun(word, "", flags, cost));
-        if ((flags & LOSES_YA) != 0 && word.endsWith("ي")) {
-            add(ArabicSpelling.shorter(word), new Noun(word, "", flags & ~FEMININE, cost + 1));
+    }
+
+    /// محام is محامي without its ي, where it is no word of its own.
+    private void addWithoutYa(String word) {
+        String shorter = ArabicSpelling.shorter(word);
+        for (Noun noun : spelled(word)) {
+            if (noun.has(LOSES_YA) && word.endsWith("ي") && !forms.containsKey(shorter)) {
+                add(shorter, new Noun(noun.lemma(), "without ي", noun.flags() & ~FEMININE, noun.cost() + 1));
+                return;
+            }
         }
     }
 
@@ -121,9 +134,12 @@ final class ArabicDictionary {
         String lemma = singular;
         int flags = LEMMA | OURS | DUAL;
         for (Noun noun : forms.getOrDefault(singular, NONE)) {
-            if (noun.has(LOSES_YA) || noun.lemma().equals(singular)) {
+            if (noun.lemma().equals(singular) || noun.has(LOSES_YA)) {
                 lemma = noun.lemma();
                 flags |= noun.flags();
+            }
+            if (noun.lemma().equals(singular)) {
+                break;
             }
         }
         if (adjectives.contains(singular)) {
@@ -142,8 +158,13 @@ final class ArabicDictionary {
         add(singular, new Noun(lemma, "", flags, 0));
         for (String plural : broken) {
             boolean sound = plural.endsWith("ون") || plural.endsWith("ات");
-            add(plural, new Noun(lemma, sound ? "plural" : "broken plural", 0, ours(plural) ? 1 : 0));
+            add(plural, new Noun(lemma, sound ? "plural" : "broken plural", 0, plurals(plural)));
         }
+    }
+
+    /// A plural that is a singular of ours too is rare as a plural: أسود are black things and seldom lions.
+    private int plurals(String plural) {
+        return ours(plural) ? singulars.contains(plural) ? 4 : 1 : 0;
     }
 
     /// Our own row of forms that no rule makes; of a noun that may be in no other list.
@@ -181,7 +202,8 @@ final class ArabicDictionary {
     private void addNisba(String adjective, String noun) {
         Noun[] bases = forms.getOrDefault(noun, NONE);
         // مسؤولي is "officials of".
-        boolean people = Arrays.stream(bases).anyMatch(n -> n.has(PLURAL_UN) && (n.has(OURS) || noun.startsWith("م")));
+        Noun[] men = noun.endsWith("ة") ? spelled(ArabicSpelling.shorter(noun)) : bases;
+        boolean people = Arrays.stream(men).anyMatch(n -> n.has(PLURAL_UN) && (n.has(OURS) || noun.startsWith("م")));
         if (people || forms.containsKey(adjective)) {
             nisbas.putIfAbsent(adjective, noun);
             return;
@@ -259,7 +281,7 @@ final class ArabicDictionary {
     }
 
     boolean isFunctionWord(String form) {
-        return functionWords.contains(ArabicSpelling.fold(form));
+        return !form.endsWith("ة") && functionWords.contains(ArabicSpelling.fold(form));
     }
 
     /// The nisba adjectives with their nouns.

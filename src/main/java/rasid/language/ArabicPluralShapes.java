@@ -13,6 +13,15 @@ final class ArabicPluralShapes {
         return SHAPES.matcher(word).matches();
     }
 
+    /// Whether `plural` may be of `singular` by its length: طرق of طريق, قمم of قمة, صم of أصم.
+    static boolean mayBe(String plural, String singular) {
+        return switch (plural.length()) {
+            case 2 -> singular.charAt(0) == 'أ';
+            case 3 -> singular.length() > 3 || singular.endsWith("ة");
+            default -> !plural.equals(singular);
+        };
+    }
+
     /// The consonants that a singular and its plural share: قمة and قمم, سلطان and سلاطين.
     static String root(String word) {
         String skeleton = ArabicSpelling.skeleton(word);

@@ -16,6 +16,8 @@ final class ArabicReader {
     /// How much dearer than the cheapest a reading may be and still be kept.
     private static final int MARGIN = 3;
 
+    private static final int CONJUNCTION = 20;
+
     private final ArabicDictionary dictionary;
     private final ArabicNouns nouns;
     private final ArabicVerbs verbs;
@@ -33,7 +35,28 @@ final class ArabicReader {
                 return List.of(new Found(functionWord(split), split));
             }
         }
-        return cheapest(all(splits));
+        List<Found> all = all(splits);
+        List<Found> cheapest = cheapest(all);
+        if (cheapest.stream().noneMatch(ArabicReader::isFormOfVerb)) {
+            return cheapest;
+        }
+        // ولفت is و with لفت rather than a form of ولف, and وصلت is one of وصل: who knows?
+        List<Found> likely = new ArrayList<>(cheapest);
+        int most = cheapest.getFirst().cost() + CONJUNCTION + MARGIN;
+        all.stream()
+                .filter(f -> f.split().clitics() == 1 && f.reading().kind() == 'V' && f.cost() <= most)
+                .filter(f -> !likely.contains(f))
+                .forEach(likely::add);
+        return likely;
+    }
+
+    /// Whether a word that begins with و or ف is taken whole for a verb, and not for its third person.
+    private static boolean isFormOfVerb(Found found) {
+        String lemma = found.reading().lemma();
+        return found.reading().kind() == 'V'
+                && found.split().clitics() == 0
+                && !found.reading().how().isEmpty()
+                && (lemma.charAt(0) == 'و' || lemma.charAt(0) == 'ف');
     }
 
     static List<Found> cheapest(List<Found> all) {

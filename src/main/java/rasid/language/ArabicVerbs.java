@@ -21,7 +21,7 @@ import java.util.List;
 /// Reads forms of known Arabic verbs: استهدفتها, سيقولون, يوجد. What precedes the verb (و, ف) is off already.
 final class ArabicVerbs {
     static final List<String> OBJECTS = List.of("هما", "كما", "هم", "ها", "هن", "كم", "نا", "ني", "ه", "ك");
-    private static final int OBJECT = 20;
+    private static final int OBJECT = 22;
     private static final int LOOSE = 5;
 
     /// An ending of the past or the imperfect, the stem that stands before it, what both make, and their cost.

@@ -91,12 +91,12 @@ final class AyaspellNouns {
                 return;
             }
         }
-        // What stands in the main part too is no rare word.
-        Set<Character> all = nouns.computeIfAbsent(entry.word(), _ -> new TreeSet<>(flags));
-        boolean rare = all.contains('r') && flags.contains('r');
-        all.addAll(flags);
-        if (!rare) {
-            all.remove('r');
+        // What stands in the main part too is no rare word, and inflects as it does there.
+        Set<Character> all = nouns.get(entry.word());
+        if (all == null || (all.contains('r') && !flags.contains('r'))) {
+            nouns.put(entry.word(), flags);
+        } else if (all.contains('r') || !flags.contains('r')) {
+            all.addAll(flags);
         }
         ayaspell.nisbas(entry).forEach(nisba -> nisbas.putIfAbsent(nisba, entry.word()));
     }
@@ -159,7 +159,7 @@ final class AyaspellNouns {
         return isNoun(entry)
                 && entry.section().equals(plural.section())
                 && hasOwnForms(flags(entry))
-                && !entry.word().equals(plural.word())
+                && ArabicPluralShapes.mayBe(plural.word(), entry.word())
                 && ArabicPluralShapes.root(entry.word()).equals(ArabicPluralShapes.root(plural.word()));
     }
 }
