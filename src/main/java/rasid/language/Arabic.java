@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import rasid.language.ArabicReader.Found;
 
 /// Arabic: a word is read by the dictionary ([ArabicReader]), and one that no list knows by its looks
@@ -17,7 +18,10 @@ final class Arabic implements Language {
 
     private static final int CLITIC = 20;
 
-    private final ArabicReader reader = new ArabicReader(new ArabicDictionary(), new ArabicStems());
+    private final ArabicDictionary dictionary = new ArabicDictionary();
+    private final ArabicStems stems = new ArabicStems();
+    private final ArabicReader reader = new ArabicReader(dictionary, stems);
+    private volatile @Nullable ArabicFamilies families;
 
     @Override
     public String code() {
@@ -39,14 +43,19 @@ final class Arabic implements Language {
             splits.forEach(split -> guess(split, readings));
         } else {
             // A name that nobody knows, behind a clitic, may look like a word that somebody knows: وكاني.
-            likely.stream().map(Found::split).distinct().filter(s -> s.clitics() > 0).forEach(s -> unknown(s, readings));
+            likely.stream()
+                    .map(Found::split)
+                    .distinct()
+                    .filter(s -> s.clitics() > 0)
+                    .forEach(s -> unknown(s, readings));
         }
         return distinct(readings);
     }
 
     private static Reading reading(Found found) {
         ArabicSplit split = found.split();
-        return new Reading(found.reading().key(), found.reading().with(split.how(), 0).how(), split.clitics() > 0);
+        return new Reading(
+                found.reading().key(), found.reading().with(split.how(), 0).how(), split.clitics() > 0);
     }
 
     private static void unknown(ArabicSplit split, List<Reading> readings) {
@@ -96,23 +105,41 @@ final class Arabic implements Language {
         return distinct(asked);
     }
 
+    @Override
+    public List<Reading> family(Token word) {
+        List<Reading> family = new ArrayList<>(ask(word));
+        for (Found found : meant(ArabicSplit.of(word.text()))) {
+            families().of(found.reading()).forEach(m -> family.add(new Reading(m.key(), m.how(), false)));
+        }
+        return distinct(family);
+    }
+
+    /// Families are few rules' wish; two threads may both make them, and get the same.
+    private ArabicFamilies families() {
+        ArabicFamilies known = families;
+        if (known == null) {
+            known = new ArabicFamilies(dictionary, stems);
+            families = known;
+        }
+        return known;
+    }
+
     /// What somebody means who types a word: the word itself before a clitic with another word, and before a finite
     /// form of another verb.
     private List<Found> meant(List<ArabicSplit> splits) {
         ArabicSplit whole = splits.getFirst();
-        List<Found> meant = new ArrayList<>();
         if (reader.isFunctionWord(whole)) {
-            meant.add(new Found(ArabicReader.functionWord(whole), whole));
+            return List.of(new Found(ArabicReader.functionWord(whole), whole));
         }
         List<Found> itself =
                 reader.all(splits).stream().filter(f -> f.cost() < CLITIC).toList();
-        List<Found> from = itself.isEmpty() && meant.isEmpty() ? reader.likely(splits) : ArabicReader.cheapest(itself);
+        List<Found> from = itself.isEmpty() ? reader.likely(splits) : ArabicReader.cheapest(itself);
         boolean lemma = from.stream()
                 .anyMatch(f -> f.reading().kind() == 'N' && f.reading().how().isEmpty() && f.cost() < 0);
-        from.stream()
-                .filter(f -> !lemma || f.reading().kind() != 'V' || f.reading().how().isEmpty())
-                .forEach(meant::add);
-        return meant;
+        return from.stream()
+                .filter(f ->
+                        !lemma || f.reading().kind() != 'V' || f.reading().how().isEmpty())
+                .toList();
     }
 
     private static boolean isSurname(String rest) {

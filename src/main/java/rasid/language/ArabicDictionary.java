@@ -43,6 +43,9 @@ final class ArabicDictionary {
     /// It stands in our own lists.
     static final int OURS = 1 << 11;
 
+    /// Its plural is of the shape of وزراء, which people have.
+    static final int PEOPLE = 1 << 12;
+
     private static final int ADJECTIVE = LEMMA | NISBA | FEMININE | DUAL | PLURAL_AT | PLURAL_UN;
     private static final Noun[] NONE = {};
     private static final int RARE = 7;
@@ -73,17 +76,20 @@ final class ArabicDictionary {
         List.copyOf(forms.keySet()).forEach(this::addWithoutYa);
         plurals.forEach(row -> addPlurals(row.get(0), Resource.list(row.get(1))));
         others.forEach(row -> addForms(row.get(0), row.get(1), Resource.list(row.get(2))));
+        ArabicNames.ours().forEach(this::addOurName);
         rows.forEach(row -> {
             switch (row.get(0)) {
                 case "B" -> addPlural(row.get(1), row.get(2));
                 case "J" -> addNisba(row.get(1), row.get(2));
+                case "P" -> addName(ArabicNames.withoutArticle(row.get(1)));
                 default -> {}
             }
         });
-        ArabicNames.of(rows).forEach(this::addName);
         plurals.forEach(row -> {
             addNisbaOf(row.get(0));
-            Resource.list(row.get(1)).stream().filter(p -> !p.endsWith("ون") && !p.endsWith("ات")).forEach(this::addNisbaOf);
+            Resource.list(row.get(1)).stream()
+                    .filter(p -> !p.endsWith("ون") && !p.endsWith("ات"))
+                    .forEach(this::addNisbaOf);
         });
         Resource.rows("ar-function-words.txt")
                 .forEach(row -> row.forEach(word -> functionWords.add(ArabicSpelling.fold(word))));
@@ -152,6 +158,9 @@ final class ArabicDictionary {
             } else if (plural.endsWith("ات") && plural.length() > 4) {
                 flags |= PLURAL_AT;
             }
+            if (plural.endsWith("اء") && plural.length() == 5 && plural.charAt(0) != 'أ') {
+                flags |= PEOPLE;
+            }
             broken.add(plural);
         }
         remove(singular, lemma);
@@ -169,13 +178,15 @@ final class ArabicDictionary {
 
     /// Our own row of forms that no rule makes; of a noun that may be in no other list.
     private void addForms(String lemma, String what, List<String> more) {
-        if (Arrays.stream(forms.getOrDefault(lemma, NONE)).noneMatch(n -> n.lemma().equals(lemma))) {
+        if (Arrays.stream(forms.getOrDefault(lemma, NONE))
+                .noneMatch(n -> n.lemma().equals(lemma))) {
             int flags = adjectives.contains(lemma) || lemma.endsWith("ي") ? ADJECTIVE | OURS : LEMMA | OURS | DUAL;
             add(lemma, new Noun(lemma, "", flags, 0));
         }
         boolean spelling = what.equals("other spelling");
         for (String form : more) {
-            int flags = spelling && lemma.endsWith("ي") ? ADJECTIVE : spelling ? LEMMA | DUAL | PLURAL_AT | PLURAL_UN : 0;
+            int flags =
+                    spelling && lemma.endsWith("ي") ? ADJECTIVE : spelling ? LEMMA | DUAL | PLURAL_AT | PLURAL_UN : 0;
             if (!form.equals(lemma)) {
                 add(form, new Noun(lemma, what, flags, 0));
             }
@@ -203,7 +214,8 @@ final class ArabicDictionary {
         Noun[] bases = forms.getOrDefault(noun, NONE);
         // مسؤولي is "officials of".
         Noun[] men = noun.endsWith("ة") ? spelled(ArabicSpelling.shorter(noun)) : bases;
-        boolean people = Arrays.stream(men).anyMatch(n -> n.has(PLURAL_UN) && (n.has(OURS) || noun.startsWith("م")));
+        boolean people = Arrays.stream(men)
+                .anyMatch(n -> n.has(PEOPLE) || (n.has(PLURAL_UN) && (n.has(OURS) || noun.startsWith("م"))));
         if (people || forms.containsKey(adjective)) {
             nisbas.putIfAbsent(adjective, noun);
             return;
@@ -221,6 +233,14 @@ final class ArabicDictionary {
             return;
         }
         addNisba(last == 'ء' ? ArabicSpelling.shorter(base) + "ئي" : base + 'ي', noun);
+    }
+
+    /// A name of ours is no other word, unless our lists have that too: لبنان, but فهد is a leopard as well.
+    private void addOurName(String name) {
+        ours.add(name);
+        if (Arrays.stream(spelled(name)).noneMatch(n -> n.has(OURS))) {
+            forms.put(name, new Noun[] {new Noun(name, "", LEMMA | NAME | OURS, 0)});
+        }
     }
 
     private void addName(String name) {

@@ -10,8 +10,8 @@ final class ArabicNames {
 
     private ArabicNames() {}
 
-    /// The names of our lists and those among the `rows` that were converted from Ayaspell, without their article.
-    static Set<String> of(List<List<String>> rows) {
+    /// The names of our lists, without their article.
+    static Set<String> ours() {
         Set<String> names = new LinkedHashSet<>();
         for (List<String> row : Resource.rows("ar-names.txt")) {
             row.forEach(name -> names.add(withoutArticle(name)));
@@ -24,7 +24,6 @@ final class ArabicNames {
                 Resource.list(row.get(2)).forEach(name -> add(name, names));
             }
         }
-        rows.stream().filter(row -> row.get(0).equals("P")).forEach(row -> names.add(withoutArticle(row.get(1))));
         return names;
     }
 

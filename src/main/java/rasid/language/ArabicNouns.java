@@ -63,8 +63,8 @@ final class ArabicNouns {
             new Ending("ا", "", DUAL, "dual", 16, true),
             new Ending("تي", "ة", DUAL, "dual", 16, true),
             new Ending("تا", "ة", DUAL, "dual", 16, true));
-    private static final List<Ending> ACCUSATIVES = List.of(
-            new Ending("ا", "", 0, "accusative", 5, false), new Ending("ئا", "ء", 0, "accusative", 5, false));
+    private static final List<Ending> ACCUSATIVES =
+            List.of(new Ending("ا", "", 0, "accusative", 5, false), new Ending("ئا", "ء", 0, "accusative", 5, false));
 
     private final ArabicDictionary dictionary;
 
@@ -126,7 +126,7 @@ final class ArabicNouns {
         for (Noun noun : nouns(base, loosely)) {
             boolean whole = noun.isLemma();
             boolean accusative = ending.flag() == 0;
-            boolean masked = loosely && noun.lemma().endsWith("ة") && !base.endsWith("ة");
+            boolean masked = loosely && base.endsWith("ه");
             if (noun.has(NAME) || masked || (!whole && !accusative)) {
                 continue;
             }

@@ -4,8 +4,9 @@ import java.util.regex.Pattern;
 
 /// The shapes of Arabic broken plurals: فعول, أفعال, مفاعيل and so on, with any letters for the consonants.
 final class ArabicPluralShapes {
-    private static final Pattern SHAPES = Pattern.compile("...?|..و.|..ا.|...ة|...ى|...ان|...اء|أ..ا.|آ.ا.|أ..|آ.|أ...|أ..ة|أ...ة|آ..ة|أ..اء|أ...اء"
-            + "|.وا..|.وا.ي|.وا.ي.|..ائ.|..ا..|..ا.|..ا.ي.|..ا..ة|..اي.|.وا.ة|.ي.ان|..او.|..او..|..اوين|أ.ا..|أ.ا.ي.|آ.ا.|..ائي.|..ا.ى|..اة|.ا.ة|..ال|..عان");
+    private static final Pattern SHAPES = Pattern.compile(
+            "...?|..و.|..ا.|...ة|...ى|...ان|...اء|أ..ا.|آ.ا.|أ..|آ.|أ...|أ..ة|أ...ة|آ..ة|أ..اء|أ...اء"
+                    + "|.وا..|.وا.ي|.وا.ي.|..ائ.|..ا..|..ا.|..ا.ي.|..ا..ة|..اي.|.وا.ة|.ي.ان|..او.|..او..|..اوين|أ.ا..|أ.ا.ي.|آ.ا.|..ائي.|..ا.ى|..اة|.ا.ة|..ال|..عان");
 
     private ArabicPluralShapes() {}
 

@@ -17,6 +17,7 @@ final class ArabicReader {
     private static final int MARGIN = 3;
 
     private static final int CONJUNCTION = 20;
+    private static final int PRONOUN = 20;
 
     private final ArabicDictionary dictionary;
     private final ArabicNouns nouns;
@@ -37,10 +38,10 @@ final class ArabicReader {
         }
         List<Found> all = all(splits);
         List<Found> cheapest = cheapest(all);
-        if (cheapest.stream().noneMatch(ArabicReader::isFormOfVerb)) {
+        if (cheapest.stream().noneMatch(ArabicReader::isDoubtful)) {
             return cheapest;
         }
-        // ولفت is و with لفت rather than a form of ولف, and وصلت is one of وصل: who knows?
+        // ودعا is و with دعا rather than a form of ودع, and وصلت is one of وصل: who knows?
         List<Found> likely = new ArrayList<>(cheapest);
         int most = cheapest.getFirst().cost() + CONJUNCTION + MARGIN;
         all.stream()
@@ -50,11 +51,10 @@ final class ArabicReader {
         return likely;
     }
 
-    /// Whether a word that begins with و or ف is taken whole for a verb, and not for its third person.
-    private static boolean isFormOfVerb(Found found) {
+    /// Whether a word that begins with و or ف is taken whole, and for an inflected form.
+    private static boolean isDoubtful(Found found) {
         String lemma = found.reading().lemma();
-        return found.reading().kind() == 'V'
-                && found.split().clitics() == 0
+        return found.split().clitics() == 0
                 && !found.reading().how().isEmpty()
                 && (lemma.charAt(0) == 'و' || lemma.charAt(0) == 'ف');
     }
@@ -65,7 +65,8 @@ final class ArabicReader {
     }
 
     boolean isFunctionWord(ArabicSplit split) {
-        return dictionary.isFunctionWord(split.withArticle()) && !(split.article() && split.clitics() == 0 && split.rest().length() < 3);
+        return dictionary.isFunctionWord(split.withArticle())
+                && !(split.article() && split.clitics() == 0 && split.rest().length() < 3);
     }
 
     static ArabicReading functionWord(ArabicSplit split) {
@@ -78,8 +79,8 @@ final class ArabicReader {
         read(splits, false, all);
         if (all.isEmpty()) {
             read(splits, true, all);
-        } else if (all.stream().allMatch(found -> found.cost() >= 20)) {
-            // A clitic or a pronoun was needed: اطلاقه may be an unusual spelling as well.
+        } else if (all.stream().allMatch(found -> found.reading().cost() >= PRONOUN)) {
+            // A pronoun was needed: المدرسه is a school and مدرسه may be one.
             read(splits, true, all);
         }
         return all;

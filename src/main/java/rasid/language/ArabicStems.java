@@ -19,10 +19,13 @@ final class ArabicStems {
     private final Map<String, List<String>> imperfects = new HashMap<>();
 
     ArabicStems() {
-        Resource.rows("ar-verbs.tsv").forEach(row -> add(row.get(0), row.get(1), row.size() > 2 ? row.get(2) : ""));
+        for (List<String> row : Resource.rows("ar-verbs.tsv")) {
+            String lemma = row.size() > 3 ? row.get(3) : row.get(0);
+            add(lemma, row.get(0), row.get(1), row.size() > 2 ? row.get(2) : "");
+        }
         Resource.rows("ar-ayaspell.tsv").stream()
                 .filter(row -> row.get(0).equals("V"))
-                .forEach(row -> add(row.get(1), row.get(2), row.get(3)));
+                .forEach(row -> add(row.get(1), row.get(1), row.get(2), row.get(3)));
         for (String stem : List.copyOf(stems.keySet())) {
             String plain = ArabicSpelling.fold(stem);
             if (!plain.equals(stem)) {
@@ -31,12 +34,12 @@ final class ArabicStems {
         }
     }
 
-    private void add(String past, String imperfect, String flags) {
-        int verb = numbers.computeIfAbsent(past, _ -> {
-            verbs.add(past);
+    private void add(String lemma, String past, String imperfect, String flags) {
+        int verb = numbers.computeIfAbsent(lemma, _ -> {
+            verbs.add(lemma);
             return verbs.size() - 1;
         });
-        imperfects.computeIfAbsent(past, _ -> new ArrayList<>()).add(imperfect);
+        imperfects.computeIfAbsent(lemma, _ -> new ArrayList<>()).add(imperfect);
         new ArabicConjugation((stem, kinds) -> add(stem, verb, kinds))
                 .tell(past, imperfect, flags.indexOf('d') >= 0, flags.indexOf('p') >= 0);
     }

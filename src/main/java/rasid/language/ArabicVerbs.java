@@ -23,6 +23,10 @@ final class ArabicVerbs {
     static final List<String> OBJECTS = List.of("هما", "كما", "هم", "ها", "هن", "كم", "نا", "ني", "ه", "ك");
     private static final int OBJECT = 22;
     private static final int LOOSE = 5;
+    /// تلقى is rather another verb than the passive of ألقى, but يوجد the passive of وجد as well as of أوجد.
+    private static final int PASSIVE_VOICE = 4;
+
+    private static final int PASSIVE_OF_WAW = 2;
 
     /// An ending of the past or the imperfect, the stem that stands before it, what both make, and their cost.
     private record Ending(String letters, int kind, String how, int cost) {}
@@ -60,8 +64,8 @@ final class ArabicVerbs {
             new Ending("ون", NOW_W, "present, plural", 0),
             new Ending("و", NOW_W, "subjunctive, plural", 5),
             new Ending("ان", NOW_DUAL, "present, dual", 15));
-    private static final List<Ending> COMMANDS = List.of(
-            new Ending("", COMMAND, "imperative", 30), new Ending("وا", COMMAND_W, "imperative, plural", 30));
+    private static final List<Ending> COMMANDS =
+            List.of(new Ending("", COMMAND, "imperative", 30), new Ending("وا", COMMAND_W, "imperative, plural", 30));
 
     private final ArabicStems stems;
 
@@ -117,7 +121,9 @@ final class ArabicVerbs {
             return;
         }
         String stem = person == 'آ' ? 'أ' + word.substring(1) : word.substring(1);
-        String who = person == 'ت' ? "feminine or 2nd person" : person == 'ن' ? "1st person plural" : person == 'ي' ? "" : "1st person";
+        String who = person == 'ت'
+                ? "feminine or 2nd person"
+                : person == 'ن' ? "1st person plural" : person == 'ي' ? "" : "1st person";
         int rare = cost + (person == 'ي' || person == 'ت' ? 0 : person == 'ن' ? 10 : 15);
         for (Ending ending : endings) {
             boolean plural = ending.kind() == NOW_W;
@@ -127,7 +133,13 @@ final class ArabicVerbs {
             int extra = plural && person == 'ت' ? 15 : 0;
             String tense = future.isEmpty() ? ending.how() : ending.how().replace("present", future);
             String how = who.isEmpty() ? tense : tense + ", " + who;
-            ending(stem, new Ending(ending.letters(), ending.kind(), how, ending.cost()), object, rare + extra, loosely, found);
+            ending(
+                    stem,
+                    new Ending(ending.letters(), ending.kind(), how, ending.cost()),
+                    object,
+                    rare + extra,
+                    loosely,
+                    found);
         }
     }
 
@@ -141,8 +153,12 @@ final class ArabicVerbs {
             int kinds = ArabicStems.kinds(entry);
             if ((kinds & ending.kind()) != 0) {
                 boolean passive = (kinds & PASSIVE) != 0;
-                String how = !passive ? ending.how() : ending.how().isEmpty() ? "past, passive" : ending.how() + ", passive";
-                int all = cost + ending.cost() + (passive ? 4 : 0) + (loosely ? LOOSE : 0);
+                String how =
+                        !passive ? ending.how() : ending.how().isEmpty() ? "past, passive" : ending.how() + ", passive";
+                int all = cost
+                        + ending.cost()
+                        + (!passive ? 0 : stem.charAt(0) == 'و' ? PASSIVE_OF_WAW : PASSIVE_VOICE)
+                        + (loosely ? LOOSE : 0);
                 found.add(new ArabicReading('V', stems.verb(entry), how, 0).with(object, all));
             }
         }

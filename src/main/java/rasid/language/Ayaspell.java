@@ -91,7 +91,8 @@ final class Ayaspell {
             if (has(entry, flag)) {
                 for (Nisba rule : nisbas.getOrDefault(flag, List.of())) {
                     String word = entry.word();
-                    if (word.endsWith(rule.strip()) && rule.condition().matcher(word).matches()) {
+                    if (word.endsWith(rule.strip())
+                            && rule.condition().matcher(word).matches()) {
                         found.add(ArabicSpelling.without(word, rule.strip()) + rule.add());
                     }
                 }

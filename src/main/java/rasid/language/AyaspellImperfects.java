@@ -48,7 +48,8 @@ final class AyaspellImperfects {
         char last = last(stem);
         String base = shorter(stem);
         if (last == 'ا' || last == 'ى' || last == 'ي') {
-            String weak = last == 'ا' ? "و" : last == 'ى' ? "يى" : stem.charAt(0) == 'ل' && stem.length() == 2 ? "يى" : "ى";
+            String weak =
+                    last == 'ا' ? "و" : last == 'ى' ? "يى" : stem.charAt(0) == 'ل' && stem.length() == 2 ? "يى" : "ى";
             weak.chars().forEach(letter -> found.add(base + (char) letter));
             return;
         }

@@ -19,7 +19,8 @@ final class AyaspellVerbs {
     private static final int FIRST_VERB = 230;
     private static final int LAST_VERB = 298;
     /// Look like the passive of another verb, and are the past of their own.
-    private static final Set<String> ACTIVE_IN_YA = Set.of("لقي", "بقي", "نسي", "رضي", "خشي", "حظي", "شقي", "قوي", "ولي");
+    private static final Set<String> ACTIVE_IN_YA =
+            Set.of("لقي", "بقي", "نسي", "رضي", "خشي", "حظي", "شقي", "قوي", "ولي");
 
     private final List<String> forms = new ArrayList<>();
     private final Map<String, List<Integer>> places = new HashMap<>();
@@ -44,8 +45,12 @@ final class AyaspellVerbs {
                 boolean doubledAlone = now.length() == 2 && past.length() == 3 && isStrong(past);
                 boolean sound = near(past + "تما", i);
                 if (near('ي' + now, i) && near('ت' + now, i) && near('ن' + now, i) && !(doubledAlone && sound)) {
-                    flag(past, now, i, verbs.computeIfAbsent(past, _ -> new TreeMap<>())
-                            .computeIfAbsent(now, _ -> new TreeSet<>()));
+                    flag(
+                            past,
+                            now,
+                            i,
+                            verbs.computeIfAbsent(past, _ -> new TreeMap<>())
+                                    .computeIfAbsent(now, _ -> new TreeSet<>()));
                 }
             }
         }
@@ -89,7 +94,8 @@ final class AyaspellVerbs {
         if (past.length() == 5 && past.charAt(2) == 'و') {
             actives.add(past.substring(0, 2) + 'ا' + past.substring(3));
         }
-        return actives.stream().anyMatch(a -> pasts.contains(a) && ArabicPassive.past(a).equals(past));
+        return actives.stream()
+                .anyMatch(a -> pasts.contains(a) && ArabicPassive.past(a).equals(past));
     }
 
     private boolean isPast(String past, int at) {
