@@ -18,10 +18,17 @@ final class Arabic implements Language {
 
     private static final int CLITIC = 20;
 
-    private final ArabicDictionary dictionary = new ArabicDictionary();
-    private final ArabicStems stems = new ArabicStems();
-    private final ArabicReader reader = new ArabicReader(dictionary, stems);
+    private final ArabicDictionary dictionary;
+    private final ArabicStems stems;
+    private final ArabicReader reader;
     private volatile @Nullable ArabicFamilies families;
+
+    Arabic() {
+        List<List<String>> rows = Resource.rows("ar-ayaspell.tsv");
+        dictionary = new ArabicDictionary(rows);
+        stems = new ArabicStems(rows);
+        reader = new ArabicReader(dictionary, stems);
+    }
 
     @Override
     public String code() {

@@ -60,7 +60,8 @@ final class ArabicDictionary {
     private final Set<String> notLemmas = new HashSet<>();
     private final Set<String> ours = new HashSet<>();
 
-    ArabicDictionary() {
+    /// @param rows the list that [Ayaspell] made
+    ArabicDictionary(List<List<String>> rows) {
         List<List<String>> plurals = Resource.rows("ar-broken-plurals.tsv");
         List<List<String>> others = Resource.rows("ar-forms.tsv");
         plurals.forEach(row -> notLemmas(row.get(0), row.get(1)));
@@ -70,7 +71,6 @@ final class ArabicDictionary {
             singulars.add(row.get(0));
         });
         others.forEach(row -> notLemmas.remove(row.get(0)));
-        List<List<String>> rows = Resource.rows("ar-ayaspell.tsv");
         rows.stream().filter(row -> row.get(0).equals("J")).forEach(row -> adjectives.add(row.get(1)));
         rows.stream().filter(row -> row.get(0).equals("N")).forEach(row -> addNoun(row.get(1), row.get(2)));
         List.copyOf(forms.keySet()).forEach(this::addWithoutYa);
@@ -98,8 +98,8 @@ final class ArabicDictionary {
 
     private void addNoun(String word, String letters) {
         int flags = LEMMA;
-        for (char letter : letters.toCharArray()) {
-            flags |= switch (letter) {
+        for (int i = 0; i < letters.length(); i++) {
+            flags |= switch (letters.charAt(i)) {
                 case 'f' -> FEMININE;
                 case 'd' -> DUAL;
                 case 'a' -> PLURAL_AT;

@@ -18,12 +18,13 @@ final class ArabicStems {
     private final Map<String, String> spelled = new HashMap<>();
     private final Map<String, List<String>> imperfects = new HashMap<>();
 
-    ArabicStems() {
+    /// @param rows the list that [Ayaspell] made
+    ArabicStems(List<List<String>> rows) {
         for (List<String> row : Resource.rows("ar-verbs.tsv")) {
             String lemma = row.size() > 3 ? row.get(3) : row.get(0);
             add(lemma, row.get(0), row.get(1), row.size() > 2 ? row.get(2) : "");
         }
-        Resource.rows("ar-ayaspell.tsv").stream()
+        rows.stream()
                 .filter(row -> row.get(0).equals("V"))
                 .forEach(row -> add(row.get(1), row.get(1), row.get(2), row.get(3)));
         for (String stem : List.copyOf(stems.keySet())) {

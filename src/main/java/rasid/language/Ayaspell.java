@@ -37,9 +37,9 @@ final class Ayaspell {
         rows.add("# Converted from Ayaspell (ar.dic), (c) 2006-2008 Mohamed Kebdani, MPL 1.1.");
         new AyaspellNouns(ayaspell).tell(rows);
         new AyaspellVerbs(ayaspell).tell(rows);
-        try (PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8)) {
-            rows.forEach(row -> out.print(row + "\n"));
-        }
+        PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
+        rows.forEach(row -> out.print(row + "\n"));
+        out.flush();
     }
 
     private Ayaspell() throws IOException {
