@@ -68,9 +68,9 @@ final class Evaluator {
     /// Whether the words stand in a row anywhere: [#find] without its answer, since most rules that are tried are not
     /// met, and of most that are only that is asked.
     private boolean stands(Node.Row row, int fields) {
-        int first = row.terms().getFirst();
-        int count = postings.count(first);
-        int[] places = postings.of(first);
+        int slot = postings.find(row.terms().getFirst());
+        int count = postings.count(slot);
+        int[] places = postings.places(slot);
         for (int i = 0; i < count; i++) {
             if (text.isIn(Postings.from(places[i]), fields) && goesOn(row, 1, places[i])) {
                 return true;
@@ -84,9 +84,9 @@ final class Evaluator {
             return true;
         }
         int next = Postings.to(before) + 1;
-        int term = row.terms().get(index);
-        int count = postings.count(term);
-        int[] places = postings.of(term);
+        int slot = postings.find(row.terms().get(index));
+        int count = postings.count(slot);
+        int[] places = postings.places(slot);
         for (int i = Postings.firstFrom(places, count, next); i < count && Postings.from(places[i]) == next; i++) {
             boolean follows = text.inOnePiece(Postings.from(before), Postings.to(places[i]));
             if (follows && agree(row, index - 1, before, places[i]) && goesOn(row, index + 1, places[i])) {
@@ -137,9 +137,9 @@ final class Evaluator {
     }
 
     private List<Found> word(Node.Row row, int fields) {
-        int term = row.terms().getFirst();
-        int count = postings.count(term);
-        int[] places = postings.of(term);
+        int slot = postings.find(row.terms().getFirst());
+        int count = postings.count(slot);
+        int[] places = postings.places(slot);
         List<Found> found = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
             int from = Postings.from(places[i]);
@@ -151,9 +151,9 @@ final class Evaluator {
     }
 
     private List<Found> phrase(Node.Row row, int fields) {
-        int first = row.terms().getFirst();
-        int count = postings.count(first);
-        int[] places = postings.of(first);
+        int slot = postings.find(row.terms().getFirst());
+        int count = postings.count(slot);
+        int[] places = postings.places(slot);
         List<Found> found = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             int from = Postings.from(places[i]);
@@ -171,9 +171,9 @@ final class Evaluator {
             found.add(Found.leaf(row, from, to));
             return;
         }
-        int term = row.terms().get(index);
-        int count = postings.count(term);
-        int[] places = postings.of(term);
+        int slot = postings.find(row.terms().get(index));
+        int count = postings.count(slot);
+        int[] places = postings.places(slot);
         for (int i = Postings.firstFrom(places, count, to + 1);
                 i < count && Postings.from(places[i]) == to + 1;
                 i++) {

@@ -1,6 +1,6 @@
 package rasid.match;
 
-import java.util.Arrays;
+import java.util.BitSet;
 
 /// Two words in a row that some phrase asks for, each pair with a number. Phrases are filed under a pair, since two
 /// words in a row are far rarer than either. Pairs are numbered on from the terms, so that postings hold both.
@@ -12,8 +12,9 @@ final class Pairs {
     private long[] keys = new long[64];
     private int[] numbers = new int[64];
     private int size;
-    /// Bit `t`: some pair begins with term `t`.
-    private long[] beginnings = new long[1];
+    /// Bit `t`: some pair begins with term `t`, or ends with it. They answer for most words before the table is asked.
+    private final BitSet beginnings = new BitSet();
+    private final BitSet ends = new BitSet();
 
     /// @param firstNumber the number of the first pair, above those of all terms, at least 1
     Pairs(int firstNumber) {
@@ -33,10 +34,8 @@ final class Pairs {
         }
         keys[slot] = key;
         numbers[slot] = firstNumber + size - 1;
-        if (first >> 6 >= beginnings.length) {
-            beginnings = Arrays.copyOf(beginnings, Math.max(beginnings.length * 2, (first >> 6) + 1));
-        }
-        beginnings[first >> 6] |= 1L << first;
+        beginnings.set(first);
+        ends.set(second);
         return numbers[slot];
     }
 
@@ -47,12 +46,12 @@ final class Pairs {
 
     /// Whether any pair begins with this term.
     boolean begin(int first) {
-        return first >> 6 < beginnings.length && (beginnings[first >> 6] >>> first & 1) != 0;
+        return beginnings.get(first);
     }
 
     /// The number of a pair, or 0 where no phrase asks for it.
     int of(int first, int second) {
-        return numbers[slot(key(first, second))];
+        return ends.get(second) ? numbers[slot(key(first, second))] : 0;
     }
 
     private static long key(int first, int second) {

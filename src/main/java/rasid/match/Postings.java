@@ -51,15 +51,19 @@ final class Postings {
         return places[slot(term)] != null;
     }
 
-    /// How many places a term has.
-    int count(int term) {
-        int slot = slot(term);
-        return places[slot] == null ? 0 : counts[slot];
+    /// Where the term is kept, for [#count] and [#places].
+    int find(int term) {
+        return slot(term);
     }
 
-    /// The places of a term, in rising order, of which only the first [#count] are its own. Not to be written into.
-    int[] of(int term) {
-        int[] known = places[slot(term)];
+    /// How many places a term has that [#find] has found.
+    int count(int slot) {
+        return counts[slot];
+    }
+
+    /// Its places, in rising order, of which only the first [#count] are its own. Not to be written into.
+    int[] places(int slot) {
+        int[] known = places[slot];
         return known == null ? NOWHERE : known;
     }
 

@@ -134,8 +134,9 @@ public final class RuleIndex {
     }
 
     private static boolean isMet(Ready rule, Postings postings, Evaluator evaluator) {
-        for (int[] group : rule.groups()) {
-            if (!hasOne(postings, group)) {
+        // It is a candidate by its first group.
+        for (int i = 1; i < rule.groups().size(); i++) {
+            if (!hasOne(postings, rule.groups().get(i))) {
                 return false;
             }
         }
