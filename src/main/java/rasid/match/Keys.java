@@ -66,7 +66,7 @@ final class Keys {
     }
 
     /// How a typed word stands in its phrase.
-    private enum Place {
+    enum Place {
         /// Alone or first.
         FIRST,
         /// Behind another word, which lets no conjunction or preposition come between.
@@ -82,7 +82,7 @@ final class Keys {
         Word typed = words.get(index);
         Place place = place(words, index);
         Set<String> keys = ofTyped(typed, Tokens.of(typed.text()).getFirst(), place, languages);
-        if (words.stream().allMatch(w -> w.form() == Form.NAME)) {
+        if (isName(words)) {
             List<String> name = words.stream()
                     .map(w -> Tokens.of(w.text()).getFirst().text())
                     .toList();
@@ -94,7 +94,17 @@ final class Keys {
         return keys;
     }
 
-    private static Place place(List<Word> words, int index) {
+    /// Whether all words are typed as names, which have listed spellings as a whole.
+    static boolean isName(List<Word> words) {
+        for (Word word : words) {
+            if (word.form() != Form.NAME) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    static Place place(List<Word> words, int index) {
         boolean name = words.size() > 1 && isProperName(words);
         return index == 0 ? name ? Place.NAME_FIRST : Place.FIRST : name ? Place.NAME_BEHIND : Place.BEHIND;
     }
@@ -128,10 +138,18 @@ final class Keys {
 
     /// Whether the words, all typed with the Arabic article, are a proper name.
     private static boolean isProperName(List<Word> words) {
-        return words.stream().allMatch(w -> w.form() == Form.INFLECTED && hasArticle(w.text()));
+        for (Word word : words) {
+            if (word.form() != Form.INFLECTED || !hasArticle(word.text())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean hasArticle(String typed) {
+        if (typed.indexOf('ل') < 0) {
+            return false;
+        }
         List<Token> tokens = Tokens.of(typed);
         return !tokens.isEmpty()
                 && tokens.getFirst().text().startsWith("ال")

@@ -42,6 +42,7 @@ final class Text {
     private final List<Piece> pieces = new ArrayList<>();
     private final @Nullable String language;
     private int next;
+    private int searchedEnd;
 
     private Text(@Nullable String language) {
         this.language = language;
@@ -62,6 +63,7 @@ final class Text {
             int fields = i == 0 && !leadApart ? bit(Field.BODY) | bit(Field.LEAD) : bit(Field.BODY);
             text.add(fields, Span.Field.BODY, i, content.body().get(i));
         }
+        text.searchedEnd = text.next;
         for (int i = 0; i < content.captions().size(); i++) {
             text.gap();
             text.add(
@@ -110,6 +112,17 @@ final class Text {
 
     List<Piece> pieces() {
         return pieces;
+    }
+
+    /// Whether the words at both positions stand in one paragraph.
+    boolean inOnePiece(int from, int to) {
+        return to < pieceAt(from).next();
+    }
+
+    /// Whether the word at `position` stands in one of `fields`.
+    boolean isIn(int position, int fields) {
+        // Nearly all rules search this, whose positions are the first.
+        return fields == SEARCHED ? position < searchedEnd : (pieceAt(position).fields() & fields) != 0;
     }
 
     /// The piece in which the word at `position` stands.
