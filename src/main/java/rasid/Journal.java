@@ -1,8 +1,10 @@
 package rasid;
 
+import java.net.URI;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 import rasid.model.Delivery;
 
 /// Says what has happened: one log line for each finished job, and the same as an [Event] for whoever
@@ -67,6 +69,19 @@ public final class Journal {
                 .addKeyValue("reason", reason)
                 .log("feed not read");
         watcher.accept(new Event.FeedFailed(feed, reason));
+    }
+
+    /// A feed's address has moved for good.
+    void feedMoved(String feed, URI to) {
+        log.atWarn().addKeyValue("feed", feed).addKeyValue("to", to).log("feed moved for good");
+    }
+
+    /// Everything in a feed was new since it was looked at last.
+    void overrun(String feed, String remark, boolean missed) {
+        log.atLevel(missed ? Level.WARN : Level.INFO)
+                .addKeyValue("feed", feed)
+                .addKeyValue("remark", remark)
+                .log("feed overrun");
     }
 
     void pageFailed(String feed, String address, boolean givenUp, String reason) {

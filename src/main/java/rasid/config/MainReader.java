@@ -1,6 +1,5 @@
 package rasid.config;
 
-import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -39,8 +38,8 @@ final class MainReader {
                     "delay",
                     "hosts",
                     "allow")
-            .later("proxy", "Pages are fetched directly for now: leave the key out");
-    private static final Keys INTAKE = Keys.of("history", "items_per_poll", "sitemaps_per_index", "keep");
+            .later("proxy", "A proxy belongs to sources: write it there, or under defaults in a file of seeds");
+    private static final Keys INTAKE = Keys.of("history", "items_per_poll", "sitemaps_per_index", "pages_back", "fault_after", "keep");
     private static final Keys HOST = Keys.of("delay", "per_host");
     private static final Keys LOG = Keys.of("format", "level");
     private static final Keys DEFAULTS = Keys.of("timezone", "alert", "digest");
@@ -174,7 +173,7 @@ final class MainReader {
                     everyHost.perHost(),
                     everyHost.delay(),
                     fetch.read("hosts", hosts -> hosts(hosts, everyHost), Map.of()),
-                    fetch.readAll("allow", MainReader::addressBlock));
+                    fetch.readAll("allow", Kinds::addressBlock));
         });
     }
 
@@ -186,6 +185,11 @@ final class MainReader {
                         intake.read("history", days, usual.history()),
                         intake.read("items_per_poll", Kinds.wholeNumber(1, 10_000), usual.itemsPerPoll()),
                         intake.read("sitemaps_per_index", Kinds.wholeNumber(0, 1_000), usual.sitemapsPerIndex()),
+                        intake.read("pages_back", Kinds.wholeNumber(0, 100), usual.pagesBack()),
+                        intake.read(
+                                "fault_after",
+                                Kinds.duration(Duration.ZERO, Duration.ofDays(7)),
+                                usual.faultAfter()),
                         intake.read("keep", days, usual.keep())));
     }
 
@@ -211,24 +215,6 @@ final class MainReader {
                         ? Optional.of(text)
                         : value.wrong(
                                 "is no host. Write a name or address without a scheme and port: mail.example.org"));
-    }
-
-    /// `10.0.0.5` or `10.0.0.0/8`; IPv6 likewise.
-    private static Optional<String> addressBlock(Value value) {
-        return value.text().flatMap(text -> {
-            String[] parts = text.split("/", 2);
-            try {
-                int bits = InetAddress.ofLiteral(parts[0]).getAddress().length * 8;
-                boolean block =
-                        parts.length == 1 || (parts[1].matches("\\d{1,3}") && Integer.parseInt(parts[1]) <= bits);
-                if (block) {
-                    return Optional.of(text);
-                }
-            } catch (IllegalArgumentException e) {
-                // Told below.
-            }
-            return value.wrong("is no address. Write 10.0.0.5, or a block such as 10.0.0.0/8");
-        });
     }
 
     private static Optional<LogConfig> log(Value value) {

@@ -24,6 +24,10 @@ final class Decoding {
     static final String ACCEPTED = "gzip, deflate, br, zstd";
 
     private static final int MOST_LAYERS = 3;
+    /// Markup shrinks to a tenth, lists of links to a fiftieth; gzip can do 1,032, the others more.
+    private static final int MOST_RATIO = 200;
+    /// Below this nothing is a bomb.
+    private static final int HARMLESS = 1 << 20;
     /// 8 MiB, the most that zstd may ask of a client's memory (RFC 9659).
     private static final int ZSTD_WINDOW_LOG = 23;
 
@@ -35,6 +39,15 @@ final class Decoding {
 
         TooLarge(long maxBytes) {
             super("the body is larger than %,d bytes (fetch.max_bytes)".formatted(maxBytes));
+        }
+    }
+
+    /// The body grows in decoding as no text does.
+    static final class Bomb extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        Bomb(long times) {
+            super("the body grows to more than %d times its size when it is decoded".formatted(times));
         }
     }
 
@@ -59,12 +72,13 @@ final class Decoding {
 
     private static byte[] decoded(InputStream in, List<String> applied, Cap cap) throws IOException {
         // Closing the decoders frees what they hold outside of the heap.
-        InputStream decoded = in;
+        var counted = new Counted(in);
+        InputStream decoded = counted;
         try {
             for (String encoding : applied.reversed()) {
                 decoded = decoder(encoding, decoded);
             }
-            return capped(decoded, cap);
+            return capped(decoded, cap, counted);
         } finally {
             decoded.close();
         }
@@ -115,7 +129,7 @@ final class Decoding {
         return start;
     }
 
-    private static byte[] capped(InputStream in, Cap cap) throws IOException {
+    private static byte[] capped(InputStream in, Cap cap, Counted encoded) throws IOException {
         var out = new ByteArrayOutputStream();
         byte[] buffer = new byte[16_384];
         for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
@@ -127,8 +141,34 @@ final class Decoding {
                 break;
             }
             out.write(buffer, 0, read);
+            if (out.size() > HARMLESS && out.size() / MOST_RATIO > encoded.bytes) {
+                throw new Bomb(MOST_RATIO);
+            }
         }
         return out.toByteArray();
+    }
+
+    /// Counts what comes in.
+    private static final class Counted extends FilterInputStream {
+        private long bytes;
+
+        Counted(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int read() throws IOException {
+            int read = super.read();
+            bytes += read < 0 ? 0 : 1;
+            return read;
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int length) throws IOException {
+            int read = super.read(buffer, offset, length);
+            bytes += Math.max(0, read);
+            return read;
+        }
     }
 
     /// Closing the stream of a connection would read an endless body to its end.

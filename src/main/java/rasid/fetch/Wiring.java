@@ -23,11 +23,22 @@ import org.apache.hc.core5.http.io.SocketConfig;
 import org.apache.hc.core5.http.protocol.HttpContext;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
+import org.apache.hc.client5.http.DnsResolver;
+import org.apache.hc.client5.http.SchemePortResolver;
+import org.apache.hc.client5.http.impl.io.DefaultHttpClientConnectionOperator;
+import org.apache.hc.client5.http.io.HttpClientConnectionOperator;
+import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
+import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
+import org.apache.hc.core5.http.EntityDetails;
+import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.http.config.RegistryBuilder;
+import org.jspecify.annotations.Nullable;
+import rasid.model.Access;
 import rasid.config.FetchConfig;
 import rasid.config.FetchConfig.HostConfig;
 
 /// Sets the HTTP client up so that it does one exchange and nothing by itself: no redirects, no decoding, no
-/// credentials, no proxy of the system, no upgrade. Its pool is larger than what we ever use; [Manners] and
+/// credentials, no proxy but the source's own, no upgrade. Its pool is larger than what we ever use; [Manners] and
 /// [PoliteClient] hold the limits.
 final class Wiring {
     private static final int IDLE_CONNECTIONS = 2_000;
@@ -35,10 +46,11 @@ final class Wiring {
 
     private Wiring() {}
 
-    static CloseableHttpClient client(FetchConfig config, AddressGuard guard) {
+    static CloseableHttpClient client(FetchConfig config, AddressGuard guard, Trust trust) {
         return HttpClientBuilder.create()
-                .setConnectionManager(connections(config, guard))
-                .setRoutePlanner(new DefaultRoutePlanner(DefaultSchemePortResolver.INSTANCE))
+                .setConnectionManager(connections(config, guard, trust))
+                .setRoutePlanner(new BySource())
+                .addRequestInterceptorLast(Wiring::logInAtProxy)
                 .setDefaultRequestConfig(RequestConfig.custom()
                         .setConnectionRequestTimeout(timeout(config))
                         .setResponseTimeout(timeout(config))
@@ -54,10 +66,11 @@ final class Wiring {
                 .build();
     }
 
-    private static HttpClientConnectionManager connections(FetchConfig config, AddressGuard guard) {
+    private static HttpClientConnectionManager connections(FetchConfig config, AddressGuard guard, Trust trust) {
         int perHost =
                 config.hosts().values().stream().mapToInt(HostConfig::perHost).reduce(config.perHost(), Math::max);
-        return PoolingHttpClientConnectionManagerBuilder.create()
+        return new Tracked()
+                .setTlsSocketStrategy(new DefaultClientTlsStrategy(trust.context()))
                 .setDnsResolver(guard)
                 .setConnectionFactory(ManagedHttpClientConnectionFactory.builder()
                         .http1Config(Http1Config.custom()
@@ -88,6 +101,42 @@ final class Wiring {
     /// Longer than the deadline, which comes first and says more.
     private static Timeout timeout(FetchConfig config) {
         return Timeout.of(config.deadline().multipliedBy(2));
+    }
+
+    /// Opens sockets that [Sockets] knows of.
+    private static final class Tracked extends PoolingHttpClientConnectionManagerBuilder {
+        @Override
+        protected HttpClientConnectionOperator createConnectionOperator(
+                @Nullable SchemePortResolver ports, @Nullable DnsResolver names, TlsSocketStrategy tls) {
+            return new DefaultHttpClientConnectionOperator(
+                    Sockets::open,
+                    ports,
+                    names,
+                    RegistryBuilder.<TlsSocketStrategy>create()
+                            .register("https", tls)
+                            .build());
+        }
+    }
+
+    /// Goes through the proxy of the source that asks.
+    private static final class BySource extends DefaultRoutePlanner {
+        BySource() {
+            super(DefaultSchemePortResolver.INSTANCE);
+        }
+
+        @Override
+        protected @Nullable HttpHost determineProxy(HttpHost target, HttpContext context) {
+            Access.Proxy proxy = Sockets.access().proxy();
+            return proxy == null ? null : new HttpHost("http", proxy.host(), proxy.port());
+        }
+    }
+
+    /// The proxy's password goes along with `CONNECT`, and with nothing that the site behind it gets to see.
+    private static void logInAtProxy(HttpRequest request, @Nullable EntityDetails entity, HttpContext context) {
+        Access.Proxy proxy = Sockets.access().proxy();
+        if (proxy != null && proxy.login() != null && request.getMethod().equals("CONNECT")) {
+            request.setHeader("Proxy-Authorization", proxy.login().basic());
+        }
     }
 
     /// A connection that was kept alive may have been closed by the server just as we used it again: ask once

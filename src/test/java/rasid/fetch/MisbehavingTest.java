@@ -20,6 +20,7 @@ import rasid.fetch.FetchResult.Failed;
 import rasid.fetch.FetchResult.Fetched;
 import rasid.fetch.FetchResult.Forbidden;
 import rasid.fetch.FetchResult.NotModified;
+import rasid.model.Fault;
 
 /// Whatever a server does: an answer within the deadline, and the next page is read as if nothing had been.
 class MisbehavingTest {
@@ -55,7 +56,7 @@ class MisbehavingTest {
                         ? NotModified.class
                         : page == LEADS_TO_A_FILE ? Forbidden.class : Failed.class;
         assertThat(result).isInstanceOf(expected);
-        if (result instanceof Failed(String reason)) {
+        if (result instanceof Failed(Fault _, String reason)) {
             assertThat(reason).isNotBlank().doesNotContain("\n").doesNotContain("Exception");
         }
         assertThat(FETCHER.fetch(SITE.address("127.0.0.2", "/healthy"), Validators.NONE))
@@ -69,7 +70,7 @@ class MisbehavingTest {
 
         assertThat(FETCHER.fetch(SITE.address("/just"), Validators.NONE)).isInstanceOf(Fetched.class);
         assertThat(FETCHER.fetch(SITE.address("/over"), Validators.NONE))
-                .isEqualTo(new Failed("the body is larger than 1,000,000 bytes (fetch.max_bytes)"));
+                .isEqualTo(new Failed(Fault.MALFORMED, "the body is larger than 1,000,000 bytes (fetch.max_bytes)"));
     }
 
     @Test
@@ -80,7 +81,7 @@ class MisbehavingTest {
             FetchResult result =
                     FETCHER.fetch(URI.create("https://127.0.0.1:%d/".formatted(silent.port())), Validators.NONE);
 
-            assertThat(result).isEqualTo(new Failed("robots.txt: no answer within 0.7 s (fetch.deadline)"));
+            assertThat(result).isEqualTo(new Failed(Fault.TIMEOUT, "robots.txt: no answer within 0.7 s (fetch.deadline)"));
             assertThat(Duration.between(start, Instant.now())).isLessThan(DEADLINE.plusSeconds(2));
         }
     }
@@ -90,8 +91,8 @@ class MisbehavingTest {
         SITE.on("/silent", Misbehaving.SILENT).on("/half", Misbehaving.SILENT_IN_THE_BODY);
 
         assertThat(FETCHER.fetch(SITE.address("/silent"), Validators.NONE))
-                .isEqualTo(new Failed("no answer within 0.7 s (fetch.deadline)"));
+                .isEqualTo(new Failed(Fault.TIMEOUT, "no answer within 0.7 s (fetch.deadline)"));
         assertThat(FETCHER.fetch(SITE.address("/half"), Validators.NONE))
-                .isEqualTo(new Failed("the answer was not complete within 0.7 s (fetch.deadline)"));
+                .isEqualTo(new Failed(Fault.TIMEOUT, "the answer was not complete within 0.7 s (fetch.deadline)"));
     }
 }
