@@ -124,7 +124,7 @@ public final class SourceHealth {
         int known = tx.update(
                 """
                 UPDATE source_day SET told = told + ?, stored = stored + ?, failed = failed + ?, blocked = blocked + ?
-                WHERE source = ? AND day = ?
+                WHERE source = ? AND local_day = ?
                 """,
                 more.told(),
                 more.stored(),
@@ -134,7 +134,7 @@ public final class SourceHealth {
                 day);
         if (known == 0) {
             tx.update(
-                    "INSERT INTO source_day (source, day, told, stored, failed, blocked) VALUES (?, ?, ?, ?, ?, ?)",
+                    "INSERT INTO source_day (source, local_day, told, stored, failed, blocked) VALUES (?, ?, ?, ?, ?, ?)",
                     source,
                     day,
                     more.told(),
@@ -148,14 +148,14 @@ public final class SourceHealth {
     public static List<Day> days(Tx tx, String source, LocalDate since) {
         return tx.list(
                 row -> new Day(
-                        LocalDate.ofEpochDay(row.number("day")),
+                        LocalDate.ofEpochDay(row.number("local_day")),
                         row.count("told"),
                         row.count("stored"),
                         row.count("failed"),
                         row.count("blocked")),
                 """
-                SELECT day, told, stored, failed, blocked FROM source_day
-                WHERE source = ? AND day >= ? ORDER BY day
+                SELECT local_day, told, stored, failed, blocked FROM source_day
+                WHERE source = ? AND local_day >= ? ORDER BY local_day
                 """,
                 source,
                 Math.toIntExact(since.toEpochDay()));
@@ -163,7 +163,7 @@ public final class SourceHealth {
 
     /// Forgets the days before this one.
     public static void forget(Tx tx, LocalDate before) {
-        tx.update("DELETE FROM source_day WHERE day < ?", Math.toIntExact(before.toEpochDay()));
+        tx.update("DELETE FROM source_day WHERE local_day < ?", Math.toIntExact(before.toEpochDay()));
     }
 
     private static OpenFault open(Tx.Row row) throws java.sql.SQLException {

@@ -30,13 +30,13 @@ CREATE TABLE source_health (
     alike_run INT DEFAULT 0 NOT NULL
 );
 
--- What a source brought each day, by the source's own calendar; day is the number of days since 1970-01-01.
+-- What a source brought each day, by the source's own calendar; local_day is the number of days since 1970-01-01.
 CREATE TABLE source_day (
     source VARCHAR(100) NOT NULL,
-    day INT NOT NULL,
+    local_day INT NOT NULL,
     told INT DEFAULT 0 NOT NULL,
     stored INT DEFAULT 0 NOT NULL,
     failed INT DEFAULT 0 NOT NULL,
     blocked INT DEFAULT 0 NOT NULL,
-    PRIMARY KEY (source, day)
+    PRIMARY KEY (source, local_day)
 );
