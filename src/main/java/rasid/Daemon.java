@@ -24,7 +24,6 @@ import rasid.store.Feeds;
 import rasid.store.Hits;
 import rasid.store.Meta;
 import rasid.store.Outbox;
-import rasid.store.Tx;
 import rasid.web.ControlPort;
 
 /// Starts the three flows and stops them: opens the database, sets every trigger from its row, and takes
@@ -46,6 +45,7 @@ public final class Daemon implements AutoCloseable {
     private final Database db;
     private final Fetcher fetcher;
     private final Transport transport;
+    private final Operator operator;
     private final Intake intake;
     private final Dispatch dispatch;
     private final Digests digests;
@@ -68,11 +68,12 @@ public final class Daemon implements AutoCloseable {
         this.timetable = new Timetable(new Work(), journal);
         this.fetcher = new Fetcher(config.fetch(), clock);
         this.transport = Transports.of(config.mail(), data.path().resolve("mail"));
-        this.intake = new Intake(db, fetcher, inForce::get, clock, journal, timetable::dispatchAt, new Unheard());
+        this.operator = new Operator(inForce::get, timetable::dispatchAt);
+        this.intake = new Intake(db, fetcher, inForce::get, clock, journal, timetable::dispatchAt, operator);
         String instance = db.inTransaction(
                 tx -> Meta.instance(tx, UUID.randomUUID().toString().substring(0, 8)));
         var envelopes = new Envelopes(inForce::get, instance);
-        this.dispatch = new Dispatch(db, transport, inForce::get, clock, journal, envelopes);
+        this.dispatch = new Dispatch(db, transport, inForce::get, clock, journal, envelopes, operator);
         this.digests = new Digests(db, inForce::get, clock, journal);
         register();
         this.control = ControlPort.open(
@@ -162,14 +163,6 @@ public final class Daemon implements AutoCloseable {
         while (!done.getAsBoolean()) {
             Thread.sleep(50);
         }
-    }
-
-    private static final class Unheard implements Health.Told {
-        @Override
-        public void fault(Tx tx, String key, String summary, String detail, Instant now) {}
-
-        @Override
-        public void mended(Tx tx, String key, Instant now) {}
     }
 
     /// What Quartz sets off. Each ends by setting its next trigger from the row.

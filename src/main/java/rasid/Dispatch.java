@@ -23,6 +23,7 @@ import rasid.model.Watchlist;
 import rasid.store.Database;
 import rasid.store.DigestWindows;
 import rasid.store.Hits;
+import rasid.store.Notices;
 import rasid.store.Outbox;
 
 /// Sends what is owed: claims a delivery, writes its mail, sends it with no transaction open, and notes how that
@@ -37,6 +38,7 @@ final class Dispatch {
     /// After wrong credentials: asking more often locks accounts.
     private static final Duration STOPPED_FOR = Duration.ofHours(1);
     private static final int AT_A_TIME = 200;
+    private static final String MAIL_STOPPED = "mail";
 
     private final Database db;
     private final Transport transport;
@@ -44,6 +46,7 @@ final class Dispatch {
     private final InstantSource clock;
     private final Journal journal;
     private final Envelopes envelopes;
+    private final Operator operator;
     /// Claims wait here and not in the transport: a claim that waits uses up its lease, and after wrong
     /// credentials everyone who waits must learn of it.
     private final Semaphore free;
@@ -56,7 +59,8 @@ final class Dispatch {
             Supplier<InForce> inForce,
             InstantSource clock,
             Journal journal,
-            Envelopes envelopes) {
+            Envelopes envelopes,
+            Operator operator) {
         this.db = db;
         this.transport = transport;
         this.free = new Semaphore(transport.atOnce());
@@ -64,6 +68,7 @@ final class Dispatch {
         this.clock = clock;
         this.journal = journal;
         this.envelopes = envelopes;
+        this.operator = operator;
     }
 
     /// Sends all that is due now, side by side, and answers when something is due next; empty when nothing is
@@ -123,7 +128,11 @@ final class Dispatch {
         Instant now = clock.instant();
         switch (result) {
             case SendResult.Sent(String _) -> {
-                db.transact(tx -> Outbox.sent(tx, delivery, now));
+                db.transact(tx -> {
+                    Outbox.sent(tx, delivery, now);
+                    operator.mended(tx, MAIL_STOPPED, now);
+                    operator.mended(tx, refusedBy(delivery), now);
+                });
                 journal.mailSent(delivery, letter.mail().subject());
             }
             case SendResult.Later(String reason, boolean untouched) -> {
@@ -139,40 +148,69 @@ final class Dispatch {
             case SendResult.Halted(String reason) -> {
                 Instant until = now.plus(STOPPED_FOR);
                 stoppedUntil = until;
-                db.transact(tx -> Outbox.later(tx, delivery, until, true, reason));
+                db.transact(tx -> {
+                    Outbox.later(tx, delivery, until, true, reason);
+                    operator.fault(
+                            tx,
+                            MAIL_STOPPED,
+                            "No mail leaves: the mail server refuses Rasid itself",
+                            reason
+                                    + "\nMend user and password under mail.smtp in rasid.yml. Nothing is lost meanwhile.",
+                            now);
+                });
                 journal.queueStopped(reason);
             }
         }
     }
 
     private void refuse(Delivery delivery, Instant now, String reason) {
-        db.transact(tx -> Outbox.refused(tx, delivery, now, reason));
+        db.transact(tx -> {
+            Outbox.refused(tx, delivery, now, reason);
+            operator.fault(
+                    tx,
+                    refusedBy(delivery),
+                    "Mail to %s is refused".formatted(delivery.recipient()),
+                    reason + "\nMend the address, then: bin/rasid outbox retry "
+                            + delivery.id().value(),
+                    now);
+        });
         journal.mailRefused(delivery, reason);
     }
 
+    private static String refusedBy(Delivery delivery) {
+        return "mail to " + delivery.recipient();
+    }
+
     private Mail write(Delivery delivery) {
-        List<HitArticle> articles = db.inTransaction(tx -> Hits.of(tx, delivery.id()));
         Audience audience = audience(delivery);
         return switch (delivery.kind()) {
-            case ALERT -> Composer.alert(articles, audience);
+            case NOTICE -> Composer.notice(db.inTransaction(tx -> Notices.of(tx, delivery.id())), audience);
+            case ALERT -> Composer.alert(articles(delivery), audience);
             case DIGEST -> {
                 DigestWindows.Closed closed = db.inTransaction(tx -> DigestWindows.closed(tx, delivery));
                 String name = inForce.get()
                         .watchlist(delivery.watchlist())
                         .map(Watchlist::name)
                         .orElse(delivery.watchlist());
-                yield Composer.digest(name, closed.from(), closed.to(), articles, closed.reading(), audience);
+                yield Composer.digest(name, closed.from(), closed.to(), articles(delivery), closed.reading(), audience);
             }
         };
+    }
+
+    private List<HitArticle> articles(Delivery delivery) {
+        return db.inTransaction(tx -> Hits.of(tx, delivery.id()));
     }
 
     /// The zone and language a recipient reads in: their own, else the watchlist's. A watchlist that is gone
     /// leaves UTC.
     private Audience audience(Delivery delivery) {
         Optional<Watchlist> watchlist = inForce.get().watchlist(delivery.watchlist());
-        Optional<Recipient> recipient = watchlist.flatMap(w -> w.recipients().stream()
+        List<Recipient> known = delivery.kind() == Delivery.Kind.NOTICE
+                ? inForce.get().config().operators()
+                : watchlist.map(Watchlist::recipients).orElse(List.of());
+        Optional<Recipient> recipient = known.stream()
                 .filter(r -> r.mail().equals(delivery.recipient()))
-                .findFirst());
+                .findFirst();
         var zone = recipient
                 .map(Recipient::timezone)
                 .or(() -> watchlist.map(Watchlist::timezone))

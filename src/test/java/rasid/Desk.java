@@ -48,35 +48,36 @@ final class Desk implements AutoCloseable {
     private final Intake intake;
     private final Dispatch dispatch;
     private final Digests digests;
+    final Operator operator;
     private final java.util.concurrent.atomic.AtomicReference<InForce> inForce =
             new java.util.concurrent.atomic.AtomicReference<>();
 
     Desk(Path folder, Database db) {
         this.folder = folder;
         this.db = db;
-        write("config/rasid.yml", """
-                mail: {from: "Rasid <rasid@desk.example>", smtp: {host: 127.0.0.1, port: %d, tls: none, timeout: 5s}}
-                fetch: {allow: [127.0.0.0/8], delay: 0s, per_host: 20, deadline: 5s}
-                """.formatted(smtp.config().port()));
+        settings("");
         write("seeds/none.yml", "sources:\n  - {id: none, name: None, feed: 'http://127.0.0.1:9/rss'}\n");
         watchlist("base", "digest: {at: \"07:00\", empty: heartbeat}", ROCKETS);
         Config config = reload();
         var journal = new Journal(events::add);
         fetcher = new Fetcher(config.fetch(), clock);
         transport = Transports.of(config.mail(), folder.resolve("mail"));
-        intake = new Intake(db, fetcher, inForce::get, clock, journal, _ -> {}, new Noted());
         String instance = db.inTransaction(tx -> Meta.instance(tx, "test"));
-        dispatch = new Dispatch(db, transport, inForce::get, clock, journal, new Envelopes(inForce::get, instance));
+        operator = new Operator(inForce::get, _ -> {});
+        intake = new Intake(db, fetcher, inForce::get, clock, journal, _ -> {}, new Noted());
+        dispatch = new Dispatch(
+                db, transport, inForce::get, clock, journal, new Envelopes(inForce::get, instance), operator);
         digests = new Digests(db, inForce::get, clock, journal);
         digests.open();
     }
 
-    /// Notes what the operator would be told, each once as the operator would be.
+    /// Notes what the operator is told.
     private final class Noted implements Health.Told {
         private final java.util.Set<String> lasting = java.util.concurrent.ConcurrentHashMap.newKeySet();
 
         @Override
         public void fault(Tx tx, String key, String summary, String detail, Instant now) {
+            operator.fault(tx, key, summary, detail, now);
             if (lasting.add(key)) {
                 told.add("fault %s: %s".formatted(key, summary));
             }
@@ -84,10 +85,21 @@ final class Desk implements AutoCloseable {
 
         @Override
         public void mended(Tx tx, String key, Instant now) {
+            operator.mended(tx, key, now);
             if (lasting.remove(key)) {
                 told.add("mended " + key);
             }
         }
+    }
+
+    /// Writes `rasid.yml` with further settings.
+    Desk settings(String more) {
+        write("config/rasid.yml", """
+                mail: {from: "Rasid <rasid@desk.example>", smtp: {host: 127.0.0.1, port: %d, tls: none, timeout: 5s}}
+                fetch: {allow: [127.0.0.0/8], delay: 0s, per_host: 20, deadline: 5s}
+                %s
+                """.formatted(smtp.config().port(), more));
+        return this;
     }
 
     /// Writes a watchlist that mails `desk@desk.example`; `base` is there from the beginning.

@@ -10,6 +10,7 @@ import rasid.compose.Sheet.Account;
 import rasid.compose.templates.JtemailGenerated;
 import rasid.model.HitArticle;
 import rasid.model.Mail;
+import rasid.model.Notice;
 import rasid.model.Reading;
 
 /// Writes alerts and digests: text and HTML, both complete, from one [Sheet]. Safe to call from any thread.
@@ -83,6 +84,11 @@ public final class Composer {
                 0,
                 account);
         return written(Fitting.of(sheet, items, DIGEST_PASSAGES));
+    }
+
+    /// Tells the operator of faults, at least one: those that began and those that are over.
+    public static Mail notice(List<Notice> notices, Audience audience) {
+        return NoticeSheet.of(notices, audience).written();
     }
 
     private static String headlines(Items items) {

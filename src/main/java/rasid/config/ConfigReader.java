@@ -2,6 +2,7 @@ package rasid.config;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -14,6 +15,7 @@ import rasid.config.yaml.Problems;
 import rasid.config.yaml.Value;
 import rasid.config.yaml.YamlFile;
 import rasid.match.Query;
+import rasid.model.Recipient;
 import rasid.model.Source;
 import rasid.model.Watchlist;
 
@@ -52,6 +54,7 @@ public final class ConfigReader {
         Folder.refuseFolders(folder.resolve("concepts"), Set.of(), problems);
         Main main = file(folder.resolve("rasid.yml")).map(MainReader::read).orElse(Main.EMPTY);
         Recipients recipients = recipients(folder.resolve("recipients.yml"));
+        List<Recipient> operators = operators(main, recipients);
         Optional<List<Source>> sources = sources(Folder.seedsBeside(folder));
         RuleCompiler compiler = compiler(folder.resolve("concepts"));
         List<Watchlist> watchlists = new ArrayList<>();
@@ -75,6 +78,7 @@ public final class ConfigReader {
                 main.intake(),
                 main.database(),
                 main.log(),
+                operators,
                 sources.orElse(List.of()),
                 watchlists,
                 queries));
@@ -99,6 +103,23 @@ public final class ConfigReader {
             return new Recipients(Map.of(), true);
         }
         return file(path).map(RecipientsReader::read).orElse(new Recipients(Map.of(), false));
+    }
+
+    /// Whom `operator` names, each with the zone of their times.
+    private static List<Recipient> operators(Main main, Recipients recipients) {
+        Value who = main.operator();
+        return who == null
+                ? List.of()
+                : who.text().stream()
+                        .flatMap(name ->
+                                recipients.find(who, name, recipients.named().keySet()).stream())
+                        .map(r -> new Recipient(r.mail(), r.only(), zone(r, main), r.language()))
+                        .toList();
+    }
+
+    private static ZoneId zone(Recipient recipient, Main main) {
+        ZoneId own = recipient.timezone();
+        return own == null ? main.defaults().timezone() : own;
     }
 
     /// All sources, by id; empty when a file could not be read, so that what watchlists say of sources is left

@@ -18,8 +18,8 @@ public interface Language {
     List<Reading> ask(Token word);
 
     /// All that somebody may mean who types `~word` in a rule: the word with its family, that is verb, verbal noun,
-    /// active and passive participle, the nisba of each, and listed pairs. It holds what [#ask] answers, and is that
-    /// alone where the language knows no families.
+    /// active and passive participle, the nisba of each, and listed pairs. It holds what [#ask] answers, and is
+    /// that alone where the language knows no families.
     default List<Reading> family(Token word) {
         return ask(word);
     }

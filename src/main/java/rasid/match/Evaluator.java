@@ -5,8 +5,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import rasid.language.Languages;
+import rasid.language.Token;
 
 /// Whether one article meets an expression, and with which words. Used by one thread.
 final class Evaluator {
@@ -98,23 +101,34 @@ final class Evaluator {
             int from = Postings.from(place);
             int end = text.pieceAt(from).next();
             if (isIn(from, fields)) {
-                follow(row, 1, from, Postings.to(place), end, found);
+                follow(row, 1, from, place, end, found);
             }
         }
         return Found.merged(found);
     }
 
-    /// Goes on behind `to` with the word of `row` at `index`; a paragraph that ends at `end` ends the row.
-    private void follow(Node.Row row, int index, int from, int to, int end, List<Found> found) {
+    /// Goes on behind the word at `before` with the word of `row` at `index`; a paragraph that ends at `end` ends the
+    /// row.
+    private void follow(Node.Row row, int index, int from, int before, int end, List<Found> found) {
+        int to = Postings.to(before);
         if (index == row.terms().size()) {
             found.add(Found.leaf(row, from, to));
             return;
         }
         for (int place : postings.of(row.terms().get(index))) {
-            if (Postings.from(place) == to + 1 && Postings.to(place) < end) {
-                follow(row, index + 1, from, Postings.to(place), end, found);
+            boolean next = Postings.from(place) == to + 1 && Postings.to(place) < end;
+            if (next && agree(row, index - 1, before, place)) {
+                follow(row, index + 1, from, place, end, found);
             }
         }
+    }
+
+    private boolean agree(Node.Row row, int pair, int first, int second) {
+        return (row.agreeing() >>> pair & 1) == 0 || !Agreement.isBroken(word(first), word(second));
+    }
+
+    private Token word(int place) {
+        return text.word(Postings.from(place), Postings.to(place));
     }
 
     private boolean isIn(int position, int fields) {
@@ -194,6 +208,8 @@ final class Evaluator {
     }
 
     private static boolean isLanguage(String code, String asked) {
-        return code.equals(asked) || code.startsWith(asked + "-");
+        boolean same = code.equals(asked) || code.startsWith(asked + "-");
+        // A page says ku where a rule says ckb.
+        return same || Languages.of(code).filter(l -> Languages.of(asked).equals(Optional.of(l))).isPresent();
     }
 }

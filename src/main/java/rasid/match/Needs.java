@@ -24,7 +24,7 @@ final class Needs {
 
     private List<int[]> groups(Node node) {
         return switch (node) {
-            case Node.Row(List<Integer> row) ->
+            case Node.Row(List<Integer> row, int _) ->
                 row.stream().map(term -> new int[] {term}).toList();
             case Node.Near(Node left, Node right, int _, boolean _) -> both(left, right);
             case Node.InSentence(Node left, Node right) -> both(left, right);

@@ -23,7 +23,11 @@ public final class RuleIndex {
     /// A rule made ready.
     ///
     /// @param groups of each at least one term must be present
-    private record Ready(RuleRef rule, Node match, @Nullable Node unless, List<int[]> groups) {}
+    private record Ready(Query query, Node match, @Nullable Node unless, List<int[]> groups) {
+        RuleRef rule() {
+            return query.rule();
+        }
+    }
 
     private final Terms terms = new Terms();
     private final List<Ready> rules = new ArrayList<>();
@@ -43,7 +47,7 @@ public final class RuleIndex {
             Compiler compiler = new Compiler(terms, read);
             Node match = compiler.compile(query.match());
             Node unless = query.unless() == null ? null : compiler.compile(query.unless());
-            file(new Ready(query.rule(), match, unless, needs.of(match)));
+            file(new Ready(query, match, unless, needs.of(match)));
         }
         languages = List.copyOf(known);
         words = new WordCache(terms, languages);
@@ -74,16 +78,16 @@ public final class RuleIndex {
     /// The rules that an article meets, in the order they were given to the index.
     public List<Met> match(URI address, Content content) {
         Text text = Text.of(content);
-        Postings postings = postings(text, content.language());
+        Postings postings = postings(text);
         Evaluator evaluator = new Evaluator(text, postings, address, content.language());
-        Spans spans = new Spans(new Explanation(terms, languages, content.language()));
+        Spans spans = new Spans(new Explanation(terms, languages));
         List<Met> met = new ArrayList<>();
         BitSet candidates = candidates(postings);
         for (int i = candidates.nextSetBit(0); i >= 0; i = candidates.nextSetBit(i + 1)) {
             Ready rule = rules.get(i);
             try {
                 if (isMet(rule, postings, evaluator)) {
-                    List<Span> found = spans.of(evaluator.leaves(rule.match()), text);
+                    List<Span> found = spans.of(Why.of(rule.query().match(), rule.match(), evaluator), text);
                     if (!found.isEmpty()) {
                         met.add(new Met(rule.rule(), found));
                     }
@@ -95,10 +99,10 @@ public final class RuleIndex {
         return met;
     }
 
-    private Postings postings(Text text, @Nullable String language) {
+    private Postings postings(Text text) {
         Postings postings = new Postings();
-        WordCache.Reader reader = words.reader(language);
         for (Text.Piece piece : text.pieces()) {
+            WordCache.Reader reader = words.reader(piece.language());
             List<Compound> compounds = Compound.of(piece.text(), piece.words());
             int compound = 0;
             for (int i = 0; i < piece.words().size(); i++) {

@@ -26,10 +26,12 @@ final class Terms {
     private final Map<String, int[]> byKey = new HashMap<>();
     private final Map<String, int[]> byPrefix = new HashMap<>();
 
-    int add(Word typed, Keys.Place place, List<Language> languages) {
+    /// The number of the word at `index` of a phrase, or of the one word there is.
+    int add(List<Word> words, int index, List<Language> languages) {
+        Word typed = words.get(index);
         Token word = Tokens.of(typed.text()).getFirst();
         boolean prefix = typed.form() == Form.PREFIX;
-        Set<String> keys = Keys.ofTyped(typed, word, place, languages);
+        Set<String> keys = Keys.ofTyped(words, index, languages);
         String name = (prefix ? "*" : "") + String.join(" ", keys);
         Integer known = numbers.get(name);
         if (known != null) {

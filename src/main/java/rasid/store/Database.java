@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -108,7 +109,14 @@ public final class Database implements AutoCloseable {
     private <T extends @Nullable Object> T retried(Function<Tx, T> work) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return jdbi.inTransaction(handle -> work.apply(new Tx(handle)));
+                AtomicReference<Tx> open = new AtomicReference<>();
+                T answer = jdbi.inTransaction(handle -> {
+                    Tx tx = new Tx(handle);
+                    open.set(tx);
+                    return work.apply(tx);
+                });
+                open.get().committed();
+                return answer;
             } catch (RuntimeException e) {
                 if (!lostRace(e)) {
                     throw isSql(e) ? new StoreException("the database refused: " + e.getMessage(), e) : e;
