@@ -15,6 +15,7 @@ import rasid.store.SourceHealth.Day;
 import rasid.store.SourceHealth.OpenFault;
 import rasid.store.SourceHealth.Pages;
 import rasid.store.Tx;
+import rasid.store.Volume;
 import rasid.story.Fingerprint;
 
 /// Keeps the health of each source, so that none is silent without saying why: at the end of each poll it notes what the

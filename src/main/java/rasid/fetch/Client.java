@@ -11,8 +11,10 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
+import org.apache.hc.client5.http.auth.UsernamePasswordCredentials;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.cookie.CookieStore;
+import org.apache.hc.client5.http.impl.auth.BasicScheme;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.core5.http.ClassicHttpResponse;
@@ -43,12 +45,14 @@ final class Client implements AutoCloseable {
     private final Names names;
     private final AddressGuard guard;
     private final CloseableHttpClient http;
+    private final Room room;
 
     Client(FetchConfig config, InstantSource clock, Names.Source source, Trust trust) {
         this.config = config;
         this.clock = clock;
         this.names = new Names(source, config.connect());
         this.guard = new AddressGuard(names, config.allow());
+        this.room = Room.ofHeap(config.maxBytes());
         this.http = Wiring.client(config, guard, trust);
     }
 
@@ -114,10 +118,6 @@ final class Client implements AutoCloseable {
                 request.setHeader("Authorization", access.login().basic());
             }
         }
-        Access.Proxy proxy = access.proxy();
-        if (proxy != null && proxy.login() != null && "http".equals(get.address().getScheme())) {
-            request.setHeader("Proxy-Authorization", proxy.login().basic());
-        }
         return request;
     }
 
@@ -128,6 +128,7 @@ final class Client implements AutoCloseable {
             // A connection to what only this source may read is lent to no other.
             context.setUserToken(get.access().allow());
         }
+        logInAtProxy(get.access().proxy(), context);
         URI address = get.address();
         var target = new HttpHost(address.getScheme(), Addresses.host(address), address.getPort());
         try {
@@ -154,12 +155,23 @@ final class Client implements AutoCloseable {
         }
     }
 
+    /// The proxy's password goes along with the request to the proxy, for TLS with `CONNECT`, and with nothing that the
+    /// site behind it gets to see.
+    private static void logInAtProxy(Access.@Nullable Proxy proxy, HttpClientContext context) {
+        if (proxy != null && proxy.login() != null) {
+            var basic = new BasicScheme(StandardCharsets.UTF_8);
+            basic.initPreemptive(new UsernamePasswordCredentials(
+                    proxy.login().user(), proxy.login().password().toCharArray()));
+            context.resetAuthExchange(new HttpHost("http", proxy.host(), proxy.port()), basic);
+        }
+    }
+
     private Answer answer(ClassicHttpResponse response, Cap cap) throws IOException {
         int status = response.getCode();
         return new Answer(status, bytes(response, status, cap), headers(response));
     }
 
-    private static byte[] bytes(ClassicHttpResponse response, int status, Cap cap) throws IOException {
+    private byte[] bytes(ClassicHttpResponse response, int status, Cap cap) throws IOException {
         HttpEntity entity = response.getEntity();
         boolean refusal =
                 switch (status) {
@@ -169,14 +181,14 @@ final class Client implements AutoCloseable {
         if (entity == null || !(refusal || (status >= 200 && status < 300))) {
             return new byte[0];
         }
-        if (!refusal) {
-            return Decoding.read(entity.getContent(), encodings(response), cap);
-        }
-        try {
-            return Decoding.read(entity.getContent(), encodings(response), REFUSAL);
+        try (Room.Share share = room.share()) {
+            return Decoding.read(entity.getContent(), encodings(response), refusal ? REFUSAL : cap, share);
         } catch (IOException e) {
-            // The status says enough.
-            return new byte[0];
+            if (refusal) {
+                // The status says enough.
+                return new byte[0];
+            }
+            throw e;
         }
     }
 

@@ -58,19 +58,20 @@ final class Decoding {
     /// declared: sitemaps are served so. Leaves `in` open.
     ///
     /// @param encodings the `Content-Encoding` header, `""` for none
-    static byte[] read(InputStream in, String encodings, Cap cap) throws IOException {
+    /// @param room where the body grows
+    static byte[] read(InputStream in, String encodings, Cap cap, Room.Share room) throws IOException {
         List<String> applied = Arrays.stream(encodings.toLowerCase(Locale.ROOT).split(","))
                 .map(String::strip)
                 .toList();
         if (applied.size() > MOST_LAYERS) {
             throw new IOException("the body is encoded %d times over".formatted(applied.size()));
         }
-        byte[] bytes = decoded(unclosed(in), applied, cap);
+        byte[] bytes = decoded(unclosed(in), applied, cap, room);
         boolean gzip = bytes.length > 2 && bytes[0] == 0x1F && bytes[1] == (byte) 0x8B && bytes[2] == 8;
-        return gzip ? decoded(new ByteArrayInputStream(bytes), List.of("gzip"), cap) : bytes;
+        return gzip ? decoded(new ByteArrayInputStream(bytes), List.of("gzip"), cap, room) : bytes;
     }
 
-    private static byte[] decoded(InputStream in, List<String> applied, Cap cap) throws IOException {
+    private static byte[] decoded(InputStream in, List<String> applied, Cap cap, Room.Share room) throws IOException {
         // Closing the decoders frees what they hold outside of the heap.
         var counted = new Counted(in);
         InputStream decoded = counted;
@@ -78,7 +79,7 @@ final class Decoding {
             for (String encoding : applied.reversed()) {
                 decoded = decoder(encoding, decoded);
             }
-            return capped(decoded, cap, counted);
+            return capped(decoded, cap, counted, room);
         } finally {
             decoded.close();
         }
@@ -129,7 +130,7 @@ final class Decoding {
         return start;
     }
 
-    private static byte[] capped(InputStream in, Cap cap, Counted encoded) throws IOException {
+    private static byte[] capped(InputStream in, Cap cap, Counted encoded, Room.Share room) throws IOException {
         var out = new ByteArrayOutputStream();
         byte[] buffer = new byte[16_384];
         for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
@@ -140,6 +141,7 @@ final class Decoding {
                 out.write(buffer, 0, (int) (cap.bytes() - out.size()));
                 break;
             }
+            room.grow(out.size() + (long) read);
             out.write(buffer, 0, read);
             if (out.size() > HARMLESS && out.size() / MOST_RATIO > encoded.bytes) {
                 throw new Bomb(MOST_RATIO);

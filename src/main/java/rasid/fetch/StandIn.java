@@ -23,7 +23,7 @@ final class StandIn {
             "article:published_time|content=[\"']article[\"']|\"@type\"\\s*:\\s*\\[?\\s*\"\\w*Article\"",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern NOT_FOUND = Pattern.compile(
-            "^\\W*(error\\W*)?404\\b|\\b404\\W*$|\\berror 404\\b|\\b(page|file|article|document|content) (was |is |could )?(not|n't)( be)? (found|available)"
+            "^\\W*(error\\W*)?404(\\W*$|\\W+(page|not|error|file|خطأ|الصفحة|صفحه|sayfa)|\\s*[|:–—-])|\\b404\\W*$|\\berror 404\\b|\\b(page|file|article|document|content) (was |is |could )?(not|n't)( be)? (found|available)"
                     + "|^\\W*not found\\W*$|page (doesn't|does not|no longer) exist"
                     + "|الصفحة (المطلوبة )?(غير موجودة|لم يتم العثور|غير متوفرة)|لم يتم العثور على الصفحة|(عذرا|عذراً)[،,]? الصفحة"
                     + "|(صفحه|مطلب|خبر) (مورد نظر )?(شما )?(یافت|پیدا) نشد|پەڕە(کە|ی داواکراو)? نەدۆزرایەوە|پەڕەکە بوونی نییە"

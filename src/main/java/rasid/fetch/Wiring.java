@@ -29,7 +29,6 @@ import org.apache.hc.client5.http.impl.io.DefaultHttpClientConnectionOperator;
 import org.apache.hc.client5.http.io.HttpClientConnectionOperator;
 import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
 import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
-import org.apache.hc.core5.http.EntityDetails;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.config.RegistryBuilder;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +49,6 @@ final class Wiring {
         return HttpClientBuilder.create()
                 .setConnectionManager(connections(config, guard, trust))
                 .setRoutePlanner(new BySource())
-                .addRequestInterceptorLast(Wiring::logInAtProxy)
                 .setDefaultRequestConfig(RequestConfig.custom()
                         .setConnectionRequestTimeout(timeout(config))
                         .setResponseTimeout(timeout(config))
@@ -128,14 +126,6 @@ final class Wiring {
         protected @Nullable HttpHost determineProxy(HttpHost target, HttpContext context) {
             Access.Proxy proxy = Sockets.access().proxy();
             return proxy == null ? null : new HttpHost("http", proxy.host(), proxy.port());
-        }
-    }
-
-    /// The proxy's password goes along with `CONNECT`, and with nothing that the site behind it gets to see.
-    private static void logInAtProxy(HttpRequest request, @Nullable EntityDetails entity, HttpContext context) {
-        Access.Proxy proxy = Sockets.access().proxy();
-        if (proxy != null && proxy.login() != null && request.getMethod().equals("CONNECT")) {
-            request.setHeader("Proxy-Authorization", proxy.login().basic());
         }
     }
 

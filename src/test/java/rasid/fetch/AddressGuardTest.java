@@ -170,7 +170,7 @@ class AddressGuardTest {
         return allowing();
     }
 
-    private static FetchConfig allowing(String... blocks) {
+    static FetchConfig allowing(String... blocks) {
         FetchConfig usual = Loopback.CONFIG;
         return new FetchConfig(
                 usual.contact(),

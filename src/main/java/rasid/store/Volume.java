@@ -1,4 +1,4 @@
-package rasid;
+package rasid.store;
 
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -15,9 +15,13 @@ import rasid.store.SourceHealth.Day;
 /// How much a source brings on each day of the week, and so how much silence is too much. Pure.
 ///
 /// @param perDay the mean number of new items, for each weekday; empty while too little is known
-record Volume(Map<DayOfWeek, Double> perDay) {
-    /// How far back a source's days count.
-    static final int DAYS = 56;
+public record Volume(Map<DayOfWeek, Double> perDay) {
+    public Volume {
+        perDay = Map.copyOf(perDay);
+    }
+
+    /// How far back, in days, a source is looked at.
+    public static final int DAYS = 56;
     /// After so many days a mean says something, after so many more each weekday has its own.
     private static final int FEWEST = 7;
 
@@ -28,7 +32,7 @@ record Volume(Map<DayOfWeek, Double> perDay) {
     private static final Duration SHORTEST_SILENCE = Duration.ofHours(24);
 
     /// By the days from the first that is known to the one before `until`; days that are not in the list brought nothing.
-    static Volume of(List<Day> days, LocalDate until) {
+    public static Volume of(List<Day> days, LocalDate until) {
         Map<DayOfWeek, Double> perDay = new EnumMap<>(DayOfWeek.class);
         List<Day> past = days.stream().filter(day -> day.day().isBefore(until)).toList();
         if (past.isEmpty()) {
@@ -54,12 +58,12 @@ record Volume(Map<DayOfWeek, Double> perDay) {
     }
 
     /// Whether a source that brought nothing from `since` to `now` is silent for much longer than usual.
-    boolean tooQuiet(Instant since, Instant now, ZoneId zone) {
+    public boolean tooQuiet(Instant since, Instant now, ZoneId zone) {
         return Duration.between(since, now).compareTo(SHORTEST_SILENCE) >= 0 && expected(since, now, zone) >= TOO_MANY;
     }
 
     /// How many items a time usually brings; zero while that is not known.
-    double expected(Instant since, Instant now, ZoneId zone) {
+    public double expected(Instant since, Instant now, ZoneId zone) {
         double sum = 0;
         LocalDate last = LocalDate.ofInstant(now, zone);
         for (LocalDate day = LocalDate.ofInstant(since, zone); !day.isAfter(last); day = day.plusDays(1)) {
