@@ -13,7 +13,17 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         description = "Watches news sites and mails what your rules describe.",
-        subcommands = {DemoCommand.class, RunCommand.class, CheckCommand.class, CommandLine.HelpCommand.class})
+        subcommands = {
+            DemoCommand.class,
+            RunCommand.class,
+            CheckCommand.class,
+            StatusCommand.class,
+            SourcesCommand.class,
+            HitsCommand.class,
+            StoriesCommand.class,
+            OutboxCommand.class,
+            CommandLine.HelpCommand.class
+        })
 public final class Main implements Runnable {
     @Spec
     private CommandSpec spec;

@@ -43,6 +43,15 @@ public final class ConfigReader {
         return new ConfigReader(configDir, environment).read();
     }
 
+    /// The folders whose `.yml` files are the configuration; some of them may not be there.
+    public static List<Path> folders(Path configDir) {
+        return List.of(
+                configDir,
+                configDir.resolve("watchlists"),
+                configDir.resolve("concepts"),
+                Folder.seedsBeside(configDir));
+    }
+
     private Loaded read() {
         Optional<List<Path>> files = Folder.files(folder, problems);
         if (files.isEmpty()) {
