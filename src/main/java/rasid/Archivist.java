@@ -98,8 +98,7 @@ final class Archivist {
             var news = new Alerts.News(article, source, hit.publishedAt(), hit.seenAt(), false);
             Optional<Watchlist> watchlist = config.watchlist(hit.hit().rule().watchlist())
                     .filter(w -> w.sources().reads(source));
-            Optional<Instant> release =
-                    watchlist.flatMap(w -> Alerts.owe(tx, w, news, hit.hit(), hit.id(), now));
+            Optional<Instant> release = watchlist.flatMap(w -> Alerts.owe(tx, w, news, hit.hit(), hit.id(), now));
             if (release.isPresent() && (earliest == null || release.get().isBefore(earliest))) {
                 earliest = release.get();
             }

@@ -18,8 +18,10 @@ import rasid.store.Tx;
 import rasid.store.Volume;
 import rasid.story.Fingerprint;
 
-/// Keeps the health of each source, so that none is silent without saying why: at the end of each poll it notes what the
-/// source brought and what is wrong, in the transaction that ends the poll, and tells the operator of a fault that lasts,
+/// Keeps the health of each source, so that none is silent without saying why: at the end of each poll it notes what
+/// the
+/// source brought and what is wrong, in the transaction that ends the poll, and tells the operator of a fault that
+/// lasts,
 /// once, and once when it is mended. A fault that passes is in the log alone. Safe to call from any thread.
 final class Health {
     /// A fault that is seen less often may have passed before anybody could look.
@@ -53,7 +55,9 @@ final class Health {
         boolean lasts = fault.failures() >= LASTING
                 && !fault.sinceAt().plus(poll.limits().faultAfter()).isAfter(now);
         if (lasts) {
-            String lastRead = poll.claim().lastReadAt() == null ? "never" : "last at " + poll.claim().lastReadAt();
+            String lastRead = poll.claim().lastReadAt() == null
+                    ? "never"
+                    : "last at " + poll.claim().lastReadAt();
             told.fault(
                     tx,
                     "feed " + feed,
@@ -128,9 +132,7 @@ final class Health {
                         fingerprint.bytes(),
                         0,
                         0,
-                        again
-                                ? pages.alike()
-                                : alike(pages.fingerprint(), fingerprint) ? pages.alike() + 1 : 0);
+                        again ? pages.alike() : alike(pages.fingerprint(), fingerprint) ? pages.alike() + 1 : 0);
         };
     }
 
@@ -143,10 +145,10 @@ final class Health {
         return last.exact() == fingerprint.exact() || (texts && last.similarity(fingerprint) >= ALIKE);
     }
 
-    /// The pages of a source are at fault when run after run nothing comes of them, and mended with the first that reads
+    /// The pages of a source are at fault when run after run nothing comes of them, and mended with the first that
+    /// reads
     /// like an article of its own.
-    private void judgePages(
-            Tx tx, Source source, Pages before, Pages after, List<PageOutcome> outcomes, Instant now) {
+    private void judgePages(Tx tx, Source source, Pages before, Pages after, List<PageOutcome> outcomes, Instant now) {
         String subject = source.id() + ":pages";
         String key = "pages " + source.id();
         if (after.blocked() >= RUN && after.blocked() > before.blocked()) {

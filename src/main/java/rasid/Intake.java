@@ -155,7 +155,8 @@ final class Intake {
         Instant now = clock.instant();
         Optional<Instant> retry = Backoff.page(now, item.attempts());
         return switch (result) {
-            case Fetched(URI address, var _, var _, var _, var _) when frontPage(item.address(), address) ->
+            case Fetched(URI address, var _, var _, var _, var _)
+            when frontPage(item.address(), address) ->
                 failed(item, retry, "the site answers with its front page instead (soft 404)");
             case Fetched fetched -> store(poll, item, fetched);
             case NotModified _ -> failed(item, retry, "the server said 304 without being asked");
@@ -166,8 +167,8 @@ final class Intake {
                 // Feeds tell of pages before every server of the site has them: a 404 passes, a 410 does not.
                 failed(item, status == 410 ? Optional.empty() : retry, "the server answered %d".formatted(status));
             case Forbidden(String reason) -> failed(item, Optional.empty(), reason);
-            case Failed(Fault fault, String reason) when fault == Fault.BLOCKED ->
-                new PageOutcome.Blocked(pageFailed(item, retry, reason), reason);
+            case Failed(Fault fault, String reason)
+            when fault == Fault.BLOCKED -> new PageOutcome.Blocked(pageFailed(item, retry, reason), reason);
             case Failed(Fault _, String reason) -> failed(item, retry, reason);
         };
     }
@@ -220,7 +221,8 @@ final class Intake {
                 Counts counts = new Counts(noted.told(), read.stored(), read.hits(), read.failed());
                 db.transact(tx -> endRead(tx, poll, noted, counts, outcomes, now));
                 if (noted.gap().open()) {
-                    journal.overrun(poll.feed().id(), noted.gap().remark(), noted.gap().missed());
+                    journal.overrun(
+                            poll.feed().id(), noted.gap().remark(), noted.gap().missed());
                 }
                 journal.feedRead(poll.feed().id(), counts);
             }
@@ -251,14 +253,7 @@ final class Intake {
                 .orElse(regular);
         Validators validators = look.validators();
         String remark = look.gap().open() ? "; " + look.gap().remark() : "";
-        Feeds.read(
-                tx,
-                poll.claim(),
-                now,
-                next,
-                validators.etag(),
-                validators.lastModified(),
-                outcome(counts) + remark);
+        Feeds.read(tx, poll.claim(), now, next, validators.etag(), validators.lastModified(), outcome(counts) + remark);
         Feeds.publishes(tx, poll.claim(), look.rhythm());
         if (look.gap().missed()) {
             Feeds.missed(tx, poll.claim(), now);

@@ -152,7 +152,9 @@ public final class Journal {
         for (Problem problem : problems) {
             log.atWarn().addKeyValue("fault", problem).log("configuration is faulty");
         }
-        log.atError().addKeyValue("faults", problems.size()).log("configuration refused, the last good one stays in force");
+        log.atError()
+                .addKeyValue("faults", problems.size())
+                .log("configuration refused, the last good one stays in force");
         watcher.accept(new Event.ConfigRefused(problems.size()));
     }
 

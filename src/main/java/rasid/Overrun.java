@@ -19,8 +19,10 @@ import rasid.fetch.Validators;
 import rasid.model.Feed;
 import rasid.store.Items;
 
-/// Looks for the items that a feed no longer tells: when everything in it is new since it was looked at last, others may
-/// have come and gone in between. They are sought on the feed's older pages, until one tells of something that is known,
+/// Looks for the items that a feed no longer tells: when everything in it is new since it was looked at last, others
+/// may
+/// have come and gone in between. They are sought on the feed's older pages, until one tells of something that is
+/// known,
 /// and else in the site's sitemap. Safe to call from any thread.
 final class Overrun {
     /// A feed of fewer items says nothing by being all new.
@@ -59,7 +61,8 @@ final class Overrun {
         List<URI> next = older;
         int pages = 0;
         while (pages < poll.limits().pagesBack() && !next.isEmpty() && seen.add(next.getFirst())) {
-            FetchResult result = fetcher.fetch(next.getFirst(), Validators.NONE, poll.source().access());
+            FetchResult result = fetcher.fetch(
+                    next.getFirst(), Validators.NONE, poll.source().access());
             if (!(result instanceof Fetched page)) {
                 break;
             }
@@ -74,7 +77,11 @@ final class Overrun {
             found.addAll(taken.added());
             boolean known = taken.added().size() < items.size();
             if (known) {
-                return new Gap(true, found, true, "everything was new: %d more on %d older pages".formatted(found.size(), pages));
+                return new Gap(
+                        true,
+                        found,
+                        true,
+                        "everything was new: %d more on %d older pages".formatted(found.size(), pages));
             }
             next = FeedHints.of(page.address(), text).older();
         }
@@ -106,14 +113,18 @@ final class Overrun {
                         found,
                         false,
                         "everything was new: items may have been missed, for %s and no sitemap tells of new articles"
-                                .formatted(pages == 0 ? "the feed has no older pages" : pages + " older pages were all new"));
+                                .formatted(
+                                        pages == 0
+                                                ? "the feed has no older pages"
+                                                : pages + " older pages were all new"));
     }
 
     /// The items of a sitemap, or of the sitemaps of an index, that are newer than the last look.
     private List<FeedItem> items(Poll poll, URI address, boolean index) throws InterruptedException {
         var map = new Feed(poll.feed().id(), poll.feed().source(), Feed.Kind.SITEMAP, address, null);
         Instant last = poll.claim().lastReadAt();
-        FetchResult result = fetcher.fetch(address, Validators.NONE, poll.source().access());
+        FetchResult result =
+                fetcher.fetch(address, Validators.NONE, poll.source().access());
         if (last == null
                 || !(result instanceof Fetched fetched)
                 || !(scout.read(poll, map, fetched.address(), fetched.body().text())

@@ -85,8 +85,7 @@ final class Scout {
         return switch (fetcher.fetch(poll.address(), known, poll.source().access())) {
             case Fetched fetched -> take(poll, fetched);
             case NotModified(Duration freshFor) ->
-                new Look.Noted(
-                        0, List.of(), known, freshFor, null, poll.claim().rhythm(), Overrun.Gap.NONE);
+                new Look.Noted(0, List.of(), known, freshFor, null, poll.claim().rhythm(), Overrun.Gap.NONE);
             case Throttled(Instant notBefore, String reason) ->
                 new Look.NotRead(notBefore.isAfter(backoff) ? notBefore : backoff, Fault.THROTTLED, reason);
             case Gone(int status) -> new Look.NotRead(backoff, Fault.GONE, "the server answered %d".formatted(status));
@@ -106,7 +105,8 @@ final class Scout {
         return switch (read(poll, poll.feed(), fetched.address(), text)) {
             case FeedResult.Unreadable(String reason) ->
                 new Look.NotRead(backoff(poll), text.isBlank() ? Fault.EMPTY : Fault.UNPARSABLE, reason);
-            case FeedResult.Read(List<FeedItem> own, List<URI> nested) when !nested.isEmpty() ->
+            case FeedResult.Read(List<FeedItem> own, List<URI> nested)
+            when !nested.isEmpty() ->
                 takeNested(poll, own, ends(nested, poll.limits().sitemapsPerIndex()));
             case FeedResult.Read(List<FeedItem> items, List<URI> _) -> {
                 boolean feed = poll.feed().kind() == Feed.Kind.FEED;
@@ -147,7 +147,8 @@ final class Scout {
         Fault fault = Fault.EMPTY;
         int read = 0;
         for (URI sitemap : sitemaps) {
-            FetchResult result = fetcher.fetch(sitemap, Validators.NONE, poll.source().access());
+            FetchResult result =
+                    fetcher.fetch(sitemap, Validators.NONE, poll.source().access());
             if (result instanceof Fetched inner
                     && read(poll, poll.feed(), inner.address(), inner.body().text())
                             instanceof FeedResult.Read(List<FeedItem> more, List<URI> _)) {
@@ -223,8 +224,8 @@ final class Scout {
         int edited = 0;
         for (int from = 0; from < told.size(); from += NOTED_AT_ONCE) {
             List<Items.Told> some = told.subList(from, Math.min(told.size(), from + NOTED_AT_ONCE));
-            Items.Noted noted = db.inTransaction(tx -> Items.noteAll(
-                    tx, poll.feed().id(), some, poll.claim().firstPoll(), now));
+            Items.Noted noted = db.inTransaction(
+                    tx -> Items.noteAll(tx, poll.feed().id(), some, poll.claim().firstPoll(), now));
             added.addAll(noted.added());
             edited += noted.edited();
             renew(poll);

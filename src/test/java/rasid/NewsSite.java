@@ -136,7 +136,8 @@ public final class NewsSite implements AutoCloseable {
 
     private void answer(HttpExchange exchange) throws IOException {
         String whole = exchange.getRequestURI().toString();
-        String path = pages.containsKey(whole) ? whole : exchange.getRequestURI().getPath();
+        String path =
+                pages.containsKey(whole) ? whole : exchange.getRequestURI().getPath();
         requests.merge(path, 1, Integer::sum);
         try (exchange) {
             if (hanging) {

@@ -103,7 +103,9 @@ class OverrunTest {
                 """.formatted(site.uri("/rss"), site.uri("/second")));
         desk.reload();
         desk.poll().alerts();
-        assertThat(desk.mails()).as("it was there when the second feed was polled first").isEmpty();
+        assertThat(desk.mails())
+                .as("it was there when the second feed was polled first")
+                .isEmpty();
 
         site.forgetItems();
         site.publish("/missed", NOON.plusSeconds(100), "هجوم صاروخي في بغداد", ROCKETS);
@@ -122,7 +124,8 @@ class OverrunTest {
     private String feed(String... paths) {
         var items = new StringBuilder();
         for (String path : paths) {
-            items.append("<item><title>خبر</title><link>%s</link><guid>%s</guid></item>".formatted(site.uri(path), path));
+            items.append(
+                    "<item><title>خبر</title><link>%s</link><guid>%s</guid></item>".formatted(site.uri(path), path));
         }
         return "<?xml version=\"1.0\"?><rss version=\"2.0\"><channel><title>وكالة</title>%s</channel></rss>"
                 .formatted(items);

@@ -18,8 +18,9 @@ import rasid.store.SourceHealth;
 /// A source is never silent without saying why.
 class SourceHealthTest {
     private static final Duration POLL = Duration.ofMinutes(5);
-    private static final String NOTICE = "نحن نستخدم ملفات تعريف الارتباط لتحسين تجربتك على موقعنا، ويمكنك قبولها جميعاً أو"
-            + " اختيار ما تريده منها في إعدادات الخصوصية التي تجدها أسفل كل صفحة من صفحات الموقع.";
+    private static final String NOTICE =
+            "نحن نستخدم ملفات تعريف الارتباط لتحسين تجربتك على موقعنا، ويمكنك قبولها جميعاً أو"
+                    + " اختيار ما تريده منها في إعدادات الخصوصية التي تجدها أسفل كل صفحة من صفحات الموقع.";
 
     @TempDir
     Path folder;
@@ -54,8 +55,7 @@ class SourceHealthTest {
         for (int i = 0; i < 8; i++) {
             desk.pollAfter(Duration.ofMinutes(60));
         }
-        assertThat(desk.told)
-                .containsExactly("fault feed a/feed: Source a cannot be read: the server answered 500");
+        assertThat(desk.told).containsExactly("fault feed a/feed: Source a cannot be read: the server answered 500");
         assertThat(desk.db.inTransaction(SourceHealth::faults)).singleElement().satisfies(fault -> {
             assertThat(fault.kind()).isEqualTo(Fault.STATUS);
             assertThat(fault.failures()).isEqualTo(8);
@@ -73,7 +73,8 @@ class SourceHealthTest {
         for (int day = 0; day < 10; day++) {
             desk.clock.pass(Duration.ofHours(20));
             for (int i = 0; i < 4; i++) {
-                site.publish("/%d-%d".formatted(day, i), desk.clock.instant(), "خبر %d %d".formatted(day, i), words(day, i));
+                site.publish(
+                        "/%d-%d".formatted(day, i), desk.clock.instant(), "خبر %d %d".formatted(day, i), words(day, i));
                 desk.pollAfter(Duration.ofHours(1));
             }
         }
@@ -141,10 +142,15 @@ class SourceHealthTest {
         desk.poll();
         NewsSite other = NewsSite.start("127.0.0.2");
         try {
-            site.answer("/rss", 301).header("/rss", "Location", other.uri("/rss").toString());
+            site.answer("/rss", 301)
+                    .header("/rss", "Location", other.uri("/rss").toString());
             desk.pollAfter(POLL);
             int asked = site.requests("/rss");
-            other.publish("/1", NOON, "هجوم صاروخي في بغداد", "سقطت ثلاثة صواريخ مساء اليوم قرب السفارة الأمريكية وسط العاصمة بغداد، بحسب مصدر أمني تحدث لوكالتنا.");
+            other.publish(
+                    "/1",
+                    NOON,
+                    "هجوم صاروخي في بغداد",
+                    "سقطت ثلاثة صواريخ مساء اليوم قرب السفارة الأمريكية وسط العاصمة بغداد، بحسب مصدر أمني تحدث لوكالتنا.");
             desk.pollAfter(POLL).alerts();
 
             assertThat(desk.mails()).hasSize(1);
@@ -166,7 +172,10 @@ class SourceHealthTest {
     private static String words(int day, int i) {
         var text = new StringBuilder();
         for (int word = 0; word < 40; word++) {
-            text.append("كلمة").append((char) ('ا' + (day * 7 + i * 13 + word * (day + 3)) % 28)).append(word).append(' ');
+            text.append("كلمة")
+                    .append((char) ('ا' + (day * 7 + i * 13 + word * (day + 3)) % 28))
+                    .append(word)
+                    .append(' ');
         }
         return text.append('.').toString();
     }

@@ -40,7 +40,9 @@ abstract class SourcesList extends DataCommand {
         if (!table.isEmpty()) {
             table.print(out, width());
         }
-        long ill = answer.sources().stream().filter(source -> !source.faults().isEmpty()).count();
+        long ill = answer.sources().stream()
+                .filter(source -> !source.faults().isEmpty())
+                .count();
         out.printf("%d sources, %d at fault%n", answer.sources().size(), ill);
         return 0;
     }
@@ -56,9 +58,7 @@ abstract class SourcesList extends DataCommand {
         if (!faults.isEmpty()) {
             return faults;
         }
-        String remarks = source.feeds().stream()
-                .flatMap(SourcesList::remarks)
-                .collect(Collectors.joining("; "));
+        String remarks = source.feeds().stream().flatMap(SourcesList::remarks).collect(Collectors.joining("; "));
         if (source.lastReadAt() == null) {
             return "not read yet";
         }

@@ -64,18 +64,19 @@ final class AccessReader {
             return Kinds.url(value).flatMap(url -> proxy(value, url, null));
         }
         return value.section(PROXY).flatMap(proxy -> {
-            boolean named = proxy.find("user").isPresent() || proxy.find("password").isPresent();
-            @Nullable
-            Login login = named ? login(proxy).orElse(null) : null;
-            return proxy.need("url", "\"http://proxy.example:3128\"").flatMap(url -> Kinds.url(url)
-                    .flatMap(read -> proxy(url, read, login)));
+            boolean named =
+                    proxy.find("user").isPresent() || proxy.find("password").isPresent();
+            @Nullable Login login = named ? login(proxy).orElse(null) : null;
+            return proxy.need("url", "\"http://proxy.example:3128\"")
+                    .flatMap(url -> Kinds.url(url).flatMap(read -> proxy(url, read, login)));
         });
     }
 
     private static Optional<Proxy> proxy(Value value, URI url, @Nullable Login login) {
         boolean plain = url.getPath().length() <= 1 && url.getQuery() == null;
         if (!"http".equalsIgnoreCase(url.getScheme()) || !plain) {
-            return value.wrong("is no proxy that can be used. Write an HTTP proxy with its port: http://proxy.example:3128");
+            return value.wrong(
+                    "is no proxy that can be used. Write an HTTP proxy with its port: http://proxy.example:3128");
         }
         return Optional.of(new Proxy(url.getHost(), url.getPort() < 0 ? 80 : url.getPort(), login));
     }
@@ -113,6 +114,7 @@ final class AccessReader {
         }
         return text.chars().allMatch(c -> c >= ' ' && c < 0x7F)
                 ? Optional.of(text)
-                : entry.fault("has a value with a line break or a letter that headers cannot hold. Write ASCII in one line");
+                : entry.fault(
+                        "has a value with a line break or a letter that headers cannot hold. Write ASCII in one line");
     }
 }

@@ -10,6 +10,8 @@ import java.time.Duration;
 /// @param pagesBack older pages of a feed that are read when everything in it is new
 /// @param faultAfter how long a source must be at fault before the operator is told
 /// @param keep articles without a hit are forgotten after that
-public record IntakeConfig(Duration history, int itemsPerPoll, int sitemapsPerIndex, int pagesBack, Duration faultAfter, Duration keep) {
-    public static final IntakeConfig DEFAULTS = new IntakeConfig(Duration.ofDays(7), 500, 20, 10, Duration.ofHours(1), Duration.ofDays(90));
+public record IntakeConfig(
+        Duration history, int itemsPerPoll, int sitemapsPerIndex, int pagesBack, Duration faultAfter, Duration keep) {
+    public static final IntakeConfig DEFAULTS =
+            new IntakeConfig(Duration.ofDays(7), 500, 20, 10, Duration.ofHours(1), Duration.ofDays(90));
 }

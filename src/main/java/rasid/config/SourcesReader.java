@@ -47,8 +47,7 @@ final class SourcesReader {
     private static final Duration SOONEST = Duration.ofMinutes(1);
 
     private static final Shared USUAL =
-            new Shared(
-            SOONEST, Duration.ofMinutes(5), null, ZoneOffset.UTC, Set.of(), FirstPoll.DIGEST, Access.OPEN);
+            new Shared(SOONEST, Duration.ofMinutes(5), null, ZoneOffset.UTC, Set.of(), FirstPoll.DIGEST, Access.OPEN);
 
     private final List<Source> sources = new ArrayList<>();
     private final Map<String, Value> ids = new LinkedHashMap<>();
@@ -117,9 +116,8 @@ final class SourcesReader {
     }
 
     private static Shared shared(Section section, Shared usual) {
-        Pauses pauses = section.find("every")
-                .flatMap(SourcesReader::pauses)
-                .orElse(new Pauses(usual.soonest, usual.every));
+        Pauses pauses =
+                section.find("every").flatMap(SourcesReader::pauses).orElse(new Pauses(usual.soonest, usual.every));
         @Nullable
         String language = section.find("language").isPresent()
                 ? section.find("language").flatMap(Kinds::language).orElse(null)

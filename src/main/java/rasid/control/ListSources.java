@@ -68,8 +68,7 @@ public record ListSources() implements Request<ListSources.Answer> {
         });
     }
 
-    private static Line line(
-            Tx tx, Source source, List<Feeds.Health> all, List<OpenFault> faults, Instant now) {
+    private static Line line(Tx tx, Source source, List<Feeds.Health> all, List<OpenFault> faults, Instant now) {
         List<String> ids = source.feeds().stream().map(feed -> feed.id()).toList();
         List<Feeds.Health> feeds =
                 all.stream().filter(feed -> ids.contains(feed.id())).toList();
@@ -89,7 +88,10 @@ public record ListSources() implements Request<ListSources.Answer> {
                         .orElse(null),
                 pages.lastNewAt(),
                 pages.lastArticleAt(),
-                feeds.stream().map(Feeds.Health::nextPollAt).min(Instant::compareTo).orElse(null),
+                feeds.stream()
+                        .map(Feeds.Health::nextPollAt)
+                        .min(Instant::compareTo)
+                        .orElse(null),
                 perWeek,
                 feeds.stream()
                         .map(feed -> feed.rhythm().delay())

@@ -25,11 +25,14 @@ public record FeedHints(Duration unchanged, List<URI> older) {
     private static final Pattern TTL = Pattern.compile("<ttl>\\s*(\\d{1,6})\\s*</ttl>", Pattern.CASE_INSENSITIVE);
     private static final Pattern PERIOD = Pattern.compile(
             "<(?:\\w{1,10}:)?updatePeriod>\\s*(hourly|daily|weekly|monthly|yearly)\\s*<", Pattern.CASE_INSENSITIVE);
-    private static final Pattern FREQUENCY = Pattern.compile(
-            "<(?:\\w{1,10}:)?updateFrequency>\\s*(\\d{1,6})\\s*<", Pattern.CASE_INSENSITIVE);
-    private static final Pattern LINK = Pattern.compile("<(?:\\w{1,20}:)?link\\b[^<>]{1,2000}>", Pattern.CASE_INSENSITIVE);
-    private static final Pattern NEXT_URL = Pattern.compile("\"next_url\"\\s*:\\s*\"([^\"\\\\]{1,2000}(?:\\\\/[^\"\\\\]{0,2000}){0,50})\"");
-    private static final Pattern WORDPRESS = Pattern.compile("https?://(www\\.)?wordpress\\.(org|com)/", Pattern.CASE_INSENSITIVE);
+    private static final Pattern FREQUENCY =
+            Pattern.compile("<(?:\\w{1,10}:)?updateFrequency>\\s*(\\d{1,6})\\s*<", Pattern.CASE_INSENSITIVE);
+    private static final Pattern LINK =
+            Pattern.compile("<(?:\\w{1,20}:)?link\\b[^<>]{1,2000}>", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NEXT_URL =
+            Pattern.compile("\"next_url\"\\s*:\\s*\"([^\"\\\\]{1,2000}(?:\\\\/[^\"\\\\]{0,2000}){0,50})\"");
+    private static final Pattern WORDPRESS =
+            Pattern.compile("https?://(www\\.)?wordpress\\.(org|com)/", Pattern.CASE_INSENSITIVE);
     private static final Pattern PAGED = Pattern.compile("([?&]paged=)(\\d{1,6})");
 
     public FeedHints {
@@ -50,14 +53,13 @@ public record FeedHints(Duration unchanged, List<URI> older) {
         if (!period.find()) {
             return Duration.ZERO;
         }
-        Duration whole =
-                switch (period.group(1).toLowerCase(Locale.ROOT)) {
-                    case "hourly" -> Duration.ofHours(1);
-                    case "daily" -> Duration.ofDays(1);
-                    case "weekly" -> Duration.ofDays(7);
-                    case "monthly" -> Duration.ofDays(30);
-                    default -> Duration.ofDays(365);
-                };
+        Duration whole = switch (period.group(1).toLowerCase(Locale.ROOT)) {
+            case "hourly" -> Duration.ofHours(1);
+            case "daily" -> Duration.ofDays(1);
+            case "weekly" -> Duration.ofDays(7);
+            case "monthly" -> Duration.ofDays(30);
+            default -> Duration.ofDays(365);
+        };
         Matcher frequency = FREQUENCY.matcher(text);
         long times = frequency.find() ? Math.max(1, Long.parseLong(frequency.group(1))) : 1;
         return whole.dividedBy(times);

@@ -63,8 +63,9 @@ final class AddressGuard implements DnsResolver {
         private static final long serialVersionUID = 1L;
 
         Refused(String host, InetAddress address) {
-            super("%s is at %s, which is not a public address; if it is meant, add it to fetch.allow or to the source's allow"
-                    .formatted(host, address.getHostAddress()));
+            super(
+                    "%s is at %s, which is not a public address; if it is meant, add it to fetch.allow or to the source's allow"
+                            .formatted(host, address.getHostAddress()));
         }
 
         String reason() {
@@ -110,7 +111,8 @@ final class AddressGuard implements DnsResolver {
     boolean open(InetAddress address) {
         byte[] bytes = inner(address.getAddress());
         return allowed.stream().anyMatch(block -> block.holds(bytes))
-                || Sockets.access().allow().stream().anyMatch(block -> AddressBlock.of(block).holds(bytes))
+                || Sockets.access().allow().stream()
+                        .anyMatch(block -> AddressBlock.of(block).holds(bytes))
                 || PRIVATE.stream().noneMatch(block -> block.holds(bytes));
     }
 

@@ -53,7 +53,8 @@ final class Chain {
     /// Goes where a redirect leads. Answers why not, when it leads where we do not go; the way then ends
     /// here.
     Optional<FetchResult> follow(Answer redirect) {
-        String location = redirect.headers().location() == null ? "" : redirect.headers().location();
+        String location =
+                redirect.headers().location() == null ? "" : redirect.headers().location();
         Optional<URI> next = Addresses.resolve(address, location);
         if (next.isEmpty()) {
             return Optional.of(new Failed(Fault.MALFORMED, "redirected to what is no address: " + location));
@@ -72,7 +73,9 @@ final class Chain {
         address = next.get();
         permanent &= redirect.status() == 301 || redirect.status() == 308;
         movedTo = permanent ? address : movedTo;
-        return seen.add(state()) ? Optional.empty() : Optional.of(new Failed(Fault.MALFORMED, "redirected in a circle"));
+        return seen.add(state())
+                ? Optional.empty()
+                : Optional.of(new Failed(Fault.MALFORMED, "redirected in a circle"));
     }
 
     /// A page that sets a cookie and sends us to itself is no circle: the second time the cookie is there.

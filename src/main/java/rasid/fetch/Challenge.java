@@ -16,7 +16,9 @@ final class Challenge {
     }
 
     private static final List<Product> PRODUCTS = List.of(
-            Product.of("Cloudflare", "_cf_chl_opt|cf-browser-verification|cf_chl_|cf-error-details|\\| Cloudflare</title>"),
+            Product.of(
+                    "Cloudflare",
+                    "_cf_chl_opt|cf-browser-verification|cf_chl_|cf-error-details|\\| Cloudflare</title>"),
             Product.of("DDoS-Guard", "/\\.well-known/ddos-guard/|check\\.ddos-guard\\.net|<title>DDoS-Guard"),
             Product.of("Imperva", "_Incapsula_Resource|Incapsula incident ID"),
             Product.of("Sucuri", "sucuri_cloudproxy_js|Sucuri WebSite Firewall"),

@@ -173,11 +173,10 @@ final class Client implements AutoCloseable {
 
     private byte[] bytes(ClassicHttpResponse response, int status, Cap cap) throws IOException {
         HttpEntity entity = response.getEntity();
-        boolean refusal =
-                switch (status) {
-                    case 401, 403, 405, 429, 503 -> true;
-                    default -> false;
-                };
+        boolean refusal = switch (status) {
+            case 401, 403, 405, 429, 503 -> true;
+            default -> false;
+        };
         if (entity == null || !(refusal || (status >= 200 && status < 300))) {
             return new byte[0];
         }

@@ -34,7 +34,8 @@ final class Faults {
     static Broken broken(IOException fault) {
         return switch (fault) {
             case UnknownHostException e -> unknown(e);
-            case SSLException e -> new Broken(Fault.TLS, "TLS: " + certificate(e).orElseGet(() -> told(e)));
+            case SSLException e ->
+                new Broken(Fault.TLS, "TLS: " + certificate(e).orElseGet(() -> told(e)));
             case ConnectTimeoutException e -> new Broken(Fault.TIMEOUT, "no connection: " + told(e));
             case SocketTimeoutException _ -> new Broken(Fault.TIMEOUT, "the server fell silent");
             case ConnectException e -> connection("no connection: " + told(e));
@@ -86,13 +87,15 @@ final class Faults {
                 case Trust.Unsafe e -> {
                     return Optional.of("the certificate is signed in a way that is no longer safe: " + told(e));
                 }
-                case CertPathValidatorException e when e.getReason() == BasicReason.ALGORITHM_CONSTRAINED -> {
+                case CertPathValidatorException e
+                when e.getReason() == BasicReason.ALGORITHM_CONSTRAINED -> {
                     return Optional.of("the certificate is signed in a way that is no longer safe: " + told(e));
                 }
                 case SSLPeerUnverifiedException e -> {
                     return Optional.of("the certificate is for another host: " + told(e));
                 }
-                case CertificateException e when OTHER_HOST.matcher(told(e)).find() -> {
+                case CertificateException e
+                when OTHER_HOST.matcher(told(e)).find() -> {
                     return Optional.of("the certificate is for another host: " + told(e));
                 }
                 default -> {}

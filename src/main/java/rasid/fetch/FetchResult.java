@@ -21,8 +21,7 @@ public sealed interface FetchResult {
             Body body,
             Validators validators,
             @Nullable URI movedTo,
-            Duration freshFor)
-            implements FetchResult {}
+            Duration freshFor) implements FetchResult {}
 
     /// 304: nothing has changed since the validators that were sent were noted.
     ///

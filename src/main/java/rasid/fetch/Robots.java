@@ -171,8 +171,8 @@ final class Robots {
         var chain = new Chain(address, MOST_REDIRECTS);
         while (true) {
             var cap = new Cap(RobotsRules.MAX_BYTES, true);
-            Reply reply =
-                    client.get(new Client.Get(chain.address(), Validators.NONE, chain.cookies(), cap, access), Duration.ZERO);
+            Reply reply = client.get(
+                    new Client.Get(chain.address(), Validators.NONE, chain.cookies(), cap, access), Duration.ZERO);
             boolean moved = reply instanceof Answer answer
                     && answer.redirects()
                     && chain.follow(answer).isEmpty();

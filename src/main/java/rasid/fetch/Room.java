@@ -4,7 +4,8 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.util.concurrent.Semaphore;
 
-/// The memory for bodies that are being read: a thousand requests under way may not fill the heap, whatever comes. A body
+/// The memory for bodies that are being read: a thousand requests under way may not fill the heap, whatever comes. A
+/// body
 /// that finds no room waits, and fails with its deadline. Thread-safe.
 final class Room {
     private static final int MEGABYTE = 1 << 20;

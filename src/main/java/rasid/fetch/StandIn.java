@@ -18,7 +18,8 @@ final class StandIn {
     private static final int LONGEST_HEADLINE = 150;
     private static final int LONGEST_WALL = 5_000;
 
-    private static final Pattern HTML = Pattern.compile("<(!doctype html|html|head|body|script)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern HTML =
+            Pattern.compile("<(!doctype html|html|head|body|script)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern ARTICLE = Pattern.compile(
             "article:published_time|content=[\"']article[\"']|\"@type\"\\s*:\\s*\\[?\\s*\"\\w*Article\"",
             Pattern.CASE_INSENSITIVE);
@@ -55,10 +56,13 @@ final class StandIn {
             return Optional.empty();
         }
         boolean consent = !CONSENT_ADDRESS.matcher(asked.toString()).find()
-                && CONSENT_ADDRESS.matcher(landed.toString().toLowerCase(Locale.ROOT)).find();
+                && CONSENT_ADDRESS
+                        .matcher(landed.toString().toLowerCase(Locale.ROOT))
+                        .find();
         if (consent) {
             return Optional.of(new Failed(
-                    Fault.BLOCKED, "a consent wall at %s stands in the place of the page".formatted(Addresses.host(landed))));
+                    Fault.BLOCKED,
+                    "a consent wall at %s stands in the place of the page".formatted(Addresses.host(landed))));
         }
         String start = Charsets.decode(Arrays.copyOf(bytes, Math.min(bytes.length, 1_024)), "");
         return HTML.matcher(start).find() ? page(answer.body().text()) : Optional.empty();
@@ -74,7 +78,8 @@ final class StandIn {
             return Optional.empty();
         }
         for (String headline : seen.headlines()) {
-            if (headline.length() <= LONGEST_HEADLINE && NOT_FOUND.matcher(headline).find()) {
+            if (headline.length() <= LONGEST_HEADLINE
+                    && NOT_FOUND.matcher(headline).find()) {
                 return Optional.of(new Failed(Fault.GONE, "the page says that it is not there: " + headline));
             }
             boolean wall = headline.length() <= LONGEST_HEADLINE

@@ -29,8 +29,7 @@ final class Trust extends X509ExtendedTrustManager {
     /// @param authorities null takes those of this machine
     static Trust of(@Nullable KeyStore authorities) {
         try {
-            TrustManagerFactory factory =
-                    TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+            TrustManagerFactory factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
             factory.init(authorities);
             for (TrustManager manager : factory.getTrustManagers()) {
                 if (manager instanceof X509ExtendedTrustManager checks) {
@@ -62,7 +61,8 @@ final class Trust extends X509ExtendedTrustManager {
         }
     }
 
-    /// A certificate was signed in a way that can be forged, which the JDK refuses of the authorities that it brings alone.
+    /// A certificate was signed in a way that can be forged, which the JDK refuses of the authorities that it brings
+    /// alone.
     static final class Unsafe extends CertificateException {
         private static final long serialVersionUID = 1L;
 

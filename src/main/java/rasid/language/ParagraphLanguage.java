@@ -49,7 +49,8 @@ public final class ParagraphLanguage {
         if (sorani * 20 > letters) {
             return "ckb";
         }
-        String known = article == null ? "" : Languages.of(article).map(Language::code).orElse(article);
+        String known =
+                article == null ? "" : Languages.of(article).map(Language::code).orElse(article);
         if (known.equals("ar") || known.equals("fa") || known.equals("ckb")) {
             boolean contradicted = letters >= ENOUGH && arabic * 25 > letters && arabic > persian + keyboard;
             return known.equals("ar") || !contradicted ? article : "ar";

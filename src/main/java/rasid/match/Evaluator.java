@@ -210,6 +210,9 @@ final class Evaluator {
     private static boolean isLanguage(String code, String asked) {
         boolean same = code.equals(asked) || code.startsWith(asked + "-");
         // A page says ku where a rule says ckb.
-        return same || Languages.of(code).filter(l -> Languages.of(asked).equals(Optional.of(l))).isPresent();
+        return same
+                || Languages.of(code)
+                        .filter(l -> Languages.of(asked).equals(Optional.of(l)))
+                        .isPresent();
     }
 }

@@ -85,9 +85,8 @@ final class Units {
         int colon = piece.text().indexOf(':');
         String rest = piece.text().substring(colon + 1);
         int valueStart = Math.min(piece.start() + colon + 1, piece.end());
-        Part value = rest.isEmpty()
-                ? unitBehind.get()
-                : word(new Lexeme(Lexeme.Kind.WORD, rest, valueStart, piece.end()));
+        Part value =
+                rest.isEmpty() ? unitBehind.get() : word(new Lexeme(Lexeme.Kind.WORD, rest, valueStart, piece.end()));
         return new Part(within(piece.text().substring(0, colon), value, piece), piece.start(), value.end());
     }
 
@@ -139,7 +138,9 @@ final class Units {
             fault(next, "%s: takes values with OR between them: %s:(a OR b)".formatted(name, name));
         }
         return new Part(
-                values.size() == 1 ? values.getFirst() : new Or(values), piece.start(), Math.max(close.end(), piece.end()));
+                values.size() == 1 ? values.getFirst() : new Or(values),
+                piece.start(),
+                Math.max(close.end(), piece.end()));
     }
 
     private Has has(String name, String value, Lexeme piece) {

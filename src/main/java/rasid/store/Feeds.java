@@ -126,12 +126,7 @@ public final class Feeds {
         tx.update(
                 """
                 UPDATE feed SET last_new_at = ?, gap_millis = ?, delay_millis = ? WHERE id = ? AND attempt = ?
-                """,
-                rhythm.lastNewAt(),
-                rhythm.gap().toMillis(),
-                rhythm.delay().toMillis(),
-                feed.id(),
-                feed.attempt());
+                """, rhythm.lastNewAt(), rhythm.gap().toMillis(), rhythm.delay().toMillis(), feed.id(), feed.attempt());
     }
 
     /// Notes where the address of a feed has moved for good; null takes that back.

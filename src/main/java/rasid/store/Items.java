@@ -132,8 +132,8 @@ public final class Items {
     ///
     /// @param told each key once, at most some hundreds
     public static Noted noteAll(Tx tx, String feed, List<Told> told, boolean firstPoll, Instant now) {
-        Map<String, Known> known = known(
-                tx, feed, told.stream().map(one -> Text.hash(one.key())).toList());
+        Map<String, Known> known =
+                known(tx, feed, told.stream().map(one -> Text.hash(one.key())).toList());
         Instant yesterday = now.minus(Duration.ofDays(1));
         List<Told> added = new ArrayList<>();
         List<String> stillTold = new ArrayList<>();
@@ -209,7 +209,8 @@ public final class Items {
                 .flatMap(at -> at);
     }
 
-    /// Whether the article was brought by other feeds alone, and stood in each when that was polled first: it has raised
+    /// Whether the article was brought by other feeds alone, and stood in each when that was polled first: it has
+    /// raised
     /// no alert then.
     public static boolean firstPollElsewhere(Tx tx, ArticleId article, String feed) {
         record Origin(String feed, boolean firstPoll) {}
@@ -218,7 +219,8 @@ public final class Items {
                 "SELECT DISTINCT feed, first_poll FROM item WHERE article = ?",
                 article.value());
         return !origins.isEmpty()
-                && origins.stream().allMatch(origin -> origin.firstPoll() && !origin.feed().equals(feed));
+                && origins.stream()
+                        .allMatch(origin -> origin.firstPoll() && !origin.feed().equals(feed));
     }
 
     /// The item's page has become `article`, or was found to be it.

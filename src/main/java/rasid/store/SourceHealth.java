@@ -16,8 +16,7 @@ public final class SourceHealth {
     ///
     /// @param subject a feed (`agency/feed`), the news of a source (`agency:news`) or its pages (`agency:pages`)
     /// @param failures how often it was seen in a row
-    public record OpenFault(
-            String subject, String source, Fault kind, String reason, Instant sinceAt, int failures) {}
+    public record OpenFault(String subject, String source, Fault kind, String reason, Instant sinceAt, int failures) {}
 
     /// How the last pages of a source came out: runs that end with the newest page.
     ///
@@ -121,17 +120,10 @@ public final class SourceHealth {
     /// Adds to what a source brought on a day.
     public static void count(Tx tx, String source, Day more) {
         int day = Math.toIntExact(more.day().toEpochDay());
-        int known = tx.update(
-                """
+        int known = tx.update("""
                 UPDATE source_day SET told = told + ?, stored = stored + ?, failed = failed + ?, blocked = blocked + ?
                 WHERE source = ? AND local_day = ?
-                """,
-                more.told(),
-                more.stored(),
-                more.failed(),
-                more.blocked(),
-                source,
-                day);
+                """, more.told(), more.stored(), more.failed(), more.blocked(), source, day);
         if (known == 0) {
             tx.update(
                     "INSERT INTO source_day (source, local_day, told, stored, failed, blocked) VALUES (?, ?, ?, ?, ?, ?)",

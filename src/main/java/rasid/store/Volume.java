@@ -31,7 +31,8 @@ public record Volume(Map<DayOfWeek, Double> perDay) {
 
     private static final Duration SHORTEST_SILENCE = Duration.ofHours(24);
 
-    /// By the days from the first that is known to the one before `until`; days that are not in the list brought nothing.
+    /// By the days from the first that is known to the one before `until`; days that are not in the list brought
+    /// nothing.
     public static Volume of(List<Day> days, LocalDate until) {
         Map<DayOfWeek, Double> perDay = new EnumMap<>(DayOfWeek.class);
         List<Day> past = days.stream().filter(day -> day.day().isBefore(until)).toList();
@@ -69,7 +70,8 @@ public record Volume(Map<DayOfWeek, Double> perDay) {
         for (LocalDate day = LocalDate.ofInstant(since, zone); !day.isAfter(last); day = day.plusDays(1)) {
             Instant begin = later(day.atStartOfDay(zone).toInstant(), since);
             Instant end = earlier(day.plusDays(1).atStartOfDay(zone).toInstant(), now);
-            double share = Duration.between(begin, end).toMillis() / (double) Duration.ofDays(1).toMillis();
+            double share = Duration.between(begin, end).toMillis()
+                    / (double) Duration.ofDays(1).toMillis();
             sum += share * perDay.getOrDefault(day.getDayOfWeek(), 0.0);
         }
         return sum;

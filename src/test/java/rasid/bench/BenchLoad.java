@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// `bin/bench load [--long] [--sources N]`: the daemon, as a user starts it, with a heap of 512 MB, polls thousands of
-/// sources on loopback hosts every minute. When it has read what was there at the beginning, it is watched for 3 minutes
+/// sources on loopback hosts every minute. When it has read what was there at the beginning, it is watched for 3
+/// minutes
 /// (15 with `--long`). Fails when a poll came later than its interval, or when the heap has grown.
 final class BenchLoad {
     private static final Duration EVERY = Duration.ofMinutes(1);
@@ -28,7 +29,8 @@ final class BenchLoad {
 
     static void run(String[] args) throws Exception {
         List<String> options = List.of(args);
-        int count = options.contains("--sources") ? Integer.parseInt(options.get(options.indexOf("--sources") + 1)) : 2_000;
+        int count =
+                options.contains("--sources") ? Integer.parseInt(options.get(options.indexOf("--sources") + 1)) : 2_000;
         Duration watched = Duration.ofMinutes(options.contains("--long") ? 15 : 3);
         Path folder = Files.createTempDirectory("rasid-load");
         boolean passed;
@@ -69,7 +71,11 @@ final class BenchLoad {
         while (Instant.now().isBefore(from.plus(watched))) {
             alive(daemon);
             heap.add(heap(daemon));
-            Thread.sleep(Math.min(30_000, Math.max(1, Duration.between(Instant.now(), from.plus(watched)).toMillis())));
+            Thread.sleep(Math.min(
+                    30_000,
+                    Math.max(
+                            1,
+                            Duration.between(Instant.now(), from.plus(watched)).toMillis())));
         }
         heap.add(heap(daemon));
         int articles = sites.pages() - before;
@@ -108,7 +114,8 @@ final class BenchLoad {
                 Locale.ROOT, "heap after collection: %.0f MB at the beginning, %.0f MB at the end%n", first, last);
         boolean late = latest.compareTo(EVERY) > 0;
         boolean grown = last > first * MOST_GROWTH;
-        System.out.println(late ? "FAILED: a poll came later than its interval" : "no poll came later than its interval");
+        System.out.println(
+                late ? "FAILED: a poll came later than its interval" : "no poll came later than its interval");
         System.out.println(grown ? "FAILED: the heap has grown" : "the heap has not grown");
         return !late && !grown;
     }
@@ -183,7 +190,8 @@ final class BenchLoad {
                 """);
         var seeds = new StringBuilder("defaults: {every: 1m, language: ar}\nsources:\n");
         for (int i = 0; i < sites.sites().size(); i++) {
-            seeds.append("  - {id: s%d, feed: \"%s\"}%n".formatted(i, sites.feed(sites.sites().get(i))));
+            seeds.append("  - {id: s%d, feed: \"%s\"}%n"
+                    .formatted(i, sites.feed(sites.sites().get(i))));
         }
         Files.writeString(folder.resolve("seeds/load.yml"), seeds);
     }

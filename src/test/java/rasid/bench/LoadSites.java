@@ -22,11 +22,64 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class LoadSites implements AutoCloseable {
     static final int ARTICLES = 20;
     private static final List<String> WORDS = List.of(
-            "أعلنت", "الحكومة", "العراقية", "اليوم", "عن", "خطة", "جديدة", "في", "بغداد", "والبصرة", "مصدر", "أمني",
-            "قال", "إن", "القوات", "المشتركة", "نفذت", "عملية", "واسعة", "شمال", "المحافظة", "وزارة", "النفط", "صادرات",
-            "الشهر", "الماضي", "بلغت", "مليون", "برميل", "رئيس", "الوزراء", "استقبل", "وفداً", "من", "البرلمان", "لبحث",
-            "الموازنة", "العامة", "مشاريع", "الكهرباء", "والماء", "المواطنون", "طالبوا", "بتحسين", "الخدمات", "صاروخ",
-            "سقط", "قرب", "السفارة", "دون", "إصابات", "المنطقة", "الخضراء", "تحقيق", "فتح", "لجنة", "زيارة", "إقليم");
+            "أعلنت",
+            "الحكومة",
+            "العراقية",
+            "اليوم",
+            "عن",
+            "خطة",
+            "جديدة",
+            "في",
+            "بغداد",
+            "والبصرة",
+            "مصدر",
+            "أمني",
+            "قال",
+            "إن",
+            "القوات",
+            "المشتركة",
+            "نفذت",
+            "عملية",
+            "واسعة",
+            "شمال",
+            "المحافظة",
+            "وزارة",
+            "النفط",
+            "صادرات",
+            "الشهر",
+            "الماضي",
+            "بلغت",
+            "مليون",
+            "برميل",
+            "رئيس",
+            "الوزراء",
+            "استقبل",
+            "وفداً",
+            "من",
+            "البرلمان",
+            "لبحث",
+            "الموازنة",
+            "العامة",
+            "مشاريع",
+            "الكهرباء",
+            "والماء",
+            "المواطنون",
+            "طالبوا",
+            "بتحسين",
+            "الخدمات",
+            "صاروخ",
+            "سقط",
+            "قرب",
+            "السفارة",
+            "دون",
+            "إصابات",
+            "المنطقة",
+            "الخضراء",
+            "تحقيق",
+            "فتح",
+            "لجنة",
+            "زيارة",
+            "إقليم");
 
     private final HttpServer server;
     private final Instant startedAt = Instant.now();
@@ -66,13 +119,15 @@ final class LoadSites implements AutoCloseable {
     }
 
     URI feed(Site site) {
-        return URI.create("http://%s:%d/rss".formatted(site.host, server.getAddress().getPort()));
+        return URI.create(
+                "http://%s:%d/rss".formatted(site.host, server.getAddress().getPort()));
     }
 
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
             String path = exchange.getRequestURI().getPath();
-            String[] numbers = exchange.getLocalAddress().getAddress().getHostAddress().split("\\.", -1);
+            String[] numbers =
+                    exchange.getLocalAddress().getAddress().getHostAddress().split("\\.", -1);
             int index = (Integer.parseInt(numbers[1]) - 10) * 40_000
                     + Integer.parseInt(numbers[2]) * 200
                     + Integer.parseInt(numbers[3])
@@ -115,15 +170,16 @@ final class LoadSites implements AutoCloseable {
         var xml = new StringBuilder("<?xml version=\"1.0\"?><rss version=\"2.0\"><channel><title>وكالة</title>");
         int newest = newest(index);
         for (int article = newest; article > newest - ARTICLES; article--) {
-            xml.append("<item><title>%s</title><link>http://%s:%d/a/%d</link><guid>%d</guid><pubDate>%s</pubDate></item>"
-                    .formatted(
-                            title(index, article),
-                            sites.get(index).host,
-                            server.getAddress().getPort(),
-                            article,
-                            article,
-                            DateTimeFormatter.RFC_1123_DATE_TIME.format(
-                                    publishedAt(index, article).atOffset(ZoneOffset.UTC))));
+            xml.append(
+                    "<item><title>%s</title><link>http://%s:%d/a/%d</link><guid>%d</guid><pubDate>%s</pubDate></item>"
+                            .formatted(
+                                    title(index, article),
+                                    sites.get(index).host,
+                                    server.getAddress().getPort(),
+                                    article,
+                                    article,
+                                    DateTimeFormatter.RFC_1123_DATE_TIME.format(
+                                            publishedAt(index, article).atOffset(ZoneOffset.UTC))));
         }
         return xml.append("</channel></rss>").toString();
     }
@@ -134,7 +190,8 @@ final class LoadSites implements AutoCloseable {
 
     private String page(int index, int article) {
         var random = new Random(index * 7_919L + article);
-        var html = new StringBuilder("<!DOCTYPE html><html lang=\"ar\" dir=\"rtl\"><head><meta charset=\"utf-8\"><title>")
+        var html = new StringBuilder(
+                        "<!DOCTYPE html><html lang=\"ar\" dir=\"rtl\"><head><meta charset=\"utf-8\"><title>")
                 .append(title(index, article))
                 .append("</title><meta property=\"article:published_time\" content=\"")
                 .append(publishedAt(index, article))
@@ -146,7 +203,8 @@ final class LoadSites implements AutoCloseable {
         for (int i = 0; i < 6; i++) {
             html.append("<p>").append(words(random, 40)).append(".</p>");
         }
-        return html.append("</article></main><footer>جميع الحقوق محفوظة</footer></body></html>").toString();
+        return html.append("</article></main><footer>جميع الحقوق محفوظة</footer></body></html>")
+                .toString();
     }
 
     private static String words(Random random, int count) {

@@ -34,14 +34,17 @@ class AccessTest {
         site.on("/here", Behaviour.redirect(302, "/news"))
                 .on("/away", Behaviour.redirect(302, "http://127.0.0.2:%d/news".formatted(site.port())));
         try (Fetcher fetcher = Loopback.fetcher()) {
-            assertThat(fetcher.fetch(site.address("/here"), Validators.NONE, access)).isInstanceOf(Fetched.class);
-            assertThat(fetcher.fetch(site.address("/away"), Validators.NONE, access)).isInstanceOf(Fetched.class);
+            assertThat(fetcher.fetch(site.address("/here"), Validators.NONE, access))
+                    .isInstanceOf(Fetched.class);
+            assertThat(fetcher.fetch(site.address("/away"), Validators.NONE, access))
+                    .isInstanceOf(Fetched.class);
             assertThat(fetcher.fetch(site.address("127.0.0.3", "/news"), Validators.NONE, access))
                     .isInstanceOf(Fetched.class);
             assertThat(fetcher.fetch(site.address("/news"), Validators.NONE)).isInstanceOf(Fetched.class);
         }
         assertThat(site.requests()).allSatisfy(request -> {
-            boolean asked = request.host().equals("127.0.0.1") && !request.target().equals("/robots.txt");
+            boolean asked =
+                    request.host().equals("127.0.0.1") && !request.target().equals("/robots.txt");
             boolean open = request.equals(site.requests().getLast());
             assertThat(request.header("Authorization")).isEqualTo(asked && !open ? BASIC : "");
             assertThat(request.header("X-Api-Key")).isEqualTo(asked && !open ? "key" : "");
@@ -51,15 +54,17 @@ class AccessTest {
 
     @Test
     void aProxyIsAskedForThePageAndGetsItsOwnPasswordAlone() throws Exception {
-        try (LoopbackSite proxy = LoopbackSite.start().otherwise((_, wire) -> wire.send(200, "by proxy".getBytes(UTF_8)));
+        try (LoopbackSite proxy =
+                        LoopbackSite.start().otherwise((_, wire) -> wire.send(200, "by proxy".getBytes(UTF_8)));
                 Fetcher fetcher = Loopback.fetcher(AddressGuardTest.allowing())) {
-            Access access = new Access(
-                    new Access.Proxy("127.0.0.1", proxy.port(), LOGIN), null, Map.of(), Set.of(), List.of());
+            Access access =
+                    new Access(new Access.Proxy("127.0.0.1", proxy.port(), LOGIN), null, Map.of(), Set.of(), List.of());
 
             FetchResult result = fetcher.fetch(URI.create("http://news.invalid/story"), Validators.NONE, access);
 
-            assertThat(result).isInstanceOfSatisfying(
-                    Fetched.class, f -> assertThat(f.body().text()).isEqualTo("by proxy"));
+            assertThat(result)
+                    .isInstanceOfSatisfying(
+                            Fetched.class, f -> assertThat(f.body().text()).isEqualTo("by proxy"));
             Request asked = proxy.requests().getLast();
             assertThat(asked.target()).isEqualTo("http://news.invalid/story");
             assertThat(asked.header("Proxy-Authorization")).isEqualTo(BASIC);
@@ -73,8 +78,8 @@ class AccessTest {
     void throughAProxyToATlsSiteThePasswordGoesWithTheConnectAlone() throws Exception {
         try (LoopbackSite proxy = LoopbackSite.start().otherwise(Behaviour.status(407));
                 Fetcher fetcher = Loopback.fetcher(AddressGuardTest.allowing())) {
-            Access access = new Access(
-                    new Access.Proxy("127.0.0.1", proxy.port(), LOGIN), null, Map.of(), Set.of(), List.of());
+            Access access =
+                    new Access(new Access.Proxy("127.0.0.1", proxy.port(), LOGIN), null, Map.of(), Set.of(), List.of());
 
             fetcher.fetch(URI.create("https://news.invalid/story"), Validators.NONE, access);
 
@@ -93,7 +98,8 @@ class AccessTest {
                 assertThat(fetcher.fetch(site.address("/news"), Validators.NONE, inside))
                         .isInstanceOf(Fetched.class);
                 // Not even over the connection that the first has left open.
-                assertThat(fetcher.fetch(site.address("/news"), Validators.NONE)).isInstanceOf(Forbidden.class);
+                assertThat(fetcher.fetch(site.address("/news"), Validators.NONE))
+                        .isInstanceOf(Forbidden.class);
             }
         }
         assertThat(site.requests("/news")).hasSize(3);

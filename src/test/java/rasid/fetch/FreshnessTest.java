@@ -23,8 +23,7 @@ class FreshnessTest {
 
     @Test
     void expiresCountsByTheServersOwnClock() {
-        assertThat(of(Map.of(
-                        "Expires", "Sun, 01 Mar 2026 12:30:00 GMT", "Date", "Sun, 01 Mar 2026 12:00:00 GMT")))
+        assertThat(of(Map.of("Expires", "Sun, 01 Mar 2026 12:30:00 GMT", "Date", "Sun, 01 Mar 2026 12:00:00 GMT")))
                 .isEqualTo(Duration.ofMinutes(30));
         assertThat(of(Map.of("Expires", "Sun, 01 Mar 2026 09:05:00 GMT"))).isEqualTo(Duration.ofMinutes(5));
         assertThat(of(Map.of("Expires", "0"))).isEqualTo(Duration.ZERO);

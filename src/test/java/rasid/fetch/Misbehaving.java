@@ -186,9 +186,7 @@ public enum Misbehaving implements Behaviour {
             "Content-Type: text/html; charset=utf-8")),
     /// Opens tags that it never closes, to be read in a time that grows with their square.
     NEVER_CLOSES_A_TAG((_, wire) -> wire.send(
-            200,
-            ("<html>" + "<h1<script<title<!--".repeat(19_000)).getBytes(UTF_8),
-            "Content-Type: text/html"));
+            200, ("<html>" + "<h1<script<title<!--".repeat(19_000)).getBytes(UTF_8), "Content-Type: text/html"));
 
     @SuppressWarnings("ImmutableEnumChecker") // each is a lambda that holds nothing
     private final Behaviour behaviour;

@@ -40,8 +40,7 @@ import rasid.model.Fault;
 @Tag("tight")
 class MisbehavingTest {
     private static final Duration DEADLINE = Duration.ofSeconds(1);
-    private static final EnumSet<Misbehaving> READ_ALL_THE_SAME =
-            EnumSet.of(
+    private static final EnumSet<Misbehaving> READ_ALL_THE_SAME = EnumSet.of(
             EMPTY,
             ENCODED_AS_A_CHARSET,
             GZIP_IN_NAME_ONLY,
@@ -110,7 +109,16 @@ class MisbehavingTest {
     void manyLargePagesAtOnceShareTheMemoryThatThereIs() throws Exception {
         FetchConfig usual = Loopback.CONFIG;
         var config = new FetchConfig(
-                "", Duration.ofMinutes(1), usual.connect(), 10 << 20, 5, 1_000, 1, Duration.ZERO, Map.of(), usual.allow());
+                "",
+                Duration.ofMinutes(1),
+                usual.connect(),
+                10 << 20,
+                5,
+                1_000,
+                1,
+                Duration.ZERO,
+                Map.of(),
+                usual.allow());
         byte[] large = new byte[9 << 20];
         new Random(7).nextBytes(large);
         SITE.on("/large", Behaviour.bytes(large, "Content-Type: text/plain"));
@@ -136,7 +144,8 @@ class MisbehavingTest {
             FetchResult result =
                     FETCHER.fetch(URI.create("https://127.0.0.1:%d/".formatted(silent.port())), Validators.NONE);
 
-            assertThat(result).isEqualTo(new Failed(Fault.TIMEOUT, "robots.txt: no answer within 1 s (fetch.deadline)"));
+            assertThat(result)
+                    .isEqualTo(new Failed(Fault.TIMEOUT, "robots.txt: no answer within 1 s (fetch.deadline)"));
             assertThat(Duration.between(start, Instant.now())).isLessThan(DEADLINE.plusSeconds(2));
         }
     }

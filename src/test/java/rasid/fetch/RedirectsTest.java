@@ -76,7 +76,8 @@ class RedirectsTest {
     void aMazeEndsAfterTheRedirectsThatAreConfigured() throws Exception {
         site.on("/maze", Misbehaving.MAZE).otherwise(Misbehaving.MAZE).on("/robots.txt", Behaviour.status(404));
 
-        assertThat(fetch("/maze")).isEqualTo(new Failed(Fault.MALFORMED, "more than 5 redirects (fetch.max_redirects)"));
+        assertThat(fetch("/maze"))
+                .isEqualTo(new Failed(Fault.MALFORMED, "more than 5 redirects (fetch.max_redirects)"));
         assertThat(site.requests()).hasSize(1 + 6);
     }
 

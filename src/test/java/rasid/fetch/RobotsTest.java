@@ -133,7 +133,8 @@ class RobotsTest {
     @Test
     void aSiteThatCannotBeReachedFailsAndIsTriedAgainNextTime() throws Exception {
         site.on("/robots.txt", Misbehaving.HANGS_UP);
-        assertThat(fetch("/news")).isEqualTo(new Failed(Fault.CONNECTION, "robots.txt: the server hung up without an answer"));
+        assertThat(fetch("/news"))
+                .isEqualTo(new Failed(Fault.CONNECTION, "robots.txt: the server hung up without an answer"));
 
         site.on("/robots.txt", Behaviour.status(404));
         assertThat(fetch("/news")).isInstanceOf(Fetched.class);

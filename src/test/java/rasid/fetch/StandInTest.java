@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.nio.charset.Charset;
 import java.time.Duration;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.jupiter.api.Test;
 import rasid.fetch.Reply.Answer;
 import rasid.fetch.Reply.Headers;
 import rasid.model.Fault;
@@ -30,8 +30,9 @@ class StandInTest {
                 "<html><body>جار التحقق من المتصفح، انتظر لحظات</body></html>"
             })
     void aCheckOfVisitorsIsBlocked(String html) {
-        assertThat(StandIn.of(html(200, html), PAGE, PAGE)).get().satisfies(f -> assertThat(f.fault())
-                .isEqualTo(Fault.BLOCKED));
+        assertThat(StandIn.of(html(200, html), PAGE, PAGE))
+                .get()
+                .satisfies(f -> assertThat(f.fault()).isEqualTo(Fault.BLOCKED));
         assertThat(StandIn.of(html(403, html), PAGE, PAGE)).isPresent();
     }
 
@@ -51,10 +52,12 @@ class StandInTest {
                 "Page introuvable"
             })
     void aPageThatSaysThatItIsNotThereIsGone(String headline) {
-        String html = "<!doctype html><html><head><title>%s</title></head><body><h1>%s</h1>".formatted(headline, headline)
-                + "<nav>أخبار سياسة رياضة</nav></body></html>";
-        assertThat(StandIn.of(html(200, html), PAGE, PAGE)).get().satisfies(f -> assertThat(f.fault())
-                .isEqualTo(Fault.GONE));
+        String html =
+                "<!doctype html><html><head><title>%s</title></head><body><h1>%s</h1>".formatted(headline, headline)
+                        + "<nav>أخبار سياسة رياضة</nav></body></html>";
+        assertThat(StandIn.of(html(200, html), PAGE, PAGE))
+                .get()
+                .satisfies(f -> assertThat(f.fault()).isEqualTo(Fault.GONE));
     }
 
     @Test

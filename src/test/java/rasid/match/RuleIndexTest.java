@@ -143,8 +143,8 @@ class RuleIndexTest {
 
     @Test
     void eachParagraphIsReadInItsOwnLanguage() {
-        Content arabic = Content.of(
-                "", List.of("قال المتحدث باسم الحزب في بيان له", "هێرشێکی مووشەکی کرایە سەر بنکەکە"), "ar");
+        Content arabic =
+                Content.of("", List.of("قال المتحدث باسم الحزب في بيان له", "هێرشێکی مووشەکی کرایە سەر بنکەکە"), "ar");
         assertThat(found("مووشەک", arabic)).containsExactly("مووشەکی");
         assertThat(found("هێرش", arabic)).containsExactly("هێرشێکی");
         // So is an article whose language nobody tells.
@@ -188,8 +188,10 @@ class RuleIndexTest {
         String rule = "@attack OR title:xx OR (embassy NEAR/5 @rocket)";
         Query query = new Query(new RuleRef("w", "r"), Rules.expression(rule, concepts), null, List.of());
         Content content = Content.of("سقوط صواريخ", List.of("rockets near the embassy"), null);
-        List<Span> spans =
-                RuleIndex.of(List.of(query)).match(Rules.ADDRESS, content).getFirst().spans();
+        List<Span> spans = RuleIndex.of(List.of(query))
+                .match(Rules.ADDRESS, content)
+                .getFirst()
+                .spans();
         assertThat(spans)
                 .extracting(s -> s.paragraph(content).substring(s.start(), s.end()), Span::through, Span::by)
                 .containsExactly(
