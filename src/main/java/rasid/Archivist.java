@@ -75,22 +75,20 @@ final class Archivist {
         if (article.isEmpty()) {
             return false;
         }
-        Instant release = db.inTurn("intake", tx -> {
-            Instant earliest = tellLate(tx, config, source, item, article.get());
+        Optional<Instant> release = db.inTurn("intake", tx -> {
+            Optional<Instant> earliest = tellLate(tx, config, source, item, article.get());
             Items.read(tx, item, article.get());
             return earliest;
         });
-        if (release != null) {
-            owedAt.accept(release);
-        }
+        release.ifPresent(owedAt);
         return true;
     }
 
     /// Owes the alerts of an article that was stored as one of those that a feed showed when it was polled first, once
     /// another feed of the source tells it as new: it was news all the same. Answers when the first may leave.
-    private @Nullable Instant tellLate(Tx tx, InForce config, Source source, Items.Owed item, ArticleId article) {
+    private Optional<Instant> tellLate(Tx tx, InForce config, Source source, Items.Owed item, ArticleId article) {
         if (item.firstPoll() || !Items.firstPollElsewhere(tx, article, item.feed())) {
-            return null;
+            return Optional.empty();
         }
         Instant now = clock.instant();
         Instant earliest = null;
@@ -103,7 +101,7 @@ final class Archivist {
                 earliest = release.get();
             }
         }
-        return earliest;
+        return Optional.ofNullable(earliest);
     }
 
     /// Stores what was read. Empty when the page has neither a title nor a body.
@@ -149,9 +147,10 @@ final class Archivist {
             }
             case Identity.Answer.Same(Articles.Known article) -> {
                 Articles.addAddress(tx, reading.source().id(), reading.fetched(), article.id());
-                Instant release = tellLate(tx, reading.config(), reading.source(), reading.item(), article.id());
+                Optional<Instant> release =
+                        tellLate(tx, reading.config(), reading.source(), reading.item(), article.id());
                 Items.read(tx, reading.item(), article.id());
-                yield new Stored(false, 0, release, reading.fingerprint());
+                yield new Stored(false, 0, release.orElse(null), reading.fingerprint());
             }
         };
     }

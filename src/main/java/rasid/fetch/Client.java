@@ -159,7 +159,7 @@ final class Client implements AutoCloseable {
     /// site behind it gets to see.
     private static void logInAtProxy(Access.@Nullable Proxy proxy, HttpClientContext context) {
         if (proxy != null && proxy.login() != null) {
-            var basic = new BasicScheme(StandardCharsets.UTF_8);
+            var basic = new BasicScheme();
             basic.initPreemptive(new UsernamePasswordCredentials(
                     proxy.login().user(), proxy.login().password().toCharArray()));
             context.resetAuthExchange(new HttpHost("http", proxy.host(), proxy.port()), basic);

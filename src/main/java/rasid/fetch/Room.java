@@ -13,7 +13,7 @@ final class Room {
     private final Semaphore megabytes;
 
     Room(long bytes) {
-        this.megabytes = new Semaphore((int) Math.clamp(bytes / MEGABYTE, 1, Integer.MAX_VALUE), true);
+        this.megabytes = new Semaphore(Math.clamp(bytes / MEGABYTE, 1, Integer.MAX_VALUE), true);
     }
 
     /// An eighth of the heap: a body is copied when it grows, and read as text afterwards.
