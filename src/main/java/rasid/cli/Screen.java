@@ -42,18 +42,23 @@ final class Screen {
 
     /// `text` as one line that cannot do anything to the terminal: pages may hold escape sequences, and bidi overrides.
     static String clean(String text) {
+        return piece(text).strip();
+    }
+
+    /// As [#clean], but a space at either end stays: `text` is part of a line.
+    static String piece(String text) {
         StringBuilder out = new StringBuilder(text.length());
         text.codePoints().forEach(c -> {
             boolean space = Character.isWhitespace(c) || Character.isSpaceChar(c);
             if (space) {
-                if (!out.isEmpty() && out.charAt(out.length() - 1) != ' ') {
+                if (out.isEmpty() || out.charAt(out.length() - 1) != ' ') {
                     out.append(' ');
                 }
             } else if (!controls(c)) {
                 out.appendCodePoint(c);
             }
         });
-        return out.toString().strip();
+        return out.toString();
     }
 
     private static boolean controls(int c) {

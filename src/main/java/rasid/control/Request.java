@@ -6,7 +6,8 @@ package rasid.control;
 ///
 /// @param <A> the answer, a record that travels as JSON
 public sealed interface Request<A>
-        permits DropDelivery,
+        permits CopyDatabase,
+                DropDelivery,
                 FindHits,
                 FindStories,
                 GetStatus,

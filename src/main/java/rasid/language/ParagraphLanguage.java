@@ -17,8 +17,9 @@ public final class ParagraphLanguage {
 
     private ParagraphLanguage() {}
 
+    /// The code of the language of `paragraph`; null where neither the article nor the letters tell it.
+    ///
     /// @param article the code of the article's language; null where that is not known
-    /// @return a code; null where neither the article nor the letters tell it
     public static @Nullable String of(String paragraph, @Nullable String article) {
         int letters = 0;
         int sorani = 0;

@@ -31,6 +31,8 @@ class FormatterTest {
             "\"~قصف صار*\"",
             "name:\"علي حسن\"",
             "drone-strike",
+            "بمب‌گذاری",
+            "\"خودروی بمب‌گذاری\"",
             "=e-mail",
             "\"a drone-strike on\"",
             "ب15",
@@ -52,6 +54,7 @@ class FormatterTest {
             xx NEAR/3 (yy NEAR/3 zz)             | xx NEAR/3 (yy NEAR/3 zz)
             «المنطقة الخضراء»                    | "المنطقة الخضراء"
             drone-strike                         | drone-strike
+            بمب‌گذاری                             | بمب‌گذاری
             title:(xx)                           | title:xx
             title:  (xx OR yy)                   | title:(xx OR yy)
             site:(BBC.com OR cnn.com)            | site:bbc.com OR site:cnn.com
