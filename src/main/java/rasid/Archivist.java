@@ -52,7 +52,7 @@ final class Archivist {
     /// @param fresh true for a new article or a new version of one
     /// @param hits rules it met that it had not met before
     /// @param releaseAt when the first alert that it owes may leave, null when it owes none
-    record Stored(boolean fresh, int hits, @Nullable Instant releaseAt) {}
+    record Stored(boolean fresh, int hits, @Nullable Instant releaseAt, Fingerprint fingerprint) {}
 
     /// A page with all that is reckoned before the transaction begins.
     private record Reading(
@@ -67,15 +67,42 @@ final class Archivist {
 
     /// Links an item that is new here to the article that another feed of the source has brought already, without
     /// fetching its page again. False when its page is to be read.
-    boolean readElsewhere(Source source, Items.Owed item) {
+    boolean readElsewhere(InForce config, Source source, Items.Owed item) {
         if (item.article() != null) {
             return false;
         }
-        return db.inTransaction(tx -> {
-            Optional<ArticleId> article = Articles.readElsewhere(tx, source.id(), item.address(), item.feed());
-            article.ifPresent(id -> Items.read(tx, item, id));
-            return article.isPresent();
+        Optional<ArticleId> article =
+                db.inTransaction(tx -> Articles.readElsewhere(tx, source.id(), item.address(), item.feed()));
+        if (article.isEmpty()) {
+            return false;
+        }
+        Optional<Instant> release = db.inTurn("intake", tx -> {
+            Optional<Instant> earliest = tellLate(tx, config, source, item, article.get());
+            Items.read(tx, item, article.get());
+            return earliest;
         });
+        release.ifPresent(owedAt);
+        return true;
+    }
+
+    /// Owes the alerts of an article that was stored as one of those that a feed showed when it was polled first, once
+    /// another feed of the source tells it as new: it was news all the same. Answers when the first may leave.
+    private Optional<Instant> tellLate(Tx tx, InForce config, Source source, Items.Owed item, ArticleId article) {
+        if (item.firstPoll() || !Items.firstPollElsewhere(tx, article, item.feed())) {
+            return Optional.empty();
+        }
+        Instant now = clock.instant();
+        Instant earliest = null;
+        for (Hits.Stored hit : Hits.of(tx, article)) {
+            var news = new Alerts.News(article, source, hit.publishedAt(), hit.seenAt(), false);
+            Optional<Watchlist> watchlist = config.watchlist(hit.hit().rule().watchlist())
+                    .filter(w -> w.sources().reads(source));
+            Optional<Instant> release = watchlist.flatMap(w -> Alerts.owe(tx, w, news, hit.hit(), hit.id(), now));
+            if (release.isPresent() && (earliest == null || release.get().isBefore(earliest))) {
+                earliest = release.get();
+            }
+        }
+        return Optional.ofNullable(earliest);
     }
 
     /// Stores what was read. Empty when the page has neither a title nor a body.
@@ -121,8 +148,10 @@ final class Archivist {
             }
             case Identity.Answer.Same(Articles.Known article) -> {
                 Articles.addAddress(tx, reading.source().id(), reading.fetched(), article.id());
+                Optional<Instant> release =
+                        tellLate(tx, reading.config(), reading.source(), reading.item(), article.id());
                 Items.read(tx, reading.item(), article.id());
-                yield new Stored(false, 0, null);
+                yield new Stored(false, 0, release.orElse(null), reading.fingerprint());
             }
         };
     }
@@ -152,7 +181,7 @@ final class Archivist {
         }
         Items.read(tx, reading.item(), article);
         Journal.step("item done");
-        return new Stored(true, hits, earliest);
+        return new Stored(true, hits, earliest, reading.fingerprint());
     }
 
     private static Optional<Hit> hit(Reading reading, Met met) {

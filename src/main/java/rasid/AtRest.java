@@ -8,7 +8,8 @@ import rasid.control.Premises;
 import rasid.control.Request;
 import rasid.store.Database;
 
-/// The data of a Rasid that does not run, opened for the requests of one command, under the lock that a daemon would hold.
+/// The data of a Rasid that does not run, opened for the requests of one command, under the lock that a daemon would
+/// hold.
 public final class AtRest implements AutoCloseable {
     private final DataFolder data;
     private final Database db;
@@ -28,11 +29,7 @@ public final class AtRest implements AutoCloseable {
     }
 
     static Premises premises(
-            Database db,
-            InForce inForce,
-            InstantSource clock,
-            Premises.Wake wake,
-            Premises.@Nullable Running running) {
+            Database db, InForce inForce, InstantSource clock, Premises.Wake wake, Premises.@Nullable Running running) {
         var mails = new MailWriter(db, () -> inForce);
         return new Premises(db, inForce.config(), inForce.rules(), clock, mails::write, wake, running);
     }

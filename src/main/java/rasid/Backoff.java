@@ -7,6 +7,7 @@ import java.util.Optional;
 
 /// When what failed is tried again. Pure.
 final class Backoff {
+    private static final Duration FIRST_RETRY = Duration.ofMinutes(5);
     private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
     /// A page that fails for a day is not coming back with its news.
     private static final List<Duration> PAGE = List.of(
@@ -30,11 +31,13 @@ final class Backoff {
 
     private Backoff() {}
 
-    /// The next poll of a feed that has failed `failures` times in a row before this one: its own pause, doubled
-    /// with
-    /// each failure, an hour at most (or its own pause, if that is longer).
+    /// The next poll of a feed that has failed `failures` times in a row before this one: soon, for most faults pass,
+    /// then twice as late each time, an hour at most (or its own pause, if that is longer).
+    ///
+    /// @param every its own pause
     static Instant feed(Instant now, Duration every, int failures) {
-        Duration doubled = every.multipliedBy(1L << Math.min(failures, 12));
+        Duration first = every.compareTo(FIRST_RETRY) < 0 ? every : FIRST_RETRY;
+        Duration doubled = first.multipliedBy(1L << Math.min(failures, 20));
         Duration longest = every.compareTo(LONGEST_PAUSE) > 0 ? every : LONGEST_PAUSE;
         return now.plus(doubled.compareTo(longest) > 0 ? longest : doubled);
     }

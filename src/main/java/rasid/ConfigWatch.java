@@ -21,8 +21,10 @@ import rasid.config.Loaded;
 
 /// Watches the files of the configuration and reads them anew, all of them together, when somebody has edited them.
 ///
-/// The system tells of changes at once, and where it does not (network folders, containers) a look every two seconds finds
-/// them. Editors write in several steps, some by renaming: the files are read when they have stood still for a moment, and
+/// The system tells of changes at once, and where it does not (network folders, containers) a look every two seconds
+/// finds
+/// them. Editors write in several steps, some by renaming: the files are read when they have stood still for a moment,
+/// and
 /// once more when they changed meanwhile. Thread-safe.
 public final class ConfigWatch implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger("rasid");
@@ -112,7 +114,9 @@ public final class ConfigWatch implements AutoCloseable {
                 files.put(watched, "not there");
             }
         }
-        files.keySet().removeIf(file -> !file.toString().endsWith(".yml") && !file.toString().endsWith(".yaml"));
+        files.keySet()
+                .removeIf(file ->
+                        !file.toString().endsWith(".yml") && !file.toString().endsWith(".yaml"));
         return files;
     }
 

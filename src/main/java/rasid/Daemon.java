@@ -71,7 +71,7 @@ public final class Daemon implements AutoCloseable {
                 config,
                 data.path().resolve("mail"),
                 clock,
-                fetcher -> new Intake(db, fetcher, inForce::get, clock, journal, timetable::dispatchAt),
+                fetcher -> new Intake(db, fetcher, inForce::get, clock, journal, timetable::dispatchAt, operator),
                 transport -> new Dispatch(db, transport, inForce::get, clock, journal, envelopes, operator));
         this.digests = new Digests(db, inForce::get, clock, journal);
         register();

@@ -24,6 +24,7 @@ import rasid.store.DigestWindows;
 import rasid.store.DigestWindows.Window;
 import rasid.store.Feeds;
 import rasid.store.Outbox;
+import rasid.store.SourceHealth;
 import rasid.store.Tx;
 
 /// Closes the digest windows of watchlists: every hit that no digest has told of goes into this one, the
@@ -168,6 +169,9 @@ final class Digests {
                 Feeds.health(tx).stream().collect(Collectors.groupingBy(Feeds.Health::source));
         Map<String, DigestWindows.Unread> unread =
                 DigestWindows.unread(tx, from).stream().collect(Collectors.toMap(DigestWindows.Unread::source, u -> u));
+        Map<String, SourceHealth.OpenFault> faults = SourceHealth.faults(tx).stream()
+                .filter(fault -> fault.subject().contains(":"))
+                .collect(Collectors.toMap(SourceHealth.OpenFault::source, f -> f, (oldest, _) -> oldest));
         List<Reading.Silent> silent = new ArrayList<>();
         List<String> begun = new ArrayList<>();
         int read = 0;
@@ -183,6 +187,8 @@ final class Digests {
                     .findFirst()
                     .map(f -> new Reading.Silent(
                             source.name(), f.lastReadAt(), f.outcome().isEmpty() ? "not polled yet" : f.outcome()))
+                    .or(() -> Optional.ofNullable(faults.get(source.id()))
+                            .map(fault -> new Reading.Silent(source.name(), fault.sinceAt(), fault.reason())))
                     .or(() -> Optional.ofNullable(unread.get(source.id())).map(u -> blind(source, feeds, u)))
                     .ifPresent(silent::add);
             boolean begins = feeds.stream()

@@ -1,12 +1,15 @@
 package rasid;
 
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import rasid.Journal.Counts;
 import rasid.config.IntakeConfig;
 import rasid.extract.Extracted;
@@ -20,11 +23,13 @@ import rasid.fetch.FetchResult.NotModified;
 import rasid.fetch.FetchResult.Throttled;
 import rasid.fetch.Fetcher;
 import rasid.fetch.Validators;
+import rasid.model.Fault;
 import rasid.model.Feed;
 import rasid.model.Source;
 import rasid.store.Database;
 import rasid.store.Feeds;
 import rasid.store.Items;
+import rasid.store.Tx;
 
 /// Polls a feed, reads out of it what is new, and stores the articles with their hits and the mail they owe.
 ///
@@ -36,6 +41,8 @@ import rasid.store.Items;
 final class Intake {
     static final Duration LEASE = Duration.ofMinutes(15);
     private static final int AT_A_TIME = 50;
+    /// After so many failures the place where a feed has moved to is given up for the one that is configured.
+    private static final int MOVED_IN_VAIN = 3;
 
     private final Database db;
     private final Fetcher fetcher;
@@ -44,15 +51,19 @@ final class Intake {
     private final Journal journal;
     private final Scout scout;
     private final Archivist archivist;
+    private final Health health;
+    private final Health.Told told;
 
     /// @param owedAt told of every alert that is owed, and when it may leave
+    /// @param told of faults that a person has to look at
     Intake(
             Database db,
             Fetcher fetcher,
             Supplier<InForce> inForce,
             InstantSource clock,
             Journal journal,
-            Consumer<Instant> owedAt) {
+            Consumer<Instant> owedAt,
+            Health.Told told) {
         this.db = db;
         this.fetcher = fetcher;
         this.inForce = inForce;
@@ -60,10 +71,17 @@ final class Intake {
         this.journal = journal;
         this.scout = new Scout(db, fetcher, clock, journal);
         this.archivist = new Archivist(db, clock, owedAt);
+        this.health = new Health(told);
+        this.told = told;
     }
 
     /// One poll: what it works with from beginning to end.
-    record Poll(InForce config, Feed feed, Source source, Feeds.Claimed claim, IntakeConfig limits) {}
+    record Poll(InForce config, Feed feed, Source source, Feeds.Claimed claim, IntakeConfig limits) {
+        /// Where the feed stands: where the configuration says, or where that has moved for good.
+        URI address() {
+            return claim.movedTo() == null ? feed.address() : claim.movedTo();
+        }
+    }
 
     /// Polls a feed once, from request to stored hits. Does nothing when the feed is not due, is polled by another
     /// worker, or is configured no longer.
@@ -84,7 +102,7 @@ final class Intake {
         try {
             Scout.Look look = scout.look(poll);
             Journal.step("feed looked at");
-            Counts read = readOwed(poll);
+            List<PageOutcome> read = readOwed(poll);
             end(poll, look, read);
             Journal.step("feed polled");
         } catch (InterruptedException e) {
@@ -92,14 +110,14 @@ final class Intake {
             db.transact(tx -> Feeds.giveBack(tx, poll.claim(), clock.instant()));
             throw e;
         } catch (RuntimeException | StackOverflowError e) {
-            end(poll, new Scout.Look.NotRead(scout.backoff(poll), "Rasid failed: " + e), Counts.NONE);
+            end(poll, new Scout.Look.NotRead(scout.backoff(poll), Fault.INTERNAL, "Rasid failed: " + e), List.of());
             throw e;
         }
     }
 
     /// Reads the pages that are owed, those of this poll and those that failed before.
-    private Counts readOwed(Poll poll) throws InterruptedException {
-        Counts counts = Counts.NONE;
+    private List<PageOutcome> readOwed(Poll poll) throws InterruptedException {
+        List<PageOutcome> outcomes = new ArrayList<>();
         int left = poll.limits().itemsPerPoll();
         while (left > 0) {
             int most = Math.min(left, AT_A_TIME);
@@ -109,47 +127,63 @@ final class Intake {
                 break;
             }
             for (Items.Owed item : owed) {
-                counts = counts.plus(readSafely(poll, item));
+                outcomes.add(readSafely(poll, item));
                 scout.renew(poll);
             }
             left -= owed.size();
         }
-        return counts;
+        return outcomes;
     }
 
     /// A page that we cannot digest fails alone, like one that the server cannot serve: else it would stand at the
     /// head of its feed for ever, and nothing behind it would be read.
-    private Counts readSafely(Poll poll, Items.Owed item) throws InterruptedException {
+    private PageOutcome readSafely(Poll poll, Items.Owed item) throws InterruptedException {
         try {
             return readPage(poll, item);
         } catch (RuntimeException | StackOverflowError e) {
             journal.jobFailed("page " + item.address(), e);
-            return pageFailed(item, Backoff.page(clock.instant(), item.attempts()), "Rasid failed: " + e);
+            return failed(item, Backoff.page(clock.instant(), item.attempts()), "Rasid failed: " + e);
         }
     }
 
-    private Counts readPage(Poll poll, Items.Owed item) throws InterruptedException {
-        if (archivist.readElsewhere(poll.source(), item)) {
-            return Counts.NONE;
+    private PageOutcome readPage(Poll poll, Items.Owed item) throws InterruptedException {
+        if (archivist.readElsewhere(poll.config(), poll.source(), item)) {
+            return new PageOutcome.Known(Counts.NONE);
         }
-        FetchResult result = fetcher.fetch(item.address(), Validators.NONE);
+        FetchResult result =
+                fetcher.fetch(item.address(), Validators.NONE, poll.source().access());
         Instant now = clock.instant();
         Optional<Instant> retry = Backoff.page(now, item.attempts());
         return switch (result) {
+            case Fetched(URI address, var _, var _, var _, var _)
+            when frontPage(item.address(), address) ->
+                failed(item, retry, "the site answers with its front page instead (soft 404)");
             case Fetched fetched -> store(poll, item, fetched);
-            case NotModified() -> pageFailed(item, retry, "the server said 304 without being asked");
+            case NotModified _ -> failed(item, retry, "the server said 304 without being asked");
             case Throttled(Instant notBefore, String reason) ->
                 // Some servers ask for a pause of no time, and mean it as little as a guest may.
-                pageFailed(item, Optional.of(Backoff.throttledPage(now, notBefore, item.attempts())), reason);
+                failed(item, Optional.of(Backoff.throttledPage(now, notBefore, item.attempts())), reason);
             case Gone(int status) ->
                 // Feeds tell of pages before every server of the site has them: a 404 passes, a 410 does not.
-                pageFailed(item, status == 410 ? Optional.empty() : retry, "the server answered %d".formatted(status));
-            case Forbidden(String reason) -> pageFailed(item, Optional.empty(), reason);
-            case Failed(String reason) -> pageFailed(item, retry, reason);
+                failed(item, status == 410 ? Optional.empty() : retry, "the server answered %d".formatted(status));
+            case Forbidden(String reason) -> failed(item, Optional.empty(), reason);
+            case Failed(Fault fault, String reason)
+            when fault == Fault.BLOCKED -> new PageOutcome.Blocked(pageFailed(item, retry, reason), reason);
+            case Failed(Fault _, String reason) -> failed(item, retry, reason);
         };
     }
 
-    private Counts store(Poll poll, Items.Owed item, Fetched page) {
+    /// Whether a site that does not have a page sends everybody to its front page, `/` or `/ar`.
+    private static boolean frontPage(URI asked, URI landed) {
+        return isFront(landed) && !isFront(asked);
+    }
+
+    private static boolean isFront(URI address) {
+        String path = address.getPath() == null ? "" : address.getPath();
+        return address.getQuery() == null && path.matches("/?([a-z]{2}/?)?(index\\.\\w+)?");
+    }
+
+    private PageOutcome store(Poll poll, Items.Owed item, Fetched page) {
         Journal.step("page fetched");
         Extracted read = Extractor.extract(
                 page.body().text(),
@@ -159,11 +193,17 @@ final class Intake {
                 clock.instant());
         Journal.step("page extracted");
         Optional<Archivist.Stored> stored = archivist.store(poll.config(), poll.source(), item, page.address(), read);
-        return stored.map(s -> new Counts(0, s.fresh() ? 1 : 0, s.hits(), 0))
-                .orElseGet(() -> pageFailed(
-                        item,
-                        Backoff.page(clock.instant(), item.attempts()),
-                        "the page has no text that could be read"));
+        if (stored.isEmpty()) {
+            Optional<Instant> retry = Backoff.page(clock.instant(), item.attempts());
+            return new PageOutcome.Empty(pageFailed(item, retry, "the page has no text that could be read"));
+        }
+        Archivist.Stored s = stored.get();
+        return new PageOutcome.Read(
+                new Counts(0, s.fresh() ? 1 : 0, s.hits(), 0), s.fingerprint(), item.article() != null);
+    }
+
+    private PageOutcome failed(Items.Owed item, Optional<Instant> next, String reason) {
+        return new PageOutcome.Failed(pageFailed(item, next, reason));
     }
 
     private Counts pageFailed(Items.Owed item, Optional<Instant> next, String reason) {
@@ -172,28 +212,71 @@ final class Intake {
         return new Counts(0, 0, 0, 1);
     }
 
-    /// Stores how the poll ended and when the next is due: after the source's own pause, or when a failed page
-    /// is due again.
-    private void end(Poll poll, Scout.Look look, Counts read) {
+    /// Stores how the poll ended and when the next is due.
+    private void end(Poll poll, Scout.Look look, List<PageOutcome> outcomes) {
         Instant now = clock.instant();
-        String feed = poll.feed().id();
+        Counts read = outcomes.stream().map(PageOutcome::counts).reduce(Counts.NONE, Counts::plus);
         switch (look) {
-            case Scout.Look.Noted(int told, Validators validators) -> {
-                Counts counts = new Counts(told, read.stored(), read.hits(), read.failed());
+            case Scout.Look.Noted noted -> {
+                Counts counts = new Counts(noted.told(), read.stored(), read.hits(), read.failed());
+                db.transact(tx -> endRead(tx, poll, noted, counts, outcomes, now));
+                if (noted.gap().open()) {
+                    journal.overrun(
+                            poll.feed().id(), noted.gap().remark(), noted.gap().missed());
+                }
+                journal.feedRead(poll.feed().id(), counts);
+            }
+            case Scout.Look.NotRead(Instant next, Fault fault, String reason) -> {
                 db.transact(tx -> {
-                    Instant regular = now.plus(poll.source().every());
-                    Instant next = Items.nextAttemptAt(tx, feed)
-                            .filter(at -> at.isBefore(regular))
-                            .orElse(regular);
-                    Feeds.read(
-                            tx, poll.claim(), now, next, validators.etag(), validators.lastModified(), outcome(counts));
+                    Feeds.failed(tx, poll.claim(), now, next, reason);
+                    health.failed(tx, poll, fault, reason, now);
+                    if (poll.claim().movedTo() != null && poll.claim().failures() >= MOVED_IN_VAIN) {
+                        Feeds.moved(tx, poll.claim(), null);
+                    }
                 });
-                journal.feedRead(feed, counts);
+                journal.feedFailed(poll.feed().id(), poll.claim().failures() + 1, reason);
             }
-            case Scout.Look.NotRead(Instant next, String reason) -> {
-                db.transact(tx -> Feeds.failed(tx, poll.claim(), now, next, reason));
-                journal.feedFailed(feed, poll.claim().failures() + 1, reason);
-            }
+        }
+    }
+
+    /// The next poll is due by the feed's own rhythm, at once where everything in it was new, or when a failed page is
+    /// due again.
+    private void endRead(
+            Tx tx, Poll poll, Scout.Look.Noted look, Counts counts, List<PageOutcome> outcomes, Instant now) {
+        Source source = poll.source();
+        Duration pause = look.gap().open()
+                ? source.soonest()
+                : look.rhythm().pause(now, look.unchanged(), source.soonest(), source.every());
+        Instant regular = now.plus(pause);
+        Instant next = Items.nextAttemptAt(tx, poll.feed().id())
+                .filter(at -> at.isBefore(regular))
+                .orElse(regular);
+        Validators validators = look.validators();
+        String remark = look.gap().open() ? "; " + look.gap().remark() : "";
+        Feeds.read(tx, poll.claim(), now, next, validators.etag(), validators.lastModified(), outcome(counts) + remark);
+        Feeds.publishes(tx, poll.claim(), look.rhythm());
+        if (look.gap().missed()) {
+            Feeds.missed(tx, poll.claim(), now);
+        }
+        moved(tx, poll, look.movedTo(), now);
+        health.read(tx, poll, counts, outcomes, now);
+    }
+
+    /// Takes over where an address has moved for good, and says so until the configuration has it.
+    private void moved(Tx tx, Poll poll, @Nullable URI movedTo, Instant now) {
+        String key = "moved " + poll.feed().id();
+        if (movedTo != null && !movedTo.equals(poll.address())) {
+            Feeds.moved(tx, poll.claim(), movedTo);
+            journal.feedMoved(poll.feed().id(), movedTo);
+            told.fault(
+                    tx,
+                    key,
+                    "%s has moved for good".formatted(poll.source().name()),
+                    "From %s%nto %s, which is read from now on. Write it into the file of seeds."
+                            .formatted(poll.feed().address(), movedTo),
+                    now);
+        } else if (movedTo == null && poll.claim().movedTo() == null) {
+            told.mended(tx, key, now);
         }
     }
 

@@ -1,9 +1,11 @@
 package rasid;
 
+import java.net.URI;
 import java.util.List;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 import rasid.config.Problem;
 import rasid.model.Delivery;
 
@@ -86,6 +88,19 @@ public final class Journal {
         watcher.accept(new Event.FeedElsewhere(feed, address));
     }
 
+    /// A feed's address has moved for good.
+    void feedMoved(String feed, URI to) {
+        log.atWarn().addKeyValue("feed", feed).addKeyValue("to", to).log("feed moved for good");
+    }
+
+    /// Everything in a feed was new since it was looked at last.
+    void overrun(String feed, String remark, boolean missed) {
+        log.atLevel(missed ? Level.WARN : Level.INFO)
+                .addKeyValue("feed", feed)
+                .addKeyValue("remark", remark)
+                .log("feed overrun");
+    }
+
     void pageFailed(String feed, String address, boolean givenUp, String reason) {
         log.atWarn()
                 .addKeyValue("feed", feed)
@@ -146,7 +161,9 @@ public final class Journal {
         for (Problem problem : problems) {
             log.atWarn().addKeyValue("fault", problem).log("configuration is faulty");
         }
-        log.atError().addKeyValue("faults", problems.size()).log("configuration refused, the last good one stays in force");
+        log.atError()
+                .addKeyValue("faults", problems.size())
+                .log("configuration refused, the last good one stays in force");
         watcher.accept(new Event.ConfigRefused(problems.size()));
     }
 

@@ -37,8 +37,7 @@ final class MailWriter {
                         .watchlist(delivery.watchlist())
                         .map(Watchlist::name)
                         .orElse(delivery.watchlist());
-                yield Composer.digest(
-                        name, closed.from(), closed.to(), articles(delivery), closed.reading(), audience);
+                yield Composer.digest(name, closed.from(), closed.to(), articles(delivery), closed.reading(), audience);
             }
         };
     }

@@ -25,7 +25,7 @@ import rasid.store.Tx;
 /// that one mail. Without an `operator` in `rasid.yml` faults are kept all the same, for `rasid status`, and told as
 /// soon as
 /// there is one and they are seen again. Safe to call from any thread.
-final class Operator {
+final class Operator implements Health.Told {
     /// A network that is gone takes many sources with it: they stand in one mail.
     private static final Duration GATHERED = Duration.ofSeconds(10);
     /// A fault that comes and goes must not fill a mailbox.
@@ -44,7 +44,8 @@ final class Operator {
     ///
     /// @param summary one line: what is wrong
     /// @param detail further lines, `""` for none: where, why, the way out. The newest is kept
-    void fault(Tx tx, String key, String summary, String detail, Instant now) {
+    @Override
+    public void fault(Tx tx, String key, String summary, String detail, Instant now) {
         Optional<Notices.Lasting> known = Notices.lasting(tx, key);
         known.filter(fault -> !fault.detail().equals(detail))
                 .ifPresent(fault -> Notices.describe(tx, fault.id(), summary, detail));
@@ -58,7 +59,8 @@ final class Operator {
     }
 
     /// The fault is not, or no longer, there.
-    void mended(Tx tx, String key, Instant now) {
+    @Override
+    public void mended(Tx tx, String key, Instant now) {
         Optional<Notices.Lasting> lasting = Notices.lasting(tx, key);
         if (lasting.isEmpty()) {
             return;

@@ -20,7 +20,8 @@ import rasid.store.Feeds;
 import rasid.store.Outbox;
 
 /// Takes an edited configuration over while the daemon runs: sources, rules, recipients, times, limits, mail. What runs
-/// ends with the configuration that it began with. A faulty one changes nothing, and the operator is told. Called by one
+/// ends with the configuration that it began with. A faulty one changes nothing, and the operator is told. Called by
+/// one
 /// thread at a time.
 final class Reload {
     private static final String FAULTY = "config";
@@ -106,8 +107,11 @@ final class Reload {
             feeds.forEach(feed -> Feeds.register(tx, feed, now));
             feeds.stream()
                     .filter(feed -> before.feed(feed.id()).isPresent())
-                    .filter(feed -> !before.source(feed).every().equals(after.source(feed).every()))
-                    .forEach(feed -> Feeds.hasten(tx, feed.id(), now.plus(after.source(feed).every())));
+                    .filter(feed -> !before.source(feed)
+                            .every()
+                            .equals(after.source(feed).every()))
+                    .forEach(feed -> Feeds.hasten(
+                            tx, feed.id(), now.plus(after.source(feed).every())));
         });
         inForce.set(after);
         takenAt = now;
@@ -124,7 +128,9 @@ final class Reload {
         db.transact(tx -> operator.mended(tx, FAULTY, now));
         db.inTransaction(Outbox::nextAttemptAt).ifPresent(timetable::dispatchAt);
         journal.configTaken(
-                (int) feeds.stream().filter(feed -> before.feed(feed.id()).isEmpty()).count(),
+                (int) feeds.stream()
+                        .filter(feed -> before.feed(feed.id()).isEmpty())
+                        .count(),
                 (int) before.config().sources().stream()
                         .map(Source::feeds)
                         .flatMap(List::stream)

@@ -1,12 +1,16 @@
 package rasid;
 
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import rasid.Intake.Poll;
+import rasid.feed.FeedHints;
 import rasid.feed.FeedItem;
 import rasid.feed.FeedReader;
 import rasid.feed.FeedResult;
@@ -19,13 +23,16 @@ import rasid.fetch.FetchResult.NotModified;
 import rasid.fetch.FetchResult.Throttled;
 import rasid.fetch.Fetcher;
 import rasid.fetch.Validators;
+import rasid.model.Fault;
 import rasid.model.Feed;
+import rasid.model.Rhythm;
 import rasid.store.Database;
 import rasid.store.Feeds;
 import rasid.store.Items;
 
 /// The first half of [Intake]: looks at a feed, or at the sitemaps of an index, and notes what they tell as items that
-/// are owed to a reader. Safe to call from any thread.
+/// are owed to a reader. When everything that a feed tells is new, [Overrun] looks for what it no longer tells. Safe to
+/// call from any thread.
 final class Scout {
     /// A sitemap may tell of 400,000 pages: one transaction of that length would keep everyone else waiting.
     private static final int NOTED_AT_ONCE = 500;
@@ -36,34 +43,56 @@ final class Scout {
     private final Fetcher fetcher;
     private final InstantSource clock;
     private final Journal journal;
+    private final Overrun overrun;
 
     Scout(Database db, Fetcher fetcher, InstantSource clock, Journal journal) {
         this.db = db;
         this.fetcher = fetcher;
         this.clock = clock;
         this.journal = journal;
+        this.overrun = new Overrun(fetcher, this);
     }
 
     /// How looking at the feed itself ended.
     sealed interface Look {
-        /// Its items are noted; `told` of them are new or edited.
-        record Noted(int told, Validators validators) implements Look {}
+        /// Its items are noted.
+        ///
+        /// @param told how many of them are new or edited
+        /// @param added the new ones
+        /// @param unchanged how long the feed or its server says that nothing changes; zero for no word
+        /// @param movedTo where its address has moved for good; null where it has not
+        /// @param rhythm how it has published so far
+        /// @param gap what became of the items that the feed no longer tells
+        record Noted(
+                int told,
+                List<Items.Told> added,
+                Validators validators,
+                Duration unchanged,
+                @Nullable URI movedTo,
+                Rhythm rhythm,
+                Overrun.Gap gap)
+                implements Look {
+            Noted(int told, List<Items.Told> added, Validators validators, Rhythm rhythm) {
+                this(told, added, validators, Duration.ZERO, null, rhythm, Overrun.Gap.NONE);
+            }
+        }
 
-        record NotRead(Instant nextPollAt, String reason) implements Look {}
+        record NotRead(Instant nextPollAt, Fault fault, String reason) implements Look {}
     }
 
     /// Looks at the feed itself. Its items are noted when this returns.
     Look look(Poll poll) throws InterruptedException {
         Validators known = new Validators(poll.claim().etag(), poll.claim().lastModified());
         Instant backoff = backoff(poll);
-        return switch (fetcher.fetch(poll.feed().address(), known)) {
+        return switch (fetcher.fetch(poll.address(), known, poll.source().access())) {
             case Fetched fetched -> take(poll, feedOf(poll, fetched));
-            case NotModified() -> new Look.Noted(0, known);
+            case NotModified(Duration freshFor) ->
+                new Look.Noted(0, List.of(), known, freshFor, null, poll.claim().rhythm(), Overrun.Gap.NONE);
             case Throttled(Instant notBefore, String reason) ->
-                new Look.NotRead(notBefore.isAfter(backoff) ? notBefore : backoff, reason);
-            case Gone(int status) -> new Look.NotRead(backoff, "the server answered %d".formatted(status));
-            case Forbidden(String reason) -> new Look.NotRead(backoff, reason);
-            case Failed(String reason) -> new Look.NotRead(backoff, reason);
+                new Look.NotRead(notBefore.isAfter(backoff) ? notBefore : backoff, Fault.THROTTLED, reason);
+            case Gone(int status) -> new Look.NotRead(backoff, Fault.GONE, "the server answered %d".formatted(status));
+            case Forbidden(String reason) -> new Look.NotRead(backoff, Fault.FORBIDDEN, reason);
+            case Failed(Fault fault, String reason) -> new Look.NotRead(backoff, fault, reason);
         };
     }
 
@@ -74,41 +103,69 @@ final class Scout {
 
     private Look take(Poll poll, Fetched fetched) throws InterruptedException {
         Journal.step("feed fetched");
-        List<FeedItem> items = new ArrayList<>();
-        switch (read(poll, fetched)) {
-            case FeedResult.Unreadable(String reason) -> {
-                return new Look.NotRead(backoff(poll), reason);
+        String text = fetched.body().text();
+        return switch (read(poll, poll.feed(), fetched.address(), text)) {
+            case FeedResult.Unreadable(String reason) ->
+                new Look.NotRead(backoff(poll), text.isBlank() ? Fault.EMPTY : Fault.UNPARSABLE, reason);
+            case FeedResult.Read(List<FeedItem> own, List<URI> nested)
+            when !nested.isEmpty() ->
+                takeNested(poll, own, ends(nested, poll.limits().sitemapsPerIndex()));
+            case FeedResult.Read(List<FeedItem> items, List<URI> _) -> {
+                boolean feed = poll.feed().kind() == Feed.Kind.FEED;
+                FeedHints hints = feed ? FeedHints.of(fetched.address(), text) : FeedHints.NONE;
+                Taken taken = note(poll, items);
+                Overrun.Gap gap = feed && taken.allNew() && !poll.claim().firstPoll()
+                        ? overrun.close(poll, hints.older())
+                        : Overrun.Gap.NONE;
+                yield new Look.Noted(
+                        taken.told() + gap.found().size(),
+                        taken.added(),
+                        fetched.validators(),
+                        longer(fetched.freshFor(), hints.unchanged()),
+                        fetched.movedTo(),
+                        rhythm(poll, taken.added()),
+                        gap);
             }
-            case FeedResult.Read(List<FeedItem> own, List<URI> nested) -> {
-                if (!nested.isEmpty()) {
-                    return takeNested(poll, own, ends(nested, poll.limits().sitemapsPerIndex()));
-                }
-                items.addAll(own);
-            }
+        };
+    }
+
+    private Rhythm rhythm(Poll poll, List<Items.Told> added) {
+        List<Instant> published = added.stream()
+                .map(Items.Told::publishedAt)
+                .filter(Objects::nonNull)
+                .toList();
+        if (poll.claim().firstPoll()) {
+            return Rhythm.first(published);
         }
-        return new Look.Noted(note(poll, items), fetched.validators());
+        Rhythm known = poll.claim().rhythm();
+        return added.isEmpty() ? known : known.after(clock.instant(), added.size(), published);
     }
 
     /// Takes the sitemaps of an index. The index is asked for in full the next time, for its sitemaps change while
     /// it stays the same.
     private Look takeNested(Poll poll, List<FeedItem> own, List<URI> sitemaps) throws InterruptedException {
-        List<FeedItem> items = new ArrayList<>(own);
+        Taken all = note(poll, own);
         String failure = "";
+        Fault fault = Fault.EMPTY;
         int read = 0;
         for (URI sitemap : sitemaps) {
-            FetchResult result = fetcher.fetch(sitemap, Validators.NONE);
+            FetchResult result =
+                    fetcher.fetch(sitemap, Validators.NONE, poll.source().access());
             if (result instanceof Fetched inner
-                    && read(poll, inner) instanceof FeedResult.Read(List<FeedItem> more, List<URI> _)) {
-                items.addAll(more);
+                    && read(poll, poll.feed(), inner.address(), inner.body().text())
+                            instanceof FeedResult.Read(List<FeedItem> more, List<URI> _)) {
+                all = all.plus(note(poll, more));
                 read++;
             } else {
                 failure = "%s could not be read: %s".formatted(sitemap, reason(result));
+                fault = result instanceof Failed(Fault why, String _) ? why : Fault.UNPARSABLE;
                 journal.pageFailed(poll.feed().id(), sitemap.toString(), false, failure);
             }
             renew(poll);
         }
-        int told = note(poll, items);
-        return read == 0 ? new Look.NotRead(backoff(poll), failure) : new Look.Noted(told, Validators.NONE);
+        return read == 0
+                ? new Look.NotRead(backoff(poll), fault, failure)
+                : new Look.Noted(all.told(), all.added(), Validators.NONE, rhythm(poll, all.added()));
     }
 
     /// The feed that a page names as its own, where a feed should be and a page is; else what was fetched. It is asked
@@ -119,10 +176,10 @@ final class Scout {
         }
         List<URI> named = FeedReader.alternates(page.address(), page.body().text());
         for (URI address : named.subList(0, Math.min(named.size(), MOST_ALTERNATES))) {
-            if (fetcher.fetch(address, Validators.NONE) instanceof Fetched feed
-                    && read(poll, feed) instanceof FeedResult.Read) {
+            if (fetcher.fetch(address, Validators.NONE, poll.source().access()) instanceof Fetched feed
+                    && read(poll, poll.feed(), feed.address(), feed.body().text()) instanceof FeedResult.Read) {
                 journal.feedElsewhere(poll.feed().id(), address.toString());
-                return new Fetched(feed.address(), feed.body(), Validators.NONE);
+                return new Fetched(feed.address(), feed.body(), Validators.NONE, null, feed.freshFor());
             }
         }
         return page;
@@ -131,16 +188,16 @@ final class Scout {
     static String reason(FetchResult result) {
         return switch (result) {
             case Fetched _ -> "it is no sitemap";
-            case NotModified() -> "the server said 304 without being asked";
+            case NotModified _ -> "the server said 304 without being asked";
             case Throttled(Instant _, String reason) -> reason;
             case Gone(int status) -> "the server answered %d".formatted(status);
             case Forbidden(String reason) -> reason;
-            case Failed(String reason) -> reason;
+            case Failed(Fault _, String reason) -> reason;
         };
     }
 
     /// `most` of the sitemaps from both ends of a longer index: the newest stands first in some and last in others.
-    private static List<URI> ends(List<URI> nested, int most) {
+    static List<URI> ends(List<URI> nested, int most) {
         if (nested.size() <= most) {
             return nested;
         }
@@ -149,39 +206,58 @@ final class Scout {
         return ends;
     }
 
-    private FeedResult read(Poll poll, Fetched fetched) {
+    FeedResult read(Poll poll, Feed feed, URI address, String text) {
+        Instant now = clock.instant();
         return FeedReader.read(
-                poll.feed(),
-                fetched.address(),
-                fetched.body().text(),
+                feed,
+                address,
+                text,
                 poll.source().timezone(),
-                clock.instant(),
-                clock.instant().minus(poll.limits().history()));
+                now,
+                now.minus(poll.limits().history()));
     }
 
-    /// Notes the items that are young enough, answers how many are new or edited.
-    private int note(Poll poll, List<FeedItem> items) {
+    /// What became of the items of one document.
+    ///
+    /// @param seen how many are young enough
+    record Taken(int seen, List<Items.Told> added, int edited) {
+        int told() {
+            return added.size() + edited;
+        }
+
+        /// Whether the document may have told of more since it was looked at last: nothing in it is known.
+        boolean allNew() {
+            return seen >= Overrun.FEWEST && added.size() == seen;
+        }
+
+        Taken plus(Taken more) {
+            List<Items.Told> all = new ArrayList<>(added);
+            all.addAll(more.added);
+            return new Taken(seen + more.seen, all, edited + more.edited);
+        }
+    }
+
+    /// Notes the items that are young enough.
+    Taken note(Poll poll, List<FeedItem> items) {
         Instant now = clock.instant();
         Instant oldest = now.minus(poll.limits().history());
         List<FeedItem> young = items.stream()
                 .filter(item -> newest(item).map(at -> at.isAfter(oldest)).orElse(true))
                 .filter(item -> item.address().toString().length() <= Items.LONGEST_ADDRESS)
                 .toList();
-        int fresh = 0;
         List<Items.Told> told = Telling.of(young);
+        List<Items.Told> added = new ArrayList<>();
+        int edited = 0;
         for (int from = 0; from < told.size(); from += NOTED_AT_ONCE) {
             List<Items.Told> some = told.subList(from, Math.min(told.size(), from + NOTED_AT_ONCE));
-            fresh += db.inTransaction(tx -> {
-                int owed = 0;
-                for (Items.Told one : some) {
-                    owed += Items.note(tx, poll.feed().id(), one, poll.claim().firstPoll(), now) ? 1 : 0;
-                }
-                return owed;
-            });
+            Items.Noted noted = db.inTransaction(
+                    tx -> Items.noteAll(tx, poll.feed().id(), some, poll.claim().firstPoll(), now));
+            added.addAll(noted.added());
+            edited += noted.edited();
             renew(poll);
         }
         Journal.step("items noted");
-        return fresh;
+        return new Taken(told.size(), added, edited);
     }
 
     /// Keeps the lease of a long poll.
@@ -189,7 +265,11 @@ final class Scout {
         db.transact(tx -> Feeds.renew(tx, poll.claim(), clock.instant().plus(Intake.LEASE)));
     }
 
-    private static Optional<Instant> newest(FeedItem item) {
+    static Optional<Instant> newest(FeedItem item) {
         return Optional.ofNullable(item.updatedAt()).or(() -> Optional.ofNullable(item.publishedAt()));
+    }
+
+    private static Duration longer(Duration a, Duration b) {
+        return a.compareTo(b) > 0 ? a : b;
     }
 }

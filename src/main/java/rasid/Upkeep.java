@@ -2,6 +2,8 @@ package rasid;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import rasid.config.IntakeConfig;
@@ -9,7 +11,9 @@ import rasid.store.Articles;
 import rasid.store.Database;
 import rasid.store.Items;
 import rasid.store.Notices;
+import rasid.store.SourceHealth;
 import rasid.store.Stories;
+import rasid.store.Volume;
 
 /// Keeps the database from growing without bound: what hit nothing is forgotten after `intake.keep`. What hit stays.
 final class Upkeep {
@@ -39,6 +43,8 @@ final class Upkeep {
                 db.inTransaction(tx -> Stories.forgetBands(tx, clock.instant().minus(Archivist.STORY_LASTS)));
         int items = db.inTransaction(tx -> Items.forget(tx, clock.instant(), limits.keep()));
         db.transact(tx -> Notices.forget(tx, before));
+        db.transact(tx -> SourceHealth.forget(
+                tx, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusDays(2L * Volume.DAYS)));
         log.atInfo()
                 .addKeyValue("articles", articles)
                 .addKeyValue("bands", bands)

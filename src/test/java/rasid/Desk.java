@@ -24,6 +24,7 @@ import rasid.fetch.Fetcher;
 import rasid.store.Database;
 import rasid.store.Feeds;
 import rasid.store.Meta;
+import rasid.store.Tx;
 
 /// A watch desk for tests of the flow: configuration files on disk, a database, an SMTP server in this process,
 /// and a clock
@@ -37,6 +38,9 @@ final class Desk implements AutoCloseable {
     final SetClock clock = new SetClock(NOON);
     final ScriptedSmtp smtp = ScriptedSmtp.plain();
     final List<Journal.Event> events = java.util.Collections.synchronizedList(new ArrayList<>());
+    /// What the operator was told, `fault key: summary` and `mended key`.
+    final List<String> told = java.util.Collections.synchronizedList(new ArrayList<>());
+
     final Database db;
     private final Path folder;
     private final Fetcher fetcher;
@@ -58,13 +62,34 @@ final class Desk implements AutoCloseable {
         var journal = new Journal(events::add);
         fetcher = new Fetcher(config.fetch(), clock);
         transport = Transports.of(config.mail(), folder.resolve("mail"));
-        intake = new Intake(db, fetcher, inForce::get, clock, journal, _ -> {});
         String instance = db.inTransaction(tx -> Meta.instance(tx, "test"));
         operator = new Operator(inForce::get, _ -> {});
+        intake = new Intake(db, fetcher, inForce::get, clock, journal, _ -> {}, new Noted());
         dispatch = new Dispatch(
                 db, transport, inForce::get, clock, journal, new Envelopes(inForce::get, instance), operator);
         digests = new Digests(db, inForce::get, clock, journal);
         digests.open();
+    }
+
+    /// Notes what the operator is told.
+    private final class Noted implements Health.Told {
+        private final java.util.Set<String> lasting = java.util.concurrent.ConcurrentHashMap.newKeySet();
+
+        @Override
+        public void fault(Tx tx, String key, String summary, String detail, Instant now) {
+            operator.fault(tx, key, summary, detail, now);
+            if (lasting.add(key)) {
+                told.add("fault %s: %s".formatted(key, summary));
+            }
+        }
+
+        @Override
+        public void mended(Tx tx, String key, Instant now) {
+            operator.mended(tx, key, now);
+            if (lasting.remove(key)) {
+                told.add("mended " + key);
+            }
+        }
     }
 
     /// Writes `rasid.yml` with further settings.

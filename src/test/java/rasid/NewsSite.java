@@ -26,6 +26,7 @@ public final class NewsSite implements AutoCloseable {
     private final List<String> items = new ArrayList<>();
     private final CountDownLatch closing = new CountDownLatch(1);
     private volatile boolean hanging;
+    private volatile String channel = "";
 
     private NewsSite(HttpServer server) {
         this.server = server;
@@ -94,6 +95,12 @@ public final class NewsSite implements AutoCloseable {
         return this;
     }
 
+    /// Puts this into the head of the feed as it is.
+    public NewsSite channel(String xml) {
+        channel = xml;
+        return this;
+    }
+
     /// Lets every request wait until the site is closed.
     public NewsSite hang() {
         hanging = true;
@@ -105,7 +112,8 @@ public final class NewsSite implements AutoCloseable {
         return requests.getOrDefault(path, 0);
     }
 
-    private void page(String path, Instant publishedAt, String title, String... paragraphs) {
+    /// Puts an article at `path` of which the feed does not tell.
+    void page(String path, Instant publishedAt, String title, String... paragraphs) {
         String body = String.join(
                 "", List.of(paragraphs).stream().map(p -> "<p>" + p + "</p>\n").toList());
         pages.put(path, """
@@ -127,7 +135,9 @@ public final class NewsSite implements AutoCloseable {
     }
 
     private void answer(HttpExchange exchange) throws IOException {
-        String path = exchange.getRequestURI().getPath();
+        String whole = exchange.getRequestURI().toString();
+        String path =
+                pages.containsKey(whole) ? whole : exchange.getRequestURI().getPath();
         requests.merge(path, 1, Integer::sum);
         try (exchange) {
             if (hanging) {
@@ -159,9 +169,9 @@ public final class NewsSite implements AutoCloseable {
 
     private synchronized String feed() {
         return """
-                <?xml version="1.0" encoding="UTF-8"?><rss version="2.0"><channel><title>وكالة</title>
+                <?xml version="1.0" encoding="UTF-8"?><rss version="2.0"><channel><title>وكالة</title>%s
                 %s</channel></rss>
-                """.formatted(String.join("", items));
+                """.formatted(channel, String.join("", items));
     }
 
     @Override

@@ -77,7 +77,8 @@ class ReloadTest {
             other.publish("/1", Instant.now(), "سيول في أربيل", FLOODS);
             // The old source goes, and is polled no more; the new one is, and the new rule is met.
             sources("- {id: b, name: Other, first_poll: alert, every: 30s, feed: \"%s\"}".formatted(other.uri("/rss")));
-            soon(event -> event instanceof Journal.Event.ConfigTaken(int fresh, int gone, int _) && fresh == 1 && gone == 1);
+            soon(event ->
+                    event instanceof Journal.Event.ConfigTaken(int fresh, int gone, int _) && fresh == 1 && gone == 1);
             await().atMost(Duration.ofSeconds(20)).until(() -> !smtp.taken().isEmpty());
             assertThat(mails().getFirst().text()).contains("سيول في أربيل", "Floods");
         }
@@ -116,11 +117,14 @@ class ReloadTest {
     }
 
     private long refusals() {
-        return events.stream().filter(Journal.Event.ConfigRefused.class::isInstance).count();
+        return events.stream()
+                .filter(Journal.Event.ConfigRefused.class::isInstance)
+                .count();
     }
 
     private void soon(Predicate<Journal.Event> event) {
-        await().atMost(Duration.ofSeconds(15)).until(() -> List.copyOf(events).stream().anyMatch(event));
+        await().atMost(Duration.ofSeconds(15))
+                .until(() -> List.copyOf(events).stream().anyMatch(event));
     }
 
     private List<ReadMail> mails() {

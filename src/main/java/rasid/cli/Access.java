@@ -132,11 +132,12 @@ final class Access implements AutoCloseable {
         return switch (ConfigReader.read(folders.config(), environment)) {
             case Loaded.Ok(Config read) -> read;
             case Loaded.Faulty(List<Problem> problems) ->
-                throw new Refusal("%s%n%s".formatted(
-                        String.join(
-                                System.lineSeparator(),
-                                problems.stream().map(Problem::toString).toList()),
-                        "No daemon runs, so the command needs the configuration itself, and that is faulty."));
+                throw new Refusal("%s%n%s"
+                        .formatted(
+                                String.join(
+                                        System.lineSeparator(),
+                                        problems.stream().map(Problem::toString).toList()),
+                                "No daemon runs, so the command needs the configuration itself, and that is faulty."));
         };
     }
 

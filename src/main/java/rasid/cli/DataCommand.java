@@ -8,7 +8,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 import rasid.control.Refusal;
 
-/// A command that asks for data: through the daemon that runs, or without one. What is refused is told on standard error
+/// A command that asks for data: through the daemon that runs, or without one. What is refused is told on standard
+/// error
 /// and ends with 1.
 abstract class DataCommand implements Callable<Integer> {
     @Spec

@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
             TryCommand.class,
             SourcesCommand.class,
             StatusCommand.class,
+            SourcesCommand.class,
             HitsCommand.class,
             StoriesCommand.class,
             OutboxCommand.class,

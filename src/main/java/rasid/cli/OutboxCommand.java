@@ -15,7 +15,12 @@ import rasid.store.Deliveries;
         name = "outbox",
         description = "Lists the mails that are owed and those that were refused; shows, retries or drops one.",
         mixinStandardHelpOptions = true,
-        subcommands = {OutboxCommand.Listing.class, OutboxCommand.Show.class, OutboxCommand.Retry.class, OutboxCommand.Drop.class})
+        subcommands = {
+            OutboxCommand.Listing.class,
+            OutboxCommand.Show.class,
+            OutboxCommand.Retry.class,
+            OutboxCommand.Drop.class
+        })
 public final class OutboxCommand extends OutboxList {
 
     /// `rasid outbox list`: as `rasid outbox`.
@@ -53,7 +58,8 @@ public final class OutboxCommand extends OutboxList {
             if (!delivery.reason().isEmpty()) {
                 out.printf("Reason:   %s%n", Screen.clean(delivery.reason()));
             }
-            out.printf("Subject:  %s%n%n", Screen.apart(Screen.clean(answer.mail().subject())));
+            out.printf(
+                    "Subject:  %s%n%n", Screen.apart(Screen.clean(answer.mail().subject())));
             answer.mail().text().lines().forEach(out::println);
             return 0;
         }

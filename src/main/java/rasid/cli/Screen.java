@@ -9,7 +9,8 @@ import java.util.Map;
 
 /// Text as a terminal shows it: how many columns it takes, and how it stays in its place among others.
 ///
-/// Arabic in a line turns what stands beside it around, in terminals that know bidi. So each text that is not Latin alone
+/// Arabic in a line turns what stands beside it around, in terminals that know bidi. So each text that is not Latin
+/// alone
 /// stands between First Strong Isolate and Pop Directional Isolate (UAX #9), and a line that holds one begins with a
 /// left-to-right mark. None of the three takes a column.
 final class Screen {

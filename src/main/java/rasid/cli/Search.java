@@ -36,7 +36,11 @@ final class Search {
     @Option(names = "--watchlist", paramLabel = "ID", description = "of this watchlist", defaultValue = "")
     private String watchlist = "";
 
-    @Option(names = "--rule", paramLabel = "ID", description = "of this rule: its id, or WATCHLIST/ID", defaultValue = "")
+    @Option(
+            names = "--rule",
+            paramLabel = "ID",
+            description = "of this rule: its id, or WATCHLIST/ID",
+            defaultValue = "")
     private String rule = "";
 
     @Option(names = "--source", paramLabel = "ID", description = "of this source", defaultValue = "")
@@ -45,7 +49,10 @@ final class Search {
     @Option(names = "--level", paramLabel = "LEVEL", description = "of at least this level: info, important, urgent")
     private Level level = Level.INFO;
 
-    @Option(names = "--since", paramLabel = "TIME", description = "from then on: 2h, 7d (ago), 2026-03-01, 2026-03-01T12:00")
+    @Option(
+            names = "--since",
+            paramLabel = "TIME",
+            description = "from then on: 2h, 7d (ago), 2026-03-01, 2026-03-01T12:00")
     private @Nullable String since;
 
     @Option(names = "--until", paramLabel = "TIME", description = "before then, written like --since")
@@ -148,8 +155,14 @@ final class Search {
         }
         return Durations.read(written)
                 .map(ago -> Instant.now().minus(ago))
-                .orElseGet(() -> read(() -> LocalDate.parse(written).atStartOfDay(times.zone()).toInstant(),
-                        () -> read(() -> LocalDateTime.parse(written).atZone(times.zone()).toInstant(),
+                .orElseGet(() -> read(
+                        () -> LocalDate.parse(written)
+                                .atStartOfDay(times.zone())
+                                .toInstant(),
+                        () -> read(
+                                () -> LocalDateTime.parse(written)
+                                        .atZone(times.zone())
+                                        .toInstant(),
                                 () -> read(() -> OffsetDateTime.parse(written).toInstant(), () -> {
                                     throw new ParameterException(
                                             spec.commandLine(),

@@ -1,22 +1,22 @@
 package rasid.cli;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
-/// `rasid sources`: finds sources, shows what is read of them, and exchanges them with feed readers. Each of its
-/// commands is a class `Sources…`.
+/// `rasid sources`: how the sources fare. Without a subcommand it lists them.
 @Command(
         name = "sources",
-        description = "Finds sources, shows what is read of them, imports and exports them.",
+        description = "Lists the sources with their health.",
         mixinStandardHelpOptions = true,
-        subcommands = {SourcesDiscover.class, SourcesShow.class, SourcesImport.class, SourcesExport.class})
-public final class SourcesCommand implements Runnable {
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
+        subcommands = {
+            SourcesCommand.Listing.class,
+            SourcesDiscover.class,
+            SourcesShow.class,
+            SourcesImport.class,
+            SourcesExport.class
+        })
+public final class SourcesCommand extends SourcesList {
 
-    @Override
-    public void run() {
-        spec.commandLine().usage(spec.commandLine().getOut());
-    }
+    /// `rasid sources list`: as `rasid sources`.
+    @Command(name = "list", description = "Lists the sources with their health.", mixinStandardHelpOptions = true)
+    static final class Listing extends SourcesList {}
 }

@@ -19,11 +19,13 @@ import rasid.control.Wire;
 import rasid.model.Notice;
 import rasid.store.Overview;
 
-/// `rasid status`: whether the daemon runs, which faults last, how each feed fares, when digests are due, which mails wait
+/// `rasid status`: whether the daemon runs, which faults last, how each feed fares, when digests are due, which mails
+/// wait
 /// and why. It ends with 0 also where faults last.
 @Command(
         name = "status",
-        description = "Tells what runs: last and next polls, what is late or failing, mails that wait, faults that last.",
+        description =
+                "Tells what runs: last and next polls, what is late or failing, mails that wait, faults that last.",
         mixinStandardHelpOptions = true)
 public final class StatusCommand extends DataCommand {
     @Option(names = "--json", description = "as one JSON object")
@@ -55,7 +57,9 @@ public final class StatusCommand extends DataCommand {
 
     private void running(PrintWriter out, Premises.@Nullable Running running, Instant now) {
         if (running == null) {
-            out.printf("No daemon runs on %s. Start it with bin/rasid run%n", folders().data());
+            out.printf(
+                    "No daemon runs on %s. Start it with bin/rasid run%n",
+                    folders().data());
             return;
         }
         out.printf(
@@ -118,7 +122,8 @@ public final class StatusCommand extends DataCommand {
             table.row(
                     digest.watchlist(),
                     times.at(digest.closedAt()),
-                    "%s (%s)".formatted(times.at(digest.nextDigestAt()), Times.from(digest.nextDigestAt(), status.at())),
+                    "%s (%s)"
+                            .formatted(times.at(digest.nextDigestAt()), Times.from(digest.nextDigestAt(), status.at())),
                     Integer.toString(digest.hits()));
         }
         if (!table.isEmpty()) {

@@ -1,6 +1,5 @@
 package rasid.config;
 
-import java.net.InetAddress;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -24,7 +23,7 @@ final class FetchReader {
                     "delay",
                     "hosts",
                     "allow")
-            .later("proxy", "Pages are fetched directly for now: leave the key out");
+            .later("proxy", "A proxy belongs to sources: write it there, or under defaults in a file of seeds");
     private static final Keys HOST = Keys.of("delay", "per_host");
 
     private static final Duration LONGEST = Duration.ofMinutes(10);
@@ -46,7 +45,7 @@ final class FetchReader {
                     everyHost.perHost(),
                     everyHost.delay(),
                     fetch.read("hosts", hosts -> hosts(hosts, everyHost), Map.of()),
-                    fetch.readAll("allow", FetchReader::addressBlock));
+                    fetch.readAll("allow", Kinds::addressBlock));
         });
     }
 
@@ -64,23 +63,5 @@ final class FetchReader {
                             host.section(HOST).ifPresent(section -> hosts.put(name, manners(section, usual))));
                     return hosts;
                 });
-    }
-
-    /// `10.0.0.5` or `10.0.0.0/8`; IPv6 likewise.
-    private static Optional<String> addressBlock(Value value) {
-        return value.text().flatMap(text -> {
-            String[] parts = text.split("/", 2);
-            try {
-                int bits = InetAddress.ofLiteral(parts[0]).getAddress().length * 8;
-                boolean block =
-                        parts.length == 1 || (parts[1].matches("\\d{1,3}") && Integer.parseInt(parts[1]) <= bits);
-                if (block) {
-                    return Optional.of(text);
-                }
-            } catch (IllegalArgumentException e) {
-                // Told below.
-            }
-            return value.wrong("is no address. Write 10.0.0.5, or a block such as 10.0.0.0/8");
-        });
     }
 }

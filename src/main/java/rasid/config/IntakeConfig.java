@@ -7,7 +7,11 @@ import java.time.Duration;
 /// @param history items that are older by the feed's own dates are left alone: a sitemap may list ten years
 /// @param itemsPerPoll pages read in one poll of one feed; what is more is read in the next
 /// @param sitemapsPerIndex sitemaps that are followed out of one sitemap index
+/// @param pagesBack older pages of a feed that are read when everything in it is new
+/// @param faultAfter how long a source must be at fault before the operator is told
 /// @param keep articles without a hit are forgotten after that
-public record IntakeConfig(Duration history, int itemsPerPoll, int sitemapsPerIndex, Duration keep) {
-    public static final IntakeConfig DEFAULTS = new IntakeConfig(Duration.ofDays(7), 500, 20, Duration.ofDays(90));
+public record IntakeConfig(
+        Duration history, int itemsPerPoll, int sitemapsPerIndex, int pagesBack, Duration faultAfter, Duration keep) {
+    public static final IntakeConfig DEFAULTS =
+            new IntakeConfig(Duration.ofDays(7), 500, 20, 10, Duration.ofHours(1), Duration.ofDays(90));
 }

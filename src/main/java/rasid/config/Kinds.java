@@ -1,6 +1,7 @@
 package rasid.config;
 
 import java.net.IDN;
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.DateTimeException;
@@ -178,6 +179,24 @@ final class Kinds {
                 // Told below.
             }
             return value.wrong("is no complete address. Check host and port, and write a space as %20");
+        });
+    }
+
+    /// `10.0.0.5` or `10.0.0.0/8`; IPv6 likewise.
+    static Optional<String> addressBlock(Value value) {
+        return value.text().flatMap(text -> {
+            String[] parts = text.split("/", 2);
+            try {
+                int bits = InetAddress.ofLiteral(parts[0]).getAddress().length * 8;
+                boolean block =
+                        parts.length == 1 || (parts[1].matches("\\d{1,3}") && Integer.parseInt(parts[1]) <= bits);
+                if (block) {
+                    return Optional.of(text);
+                }
+            } catch (IllegalArgumentException e) {
+                // Told below.
+            }
+            return value.wrong("is no address. Write 10.0.0.5, or a block such as 10.0.0.0/8");
         });
     }
 

@@ -14,10 +14,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import rasid.config.yaml.Keys;
 import rasid.config.yaml.Section;
 import rasid.config.yaml.Value;
+import rasid.model.Access;
 import rasid.model.Feed;
 import rasid.model.FirstPoll;
 import rasid.model.Source;
@@ -25,8 +27,9 @@ import rasid.model.Source;
 /// Reads the files of `seeds/`: the sources, with what several of them share under `defaults`.
 final class SourcesReader {
     private static final Keys FILE = Keys.of("defaults", "sources");
-    private static final Keys DEFAULTS = Keys.of("every", "language", "timezone", "tags", "first_poll");
-    private static final Keys SOURCE = Keys.of(
+    private static final Keys DEFAULTS = keys("every", "language", "timezone", "tags", "first_poll");
+    private static final Keys RANGE = Keys.of("from", "to");
+    private static final Keys SOURCE = keys(
                     "id",
                     "name",
                     "feed",
@@ -38,20 +41,33 @@ final class SourcesReader {
                     "timezone",
                     "tags",
                     "first_poll")
-            .later("extract", "Pages are read without selectors for now: leave the key out")
-            .later("proxy", "Pages are fetched directly for now: leave the key out")
-            .later("auth", "Pages behind a login are not read yet: leave the key out")
-            .later("headers", "Requests carry no headers of one's own yet: leave the key out");
+            .later("extract", "Pages are read without selectors for now: leave the key out");
+
+    /// How often a source may be asked that publishes as often, where its file says nothing.
+    private static final Duration SOONEST = Duration.ofMinutes(1);
 
     private static final Shared USUAL =
-            new Shared(Duration.ofMinutes(5), null, ZoneOffset.UTC, Set.of(), FirstPoll.DIGEST);
+            new Shared(SOONEST, Duration.ofMinutes(5), null, ZoneOffset.UTC, Set.of(), FirstPoll.DIGEST, Access.OPEN);
 
     private final List<Source> sources = new ArrayList<>();
     private final Map<String, Value> ids = new LinkedHashMap<>();
 
     /// What a source takes where it says nothing.
     private record Shared(
-            Duration every, @Nullable String language, ZoneId timezone, Set<String> tags, FirstPoll firstPoll) {}
+            Duration soonest,
+            Duration every,
+            @Nullable String language,
+            ZoneId timezone,
+            Set<String> tags,
+            FirstPoll firstPoll,
+            Access access) {}
+
+    /// The pauses between two polls: one time is the longest, `{from: 1m, to: 15m}` sets both bounds.
+    private record Pauses(Duration soonest, Duration every) {}
+
+    private static Keys keys(String... own) {
+        return Keys.of(Stream.concat(Stream.of(own), AccessReader.KEYS.stream()).toArray(String[]::new));
+    }
 
     List<Source> sources() {
         return sources;
@@ -75,8 +91,17 @@ final class SourcesReader {
         List<Feed> feeds = feeds(source, id.orElse("faulty"));
         String name = source.read("name", Kinds::name, id.orElse("faulty"));
         if (id.isPresent() && !feeds.isEmpty()) {
-            sources.add(
-                    new Source(id.get(), name, feeds, own.every, own.language, own.timezone, own.tags, own.firstPoll));
+            sources.add(new Source(
+                    id.get(),
+                    name,
+                    feeds,
+                    own.soonest,
+                    own.every,
+                    own.language,
+                    own.timezone,
+                    own.tags,
+                    own.firstPoll,
+                    own.access.at(feeds.stream().map(Feed::address))));
         }
     }
 
@@ -91,7 +116,8 @@ final class SourcesReader {
     }
 
     private static Shared shared(Section section, Shared usual) {
-        Duration every = section.read("every", Kinds.duration(Duration.ofSeconds(1), Duration.ofDays(31)), usual.every);
+        Pauses pauses =
+                section.find("every").flatMap(SourcesReader::pauses).orElse(new Pauses(usual.soonest, usual.every));
         @Nullable
         String language = section.find("language").isPresent()
                 ? section.find("language").flatMap(Kinds::language).orElse(null)
@@ -100,11 +126,30 @@ final class SourcesReader {
         Set<String> tags = new HashSet<>(usual.tags);
         tags.addAll(section.readAll("tags", Kinds::name));
         return new Shared(
-                every,
+                pauses.soonest,
+                pauses.every,
                 language,
                 section.read("timezone", Kinds::zone, usual.timezone),
                 tags,
-                section.read("first_poll", Kinds.oneOf(FirstPoll.class), usual.firstPoll));
+                section.read("first_poll", Kinds.oneOf(FirstPoll.class), usual.firstPoll),
+                AccessReader.read(section, usual.access));
+    }
+
+    private static Optional<Pauses> pauses(Value value) {
+        Function<Value, Optional<Duration>> time = Kinds.duration(Duration.ofSeconds(1), Duration.ofDays(31));
+        if (!value.isMapping()) {
+            return time.apply(value).map(every -> new Pauses(every.compareTo(SOONEST) < 0 ? every : SOONEST, every));
+        }
+        return value.section(RANGE).flatMap(range -> {
+            Optional<Duration> from = range.need("from", "1m").flatMap(time);
+            Optional<Duration> to = range.need("to", "15m").flatMap(time);
+            if (from.isEmpty() || to.isEmpty()) {
+                return Optional.empty();
+            }
+            return from.get().compareTo(to.get()) > 0
+                    ? value.fault("ends before it begins. Write the shorter time as from, the longer as to")
+                    : Optional.of(new Pauses(from.get(), to.get()));
+        });
     }
 
     /// The addresses of a source, in the order feed, sitemap, page. The second of a kind is `id/feed-2`.

@@ -17,7 +17,8 @@ import rasid.store.HitSearch;
 /// @param text an expression of the rule language that the article must meet as well; `""` for none
 /// @param before the numbers of the page's hits are below this; `Long.MAX_VALUE` for the first page
 /// @param most how many hits are looked at
-public record FindHits(HitSearch.Filter filter, String text, long before, int most) implements Request<FindHits.Answer> {
+public record FindHits(HitSearch.Filter filter, String text, long before, int most)
+        implements Request<FindHits.Answer> {
 
     /// @param next `before` of the next page; 0 when there is none
     public record Answer(List<Line> hits, long next) {
@@ -61,7 +62,10 @@ public record FindHits(HitSearch.Filter filter, String text, long before, int mo
         List<HitSearch.Found> page =
                 premises.db().inTransaction(tx -> HitSearch.hits(tx, filter, new HitSearch.Page(before, most)));
         return new Answer(
-                page.stream().filter(found -> meets.test(found.article())).map(FindHits::line).toList(),
+                page.stream()
+                        .filter(found -> meets.test(found.article()))
+                        .map(FindHits::line)
+                        .toList(),
                 page.size() < most ? 0 : page.getLast().id());
     }
 
@@ -87,7 +91,10 @@ public record FindHits(HitSearch.Filter filter, String text, long before, int mo
                 content.language(),
                 content.title(),
                 article.address(),
-                hit.spans().stream().map(span -> words(content, span)).distinct().toList(),
+                hit.spans().stream()
+                        .map(span -> words(content, span))
+                        .distinct()
+                        .toList(),
                 hit.spans().getFirst().paragraph(content));
     }
 

@@ -6,7 +6,15 @@ package rasid.control;
 ///
 /// @param <A> the answer, a record that travels as JSON
 public sealed interface Request<A>
-        permits CopyDatabase, DropDelivery, FindHits, FindStories, GetStatus, ListDeliveries, RetryDelivery, ShowDelivery {
+        permits CopyDatabase,
+                DropDelivery,
+                FindHits,
+                FindStories,
+                GetStatus,
+                ListDeliveries,
+                ListSources,
+                RetryDelivery,
+                ShowDelivery {
 
     /// Does the work, in the daemon or in the command's own process. Safe to call from any thread.
     ///

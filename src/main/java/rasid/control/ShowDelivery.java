@@ -18,8 +18,8 @@ public record ShowDelivery(long id) implements Request<ShowDelivery.Answer> {
     static Deliveries.Entry find(Premises premises, long id) {
         return premises.db()
                 .inTransaction(tx -> Deliveries.find(tx, new DeliveryId(id)))
-                .orElseThrow(() -> new Refusal(
-                        "there is no delivery %d. bin/rasid outbox list shows the newest".formatted(id)));
+                .orElseThrow(() ->
+                        new Refusal("there is no delivery %d. bin/rasid outbox list shows the newest".formatted(id)));
     }
 
     @Override

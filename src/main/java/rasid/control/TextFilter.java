@@ -27,7 +27,8 @@ final class TextFilter {
         return switch (Parser.parse(expression, Concepts.NONE)) {
             case Parsed.Ok(Expression meaning) -> {
                 RuleIndex index = RuleIndex.of(List.of(new Query(NAME, meaning, null, List.of())));
-                yield article -> !index.match(article.address(), article.content()).isEmpty();
+                yield article ->
+                        !index.match(article.address(), article.content()).isEmpty();
             }
             case Parsed.Faulty(var faults) ->
                 throw new Refusal(faults.stream()

@@ -5,12 +5,14 @@ import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.apache.hc.client5.http.DnsResolver;
+import rasid.model.Access;
 
 /// Keeps us from what is not on the public internet: loopback, private, link-local, shared (CGNAT), multicast
-/// and metadata addresses, in IPv4, in IPv6, or the one inside the other, unless the configuration allows
-/// them.
+/// and metadata addresses, in IPv4, in IPv6, or the one inside the other, unless the configuration, or the source that
+/// asks, allows them.
 ///
 /// It is the resolver of the HTTP client, which connects to nothing but what it answers; so a name that
 /// answers a private address the second time (DNS rebinding) is refused the second time. Thread-safe.
@@ -61,8 +63,9 @@ final class AddressGuard implements DnsResolver {
         private static final long serialVersionUID = 1L;
 
         Refused(String host, InetAddress address) {
-            super("%s is at %s, which is not a public address; if it is meant, add it to fetch.allow"
-                    .formatted(host, address.getHostAddress()));
+            super(
+                    "%s is at %s, which is not a public address; if it is meant, add it to fetch.allow or to the source's allow"
+                            .formatted(host, address.getHostAddress()));
         }
 
         String reason() {
@@ -74,11 +77,30 @@ final class AddressGuard implements DnsResolver {
     @Override
     public InetAddress[] resolve(String host) throws UnknownHostException {
         InetAddress[] all = names.of(host);
+        Access.Proxy proxy = Sockets.access().proxy();
+        if (proxy != null) {
+            // With a proxy there is no other host that we connect to; who configured it meant it.
+            return all;
+        }
         InetAddress[] open = Arrays.stream(all).filter(this::open).toArray(InetAddress[]::new);
         if (open.length == 0) {
             throw all.length == 0 ? new UnknownHostException(host) : new Refused(host, all[0]);
         }
         return open;
+    }
+
+    /// Why nothing of `host` may be asked of a proxy; empty when it may, or when only the proxy can look its name up.
+    /// That the proxy gets the same answer as we do (DNS rebinding) is the proxy's to see to.
+    Optional<String> refusal(String host) {
+        try {
+            InetAddress[] all = names.of(host);
+            return Arrays.stream(all)
+                    .filter(address -> !open(address))
+                    .findFirst()
+                    .map(address -> new Refused(host, address).reason());
+        } catch (UnknownHostException e) {
+            return Optional.empty();
+        }
     }
 
     @Override
@@ -89,6 +111,8 @@ final class AddressGuard implements DnsResolver {
     boolean open(InetAddress address) {
         byte[] bytes = inner(address.getAddress());
         return allowed.stream().anyMatch(block -> block.holds(bytes))
+                || Sockets.access().allow().stream()
+                        .anyMatch(block -> AddressBlock.of(block).holds(bytes))
                 || PRIVATE.stream().noneMatch(block -> block.holds(bytes));
     }
 

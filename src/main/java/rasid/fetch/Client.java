@@ -3,14 +3,18 @@ package rasid.fetch;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
+import org.apache.hc.client5.http.auth.UsernamePasswordCredentials;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.cookie.CookieStore;
+import org.apache.hc.client5.http.impl.auth.BasicScheme;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.core5.http.ClassicHttpResponse;
@@ -22,7 +26,10 @@ import rasid.config.FetchConfig;
 import rasid.fetch.Decoding.Cap;
 import rasid.fetch.Reply.Answer;
 import rasid.fetch.Reply.Broken;
+import rasid.fetch.Reply.Headers;
 import rasid.fetch.Reply.Refused;
+import rasid.model.Access;
+import rasid.model.Fault;
 
 /// One request, one answer, over when its deadline is over. Follows no redirect and knows no manners.
 /// Thread-safe.
@@ -30,15 +37,23 @@ final class Client implements AutoCloseable {
     /// What is read of a body that nobody wants, so that its connection can be used again; beyond it the
     /// connection is cut.
     private static final int DRAINED = 65_536;
+    /// What is read of an answer that refuses, to see who refuses.
+    private static final Cap REFUSAL = new Cap(65_536, true);
 
     private final FetchConfig config;
+    private final InstantSource clock;
     private final Names names;
+    private final AddressGuard guard;
     private final CloseableHttpClient http;
+    private final Room room;
 
-    Client(FetchConfig config, Names.Source source) {
+    Client(FetchConfig config, InstantSource clock, Names.Source source, Trust trust) {
         this.config = config;
+        this.clock = clock;
         this.names = new Names(source, config.connect());
-        this.http = Wiring.client(config, new AddressGuard(names, config.allow()));
+        this.guard = new AddressGuard(names, config.allow());
+        this.room = Room.ofHeap(config.maxBytes());
+        this.http = Wiring.client(config, guard, trust);
     }
 
     /// What to ask for.
@@ -46,7 +61,8 @@ final class Client implements AutoCloseable {
     /// @param address as [Addresses] writes it
     /// @param known sent along, so that the server may answer 304
     /// @param cookies those of the chain that the request is part of
-    record Get(URI address, Validators known, CookieStore cookies, Cap cap) {}
+    /// @param access by which way
+    record Get(URI address, Validators known, CookieStore cookies, Cap cap, Access access) {}
 
     /// Asks on a thread of its own and waits for the answer until the deadline; then, or when the waiting
     /// thread is interrupted, the connection is cut, whatever state it is in: looking up, connecting, shaking
@@ -54,20 +70,30 @@ final class Client implements AutoCloseable {
     Reply get(Get get) throws InterruptedException {
         HttpGet request = request(get);
         var progress = new Progress();
-        var exchange = new FutureTask<>(() -> exchange(get, request, progress));
+        var sockets = new Sockets(get.access());
+        var exchange = new FutureTask<Reply>(
+                () -> ScopedValue.where(Sockets.MINE, sockets).call(() -> exchange(get, request, progress)));
         Thread.ofVirtual().name("fetch ", 0).start(exchange);
+        boolean whole = false;
         try {
-            return exchange.get(config.deadline().toMillis(), TimeUnit.MILLISECONDS);
+            Reply reply = exchange.get(config.deadline().toMillis(), TimeUnit.MILLISECONDS);
+            whole = true;
+            return reply;
         } catch (TimeoutException e) {
-            return new Broken("%s within %s (fetch.deadline)"
-                    .formatted(
-                            progress.answered ? "the answer was not complete" : "no answer",
-                            Faults.spoken(config.deadline())));
+            return new Broken(
+                    Fault.TIMEOUT,
+                    "%s within %s (fetch.deadline)"
+                            .formatted(
+                                    progress.answered ? "the answer was not complete" : "no answer",
+                                    Faults.spoken(config.deadline())));
         } catch (ExecutionException e) {
             throw new IllegalStateException("fetching from " + get.address().getHost(), e.getCause());
         } finally {
-            request.cancel();
-            exchange.cancel(true);
+            if (!whole) {
+                request.cancel();
+                exchange.cancel(true);
+                sockets.cut();
+            }
         }
     }
 
@@ -85,15 +111,33 @@ final class Client implements AutoCloseable {
         if (get.known().lastModified() != null) {
             request.setHeader("If-Modified-Since", get.known().lastModified());
         }
+        Access access = get.access();
+        if (access.covers(get.address())) {
+            access.headers().forEach(request::setHeader);
+            if (access.login() != null) {
+                request.setHeader("Authorization", access.login().basic());
+            }
+        }
         return request;
     }
 
     private Reply exchange(Get get, HttpGet request, Progress progress) {
         HttpClientContext context = HttpClientContext.create();
         context.setCookieStore(get.cookies());
+        if (!get.access().allow().isEmpty()) {
+            // A connection to what only this source may read is lent to no other.
+            context.setUserToken(get.access().allow());
+        }
+        logInAtProxy(get.access().proxy(), context);
         URI address = get.address();
         var target = new HttpHost(address.getScheme(), Addresses.host(address), address.getPort());
         try {
+            if (get.access().proxy() != null) {
+                Optional<String> refusal = guard.refusal(Addresses.host(address));
+                if (refusal.isPresent()) {
+                    return new Refused(refusal.get());
+                }
+            }
             ClassicHttpResponse response = http.executeOpen(target, request, context);
             progress.answered = true;
             try {
@@ -107,21 +151,54 @@ final class Client implements AutoCloseable {
         } catch (AddressGuard.Refused e) {
             return new Refused(e.reason());
         } catch (IOException e) {
-            return new Broken(Faults.reason(e));
+            return Faults.broken(e);
         }
     }
 
-    private static Answer answer(ClassicHttpResponse response, Cap cap) throws IOException {
+    /// The proxy's password goes along with the request to the proxy, for TLS with `CONNECT`, and with nothing that the
+    /// site behind it gets to see.
+    private static void logInAtProxy(Access.@Nullable Proxy proxy, HttpClientContext context) {
+        if (proxy != null && proxy.login() != null) {
+            var basic = new BasicScheme();
+            basic.initPreemptive(new UsernamePasswordCredentials(
+                    proxy.login().user(), proxy.login().password().toCharArray()));
+            context.resetAuthExchange(new HttpHost("http", proxy.host(), proxy.port()), basic);
+        }
+    }
+
+    private Answer answer(ClassicHttpResponse response, Cap cap) throws IOException {
         int status = response.getCode();
+        return new Answer(status, bytes(response, status, cap), headers(response));
+    }
+
+    private byte[] bytes(ClassicHttpResponse response, int status, Cap cap) throws IOException {
         HttpEntity entity = response.getEntity();
-        boolean wanted = entity != null && status >= 200 && status < 300;
-        return new Answer(
-                status,
-                wanted ? Decoding.read(entity.getContent(), encodings(response), cap) : new byte[0],
+        boolean refusal = switch (status) {
+            case 401, 403, 405, 429, 503 -> true;
+            default -> false;
+        };
+        if (entity == null || !(refusal || (status >= 200 && status < 300))) {
+            return new byte[0];
+        }
+        try (Room.Share share = room.share()) {
+            return Decoding.read(entity.getContent(), encodings(response), refusal ? REFUSAL : cap, share);
+        } catch (IOException e) {
+            if (refusal) {
+                // The status says enough.
+                return new byte[0];
+            }
+            throw e;
+        }
+    }
+
+    private Headers headers(ClassicHttpResponse response) {
+        return new Headers(
                 header(response, "Content-Type"),
                 new Validators(header(response, "ETag"), header(response, "Last-Modified")),
                 utf8(header(response, "Location")),
-                header(response, "Retry-After"));
+                header(response, "Retry-After"),
+                Freshness.of(name -> header(response, name), clock.instant()),
+                Challenge.header(name -> header(response, name)));
     }
 
     /// Gives the connection back when little is left to read on it, and cuts it otherwise; closing the

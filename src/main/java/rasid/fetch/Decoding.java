@@ -24,6 +24,10 @@ final class Decoding {
     static final String ACCEPTED = "gzip, deflate, br, zstd";
 
     private static final int MOST_LAYERS = 3;
+    /// Markup shrinks to a tenth, lists of links to a fiftieth; gzip can do 1,032, the others more.
+    private static final int MOST_RATIO = 200;
+    /// Below this nothing is a bomb.
+    private static final int HARMLESS = 1 << 20;
     /// 8 MiB, the most that zstd may ask of a client's memory (RFC 9659).
     private static final int ZSTD_WINDOW_LOG = 23;
 
@@ -38,6 +42,15 @@ final class Decoding {
         }
     }
 
+    /// The body grows in decoding as no text does.
+    static final class Bomb extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        Bomb(long times) {
+            super("the body grows to more than %d times its size when it is decoded".formatted(times));
+        }
+    }
+
     /// The most that is read of a body, and whether the rest of a longer one is left out or makes it a fault.
     record Cap(long bytes, boolean cut) {}
 
@@ -45,26 +58,28 @@ final class Decoding {
     /// declared: sitemaps are served so. Leaves `in` open.
     ///
     /// @param encodings the `Content-Encoding` header, `""` for none
-    static byte[] read(InputStream in, String encodings, Cap cap) throws IOException {
+    /// @param room where the body grows
+    static byte[] read(InputStream in, String encodings, Cap cap, Room.Share room) throws IOException {
         List<String> applied = Arrays.stream(encodings.toLowerCase(Locale.ROOT).split(","))
                 .map(String::strip)
                 .toList();
         if (applied.size() > MOST_LAYERS) {
             throw new IOException("the body is encoded %d times over".formatted(applied.size()));
         }
-        byte[] bytes = decoded(unclosed(in), applied, cap);
+        byte[] bytes = decoded(unclosed(in), applied, cap, room);
         boolean gzip = bytes.length > 2 && bytes[0] == 0x1F && bytes[1] == (byte) 0x8B && bytes[2] == 8;
-        return gzip ? decoded(new ByteArrayInputStream(bytes), List.of("gzip"), cap) : bytes;
+        return gzip ? decoded(new ByteArrayInputStream(bytes), List.of("gzip"), cap, room) : bytes;
     }
 
-    private static byte[] decoded(InputStream in, List<String> applied, Cap cap) throws IOException {
+    private static byte[] decoded(InputStream in, List<String> applied, Cap cap, Room.Share room) throws IOException {
         // Closing the decoders frees what they hold outside of the heap.
-        InputStream decoded = in;
+        var counted = new Counted(in);
+        InputStream decoded = counted;
         try {
             for (String encoding : applied.reversed()) {
                 decoded = decoder(encoding, decoded);
             }
-            return capped(decoded, cap);
+            return capped(decoded, cap, counted, room);
         } finally {
             decoded.close();
         }
@@ -115,7 +130,7 @@ final class Decoding {
         return start;
     }
 
-    private static byte[] capped(InputStream in, Cap cap) throws IOException {
+    private static byte[] capped(InputStream in, Cap cap, Counted encoded, Room.Share room) throws IOException {
         var out = new ByteArrayOutputStream();
         byte[] buffer = new byte[16_384];
         for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
@@ -126,9 +141,36 @@ final class Decoding {
                 out.write(buffer, 0, (int) (cap.bytes() - out.size()));
                 break;
             }
+            room.grow(out.size() + (long) read);
             out.write(buffer, 0, read);
+            if (out.size() > HARMLESS && out.size() / MOST_RATIO > encoded.bytes) {
+                throw new Bomb(MOST_RATIO);
+            }
         }
         return out.toByteArray();
+    }
+
+    /// Counts what comes in.
+    private static final class Counted extends FilterInputStream {
+        private long bytes;
+
+        Counted(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int read() throws IOException {
+            int read = super.read();
+            bytes += read < 0 ? 0 : 1;
+            return read;
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int length) throws IOException {
+            int read = super.read(buffer, offset, length);
+            bytes += Math.max(0, read);
+            return read;
+        }
     }
 
     /// Closing the stream of a connection would read an endless body to its end.

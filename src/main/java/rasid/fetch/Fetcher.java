@@ -6,6 +6,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,6 +24,8 @@ import rasid.fetch.Reply.Paused;
 import rasid.fetch.Reply.Refused;
 import rasid.fetch.Robots.Permission.Denied;
 import rasid.fetch.Robots.Permission.Granted;
+import rasid.model.Access;
+import rasid.model.Fault;
 
 /// Gets pages from the web: where robots.txt allows, when the host's turn has come, redirect by redirect,
 /// each request within its deadline and its cap. Thread-safe; made to be called from thousands of virtual
@@ -39,8 +42,12 @@ public final class Fetcher implements AutoCloseable {
     }
 
     Fetcher(FetchConfig config, InstantSource clock, Names.Source names) {
+        this(config, clock, names, Trust.of(null));
+    }
+
+    Fetcher(FetchConfig config, InstantSource clock, Names.Source names, Trust trust) {
         this.config = config;
-        this.client = new PoliteClient(config, clock, names);
+        this.client = new PoliteClient(config, clock, names, trust);
         this.robots = new Robots(client, clock);
     }
 
@@ -50,24 +57,34 @@ public final class Fetcher implements AutoCloseable {
     /// @param known what the server gave last time, so that it may answer that nothing has changed
     /// @throws InterruptedException at once when the thread is interrupted, wherever it waits
     public FetchResult fetch(URI address, Validators known) throws InterruptedException {
+        return fetch(address, known, Access.OPEN);
+    }
+
+    /// The same, by the way of one source.
+    public FetchResult fetch(URI address, Validators known, Access access) throws InterruptedException {
         Optional<URI> start = Addresses.read(address.toString());
         if (start.isEmpty()) {
-            return new Failed("this is no address that could be fetched");
+            return new Failed(Fault.MALFORMED, "this is no address that could be fetched");
         }
         Optional<String> refusal = Addresses.refusal(start.get());
         return refusal.isPresent()
                 ? new Forbidden(refusal.get())
-                : follow(new Chain(start.get(), config.maxRedirects()), known);
+                : follow(new Chain(start.get(), config.maxRedirects()), known, access);
     }
 
-    private FetchResult follow(Chain chain, Validators known) throws InterruptedException {
+    /// The sitemaps that a site's robots.txt names, as far as anything of the site was fetched before.
+    public List<URI> sitemaps(URI address) {
+        return Addresses.read(address.toString()).map(robots::sitemaps).orElse(List.of());
+    }
+
+    private FetchResult follow(Chain chain, Validators known, Access access) throws InterruptedException {
         while (true) {
-            switch (robots.ask(chain.address())) {
+            switch (robots.ask(chain.address(), access.withoutSecrets())) {
                 case Denied(FetchResult answer) -> {
                     return answer;
                 }
                 case Granted(Duration crawlDelay) -> {
-                    Reply reply = client.get(request(chain, known), crawlDelay);
+                    Reply reply = client.get(request(chain, known, access), crawlDelay);
                     Optional<FetchResult> end = reply instanceof Answer answer && answer.redirects()
                             ? chain.follow(answer)
                             : Optional.of(result(chain, reply));
@@ -79,8 +96,9 @@ public final class Fetcher implements AutoCloseable {
         }
     }
 
-    private Client.Get request(Chain chain, Validators known) {
-        return new Client.Get(chain.address(), known, chain.cookies(), new Cap(config.maxBytes(), false));
+    private Client.Get request(Chain chain, Validators known, Access access) {
+        var cap = new Cap(config.maxBytes(), false);
+        return new Client.Get(chain.address(), known, chain.cookies(), cap, access);
     }
 
     private static FetchResult result(Chain chain, Reply reply) {
@@ -88,23 +106,31 @@ public final class Fetcher implements AutoCloseable {
             case Answer answer -> result(chain, answer);
             case Paused(Instant until, String reason) -> new Throttled(until, reason);
             case Refused(String reason) -> new Forbidden(reason);
-            case Broken(String reason) -> new Failed(reason);
+            case Broken(Fault fault, String reason) -> new Failed(fault, reason);
         };
     }
 
     private static FetchResult result(Chain chain, Answer answer) {
+        Optional<Failed> standIn = StandIn.of(answer, chain.start(), chain.address());
+        if (standIn.isPresent()) {
+            return standIn.get();
+        }
         return switch (answer.status()) {
             case 200, 203, 204 -> {
                 log(chain, answer);
-                var body = new Body(answer.bytes(), answer.contentType());
-                yield new Fetched(chain.address(), body, answer.validators(), chain.movedTo());
+                yield new Fetched(
+                        chain.address(),
+                        answer.body(),
+                        answer.headers().validators(),
+                        chain.movedTo(),
+                        answer.headers().freshFor());
             }
             case 304 -> {
                 log(chain, answer);
-                yield new NotModified();
+                yield new NotModified(answer.headers().freshFor());
             }
             case 404, 410 -> new Gone(answer.status());
-            default -> new Failed("the server answered %d".formatted(answer.status()));
+            default -> new Failed(Fault.STATUS, "the server answered %d".formatted(answer.status()));
         };
     }
 

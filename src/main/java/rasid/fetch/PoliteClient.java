@@ -22,8 +22,8 @@ final class PoliteClient implements AutoCloseable {
     private final Semaphore places;
     private final InstantSource clock;
 
-    PoliteClient(FetchConfig config, InstantSource clock, Names.Source names) {
-        this.client = new Client(config, names);
+    PoliteClient(FetchConfig config, InstantSource clock, Names.Source names, Trust trust) {
+        this.client = new Client(config, clock, names, trust);
         this.manners = new Manners(config, clock);
         this.places = new Semaphore(config.atOnce(), true);
         this.clock = clock;
@@ -57,8 +57,12 @@ final class PoliteClient implements AutoCloseable {
 
     /// 429 is a pause for the whole host, and so is 503 when it says how long.
     private Reply heeded(URI address, Answer answer) {
+        if (answer.headers().challenge() != null) {
+            // No pause helps against a check of visitors, which is told as what it is.
+            return answer;
+        }
         Instant now = clock.instant();
-        Optional<Instant> told = RetryAfter.read(answer.retryAfter(), now);
+        Optional<Instant> told = RetryAfter.read(answer.headers().retryAfter(), now);
         boolean pause = answer.status() == 429 || (answer.status() == 503 && told.isPresent());
         if (!pause) {
             return answer;

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -18,6 +19,8 @@ import rasid.fetch.Reply.Answer;
 import rasid.fetch.Reply.Broken;
 import rasid.fetch.Reply.Paused;
 import rasid.fetch.Reply.Refused;
+import rasid.model.Access;
+import rasid.model.Fault;
 
 /// Asks each site's robots.txt (RFC 9309) before anything else of it, once a day. Thread-safe; when many
 /// threads want one site's, one asks and the others wait for it.
@@ -55,8 +58,9 @@ final class Robots {
 
     private record Kept(Verdict verdict, Instant until) {}
 
-    Permission ask(URI address) throws InterruptedException {
-        return switch (verdict(address)) {
+    /// @param access the way of the source that asks, without its secrets
+    Permission ask(URI address, Access access) throws InterruptedException {
+        return switch (verdict(address, access)) {
             case Verdict.None(FetchResult answer) -> new Permission.Denied(answer);
             case Verdict.Rules(RobotsRules rules) ->
                 rules.allow(address)
@@ -65,8 +69,20 @@ final class Robots {
         };
     }
 
-    private Verdict verdict(URI address) throws InterruptedException {
-        String site = address.getScheme() + "://" + address.getRawAuthority();
+    /// The sitemaps that the site's robots.txt names, as far as it has been asked for.
+    List<URI> sitemaps(URI address) {
+        Kept known = kept.get(site(address));
+        return known != null && known.verdict() instanceof Verdict.Rules(RobotsRules rules)
+                ? rules.sitemaps()
+                : List.of();
+    }
+
+    private static String site(URI address) {
+        return address.getScheme() + "://" + address.getRawAuthority();
+    }
+
+    private Verdict verdict(URI address, Access access) throws InterruptedException {
+        String site = site(address);
         while (true) {
             Optional<Verdict> known = fresh(site);
             if (known.isPresent()) {
@@ -75,7 +91,7 @@ final class Robots {
             var mine = new CompletableFuture<Verdict>();
             CompletableFuture<Verdict> running = asking.putIfAbsent(site, mine);
             if (running == null) {
-                return asked(site, mine);
+                return asked(site, access, mine);
             }
             try {
                 return running.get();
@@ -86,11 +102,11 @@ final class Robots {
     }
 
     /// Asks for everybody who waits for `answer`.
-    private Verdict asked(String site, CompletableFuture<Verdict> answer) throws InterruptedException {
+    private Verdict asked(String site, Access access, CompletableFuture<Verdict> answer) throws InterruptedException {
         try {
             // Another thread's answer may have come in between.
             Optional<Verdict> known = fresh(site);
-            Verdict verdict = known.isPresent() ? known.get() : read(site);
+            Verdict verdict = known.isPresent() ? known.get() : read(site, access);
             answer.complete(verdict);
             return verdict;
         } finally {
@@ -99,9 +115,9 @@ final class Robots {
         }
     }
 
-    private Verdict read(String site) throws InterruptedException {
+    private Verdict read(String site, Access access) throws InterruptedException {
         URI address = URI.create(site + "/robots.txt");
-        Reply reply = reply(address);
+        Reply reply = reply(address, access);
         Instant now = clock.instant();
         return switch (reply) {
             case Answer answer
@@ -112,10 +128,10 @@ final class Robots {
             case Answer _ -> keep(site, RobotsRules.ALLOW_ALL, now);
             case Paused(Instant until, String reason) -> later(site, until, "robots.txt: " + reason);
             case Refused(String reason) -> new Verdict.None(new Forbidden(reason));
-            case Broken(String reason) ->
+            case Broken(Fault fault, String reason) ->
                 lastRules(site)
                         .map(rules -> keep(site, rules, now.plus(WAIT)))
-                        .orElseGet(() -> new Verdict.None(new Failed("robots.txt: " + reason)));
+                        .orElseGet(() -> new Verdict.None(new Failed(fault, "robots.txt: " + reason)));
         };
     }
 
@@ -151,12 +167,12 @@ final class Robots {
 
     /// Follows redirects, to other hosts too; one that leads nowhere is answered as it stands, and so as no
     /// robots.txt.
-    private Reply reply(URI address) throws InterruptedException {
+    private Reply reply(URI address, Access access) throws InterruptedException {
         var chain = new Chain(address, MOST_REDIRECTS);
         while (true) {
             var cap = new Cap(RobotsRules.MAX_BYTES, true);
-            Reply reply =
-                    client.get(new Client.Get(chain.address(), Validators.NONE, chain.cookies(), cap), Duration.ZERO);
+            Reply reply = client.get(
+                    new Client.Get(chain.address(), Validators.NONE, chain.cookies(), cap, access), Duration.ZERO);
             boolean moved = reply instanceof Answer answer
                     && answer.redirects()
                     && chain.follow(answer).isEmpty();

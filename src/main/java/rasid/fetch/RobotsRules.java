@@ -7,6 +7,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /// What a robots.txt (RFC 9309) allows one agent, and how slowly it wants to be read.
 ///
@@ -36,6 +37,14 @@ record RobotsRules(SimpleRobotRules rules, Duration crawlDelay) {
 
     boolean allow(URI address) {
         return rules.isAllowed(address.toString());
+    }
+
+    /// The sitemaps that it names, in its order.
+    List<URI> sitemaps() {
+        return rules.getSitemaps().stream()
+                .map(Addresses::read)
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     private static boolean html(byte[] bytes) {

@@ -10,23 +10,30 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param id short and stable, `[a-z0-9-]+`; the database knows the source by it
 /// @param feeds the addresses it is polled at, at least one
-/// @param every the pause between two polls of one feed
+/// @param soonest the shortest pause between two polls of one feed
+/// @param every the longest pause between two polls of one feed that can be read
 /// @param language BCP 47 code of what it mostly writes; null where it is not told
 /// @param timezone the zone of times that it publishes without one
+/// @param access by which way its pages are reached
 public record Source(
         String id,
         String name,
         List<Feed> feeds,
+        Duration soonest,
         Duration every,
         @Nullable String language,
         ZoneId timezone,
         Set<String> tags,
-        FirstPoll firstPoll) {
+        FirstPoll firstPoll,
+        Access access) {
     public Source {
         feeds = List.copyOf(feeds);
         tags = Set.copyOf(tags);
         if (feeds.isEmpty()) {
             throw new IllegalArgumentException("source %s has no feed".formatted(id));
+        }
+        if (soonest.compareTo(every) > 0) {
+            throw new IllegalArgumentException("source %s is polled no later than it may be".formatted(id));
         }
     }
 }

@@ -54,8 +54,7 @@ public final class Deliveries {
         }
     }
 
-    private static final String COLUMNS =
-            """
+    private static final String COLUMNS = """
             SELECT id, kind, watchlist, recipient, gathering, leased, attempt, created_at, next_attempt_at, sent_at, refused_at,
                 reason, (SELECT COUNT(*) FROM delivery_hit h WHERE h.delivery = delivery.id)
                     + (SELECT COUNT(*) FROM delivery_notice n WHERE n.delivery = delivery.id) AS tells

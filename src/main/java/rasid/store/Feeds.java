@@ -1,5 +1,7 @@
 package rasid.store;
 
+import java.net.URI;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -7,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import rasid.model.Feed;
+import rasid.model.Rhythm;
 
 /// When each feed is polled next, and how its last poll went.
 public final class Feeds {
@@ -16,20 +19,28 @@ public final class Feeds {
     ///
     /// @param attempt which claim this is; an end of the poll is refused to a worker whose lease has passed on
     /// @param etag of the last answer, null where it had none or the address has changed since
+    /// @param movedTo where its address has moved for good; null where it has not
     /// @param failures polls in a row that failed
     /// @param firstPoll true until a poll has succeeded
+    /// @param lastReadAt when a poll succeeded last; null where none has
     public record Claimed(
             String id,
             int attempt,
             @Nullable String etag,
             @Nullable String lastModified,
+            @Nullable URI movedTo,
             int failures,
-            boolean firstPoll) {}
+            boolean firstPoll,
+            @Nullable Instant lastReadAt,
+            Rhythm rhythm) {}
 
     /// A feed and when it is due.
     public record Due(String id, Instant nextPollAt) {}
 
     /// How a feed has fared, for people.
+    ///
+    /// @param movedTo where its address has moved for good; null where it has not
+    /// @param missedAt when items of it may have been missed last; null where that never was
     public record Health(
             String id,
             String source,
@@ -37,7 +48,10 @@ public final class Feeds {
             int failures,
             @Nullable Instant firstReadAt,
             @Nullable Instant lastReadAt,
-            String outcome) {}
+            String outcome,
+            @Nullable URI movedTo,
+            @Nullable Instant missedAt,
+            Rhythm rhythm) {}
 
     /// Makes the row of a feed, due at once, if it has none. Where its address has changed, what its old address
     /// said about caching is forgotten.
@@ -48,7 +62,7 @@ public final class Feeds {
                 SELECT ?, ?, ?, ? WHERE NOT EXISTS (SELECT 1 FROM feed WHERE id = ?)
                 """, feed.id(), feed.source(), address, now, feed.id());
         tx.update("""
-                UPDATE feed SET address = ?, etag = NULL, last_modified = NULL, next_poll_at = ?
+                UPDATE feed SET address = ?, etag = NULL, last_modified = NULL, moved_to = NULL, next_poll_at = ?
                 WHERE id = ? AND address <> ?
                 """, address, now, feed.id(), address);
     }
@@ -82,10 +96,50 @@ public final class Feeds {
                                 row.count("attempt"),
                                 row.textOrNull("etag"),
                                 row.textOrNull("last_modified"),
+                                movedTo(row),
                                 row.count("failures"),
-                                row.atOrNull("first_read_at") == null),
-                        "SELECT id, attempt, etag, last_modified, failures, first_read_at FROM feed WHERE id = ?",
+                                row.atOrNull("first_read_at") == null,
+                                row.atOrNull("last_read_at"),
+                                rhythm(row)),
+                        """
+                        SELECT id, attempt, etag, last_modified, moved_to, failures, first_read_at, last_read_at,
+                            last_new_at, gap_millis, delay_millis
+                        FROM feed WHERE id = ?
+                        """,
                         id);
+    }
+
+    private static @Nullable URI movedTo(Tx.Row row) throws SQLException {
+        String address = row.textOrNull("moved_to");
+        return address == null ? null : URI.create(address);
+    }
+
+    private static Rhythm rhythm(Tx.Row row) throws SQLException {
+        return new Rhythm(
+                row.atOrNull("last_new_at"),
+                Duration.ofMillis(row.number("gap_millis")),
+                Duration.ofMillis(row.number("delay_millis")));
+    }
+
+    /// Notes how a feed publishes.
+    public static void publishes(Tx tx, Claimed feed, Rhythm rhythm) {
+        tx.update(
+                """
+                UPDATE feed SET last_new_at = ?, gap_millis = ?, delay_millis = ? WHERE id = ? AND attempt = ?
+                """, rhythm.lastNewAt(), rhythm.gap().toMillis(), rhythm.delay().toMillis(), feed.id(), feed.attempt());
+    }
+
+    /// Notes where the address of a feed has moved for good; null takes that back.
+    public static void moved(Tx tx, Claimed feed, @Nullable URI movedTo) {
+        String address = movedTo == null ? null : movedTo.toString();
+        if (address == null || address.length() <= Items.LONGEST_ADDRESS) {
+            tx.update("UPDATE feed SET moved_to = ? WHERE id = ? AND attempt = ?", address, feed.id(), feed.attempt());
+        }
+    }
+
+    /// Notes that items of the feed may have been missed.
+    public static void missed(Tx tx, Claimed feed, Instant now) {
+        tx.update("UPDATE feed SET missed_at = ? WHERE id = ? AND attempt = ?", now, feed.id(), feed.attempt());
     }
 
     /// Keeps the lease of a long poll.
@@ -178,9 +232,13 @@ public final class Feeds {
                         row.count("failures"),
                         row.atOrNull("first_read_at"),
                         row.atOrNull("last_read_at"),
-                        row.text("outcome")),
+                        row.text("outcome"),
+                        movedTo(row),
+                        row.atOrNull("missed_at"),
+                        rhythm(row)),
                 """
-                SELECT id, source, next_poll_at, failures, first_read_at, last_read_at, outcome
+                SELECT id, source, next_poll_at, failures, first_read_at, last_read_at, outcome, moved_to, missed_at,
+                    last_new_at, gap_millis, delay_millis
                 FROM feed ORDER BY id
                 """);
     }

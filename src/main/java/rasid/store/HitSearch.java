@@ -127,7 +127,9 @@ public final class HitSearch {
             conditions = conditions.and("a.source = ?", filter.source());
         }
         if (filter.least() != Level.INFO) {
-            conditions = conditions.and(in("h.level", Hits.levelsFrom(filter.least())), Hits.levelsFrom(filter.least()).toArray());
+            conditions = conditions.and(
+                    in("h.level", Hits.levelsFrom(filter.least())),
+                    Hits.levelsFrom(filter.least()).toArray());
         }
         if (filter.since() != null) {
             conditions = conditions.and("h.hit_at >= ?", filter.since());

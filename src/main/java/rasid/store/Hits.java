@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import rasid.model.Article;
 import rasid.model.ArticleId;
 import rasid.model.Delivery;
@@ -106,6 +107,20 @@ public final class Hits {
             told.merge(line.story(), new Told(line.at(), Set.of(line.article())), Told::and);
         }
         return told;
+    }
+
+    /// A hit with what decides whether it is news.
+    public record Stored(long id, Hit hit, @Nullable Instant publishedAt, Instant seenAt) {}
+
+    /// The hits of an article.
+    public static List<Stored> of(Tx tx, ArticleId article) {
+        return tx.list(
+                row -> new Stored(row.number("id"), hit(row), row.atOrNull("published_at"), row.at("seen_at")),
+                """
+                SELECT h.id, a.published_at, a.seen_at, h.watchlist, h.rule, h.rule_name, h.level, h.trial, h.spans
+                FROM hit h JOIN article a ON a.id = h.article WHERE h.article = ? ORDER BY h.id
+                """,
+                article.value());
     }
 
     /// What the database holds: articles, hits of rules that are live, and the stories that those stand in.

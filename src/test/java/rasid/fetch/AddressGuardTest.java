@@ -114,7 +114,7 @@ class AddressGuardTest {
         try (Fetcher fetcher = Loopback.fetcher(closed())) {
             assertThat(fetcher.fetch(site.address("/secret"), Validators.NONE))
                     .isEqualTo(new Forbidden("127.0.0.1 is at 127.0.0.1, which is not a public address; "
-                            + "if it is meant, add it to fetch.allow"));
+                            + "if it is meant, add it to fetch.allow or to the source's allow"));
         }
     }
 
@@ -170,7 +170,7 @@ class AddressGuardTest {
         return allowing();
     }
 
-    private static FetchConfig allowing(String... blocks) {
+    static FetchConfig allowing(String... blocks) {
         FetchConfig usual = Loopback.CONFIG;
         return new FetchConfig(
                 usual.contact(),

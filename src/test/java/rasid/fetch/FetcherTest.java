@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,7 @@ import rasid.fetch.FetchResult.Forbidden;
 import rasid.fetch.FetchResult.Gone;
 import rasid.fetch.FetchResult.NotModified;
 import rasid.fetch.LoopbackSite.Request;
+import rasid.model.Fault;
 
 /// What a user gets who names an address.
 class FetcherTest {
@@ -76,7 +78,7 @@ class FetcherTest {
         Validators validators = ((Fetched) fetch("/feed")).validators();
 
         assertThat(validators).isEqualTo(new Validators("\"7\"", "Sun, 01 Mar 2026 09:00:00 GMT"));
-        assertThat(fetcher.fetch(site.address("/feed"), validators)).isEqualTo(new NotModified());
+        assertThat(fetcher.fetch(site.address("/feed"), validators)).isEqualTo(new NotModified(Duration.ZERO));
     }
 
     @Test
@@ -85,8 +87,8 @@ class FetcherTest {
 
         assertThat(fetch("/404")).isEqualTo(new Gone(404));
         assertThat(fetch("/410")).isEqualTo(new Gone(410));
-        assertThat(fetch("/500")).isEqualTo(new Failed("the server answered 500"));
-        assertThat(fetch("/403")).isEqualTo(new Failed("the server answered 403"));
+        assertThat(fetch("/500")).isEqualTo(new Failed(Fault.STATUS, "the server answered 500"));
+        assertThat(fetch("/403")).isEqualTo(new Failed(Fault.STATUS, "the server answered 403"));
     }
 
     @Test

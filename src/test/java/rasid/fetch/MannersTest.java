@@ -18,6 +18,7 @@ import rasid.fetch.FetchResult.Failed;
 import rasid.fetch.FetchResult.Fetched;
 import rasid.fetch.FetchResult.Throttled;
 import rasid.fetch.LoopbackSite.Request;
+import rasid.model.Fault;
 
 /// Hosts are asked slowly, and left alone when they ask for it.
 class MannersTest {
@@ -134,7 +135,7 @@ class MannersTest {
                 .on("/until", Behaviour.status(503, "Retry-After: Sun, 01 Mar 2026 10:00:00 GMT"));
         try (var fetcher = new Fetcher(Loopback.CONFIG, InstantSource.fixed(NOON))) {
             assertThat(fetcher.fetch(site.address("/down"), Validators.NONE))
-                    .isEqualTo(new Failed("the server answered 503"));
+                    .isEqualTo(new Failed(Fault.STATUS, "the server answered 503"));
             assertThat(((Throttled) fetcher.fetch(site.address("/until"), Validators.NONE)).notBefore())
                     .isEqualTo(NOON.plusSeconds(3_600));
         }

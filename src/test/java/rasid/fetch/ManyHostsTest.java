@@ -3,15 +3,18 @@ package rasid.fetch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import rasid.config.FetchConfig;
@@ -128,6 +131,29 @@ class ManyHostsTest {
             for (Future<String> each : waiting) {
                 assertThat(each.get(5, TimeUnit.SECONDS)).isEqualTo("interrupted");
             }
+            await().atMost(Duration.ofSeconds(30)).until(() -> hanging.open() == 0);
+        }
+    }
+
+    @Test
+    void whateverStateAnExchangeIsInNothingOfItStaysOpenWhenItIsInterrupted() throws Exception {
+        try (LoopbackSite hanging = LoopbackSite.start().otherwise(Misbehaving.SILENT);
+                Fetcher fetcher = Loopback.fetcher(Loopback.config(Duration.ofMinutes(2), Duration.ZERO, 1))) {
+            var random = new Random(5);
+            for (int i = 0; i < 2_000; i++) {
+                URI page = hanging.address("127.0.%d.%d".formatted(i / 250, 1 + i % 250), "/");
+                Thread reader = Thread.ofVirtual().start(() -> {
+                    try {
+                        fetcher.fetch(page, Validators.NONE);
+                    } catch (InterruptedException e) {
+                        // As it should.
+                    }
+                });
+                LockSupport.parkNanos(random.nextInt(1_500_000));
+                reader.interrupt();
+                reader.join();
+            }
+            await().atMost(Duration.ofSeconds(30)).until(() -> hanging.open() == 0);
         }
     }
 

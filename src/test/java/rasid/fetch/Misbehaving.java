@@ -135,6 +135,7 @@ public enum Misbehaving implements Behaviour {
     GZIP_BOMB((_, wire) -> wire.send(200, Bombs.GZIP, "Content-Encoding: gzip")),
     GZIP_BOMB_WITHOUT_A_WORD((_, wire) -> wire.send(200, Bombs.GZIP)),
     DEFLATE_BOMB((_, wire) -> wire.send(200, Bombs.DEFLATE, "Content-Encoding: deflate")),
+    BROTLI_BOMB((_, wire) -> wire.send(200, Bombs.BROTLI, "Content-Encoding: br")),
     ZSTD_BOMB((_, wire) -> wire.send(200, Bombs.ZSTD, "Content-Encoding: zstd")),
     /// Gzip in gzip in gzip in gzip.
     ENCODED_TOO_OFTEN((_, wire) -> wire.send(200, Bombs.GZIP, "Content-Encoding: gzip, gzip, gzip, gzip")),
@@ -163,7 +164,29 @@ public enum Misbehaving implements Behaviour {
     LEADS_TO_A_FILE((_, wire) -> wire.send(302, new byte[0], "Location: file:///etc/passwd")),
     STATUS_OUT_OF_RANGE((_, wire) -> {
         wire.raw("HTTP/1.1 999 Request denied\r\nContent-Length: 0\r\n\r\n");
-    });
+    }),
+    /// Says 304 and sends another body all the same.
+    NOT_MODIFIED_WITH_A_BODY((_, wire) -> wire.send(304, "another body".getBytes(UTF_8))),
+    /// Asks for a pause at every request.
+    TOO_MANY_REQUESTS((_, wire) -> wire.send(429, new byte[0], "Retry-After: 1")),
+    /// Promises to keep the connection and cuts it.
+    CUTS_WHAT_IT_KEEPS((_, wire) -> {
+        wire.send(200, "whole".getBytes(UTF_8), "Connection: keep-alive");
+        wire.close();
+    }),
+    /// Stands a check of visitors in the place of the page, with status 200.
+    CHALLENGES((_, wire) -> wire.send(
+            200,
+            "<!DOCTYPE html><title>Just a moment...</title><script>window._cf_chl_opt={}</script>".getBytes(UTF_8),
+            "Content-Type: text/html")),
+    /// Says in the page alone that there is none.
+    SOFT_404((_, wire) -> wire.send(
+            200,
+            "<!DOCTYPE html><title>الصفحة غير موجودة - وكالة</title><p>عد إلى الرئيسية".getBytes(UTF_8),
+            "Content-Type: text/html; charset=utf-8")),
+    /// Opens tags that it never closes, to be read in a time that grows with their square.
+    NEVER_CLOSES_A_TAG((_, wire) -> wire.send(
+            200, ("<html>" + "<h1<script<title<!--".repeat(19_000)).getBytes(UTF_8), "Content-Type: text/html"));
 
     @SuppressWarnings("ImmutableEnumChecker") // each is a lambda that holds nothing
     private final Behaviour behaviour;
@@ -177,11 +200,26 @@ public enum Misbehaving implements Behaviour {
         behaviour.answer(request, wire);
     }
 
+    /// Packs the bombs, which takes a while, before anybody measures time.
+    static int packed() {
+        return Bombs.GZIP.length + Bombs.DEFLATE.length + Bombs.BROTLI.length + Bombs.ZSTD.length;
+    }
+
     /// Made when first needed: each is 20 MB of zeros, packed.
     private static final class Bombs {
         static final byte[] GZIP = packed(GZIPOutputStream::new);
         static final byte[] DEFLATE = packed(out -> new DeflaterOutputStream(out, new Deflater(9)));
+        static final byte[] BROTLI = brotli();
         static final byte[] ZSTD = packed(ZstdOutputStream::new);
+
+        /// 63 MB of zeros in 60 bytes: one literal, and copies of it (RFC 7932), written bit by bit.
+        private static byte[] brotli() {
+            try (var in = Bombs.class.getResourceAsStream("zeros.br")) {
+                return in.readAllBytes();
+            } catch (IOException e) {
+                throw new AssertionError(e);
+            }
+        }
 
         private interface Packer {
             OutputStream over(OutputStream out) throws IOException;

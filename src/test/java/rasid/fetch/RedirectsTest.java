@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,6 +13,7 @@ import rasid.fetch.FetchResult.Failed;
 import rasid.fetch.FetchResult.Fetched;
 import rasid.fetch.FetchResult.Forbidden;
 import rasid.fetch.Reply.Answer;
+import rasid.model.Fault;
 
 /// Redirects are followed one checked hop at a time.
 class RedirectsTest {
@@ -62,7 +64,7 @@ class RedirectsTest {
             }
         });
 
-        assertThat(fetch("/circle")).isEqualTo(new Failed("redirected in a circle"));
+        assertThat(fetch("/circle")).isEqualTo(new Failed(Fault.MALFORMED, "redirected in a circle"));
         assertThat(fetch("/cookie")).isInstanceOf(Fetched.class);
         fetch("/cookie");
         assertThat(site.requests("/cookie").stream().map(r -> r.header("Cookie")))
@@ -74,7 +76,8 @@ class RedirectsTest {
     void aMazeEndsAfterTheRedirectsThatAreConfigured() throws Exception {
         site.on("/maze", Misbehaving.MAZE).otherwise(Misbehaving.MAZE).on("/robots.txt", Behaviour.status(404));
 
-        assertThat(fetch("/maze")).isEqualTo(new Failed("more than 5 redirects (fetch.max_redirects)"));
+        assertThat(fetch("/maze"))
+                .isEqualTo(new Failed(Fault.MALFORMED, "more than 5 redirects (fetch.max_redirects)"));
         assertThat(site.requests()).hasSize(1 + 6);
     }
 
@@ -120,6 +123,7 @@ class RedirectsTest {
     }
 
     private static Answer redirect(String location) {
-        return new Answer(301, new byte[0], null, Validators.NONE, location, null);
+        return new Answer(
+                301, new byte[0], new Reply.Headers(null, Validators.NONE, location, null, Duration.ZERO, null));
     }
 }

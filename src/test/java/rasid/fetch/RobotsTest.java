@@ -19,6 +19,7 @@ import rasid.fetch.FetchResult.Failed;
 import rasid.fetch.FetchResult.Fetched;
 import rasid.fetch.FetchResult.Forbidden;
 import rasid.fetch.FetchResult.Throttled;
+import rasid.model.Fault;
 
 /// A site's robots.txt is asked first, and heeded.
 class RobotsTest {
@@ -132,7 +133,8 @@ class RobotsTest {
     @Test
     void aSiteThatCannotBeReachedFailsAndIsTriedAgainNextTime() throws Exception {
         site.on("/robots.txt", Misbehaving.HANGS_UP);
-        assertThat(fetch("/news")).isEqualTo(new Failed("robots.txt: the server hung up without an answer"));
+        assertThat(fetch("/news"))
+                .isEqualTo(new Failed(Fault.CONNECTION, "robots.txt: the server hung up without an answer"));
 
         site.on("/robots.txt", Behaviour.status(404));
         assertThat(fetch("/news")).isInstanceOf(Fetched.class);

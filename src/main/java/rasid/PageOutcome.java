@@ -1,0 +1,26 @@
+package rasid;
+
+import rasid.Journal.Counts;
+import rasid.story.Fingerprint;
+
+/// How one page came out, as far as the health of its source asks.
+sealed interface PageOutcome {
+    Counts counts();
+
+    /// It was read before: nothing was asked of the site.
+    record Known(Counts counts) implements PageOutcome {}
+
+    /// It became an article, or was found to be one.
+    ///
+    /// @param again whether it has been read before under the same item
+    record Read(Counts counts, Fingerprint fingerprint, boolean again) implements PageOutcome {}
+
+    /// It could not be had.
+    record Failed(Counts counts) implements PageOutcome {}
+
+    /// A check of visitors or a consent wall stood in its place.
+    record Blocked(Counts counts, String reason) implements PageOutcome {}
+
+    /// It has neither a title nor a text.
+    record Empty(Counts counts) implements PageOutcome {}
+}
