@@ -18,6 +18,15 @@ import picocli.CommandLine.Spec;
             InitCommand.class,
             RunCommand.class,
             CheckCommand.class,
+            FormatCommand.class,
+            WordsCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
+            TryCommand.class,
+            StatusCommand.class,
+            HitsCommand.class,
+            StoriesCommand.class,
+            OutboxCommand.class,
             CommandLine.HelpCommand.class
         })
 public final class Main implements Runnable {

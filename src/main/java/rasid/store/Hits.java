@@ -121,7 +121,15 @@ public final class Hits {
                 .orElseThrow();
     }
 
-    private static Hit hit(Tx.Row row) throws java.sql.SQLException {
+    /// The words of the levels from `least` on.
+    static List<String> levelsFrom(Level least) {
+        return List.of(Level.values()).stream()
+                .filter(level -> level.atLeast(least))
+                .map(Level::word)
+                .toList();
+    }
+
+    static Hit hit(Tx.Row row) throws java.sql.SQLException {
         return new Hit(
                 new RuleRef(row.text("watchlist"), row.text("rule")),
                 row.text("rule_name"),
