@@ -47,8 +47,8 @@ final class MailWriter {
         return db.inTransaction(tx -> Hits.of(tx, delivery.id()));
     }
 
-    /// The zone and language a recipient reads in: their own, else the watchlist's; a watchlist that is gone leaves
-    /// UTC. And what they were told before the mail was owed.
+    /// The zone and language a recipient reads in: their own, else the watchlist's. A watchlist that is gone
+    /// leaves UTC. And what they were told before the mail was owed.
     private Audience audience(Delivery delivery) {
         Optional<Watchlist> watchlist = inForce.get().watchlist(delivery.watchlist());
         List<Recipient> known = delivery.kind() == Delivery.Kind.NOTICE

@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
             BackupCommand.class,
             RestoreCommand.class,
             TryCommand.class,
+            SourcesCommand.class,
             StatusCommand.class,
             HitsCommand.class,
             StoriesCommand.class,
