@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import rasid.config.Config;
+import rasid.extract.Dated;
 import rasid.extract.Extracted;
 import rasid.fetch.FetchResult;
 import rasid.match.Met;
@@ -58,7 +59,18 @@ final class TryReport {
         fact("Address", address.toString());
         fact("Source", source.map(s -> "%s (%s)".formatted(s.name(), s.id())).orElse("none of seeds/ at this host"));
         fact("Title", content.title().isBlank() ? "none was found" : content.title());
-        fact("Published", read.published() == null ? "no date was found" : read.published().at().toString());
+        Dated published = read.published();
+        fact(
+                "Published",
+                published == null
+                        ? "no date was found"
+                        : "%s, from %s".formatted(published.at(), published.source().name()));
+        if (!read.credits().isEmpty()) {
+            fact("Credits", String.join(", ", read.credits()));
+        }
+        if (read.walled() || read.error()) {
+            fact("Note", read.error() ? "this looks like an error page" : "the page keeps text for subscribers");
+        }
         fact("Language", content.language() == null ? "not told" : content.language());
         if (!content.authors().isEmpty()) {
             fact("Authors", String.join(", ", content.authors()));

@@ -11,15 +11,20 @@ import java.util.stream.Collectors;
 final class Appeals implements Rule {
     /// What is longer is a paragraph that mentions such things.
     private static final int MOST_WORDS = 60;
-    private static final int LONGEST = 420;
+    private static final int LONGEST = 360;
+    private static final int FIRST = 3;
+    private static final int LAST = 6;
     private static final Map<Mark, Pattern> WORDINGS = Table.rows("appeals.tsv").entrySet().stream()
             .collect(Collectors.toUnmodifiableMap(row -> Mark.valueOf(row.getKey()), row -> any(row.getValue())));
 
     @Override
     public void apply(Body body) {
-        for (int i : body.kept()) {
-            Block block = body.block(i);
-            if (Text.length(block.text()) <= LONGEST && Text.words(block.text()) <= MOST_WORDS) {
+        List<Integer> kept = body.kept();
+        for (int at = 0; at < kept.size(); at++) {
+            Block block = body.block(kept.get(at));
+            // They link to what they ask for, or stand first or last.
+            boolean likely = block.linked() > 0 || at < FIRST || at >= kept.size() - LAST;
+            if (likely && Text.length(block.text()) <= LONGEST && Text.words(block.text()) <= MOST_WORDS) {
                 WORDINGS.forEach((mark, wording) -> {
                     if (wording.matcher(block.text()).find()) {
                         block.leaveOut(mark);

@@ -3,7 +3,9 @@ package rasid.extract;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,8 @@ final class Clutter {
             Pattern.compile("display\\s*:\\s*none|visibility\\s*:\\s*hidden", Pattern.CASE_INSENSITIVE);
     private static final Pattern PART = Pattern.compile("[^\\p{L}\\d]+|(?<=\\p{Ll})(?=\\p{Lu})");
     private static final int LONGEST_NAME = 200;
+    private static final int MOST_KNOWN = 20_000;
+    private static final Map<String, Optional<Mark>> KNOWN = new ConcurrentHashMap<>();
 
     private Clutter() {}
 
@@ -71,6 +75,18 @@ final class Clutter {
         if (names.isEmpty() || names.length() > LONGEST_NAME) {
             return null;
         }
+        Optional<Mark> known = KNOWN.get(names);
+        if (known == null) {
+            known = Optional.ofNullable(anyOf(names));
+            // Sites are few and name the same boxes on every page.
+            if (KNOWN.size() < MOST_KNOWN) {
+                KNOWN.put(names, known);
+            }
+        }
+        return known.orElse(null);
+    }
+
+    private static @Nullable Mark anyOf(String names) {
         for (String name : names.split("\\s+", -1)) {
             Mark mark = single(name);
             if (mark != null) {

@@ -51,7 +51,7 @@ final class Extent {
 
     /// Text between the headline and the article's box.
     private void opening(boolean[] part) {
-        String description = Text.bare(page.meta("og:description", "description", "twitter:description"));
+        String description = page.description();
         int from = headlineAt >= 0 && headlineAt < first ? headlineAt + 1 : first - REACH;
         for (int i = first - 1; i >= Math.max(0, Math.max(from, box.first() - REACH)); i--) {
             Block block = outline.blocks().get(i);

@@ -12,13 +12,20 @@ import rasid.model.Content;
 /// @param modified null where the page does not tell
 /// @param canonical the address that the page says it has, absolute; null where it says none. Not to be
 ///     trusted blindly.
+/// @param tags what the page is filed under
+/// @param walled true where the page keeps its text, or the rest of it, for subscribers
+/// @param error true for an error page that was served as a good one
 public record Extracted(
         Content content,
         List<String> credits,
         @Nullable Dated published,
         @Nullable Dated modified,
-        @Nullable URI canonical) {
+        @Nullable URI canonical,
+        List<String> tags,
+        boolean walled,
+        boolean error) {
     public Extracted {
+        tags = List.copyOf(tags);
         credits = List.copyOf(credits);
     }
 }

@@ -25,7 +25,7 @@ public final class Extractor {
         boolean byLooks = Headline.isShownNowhere(page, told) && !found.headline().isEmpty();
         String headline = byLooks ? found.headline() : told;
         BodyFinder.Found body = byLooks ? BodyFinder.find(page, headline) : found;
-        List<String> authors = Authors.of(page);
+        List<String> authors = page.authors();
         var content = new Content(
                 headline,
                 body.lead(),
@@ -39,7 +39,10 @@ public final class Extractor {
                 Authors.credits(page),
                 Times.published(page, body.top()).orElse(null),
                 Times.modified(page).orElse(null),
-                canonical(page));
+                canonical(page),
+                PageKind.tags(page),
+                PageKind.isWalled(page, body.length()),
+                PageKind.isError(page, headline, body.length()));
     }
 
     private static String section(Page page) {

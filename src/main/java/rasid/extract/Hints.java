@@ -1,8 +1,10 @@
 package rasid.extract;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -21,23 +23,28 @@ record Hints(List<Element> elements, List<Element> links) {
     static Hints of(Document document) {
         List<Element> elements = new ArrayList<>();
         List<Element> links = new ArrayList<>();
+        Map<String, Boolean> names = new HashMap<>();
         for (Element element : document.getAllElements()) {
             if (links.size() < MOST && element.normalName().equals("a")) {
                 links.add(element);
             }
-            if (elements.size() < MOST && isHint(element)) {
+            if (elements.size() < MOST && isHint(element, names)) {
                 elements.add(element);
             }
         }
         return new Hints(elements, links);
     }
 
-    private static boolean isHint(Element element) {
+    private static boolean isHint(Element element, Map<String, Boolean> names) {
         return element.normalName().equals("time")
                 || element.hasAttr("itemprop")
                 || element.attr("rel").toLowerCase(Locale.ROOT).contains("author")
-                || NAMES.matcher(element.className()).find()
-                || NAMES.matcher(element.id()).find();
+                || names.computeIfAbsent(element.className(), Hints::isNamed)
+                || names.computeIfAbsent(element.id(), Hints::isNamed);
+    }
+
+    private static boolean isNamed(String name) {
+        return !name.isEmpty() && NAMES.matcher(name).find();
     }
 
     List<Element> like(Evaluator evaluator) {

@@ -22,6 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// @param headline `""` where it is not told; so are the other texts
 /// @param credits the organisations that it names as authors
 /// @param body HTML or text
+/// @param walled whether it says that the text is not for everybody
 record JsonLd(
         String headline,
         List<String> authors,
@@ -31,8 +32,10 @@ record JsonLd(
         String section,
         String body,
         String language,
-        String publisher) {
-    static final JsonLd NONE = new JsonLd("", List.of(), List.of(), "", "", "", "", "", "");
+        String publisher,
+        List<String> keywords,
+        boolean walled) {
+    static final JsonLd NONE = new JsonLd("", List.of(), List.of(), "", "", "", "", "", "", List.of(), false);
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
@@ -83,7 +86,9 @@ record JsonLd(
                 text(article, "articleSection"),
                 text(article, "articleBody"),
                 text(article, "inLanguage"),
-                text(article.path("publisher"), "name"));
+                text(article.path("publisher"), "name"),
+                keywords(article.path("keywords")),
+                article.path("isAccessibleForFree").asString("").equalsIgnoreCase("false"));
     }
 
     /// The objects of a script, nested ones after those around them; none where it is no JSON.
@@ -140,6 +145,14 @@ record JsonLd(
         JsonNode type = object.path("@type");
         String name = type.isArray() ? type.path(0).asString("") : type.asString("");
         return name.substring(name.lastIndexOf('/') + 1);
+    }
+
+    private static List<String> keywords(JsonNode told) {
+        List<String> keywords = new ArrayList<>();
+        for (JsonNode one : told.isArray() ? told : List.of(told)) {
+            keywords.addAll(List.of(one.asString("").split("[,،;]", -1)));
+        }
+        return keywords.stream().map(JsonLd::plain).filter(word -> !word.isEmpty()).toList();
     }
 
     private static boolean isBody(JsonNode author) {

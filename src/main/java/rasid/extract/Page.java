@@ -36,6 +36,8 @@ final class Page {
     private final URI base;
     private final JsonLd linked;
     private final Hints hints;
+    private @Nullable List<String> authors;
+    private @Nullable String description;
 
     Page(String html, URI address, @Nullable String hint, ZoneId zone, Instant now) {
         this.document = Jsoup.parse(html, address.toString(), Parser.htmlParser());
@@ -82,6 +84,22 @@ final class Page {
 
     JsonLd linked() {
         return linked;
+    }
+
+    /// What the page tells of itself, letters and digits alone; `""` where it tells nothing.
+    String description() {
+        if (description == null) {
+            description = Text.bare(meta("og:description", "description", "twitter:description"));
+        }
+        return description;
+    }
+
+    /// Persons that the page names as its authors.
+    List<String> authors() {
+        if (authors == null) {
+            authors = Authors.of(this);
+        }
+        return authors;
     }
 
     Hints hints() {

@@ -18,6 +18,8 @@ final class Repeats {
     private static final int A_THREAD = 2;
     /// This share of the row must look the part.
     private static final double MOST = 0.6;
+    /// So many of a row tell what it is.
+    private static final int SAMPLE = 10;
     /// The entries of live blogs have times and headings as comments have times and names.
     private static final Pattern LIVE = Pattern.compile(
             "(?iu)\\blive\\b|ticker|en direct|en vivo|ao vivo|in diretta|canlı|онлайн|مباشر|لحظة بلحظة|لحظه به لحظه|زنده|ڕاستەوخۆ|ساتەوەخت|לייב|עדכונים שוטפים");
@@ -78,13 +80,17 @@ final class Repeats {
     }
 
     private @Nullable Mark what(List<Box> row) {
+        if (row.stream().noneMatch(box -> box.end() - box.first() > 1 || outline.blocks().get(box.first()).teaser())) {
+            return null;
+        }
         Set<String> names = new HashSet<>();
-        long comments = row.stream().filter(box -> isComment(box, names)).count();
+        boolean below = before(row.getFirst()) >= AN_ARTICLE
+                && row.getFirst().element().selectFirst("blockquote") == null;
+        List<Box> some = row.subList(0, Math.min(row.size(), SAMPLE));
+        long comments = below ? some.stream().filter(box -> isComment(box, names)).count() : 0;
         if (comments >= A_THREAD
-                && row.getFirst().element().selectFirst("blockquote") == null
-                && comments > MOST * row.size()
-                && names.size() > comments / 3
-                && before(row.getFirst()) >= AN_ARTICLE) {
+                && comments > MOST * some.size()
+                && names.size() > comments / 3) {
             return Mark.COMMENTS;
         }
         long teasers = row.stream().filter(box -> isTeaser(box, false)).count();
@@ -127,7 +133,7 @@ final class Repeats {
             String said = block.text();
             boolean isShort = said.length() <= 40;
             answer |= isShort && Labels.isAnswer(said);
-            when |= said.length() <= 60 && page.date(said).isPresent();
+            when |= !when && !live && said.length() <= 60 && mayBeTime(said) && page.date(said).isPresent();
             boolean letters = said.chars().anyMatch(Character::isLetter);
             if (name.isEmpty() && letters && said.length() <= 60 && !Text.endsSentence(said)) {
                 name = said;
@@ -139,6 +145,11 @@ final class Repeats {
         }
         names.add(name.replaceAll("[\\d:.]+", ""));
         return true;
+    }
+
+    /// Times have digits, or are one of few words such as "yesterday".
+    private static boolean mayBeTime(String text) {
+        return Text.words(text) <= 3 || text.chars().anyMatch(Character::isDigit);
     }
 
     /// Lists of short news are often paragraphs that open with a link.

@@ -44,7 +44,7 @@ final class Standfirst {
         if (headlineAt < 0 || headlineAt >= first) {
             return "";
         }
-        String description = Text.bare(page.meta("og:description", "description", "twitter:description"));
+        String description = page.description();
         for (int i = headlineAt + 1; i < Math.min(first, headlineAt + REACH); i++) {
             Block block = outline.blocks().get(i);
             boolean text = block.kept() && block.linked() < 0.3 && Text.length(block.text()) >= SHORTEST;
@@ -61,7 +61,7 @@ final class Standfirst {
 
     /// Whether the block is called a standfirst, or is what the page tells as its description.
     static boolean isOne(Page page, Outline outline, Block block) {
-        String description = Text.bare(page.meta("og:description", "description", "twitter:description"));
+        String description = page.description();
         return Text.length(block.text()) >= SHORTEST * 2
                 && (isNamed(outline, block) || isDescription(block, description));
     }

@@ -15,7 +15,7 @@ final class TailMatter implements Rule {
     @Override
     public void apply(Body body) {
         underTheText(body);
-        List<String> authors = Authors.of(body.page());
+        List<String> authors = body.page().authors();
         List<Integer> kept = body.kept();
         for (int at = kept.size() - 1; at >= 0; at--) {
             Block block = body.block(kept.get(at));

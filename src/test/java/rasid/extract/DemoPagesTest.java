@@ -84,7 +84,7 @@ class DemoPagesTest {
         assertThat(read.content().captions())
                 .isEqualTo(written.select("figcaption, td.caption").eachText());
         assertThat(read.content().language()).isEqualTo(language);
-        assertThat(read.publishedAt()).isEqualTo(BASE.minus(Duration.ofMinutes(minutesAgo)));
+        assertThat(read.published().at()).isEqualTo(BASE.minus(Duration.ofMinutes(minutesAgo)));
     }
 
     @ParameterizedTest

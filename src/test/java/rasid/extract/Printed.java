@@ -1,6 +1,7 @@
 package rasid.extract;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import rasid.model.Content;
 
 /// An extracted page as text, in the form of the `.expected.txt` files.
@@ -14,14 +15,18 @@ final class Printed {
         line(text, "authors", String.join("; ", content.authors()));
         line(text, "section", content.section());
         line(text, "language", String.valueOf(content.language()));
-        line(text, "published", String.valueOf(page.publishedAt()));
-        line(text, "modified", String.valueOf(page.modifiedAt()));
+        line(text, "published", at(page.published()));
+        line(text, "modified", at(page.modified()));
         line(text, "canonical", String.valueOf(page.canonical()));
         line(text, "lead", content.lead());
         lines(text, "caption", content.captions());
         text.append('\n');
         lines(text, "body", content.body());
         return text.toString();
+    }
+
+    private static String at(@Nullable Dated date) {
+        return date == null ? "null" : date.at().toString();
     }
 
     private static void lines(StringBuilder text, String name, List<String> values) {

@@ -1,0 +1,70 @@
+package rasid.extract;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+
+/// What a page says of itself beside its article: whether it is for subscribers, whether it is an error page that
+/// was served as a good one, and its tags.
+final class PageKind {
+    private static final Pattern ERROR = Pattern.compile(
+            "(?iu)^\\W*(?:error\\W*)?(?:404|410|500|502|503)\\b|\\b(?:page|article|file) not found\\b|^\\W*not found|access denied|"
+                    + "attention required|just a moment|are you a robot|verify you are human|service unavailable|"
+                    + "الصفحة (?:غير موجودة|المطلوبة غير|التي تبحث)|صفحه (?:مورد نظر )?(?:یافت|پیدا) نشد|پەڕەکە نەدۆزرایەوە|הדף לא נמצא|"
+                    + "sayfa bulunamadı|seite nicht gefunden|page introuvable|página no encontrada|страница не найдена");
+    private static final Pattern WALL = Pattern.compile(
+            "(?iu)already a subscriber|subscribe (?:now )?to (?:continue|keep) reading|to continue reading|for subscribers only|"
+                    + "لإكمال القراءة|لقراءة المزيد اشترك|هذا المحتوى (?:متاح )?للمشتركين|برای ادامه .{0,20}اشتراک|"
+                    + "weiterlesen mit|jetzt abonnieren|réservé aux abonnés|exclusivo para suscriptores|会員限定");
+    private static final int AN_ARTICLE = 400;
+    private static final int MOST_TAGS = 30;
+
+    private PageKind() {}
+
+    /// Whether the text stands behind a paywall, as its metadata or the words around a short text say.
+    static boolean isWalled(Page page, int length) {
+        if (page.linked().walled()
+                || page.meta("article:content_tier").toLowerCase(Locale.ROOT).equals("locked")) {
+            return true;
+        }
+        return length < 3 * AN_ARTICLE && WALL.matcher(page.document().body().text()).find();
+    }
+
+    /// Whether it says that there is no article, in a heading or title over hardly any text.
+    static boolean isError(Page page, String headline, int length) {
+        return length < AN_ARTICLE
+                && (ERROR.matcher(headline).find()
+                        || ERROR.matcher(page.document().title()).find());
+    }
+
+    /// The words that the article is filed under, in the page's order.
+    static List<String> tags(Page page) {
+        Set<String> tags = new LinkedHashSet<>();
+        for (Element meta : page.document().select("meta[property=article:tag][content]")) {
+            add(tags, meta.attr("content"));
+        }
+        for (String keyword : page.linked().keywords()) {
+            add(tags, keyword);
+        }
+        if (tags.isEmpty()) {
+            for (String keyword : page.meta("news_keywords", "keywords", "parsely-tags").split("[,،;]", -1)) {
+                add(tags, keyword);
+            }
+        }
+        if (tags.isEmpty()) {
+            page.document().select("a[rel~=(?i)^tag$]").forEach(tag -> add(tags, tag.text()));
+        }
+        return new ArrayList<>(tags).subList(0, Math.min(tags.size(), MOST_TAGS));
+    }
+
+    private static void add(Set<String> tags, String tag) {
+        String clean = Text.clean(tag);
+        if (!clean.isEmpty() && clean.length() <= 60) {
+            tags.add(clean);
+        }
+    }
+}
