@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import rasid.extract.Dated;
 import rasid.extract.Extracted;
 import rasid.match.Met;
 import rasid.model.ArticleId;
@@ -184,8 +185,8 @@ final class Archivist {
     }
 
     private static @Nullable Instant publishedAt(Reading reading) {
-        Instant own = reading.page().publishedAt();
-        return own == null ? reading.item().publishedAt() : own;
+        Dated own = reading.page().published();
+        return own == null ? reading.item().publishedAt() : own.at();
     }
 
     /// A page without a headline takes the one that its feed gave.

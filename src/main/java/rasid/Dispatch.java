@@ -9,20 +9,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import rasid.compose.Audience;
-import rasid.compose.Composer;
 import rasid.deliver.SendResult;
 import rasid.deliver.Transport;
 import rasid.model.Delivery;
 import rasid.model.DeliveryId;
-import rasid.model.HitArticle;
 import rasid.model.Letter;
-import rasid.model.Mail;
-import rasid.model.Recipient;
-import rasid.model.Watchlist;
 import rasid.store.Database;
-import rasid.store.DigestWindows;
-import rasid.store.Hits;
 import rasid.store.Outbox;
 
 /// Sends what is owed: claims a delivery, writes its mail, sends it with no transaction open, and notes how that
@@ -37,13 +29,15 @@ final class Dispatch {
     /// After wrong credentials: asking more often locks accounts.
     private static final Duration STOPPED_FOR = Duration.ofHours(1);
     private static final int AT_A_TIME = 200;
+    private static final String MAIL_STOPPED = "mail";
 
     private final Database db;
     private final Transport transport;
-    private final Supplier<InForce> inForce;
     private final InstantSource clock;
     private final Journal journal;
     private final Envelopes envelopes;
+    private final Operator operator;
+    private final MailWriter mails;
     /// Claims wait here and not in the transport: a claim that waits uses up its lease, and after wrong
     /// credentials everyone who waits must learn of it.
     private final Semaphore free;
@@ -56,14 +50,16 @@ final class Dispatch {
             Supplier<InForce> inForce,
             InstantSource clock,
             Journal journal,
-            Envelopes envelopes) {
+            Envelopes envelopes,
+            Operator operator) {
         this.db = db;
         this.transport = transport;
         this.free = new Semaphore(transport.atOnce());
-        this.inForce = inForce;
         this.clock = clock;
         this.journal = journal;
         this.envelopes = envelopes;
+        this.operator = operator;
+        this.mails = new MailWriter(db, inForce);
     }
 
     /// Sends all that is due now, side by side, and answers when something is due next; empty when nothing is
@@ -111,7 +107,7 @@ final class Dispatch {
         }
         Delivery delivery = claimed.get();
         Journal.step("delivery claimed");
-        Letter letter = envelopes.letter(delivery, write(delivery));
+        Letter letter = envelopes.letter(delivery, mails.write(delivery));
         Journal.step("mail written");
         SendResult result = transport.send(letter);
         Journal.step("mail answered");
@@ -123,7 +119,11 @@ final class Dispatch {
         Instant now = clock.instant();
         switch (result) {
             case SendResult.Sent(String _) -> {
-                db.transact(tx -> Outbox.sent(tx, delivery, now));
+                db.transact(tx -> {
+                    Outbox.sent(tx, delivery, now);
+                    operator.mended(tx, MAIL_STOPPED, now);
+                    operator.mended(tx, refusedBy(delivery), now);
+                });
                 journal.mailSent(delivery, letter.mail().subject());
             }
             case SendResult.Later(String reason, boolean untouched) -> {
@@ -139,44 +139,36 @@ final class Dispatch {
             case SendResult.Halted(String reason) -> {
                 Instant until = now.plus(STOPPED_FOR);
                 stoppedUntil = until;
-                db.transact(tx -> Outbox.later(tx, delivery, until, true, reason));
+                db.transact(tx -> {
+                    Outbox.later(tx, delivery, until, true, reason);
+                    operator.fault(
+                            tx,
+                            MAIL_STOPPED,
+                            "No mail leaves: the mail server refuses Rasid itself",
+                            reason
+                                    + "\nMend user and password under mail.smtp in rasid.yml. Nothing is lost meanwhile.",
+                            now);
+                });
                 journal.queueStopped(reason);
             }
         }
     }
 
     private void refuse(Delivery delivery, Instant now, String reason) {
-        db.transact(tx -> Outbox.refused(tx, delivery, now, reason));
+        db.transact(tx -> {
+            Outbox.refused(tx, delivery, now, reason);
+            operator.fault(
+                    tx,
+                    refusedBy(delivery),
+                    "Mail to %s is refused".formatted(delivery.recipient()),
+                    reason + "\nMend the address, then: bin/rasid outbox retry "
+                            + delivery.id().value(),
+                    now);
+        });
         journal.mailRefused(delivery, reason);
     }
 
-    private Mail write(Delivery delivery) {
-        List<HitArticle> articles = db.inTransaction(tx -> Hits.of(tx, delivery.id()));
-        Audience audience = audience(delivery);
-        return switch (delivery.kind()) {
-            case ALERT -> Composer.alert(articles, audience);
-            case DIGEST -> {
-                DigestWindows.Closed closed = db.inTransaction(tx -> DigestWindows.closed(tx, delivery));
-                String name = inForce.get()
-                        .watchlist(delivery.watchlist())
-                        .map(Watchlist::name)
-                        .orElse(delivery.watchlist());
-                yield Composer.digest(name, closed.from(), closed.to(), articles, closed.reading(), audience);
-            }
-        };
-    }
-
-    /// The zone and language a recipient reads in: their own, else the watchlist's. A watchlist that is gone
-    /// leaves UTC.
-    private Audience audience(Delivery delivery) {
-        Optional<Watchlist> watchlist = inForce.get().watchlist(delivery.watchlist());
-        Optional<Recipient> recipient = watchlist.flatMap(w -> w.recipients().stream()
-                .filter(r -> r.mail().equals(delivery.recipient()))
-                .findFirst());
-        var zone = recipient
-                .map(Recipient::timezone)
-                .or(() -> watchlist.map(Watchlist::timezone))
-                .orElse(java.time.ZoneId.of("UTC"));
-        return new Audience(zone, recipient.map(Recipient::language).orElse("en"));
+    private static String refusedBy(Delivery delivery) {
+        return "mail to " + delivery.recipient();
     }
 }

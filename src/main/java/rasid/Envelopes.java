@@ -29,11 +29,18 @@ final class Envelopes {
                 delivery.id(),
                 delivery.kind(),
                 "<rasid.%d.%s@%s>".formatted(delivery.id().value(), instance, domain),
-                "<%s.rasid.%s>".formatted(delivery.watchlist().toLowerCase(Locale.ROOT), domain),
+                "<%s.rasid.%s>".formatted(list(delivery), domain),
                 from,
                 delivery.recipient(),
                 delivery.createdAt(),
                 mail);
+    }
+
+    private static String list(Delivery delivery) {
+        return switch (delivery.kind()) {
+            case ALERT, DIGEST -> delivery.watchlist().toLowerCase(Locale.ROOT);
+            case NOTICE -> "operator";
+        };
     }
 
     private static String domain(String from) {

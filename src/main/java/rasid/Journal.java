@@ -1,8 +1,10 @@
 package rasid;
 
+import java.util.List;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import rasid.config.Problem;
 import rasid.model.Delivery;
 
 /// Says what has happened: one log line for each finished job, and the same as an [Event] for whoever
@@ -23,11 +25,20 @@ public final class Journal {
         /// A feed could not be read.
         record FeedFailed(String feed, String reason) implements Event {}
 
+        /// A page stands in the place of a feed; the feed that it names was read. The source should name that one.
+        record FeedElsewhere(String feed, String address) implements Event {}
+
         /// A page that a feed told of could not be read.
         record PageFailed(String feed, String address, String reason) implements Event {}
 
         /// A digest's window was closed and its mails are owed.
         record DigestClosed(String watchlist, int hits, int mails) implements Event {}
+
+        /// An edited configuration is in force.
+        record ConfigTaken(int newFeeds, int goneFeeds, int rules) implements Event {}
+
+        /// An edited configuration is faulty and changes nothing.
+        record ConfigRefused(int faults) implements Event {}
 
         /// A mail left.
         record MailSent(Delivery.Kind kind, String subject) implements Event {}
@@ -67,6 +78,12 @@ public final class Journal {
                 .addKeyValue("reason", reason)
                 .log("feed not read");
         watcher.accept(new Event.FeedFailed(feed, reason));
+    }
+
+    /// A page stands in the place of the feed, and the feed that it names was read instead.
+    void feedElsewhere(String feed, String address) {
+        log.atWarn().addKeyValue("feed", feed).addKeyValue("address", address).log("feed read elsewhere");
+        watcher.accept(new Event.FeedElsewhere(feed, address));
     }
 
     void pageFailed(String feed, String address, boolean givenUp, String reason) {
@@ -114,6 +131,28 @@ public final class Journal {
                 .addKeyValue("reason", reason)
                 .log("mail refused");
         watcher.accept(new Event.MailNotSent(delivery.kind(), true, reason));
+    }
+
+    void configTaken(int newFeeds, int goneFeeds, int rules) {
+        log.atInfo()
+                .addKeyValue("newFeeds", newFeeds)
+                .addKeyValue("goneFeeds", goneFeeds)
+                .addKeyValue("rules", rules)
+                .log("configuration taken over");
+        watcher.accept(new Event.ConfigTaken(newFeeds, goneFeeds, rules));
+    }
+
+    void configRefused(List<Problem> problems) {
+        for (Problem problem : problems) {
+            log.atWarn().addKeyValue("fault", problem).log("configuration is faulty");
+        }
+        log.atError().addKeyValue("faults", problems.size()).log("configuration refused, the last good one stays in force");
+        watcher.accept(new Event.ConfigRefused(problems.size()));
+    }
+
+    /// Something was edited that takes effect at the next start alone.
+    void restartNeeded(String what) {
+        log.atWarn().addKeyValue("edited", what).log("start Rasid anew for this to take effect");
     }
 
     /// No mail leaves before a person has acted.

@@ -19,6 +19,7 @@ import rasid.fetch.FetchResult.NotModified;
 import rasid.fetch.FetchResult.Throttled;
 import rasid.fetch.Fetcher;
 import rasid.fetch.Validators;
+import rasid.model.Feed;
 import rasid.store.Database;
 import rasid.store.Feeds;
 import rasid.store.Items;
@@ -28,6 +29,8 @@ import rasid.store.Items;
 final class Scout {
     /// A sitemap may tell of 400,000 pages: one transaction of that length would keep everyone else waiting.
     private static final int NOTED_AT_ONCE = 500;
+
+    private static final int MOST_ALTERNATES = 3;
 
     private final Database db;
     private final Fetcher fetcher;
@@ -54,7 +57,7 @@ final class Scout {
         Validators known = new Validators(poll.claim().etag(), poll.claim().lastModified());
         Instant backoff = backoff(poll);
         return switch (fetcher.fetch(poll.feed().address(), known)) {
-            case Fetched fetched -> take(poll, fetched);
+            case Fetched fetched -> take(poll, feedOf(poll, fetched));
             case NotModified() -> new Look.Noted(0, known);
             case Throttled(Instant notBefore, String reason) ->
                 new Look.NotRead(notBefore.isAfter(backoff) ? notBefore : backoff, reason);
@@ -108,7 +111,24 @@ final class Scout {
         return read == 0 ? new Look.NotRead(backoff(poll), failure) : new Look.Noted(told, Validators.NONE);
     }
 
-    private static String reason(FetchResult result) {
+    /// The feed that a page names as its own, where a feed should be and a page is; else what was fetched. It is asked
+    /// for in full the next time: the page may stay the same while its feed changes.
+    private Fetched feedOf(Poll poll, Fetched page) throws InterruptedException {
+        if (poll.feed().kind() == Feed.Kind.PAGE) {
+            return page;
+        }
+        List<URI> named = FeedReader.alternates(page.address(), page.body().text());
+        for (URI address : named.subList(0, Math.min(named.size(), MOST_ALTERNATES))) {
+            if (fetcher.fetch(address, Validators.NONE) instanceof Fetched feed
+                    && read(poll, feed) instanceof FeedResult.Read) {
+                journal.feedElsewhere(poll.feed().id(), address.toString());
+                return new Fetched(feed.address(), feed.body(), Validators.NONE);
+            }
+        }
+        return page;
+    }
+
+    static String reason(FetchResult result) {
         return switch (result) {
             case Fetched _ -> "it is no sitemap";
             case NotModified() -> "the server said 304 without being asked";
@@ -135,7 +155,8 @@ final class Scout {
                 fetched.address(),
                 fetched.body().text(),
                 poll.source().timezone(),
-                clock.instant());
+                clock.instant(),
+                clock.instant().minus(poll.limits().history()));
     }
 
     /// Notes the items that are young enough, answers how many are new or edited.

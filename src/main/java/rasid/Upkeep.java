@@ -8,6 +8,7 @@ import rasid.config.IntakeConfig;
 import rasid.store.Articles;
 import rasid.store.Database;
 import rasid.store.Items;
+import rasid.store.Notices;
 import rasid.store.Stories;
 
 /// Keeps the database from growing without bound: what hit nothing is forgotten after `intake.keep`. What hit stays.
@@ -37,6 +38,7 @@ final class Upkeep {
         int bands =
                 db.inTransaction(tx -> Stories.forgetBands(tx, clock.instant().minus(Archivist.STORY_LASTS)));
         int items = db.inTransaction(tx -> Items.forget(tx, clock.instant(), limits.keep()));
+        db.transact(tx -> Notices.forget(tx, before));
         log.atInfo()
                 .addKeyValue("articles", articles)
                 .addKeyValue("bands", bands)

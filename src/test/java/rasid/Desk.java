@@ -44,16 +44,14 @@ final class Desk implements AutoCloseable {
     private final Intake intake;
     private final Dispatch dispatch;
     private final Digests digests;
+    final Operator operator;
     private final java.util.concurrent.atomic.AtomicReference<InForce> inForce =
             new java.util.concurrent.atomic.AtomicReference<>();
 
     Desk(Path folder, Database db) {
         this.folder = folder;
         this.db = db;
-        write("config/rasid.yml", """
-                mail: {from: "Rasid <rasid@desk.example>", smtp: {host: 127.0.0.1, port: %d, tls: none, timeout: 5s}}
-                fetch: {allow: [127.0.0.0/8], delay: 0s, per_host: 20, deadline: 5s}
-                """.formatted(smtp.config().port()));
+        settings("");
         write("seeds/none.yml", "sources:\n  - {id: none, name: None, feed: 'http://127.0.0.1:9/rss'}\n");
         watchlist("base", "digest: {at: \"07:00\", empty: heartbeat}", ROCKETS);
         Config config = reload();
@@ -62,9 +60,21 @@ final class Desk implements AutoCloseable {
         transport = Transports.of(config.mail(), folder.resolve("mail"));
         intake = new Intake(db, fetcher, inForce::get, clock, journal, _ -> {});
         String instance = db.inTransaction(tx -> Meta.instance(tx, "test"));
-        dispatch = new Dispatch(db, transport, inForce::get, clock, journal, new Envelopes(inForce::get, instance));
+        operator = new Operator(inForce::get, _ -> {});
+        dispatch = new Dispatch(
+                db, transport, inForce::get, clock, journal, new Envelopes(inForce::get, instance), operator);
         digests = new Digests(db, inForce::get, clock, journal);
         digests.open();
+    }
+
+    /// Writes `rasid.yml` with further settings.
+    Desk settings(String more) {
+        write("config/rasid.yml", """
+                mail: {from: "Rasid <rasid@desk.example>", smtp: {host: 127.0.0.1, port: %d, tls: none, timeout: 5s}}
+                fetch: {allow: [127.0.0.0/8], delay: 0s, per_host: 20, deadline: 5s}
+                %s
+                """.formatted(smtp.config().port(), more));
+        return this;
     }
 
     /// Writes a watchlist that mails `desk@desk.example`; `base` is there from the beginning.

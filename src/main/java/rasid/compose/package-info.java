@@ -6,7 +6,8 @@
 /// mail
 /// programs cut. A [Line] is one paragraph with its direction.
 /// What comes from a page passes through `Harmless` before it becomes a [Line]; the templates escape it. The mail's
-/// own words are in [Words], one class a language. The records are public for the templates, which are generated into
+/// own words are in [Words], one class a language. A notice to the operator is a [NoticeSheet]. The records are public
+/// for the templates, which are generated into
 /// `rasid.compose.templates`.
 /// Pure; safe to call from any thread. Imports `rasid.model`.
 @NullMarked

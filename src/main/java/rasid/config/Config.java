@@ -3,6 +3,7 @@ package rasid.config;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import rasid.match.Query;
+import rasid.model.Recipient;
 import rasid.model.Source;
 import rasid.model.Watchlist;
 
@@ -10,6 +11,7 @@ import rasid.model.Watchlist;
 /// recipients.
 ///
 /// @param database null takes the H2 file in the data folder
+/// @param operators whom the daemon tells of its own faults, with their zones; empty for nobody
 /// @param sources by id, at least one
 /// @param watchlists by id, at least one
 /// @param queries the compiled rules that are live or on trial
@@ -19,10 +21,12 @@ public record Config(
         IntakeConfig intake,
         @Nullable DatabaseConfig database,
         LogConfig log,
+        List<Recipient> operators,
         List<Source> sources,
         List<Watchlist> watchlists,
         List<Query> queries) {
     public Config {
+        operators = List.copyOf(operators);
         sources = List.copyOf(sources);
         watchlists = List.copyOf(watchlists);
         queries = List.copyOf(queries);

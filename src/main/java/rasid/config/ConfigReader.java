@@ -2,6 +2,7 @@ package rasid.config;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -13,7 +14,9 @@ import rasid.config.MainReader.Main;
 import rasid.config.yaml.Problems;
 import rasid.config.yaml.Value;
 import rasid.config.yaml.YamlFile;
+import rasid.match.Limits;
 import rasid.match.Query;
+import rasid.model.Recipient;
 import rasid.model.Source;
 import rasid.model.Watchlist;
 
@@ -41,6 +44,33 @@ public final class ConfigReader {
         return new ConfigReader(configDir, environment).read();
     }
 
+    /// What reading ended with, and what keeps nothing from running but is perhaps not what was meant.
+    ///
+    /// @param warnings by file and line; of files without a fault too
+    /// @param rewritten the expressions that the formatter writes otherwise, as it does
+    public record Checked(Loaded loaded, List<Problem> warnings, List<Problem> rewritten) {
+        public Checked {
+            warnings = List.copyOf(warnings);
+            rewritten = List.copyOf(rewritten);
+        }
+    }
+
+    /// The same as [#read], with warnings.
+    public static Checked check(Path configDir, Map<String, String> environment) {
+        ConfigReader reader = new ConfigReader(configDir, environment);
+        Loaded loaded = reader.read();
+        return new Checked(loaded, reader.problems.warnings(), reader.problems.rewritten());
+    }
+
+    /// The folders whose `.yml` files are the configuration; some of them may not be there.
+    public static List<Path> folders(Path configDir) {
+        return List.of(
+                configDir,
+                configDir.resolve("watchlists"),
+                configDir.resolve("concepts"),
+                Folder.seedsBeside(configDir));
+    }
+
     private Loaded read() {
         Optional<List<Path>> files = Folder.files(folder, problems);
         if (files.isEmpty()) {
@@ -52,8 +82,9 @@ public final class ConfigReader {
         Folder.refuseFolders(folder.resolve("concepts"), Set.of(), problems);
         Main main = file(folder.resolve("rasid.yml")).map(MainReader::read).orElse(Main.EMPTY);
         Recipients recipients = recipients(folder.resolve("recipients.yml"));
+        List<Recipient> operators = operators(main, recipients);
         Optional<List<Source>> sources = sources(Folder.seedsBeside(folder));
-        RuleCompiler compiler = compiler(folder.resolve("concepts"));
+        RuleCompiler compiler = compiler(folder.resolve("concepts"), main.limits());
         List<Watchlist> watchlists = new ArrayList<>();
         List<Query> queries = new ArrayList<>();
         for (Path path : atLeastOne(folder.resolve("watchlists"), "watchlist, for example iraq.yml")
@@ -75,6 +106,7 @@ public final class ConfigReader {
                 main.intake(),
                 main.database(),
                 main.log(),
+                operators,
                 sources.orElse(List.of()),
                 watchlists,
                 queries));
@@ -101,6 +133,23 @@ public final class ConfigReader {
         return file(path).map(RecipientsReader::read).orElse(new Recipients(Map.of(), false));
     }
 
+    /// Whom `operator` names, each with the zone of their times.
+    private static List<Recipient> operators(Main main, Recipients recipients) {
+        Value who = main.operator();
+        return who == null
+                ? List.of()
+                : who.text().stream()
+                        .flatMap(name ->
+                                recipients.find(who, name, recipients.named().keySet()).stream())
+                        .map(r -> new Recipient(r.mail(), r.only(), zone(r, main), r.language()))
+                        .toList();
+    }
+
+    private static ZoneId zone(Recipient recipient, Main main) {
+        ZoneId own = recipient.timezone();
+        return own == null ? main.defaults().timezone() : own;
+    }
+
     /// All sources, by id; empty when a file could not be read, so that what watchlists say of sources is left
     /// alone.
     private Optional<List<Source>> sources(Path seeds) {
@@ -113,12 +162,12 @@ public final class ConfigReader {
         return complete && !sources.isEmpty() ? Optional.of(sources) : Optional.empty();
     }
 
-    private RuleCompiler compiler(Path concepts) {
+    private RuleCompiler compiler(Path concepts, Limits limits) {
         ConceptsReader reader = new ConceptsReader();
         List<Path> files = Files.notExists(concepts)
                 ? List.of()
                 : Folder.files(concepts, problems).orElse(List.of());
-        return new RuleCompiler(reader, readAll(files, reader::read));
+        return new RuleCompiler(reader, readAll(files, reader::read), limits);
     }
 
     /// Whether each of them was YAML.

@@ -17,19 +17,32 @@ final class Block {
     private final Kind kind;
     private final int box;
     private final double linked;
+    private final boolean teaser;
     private final boolean running;
     private @Nullable Mark mark;
 
     /// @param box the number of the innermost [Box] around it
     /// @param linked the share of it that is links, 0 to 1
-    Block(String text, Kind kind, int box, double linked) {
+    /// @param opening how many of its first characters are a link
+    Block(String text, Kind kind, int box, double linked, int opening) {
         this.text = text;
         this.kind = kind;
         this.box = box;
         this.linked = linked;
         int length = Text.length(text);
+        this.teaser = opening > 0 && opening <= text.length() && Text.words(text.substring(0, opening)) >= 3
+                && !goesOn(text, opening);
         this.running =
                 kind != Kind.HEADING && linked < 0.4 && (length >= 80 || (length >= 40 && Text.endsSentence(text)));
+    }
+
+    /// Whether a sentence ends with the link, or goes on behind it: then it is prose that opens with a link.
+    private static boolean goesOn(String text, int opening) {
+        String rest = text.substring(opening).strip();
+        return Text.endsSentence(text.substring(0, opening))
+                || rest.isEmpty()
+                || Character.isLowerCase(rest.codePointAt(0))
+                || ".,;:!?،؛".indexOf(rest.charAt(0)) >= 0;
     }
 
     String text() {
@@ -46,6 +59,11 @@ final class Block {
 
     double linked() {
         return linked;
+    }
+
+    /// Whether it opens with a link of several words: the title of another article, with some lines of it.
+    boolean teaser() {
+        return teaser;
     }
 
     /// Why it is left out; null while it is not.

@@ -8,31 +8,50 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param headlineAt the block that shows the headline, -1 where none does
 /// @param first the first block of the article's box, `end` the one after its last
-record Body(Page page, Outline outline, String headline, int headlineAt, int box, int first, int end) {
+record Body(Page page, Outline outline, String headline, int headlineAt, int box, int first, int end, String lead) {
 
     static Body of(Page page, Outline outline, String headline) {
         int headlineAt = headlineAt(outline, headline);
         Marking.of(outline, headlineAt);
+        Repeats.mark(page, outline, headlineAt);
         int best = new Density(outline, headlineAt).best();
-        Box box = best < 0 ? null : outline.boxes().get(best);
-        return new Body(
-                page, outline, headline, headlineAt, best, box == null ? 0 : box.first(), box == null ? 0 : box.end());
+        if (best < 0) {
+            return new Body(page, outline, headline, headlineAt, best, 0, 0, "");
+        }
+        Box box = outline.boxes().get(best);
+        String lead = Standfirst.of(page, outline, headlineAt, box.first());
+        Extent.Run run = Extent.of(page, outline, headlineAt, box);
+        return new Body(page, outline, headline, headlineAt, best, run.first(), run.end(), lead);
     }
 
     /// The place of the headline: a heading where there is one, else the first block that says the same.
     private static int headlineAt(Outline outline, String headline) {
         String bare = Text.bare(headline);
         int other = -1;
+        int like = -1;
+        int opening = -1;
         for (int i = 0; !bare.isEmpty() && i < outline.blocks().size(); i++) {
             Block block = outline.blocks().get(i);
-            if (block.linked() < 0.5 && Text.bare(block.text()).equals(bare)) {
-                if (block.kind() == Block.Kind.HEADING) {
+            if (block.linked() < 0.5) {
+                String text = Text.bare(block.text());
+                boolean heading = block.kind() == Block.Kind.HEADING;
+                if (heading && text.equals(bare)) {
                     return i;
                 }
-                other = other < 0 ? i : other;
+                boolean opens = bare.length() > 15 && text.startsWith(bare) && text.length() < bare.length() + 120;
+                other = other < 0 && text.equals(bare) ? i : other;
+                opening = opening < 0 && opens ? i : opening;
+                like = like < 0 && heading && isLike(text, bare) ? i : like;
             }
         }
-        return other;
+        return other >= 0 ? other : like >= 0 ? like : opening;
+    }
+
+    /// "Kicker: headline" is the headline with something before it, and a page may show more than it tells.
+    private static boolean isLike(String shown, String told) {
+        String longer = shown.length() > told.length() ? shown : told;
+        String shorter = shown.length() > told.length() ? told : shown;
+        return shorter.length() * 2 > longer.length() && shorter.length() > 12 && longer.contains(shorter);
     }
 
     Block block(int i) {

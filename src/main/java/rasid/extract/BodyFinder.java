@@ -10,18 +10,32 @@ import org.jsoup.nodes.Element;
 /// finds a text is believed; a later one must find much more.
 final class BodyFinder {
     static final List<Rule> RULES =
-            List.of(new PictureTexts(), new LinkLists(), new LabelledParts(), new TopMatter(), new TailMatter());
+            List.of(new PictureTexts(), new LinkLists(), new OtherTitles(), new LabelledParts(), new Appeals(), new TopMatter(), new TailMatter());
     /// A text of this length is believed.
     private static final int ENOUGH = 250;
     /// So many times as much must a later strategy find to be believed instead.
     private static final int MUCH_MORE = 2;
+
+    private static final int ABOVE = 3;
+    private static final int LINES = 16;
+    /// Of a text that scripts will show, a page shows at most a few lines itself.
+    private static final double FEW = 0.2;
 
     private BodyFinder() {}
 
     /// The article's paragraphs, and its captions apart.
     ///
     /// @param hidden how much running text the page hides
-    record Found(List<String> paragraphs, List<String> captions, String lead, int hidden) {
+    /// @param headline what looks like the headline, where the page does not show the one that it tells; `""` where
+    ///     it does
+    /// @param top the lines between the headline and the text, and the first lines of the text
+    record Found(
+            List<String> paragraphs,
+            List<String> captions,
+            String lead,
+            int hidden,
+            String headline,
+            List<String> top) {
         int length() {
             return paragraphs.stream().mapToInt(Text::length).sum();
         }
@@ -37,7 +51,22 @@ final class BodyFinder {
         if (best.length() < ENOUGH || shown.hidden() > MUCH_MORE * best.length()) {
             best = better(best, in(page, headline, Outline.Reading.WITH_HIDDEN));
         }
-        return better(best, told(page));
+        Found told = told(page);
+        return isBuiltByScripts(page, told) ? told : better(best, told);
+    }
+
+    /// Whether the page shows next to nothing of the text that it tells: what it does show is around the article.
+    private static boolean isBuiltByScripts(Page page, Found told) {
+        if (told.length() < ENOUGH) {
+            return false;
+        }
+        String shown = Text.bare(page.document().body().text());
+        int found = 0;
+        for (String paragraph : told.paragraphs()) {
+            String bare = Text.bare(paragraph);
+            found += shown.contains(bare.substring(0, Math.min(bare.length(), 60))) ? Text.length(paragraph) : 0;
+        }
+        return found < FEW * told.length();
     }
 
     private static Found better(Found found, Found other) {
@@ -45,10 +74,32 @@ final class BodyFinder {
     }
 
     private static Found in(Page page, String headline, Outline.Reading reading) {
-        Outline outline = Outline.of(page.document().body(), reading);
+        Outline walked = Outline.of(page.document().body(), reading);
+        Outline outline =
+                reading == Outline.Reading.WITH_HIDDEN ? HiddenText.shown(walked, headline) : walked;
         Body body = Body.of(page, outline, headline);
         RULES.forEach(rule -> rule.apply(body));
-        return new Found(body.paragraphs(), Captions.of(body), Standfirst.of(body), hidden(outline));
+        return new Found(body.paragraphs(), Captions.of(body), lead(body), HiddenText.most(outline, headline), body.headlineAt() < 0 ? ShownHeadline.of(body) : "",
+                top(body));
+    }
+
+    /// The standfirst, where it is no paragraph of the body.
+    private static String lead(Body body) {
+        return body.paragraphs().contains(body.lead()) ? "" : body.lead();
+    }
+
+    private static List<String> top(Body body) {
+        List<String> top = new ArrayList<>();
+        int first = body.kept().isEmpty() ? body.first() : body.kept().getFirst();
+        int from = body.headlineAt() >= 0 ? Math.max(0, body.headlineAt() - ABOVE) : Math.max(0, first - LINES);
+        for (int i = from; i < Math.min(body.outline().blocks().size(), Math.max(first, from) + 3); i++) {
+            Block block = body.block(i);
+            boolean other = block.mark() == Mark.RELATED || block.mark() == Mark.COMMENTS || block.mark() == Mark.NAVIGATION;
+            if (top.size() < LINES && !other) {
+                top.add(block.text());
+            }
+        }
+        return top;
     }
 
     /// The text that only metadata hold, on pages that scripts build.
@@ -57,13 +108,6 @@ final class BodyFinder {
         Element parsed = Jsoup.parseBodyFragment(text.replace("\n", "<br><br>")).body();
         List<String> paragraphs = new ArrayList<>();
         Outline.of(parsed, Outline.Reading.SHOWN).blocks().forEach(block -> paragraphs.add(block.text()));
-        return new Found(paragraphs, List.of(), "", 0);
-    }
-
-    private static int hidden(Outline outline) {
-        return outline.blocks().stream()
-                .filter(block -> block.mark() == Mark.HIDDEN && block.running())
-                .mapToInt(block -> Text.length(block.text()))
-                .sum();
+        return new Found(paragraphs, List.of(), "", 0, "", List.of());
     }
 }

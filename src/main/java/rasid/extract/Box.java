@@ -13,4 +13,9 @@ record Box(
         int parent,
         int first,
         int end,
-        @Nullable Mark mark) {}
+        @Nullable Mark mark) {
+    /// Tag and class: boxes that share them stand for things of one kind.
+    String kind() {
+        return element.normalName() + "." + element.className();
+    }
+}

@@ -27,7 +27,7 @@ final class Clutter {
     /// @param reading whether hiding counts, and names
     static @Nullable Mark of(Element element, Outline.Reading reading) {
         String tag = element.normalName();
-        if (reading != Outline.Reading.WITH_HIDDEN && isHidden(element)) {
+        if (isInert(tag) || isHidden(element)) {
             return Mark.HIDDEN;
         }
         Mark byTag = switch (tag) {
@@ -97,6 +97,11 @@ final class Clutter {
             }
         }
         return found;
+    }
+
+    /// Whether browsers show nothing of such an element.
+    static boolean isInert(String tag) {
+        return tag.equals("noscript") || tag.equals("template");
     }
 
     private static boolean isHidden(Element element) {

@@ -3,6 +3,7 @@ package rasid.extract;
 import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import rasid.model.Content;
@@ -19,19 +20,24 @@ public final class Extractor {
     /// @param zone the zone of dates that name none
     public static Extracted extract(String html, URI address, @Nullable String language, ZoneId zone, Instant now) {
         var page = new Page(html, address, language, zone, now);
-        String headline = Headline.of(page);
-        BodyFinder.Found body = BodyFinder.find(page, headline);
+        String told = Headline.of(page);
+        BodyFinder.Found found = BodyFinder.find(page, told);
+        boolean byLooks = Headline.isShownNowhere(page, told) && !found.headline().isEmpty();
+        String headline = byLooks ? found.headline() : told;
+        BodyFinder.Found body = byLooks ? BodyFinder.find(page, headline) : found;
+        List<String> authors = Authors.of(page);
         var content = new Content(
                 headline,
                 body.lead(),
                 body.paragraphs(),
                 body.captions(),
-                Authors.of(page),
+                authors.isEmpty() ? Authors.inLines(body.top(), page) : authors,
                 section(page),
                 PageLanguage.of(page, headline + " " + String.join(" ", body.paragraphs())));
         return new Extracted(
                 content,
-                Times.published(page).orElse(null),
+                Authors.credits(page),
+                Times.published(page, body.top()).orElse(null),
                 Times.modified(page).orElse(null),
                 canonical(page));
     }

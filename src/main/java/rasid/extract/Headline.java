@@ -11,7 +11,7 @@ import org.jsoup.nodes.Element;
 
 /// The headline: what the page shows as its heading and tells to others, without the name of the site.
 final class Headline {
-    private static final String SEPARATORS = "\\s+[|\\-–—·•:»«/~›‹]+\\s+|\\s*[|»«]\\s*";
+    private static final String SEPARATORS = "\\s+[|\\-–—·•:»«/~›‹]+\\s+|\\s*\\|\\s*";
     private static final int SHORTEST = 3;
     private static final int FEWEST_WORDS = 3;
 
@@ -20,24 +20,29 @@ final class Headline {
     static String of(Page page) {
         List<String> headings = headings(page);
         String title = Text.clean(page.document().title());
+        String linked = withoutSite(page.linked().headline(), page);
+        String shared = withoutSite(page.meta("og:title"), page);
         List<String> told = Stream.of(
-                        page.meta("og:title"),
-                        page.linked().headline(),
-                        page.meta("twitter:title"),
-                        page.meta("title", "headline"))
-                .map(t -> withoutSite(t, page))
+                        linked,
+                        shared,
+                        withoutSite(page.meta("twitter:title"), page),
+                        withoutSite(page.meta("title", "headline"), page))
                 .filter(t -> t.length() >= SHORTEST)
                 .toList();
         // A heading that the metadata repeat is what the reader sees, whole and unabridged.
         for (String heading : headings) {
             for (String other : told) {
                 if (agree(heading, other)) {
-                    return longer(heading, other);
+                    return isCut(other) ? heading : other;
                 }
             }
             if (agree(heading, withoutSite(title, page)) || contains(title, heading)) {
-                return heading;
+                return withoutKicker(heading, told);
             }
+        }
+        String only = onlyHeading(page, told.isEmpty() ? title : told.getFirst());
+        if (!only.isEmpty() && linked.isEmpty()) {
+            return withoutKicker(only, told);
         }
         if (!told.isEmpty()) {
             return told.getFirst();
@@ -48,6 +53,55 @@ final class Headline {
         }
         String bare = withoutSite(title, page);
         return !bare.isEmpty() ? bare : headings.isEmpty() ? "" : headings.getFirst();
+    }
+
+    private static boolean isCut(String told) {
+        return told.endsWith("…") || told.endsWith("...");
+    }
+
+    /// "Kicker headline", where the metadata tell the headline alone.
+    private static String withoutKicker(String heading, List<String> told) {
+        String bare = Text.bare(heading);
+        return told.stream()
+                .filter(t -> Text.words(t) >= FEWEST_WORDS && bare.endsWith(Text.bare(t)))
+                .findFirst()
+                .orElse(heading);
+    }
+
+    /// The page's only first-rank heading, where it speaks of the same thing as the title: shown to readers, and
+    /// told to nobody. `""` where there is none, or several.
+    private static String onlyHeading(Page page, String title) {
+        List<String> firstRank = new ArrayList<>();
+        for (Element h1 : page.document().getElementsByTag("h1")) {
+            String text = Text.clean(h1.text());
+            if (text.length() >= SHORTEST && !isSite(text, page)) {
+                firstRank.add(text);
+            }
+        }
+        if (firstRank.size() != 1 || Text.words(firstRank.getFirst()) < FEWEST_WORDS) {
+            return "";
+        }
+        Set<String> words = words(firstRank.getFirst());
+        words.retainAll(words(title));
+        return words.isEmpty() ? "" : firstRank.getFirst();
+    }
+
+    private static Set<String> words(String text) {
+        Set<String> words = new HashSet<>();
+        for (String word : text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+", -1)) {
+            if (word.length() >= 4) {
+                words.add(word);
+            }
+        }
+        return words;
+    }
+
+    /// Whether nothing on the page shows what [#of] answers: old systems give all their pages the site's title.
+    static boolean isShownNowhere(Page page, String headline) {
+        String bare = Text.bare(headline);
+        return page.meta("og:title").isEmpty()
+                && page.linked().headline().isEmpty()
+                && headings(page).stream().noneMatch(heading -> Text.bare(heading).equals(bare));
     }
 
     private static List<String> headings(Page page) {
@@ -89,17 +143,13 @@ final class Headline {
     private static boolean agree(String heading, String other) {
         String mine = Text.bare(heading);
         String theirs = Text.bare(other);
-        boolean cut = other.endsWith("…") || other.endsWith("...");
+        boolean cut = isCut(other);
         return !mine.isEmpty() && (mine.equals(theirs) || (cut && theirs.length() > 15 && mine.startsWith(theirs)));
     }
 
     private static boolean contains(String title, String heading) {
         String mine = Text.bare(heading);
         return mine.length() >= 15 && Text.bare(title).startsWith(mine);
-    }
-
-    private static String longer(String heading, String other) {
-        return other.length() > heading.length() ? other : heading;
     }
 
     /// Takes the site's name off the end or the beginning: "Headline - Site", "Site | Headline".

@@ -13,19 +13,23 @@ import org.jsoup.select.QueryParser;
 /// has
 /// thousands
 /// of elements, and a dozen of these.
-record Hints(List<Element> elements) {
+record Hints(List<Element> elements, List<Element> links) {
     private static final Pattern NAMES = Pattern.compile(
-            "(?i)date|time|publi|posted|meta|tarih|datum|author|autor|byline|writer|creator|fn\\b|kateb|katib|nivisk|reporter");
+            "(?i)date|time|publi|posted|meta|tarih|datum|author|autor|auteur|byline|writer|creator|fn\\b|kateb|katib|nivisk|reporter");
     private static final int MOST = 2_000;
 
     static Hints of(Document document) {
         List<Element> elements = new ArrayList<>();
+        List<Element> links = new ArrayList<>();
         for (Element element : document.getAllElements()) {
+            if (links.size() < MOST && element.normalName().equals("a")) {
+                links.add(element);
+            }
             if (elements.size() < MOST && isHint(element)) {
                 elements.add(element);
             }
         }
-        return new Hints(elements);
+        return new Hints(elements, links);
     }
 
     private static boolean isHint(Element element) {

@@ -3,8 +3,10 @@ package rasid.extract;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
@@ -18,17 +20,19 @@ import tools.jackson.databind.json.JsonMapper;
 /// Pages need this most that show their dates in no readable form; what it says of the body is help, not truth.
 ///
 /// @param headline `""` where it is not told; so are the other texts
+/// @param credits the organisations that it names as authors
 /// @param body HTML or text
 record JsonLd(
         String headline,
         List<String> authors,
+        List<String> credits,
         String published,
         String modified,
         String section,
         String body,
         String language,
         String publisher) {
-    static final JsonLd NONE = new JsonLd("", List.of(), "", "", "", "", "", "");
+    static final JsonLd NONE = new JsonLd("", List.of(), List.of(), "", "", "", "", "", "");
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
@@ -41,9 +45,13 @@ record JsonLd(
     static JsonLd of(Document document) {
         JsonNode best = null;
         int bestRank = 0;
+        Map<String, JsonNode> known = new HashMap<>();
         for (Element script : document.getElementsByTag("script")) {
             if (script.attr("type").toLowerCase(Locale.ROOT).contains("ld+json")) {
                 for (JsonNode object : objects(script.data())) {
+                    if (object.has("name")) {
+                        known.putIfAbsent(object.path("@id").asString(""), object);
+                    }
                     int rank = rank(object);
                     if (rank > bestRank) {
                         best = object;
@@ -52,13 +60,22 @@ record JsonLd(
                 }
             }
         }
-        return best == null ? NONE : of(best);
+        return best == null ? NONE : of(best, known);
     }
 
-    private static JsonLd of(JsonNode article) {
+    private static JsonLd of(JsonNode article, Map<String, JsonNode> known) {
+        List<String> persons = new ArrayList<>();
+        List<String> credits = new ArrayList<>();
+        JsonNode told = article.path("author").isMissingNode() ? article.path("creator") : article.path("author");
+        for (JsonNode one : told.isArray() ? told : List.of(told)) {
+            // Some name their authors in objects of their own and refer to them.
+            JsonNode author = one.has("name") ? one : known.getOrDefault(one.path("@id").asString("-"), one);
+            (isBody(author) ? credits : persons).addAll(names(author));
+        }
         return new JsonLd(
                 text(article, "headline").isEmpty() ? text(article, "name") : text(article, "headline"),
-                people(article.path("author").isMissingNode() ? article.path("creator") : article.path("author")),
+                List.copyOf(persons),
+                List.copyOf(credits),
                 text(article, "datePublished").isEmpty()
                         ? text(article, "dateCreated")
                         : text(article, "datePublished"),
@@ -125,39 +142,33 @@ record JsonLd(
         return name.substring(name.lastIndexOf('/') + 1);
     }
 
-    private static List<String> people(JsonNode author) {
-        List<String> people = new ArrayList<>();
-        if (author.isArray()) {
-            author.forEach(one -> people.addAll(person(one)));
-        } else {
-            people.addAll(person(author));
-        }
-        return List.copyOf(people);
+    private static boolean isBody(JsonNode author) {
+        String type = type(author);
+        return type.endsWith("Organization") || type.equals("Corporation");
     }
 
-    private static List<String> person(JsonNode author) {
+    private static List<String> names(JsonNode author) {
         if (author.isString()) {
-            return List.of(Text.clean(author.asString()));
+            return List.of(plain(author.asString()));
         }
-        String type = type(author);
-        boolean body = type.endsWith("Organization") || type.equals("Corporation");
-        if (body || author.path("name").isMissingNode()) {
-            return List.of();
-        }
-        List<String> names = new ArrayList<>();
         JsonNode name = author.path("name");
+        List<String> names = new ArrayList<>();
         if (name.isArray()) {
-            name.forEach(n -> names.add(Text.clean(n.asString(""))));
+            name.forEach(n -> names.add(plain(n.asString(""))));
         } else {
-            names.add(Text.clean(name.asString("")));
+            names.add(plain(name.asString("")));
         }
-        return names;
+        return names.stream().filter(n -> !n.isEmpty()).toList();
+    }
+
+    private static String plain(String text) {
+        return Text.clean(Parser.unescapeEntities(text, false));
     }
 
     private static String text(JsonNode object, String field) {
         JsonNode value = object.path(field);
         JsonNode first = value.isArray() ? value.path(0) : value;
         String text = first.isObject() ? first.path("name").asString("") : first.asString("");
-        return field.equals("articleBody") ? text.strip() : Text.clean(Parser.unescapeEntities(text, false));
+        return field.equals("articleBody") ? text.strip() : plain(text);
     }
 }

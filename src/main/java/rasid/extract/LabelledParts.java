@@ -19,7 +19,7 @@ final class LabelledParts implements Rule {
             Mark label = Labels.of(block.text());
             if (label == null) {
                 Mark before = Labels.before(block.text());
-                if (before == Mark.RELATED || (before != null && !block.running())) {
+                if (before == Mark.RELATED || before == Mark.ADVERT || (before != null && !block.running())) {
                     block.leaveOut(before);
                 }
                 continue;

@@ -3,6 +3,9 @@ package rasid.extract;
 import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +14,10 @@ import org.jspecify.annotations.Nullable;
 /// `labels.tsv` beside this class holds them.
 final class Labels {
     private static final Map<String, Mark> LABELS = labels();
+    private static final Set<String> ANSWERS = Stream.of(
+            "رد", "الرد", "رد على", "ابلاغ", "ابلاغ عن اساءه", "پاسخ", "جواب", "وهلام", "تبصره", "جواب ديں", "הגב", "השב", "reply", "report",
+            "antworten", "melden", "repondre", "signaler", "responder", "rispondi", "ответить", "odpowiedz", "zglos",
+            "απαντηση", "yanitla", "cevapla", "bersiv", "reageer", "svar", "svara", "返信").map(Labels::fold).collect(Collectors.toUnmodifiableSet());
     private static final int LONGEST = 48;
     private static final Pattern MORE = Pattern.compile(
             "(?iu)(?:more|other|latest|our|top) .{0,24}(?:stories|news|articles|headlines|posts|coverage)|(?:more|read more) (?:from|on|about) .*");
@@ -24,8 +31,21 @@ final class Labels {
         if (text.length() > LONGEST) {
             return null;
         }
-        Mark label = LABELS.get(fold(text));
+        Mark label = label(fold(text));
         return label == null && MORE.matcher(text).matches() ? Mark.RELATED : label;
+    }
+
+    /// The label itself, or one that another word or an ending follows.
+    private static @Nullable Mark label(String folded) {
+        Mark label = LABELS.get(folded);
+        for (int cut = folded.length() - 1; label == null && cut >= Math.max(8, folded.length() - 8); cut--) {
+            boolean atWord = folded.charAt(cut) == ' ';
+            boolean ending = folded.length() - cut <= 3 && folded.charAt(cut - 1) != ' ';
+            if ((atWord && folded.indexOf(' ') < cut) || (ending && !atWord)) {
+                label = LABELS.get(folded.substring(0, cut));
+            }
+        }
+        return label;
     }
 
     /// What a block is that begins with a label and goes on: "Read also: Three dead in …". Null where it begins
@@ -38,10 +58,16 @@ final class Labels {
         return end > 0 && end <= LONGEST && few ? LABELS.get(fold(text.substring(0, end))) : null;
     }
 
+    /// Whether `text` is the link under a comment by which it is answered or reported.
+    static boolean isAnswer(String text) {
+        return ANSWERS.contains(fold(text));
+    }
+
     private static String fold(String text) {
         StringBuilder folded = new StringBuilder(text.length());
         for (char c : Normalizer.normalize(text, Normalizer.Form.NFKD).toCharArray()) {
-            if (Character.isLetterOrDigit(c)) {
+            // "Comments (36)" is the label with a count.
+            if (Character.isLetter(c)) {
                 folded.append(
                         switch (c) {
                             case 'ى', 'ی' -> 'ي';

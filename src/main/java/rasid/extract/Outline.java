@@ -124,6 +124,9 @@ record Outline(List<Block> blocks, List<Box> boxes) {
         private final StringBuilder text = new StringBuilder();
         private int box = -1;
         private int linked;
+        /// How many of the block's first characters are a link; -1 once it has gone on without.
+        private int opening;
+        private int ended;
         private int links;
         private int breaks;
         /// How deep the element is that is being passed over, -1 while none is.
@@ -164,7 +167,7 @@ record Outline(List<Block> blocks, List<Box> boxes) {
 
         private void open(Element element, int depth) {
             String tag = element.normalName();
-            boolean unread = reading != Reading.WITH_HIDDEN && (tag.equals("noscript") || tag.equals("template"));
+            boolean unread = reading != Reading.WITH_HIDDEN && Clutter.isInert(tag);
             if (unread || NO_TEXT.contains(tag)) {
                 passing = depth;
                 return;
@@ -217,6 +220,12 @@ record Outline(List<Block> blocks, List<Box> boxes) {
             int before = text.length();
             Text.append(text, words);
             linked += links > 0 ? text.length() - before : 0;
+            if (links > 0 && opening >= 0) {
+                opening = text.length();
+            } else if (Text.words(words) > 0) {
+                ended = Math.max(ended, opening);
+                opening = -1;
+            }
         }
 
         private void endBlock() {
@@ -224,10 +233,12 @@ record Outline(List<Block> blocks, List<Box> boxes) {
             if (!whole.isEmpty() && box >= 0) {
                 double share = Math.min(1.0, (double) linked / whole.length());
                 Open around = boxes.get(box);
-                blocks.add(new Block(whole, kind(around.element.normalName()), box, share));
+                blocks.add(new Block(whole, kind(around.element.normalName()), box, share, Math.max(ended, opening)));
             }
             text.setLength(0);
             linked = 0;
+            opening = 0;
+            ended = 0;
             breaks = 0;
         }
 

@@ -21,6 +21,11 @@ import rasid.model.Addresses;
 /// it.
 /// Not shared between threads.
 final class Page {
+    /// There were no pages before.
+    private static final int EARLIEST = 1995;
+
+    private static final int LONGEST_NOW = 12;
+
     private final Document document;
     private final URI address;
     private final @Nullable String hint;
@@ -99,7 +104,10 @@ final class Page {
     /// A date of the past, or of a clock that runs fast; what lies further ahead is no publication.
     Optional<Dates.Moment> date(String text) {
         return Dates.readMoment(text, zone, now, declared.isEmpty() ? hint : declared)
-                .filter(moment -> moment.at().isBefore(now.plusSeconds(86_400)));
+                .filter(moment -> moment.at().isBefore(now.plusSeconds(86_400)))
+                .filter(moment -> moment.day().getYear() >= EARLIEST)
+                // In a longer line "now" and "today" are words like others.
+                .filter(moment -> !moment.at().equals(now) || text.length() <= LONGEST_NOW);
     }
 
     Optional<URI> resolve(String reference) {

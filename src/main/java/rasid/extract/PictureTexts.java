@@ -22,6 +22,11 @@ final class PictureTexts implements Rule {
     }
 
     private static boolean isCaption(Body body, Box box) {
+        for (int i = box.first(); i < box.end(); i++) {
+            if (Standfirst.isOne(body.page(), body.outline(), body.block(i))) {
+                return false;
+            }
+        }
         String tag = box.element().normalName();
         if (tag.equals("p") || tag.equals("li") || tag.equals("blockquote") || tag.startsWith("h")) {
             return false;

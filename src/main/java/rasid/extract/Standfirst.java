@@ -29,7 +29,8 @@ final class Standfirst {
             "preamble",
             "ingress",
             "vorspann",
-            "snippet");
+            "snippet",
+            "introtext");
     private static final int SHORTEST = 25;
     /// A standfirst stands close to its headline.
     private static final int REACH = 12;
@@ -37,28 +38,36 @@ final class Standfirst {
     private Standfirst() {}
 
     /// `""` where there is none that stands apart.
-    static String of(Body body) {
-        if (body.headlineAt() < 0 || body.headlineAt() >= body.first()) {
+    ///
+    /// @param first where the article's box begins
+    static String of(Page page, Outline outline, int headlineAt, int first) {
+        if (headlineAt < 0 || headlineAt >= first) {
             return "";
         }
-        String description = Text.bare(body.page().meta("og:description", "description", "twitter:description"));
-        for (int i = body.headlineAt() + 1; i < Math.min(body.first(), body.headlineAt() + REACH); i++) {
-            Block block = body.block(i);
+        String description = Text.bare(page.meta("og:description", "description", "twitter:description"));
+        for (int i = headlineAt + 1; i < Math.min(first, headlineAt + REACH); i++) {
+            Block block = outline.blocks().get(i);
             boolean text = block.kept() && block.linked() < 0.3 && Text.length(block.text()) >= SHORTEST;
             boolean prose = block.running() || (block.kind() == Block.Kind.HEADING && Text.length(block.text()) > 60);
             if (text
-                    && (prose || isNamed(body, i) || isDescription(block, description))
+                    && (prose || isNamed(outline, block) || isDescription(block, description))
                     && !Byline.matches(block.text())
-                    && !isUnderAPicture(body, i)) {
+                    && !isUnderAPicture(outline, i)) {
                 return block.text();
             }
         }
         return "";
     }
 
-    private static boolean isUnderAPicture(Body body, int block) {
-        Box box = body.boxOf(block);
-        Element around = box == null ? null : box.element().parent();
+    /// Whether the block is called a standfirst, or is what the page tells as its description.
+    static boolean isOne(Page page, Outline outline, Block block) {
+        String description = Text.bare(page.meta("og:description", "description", "twitter:description"));
+        return Text.length(block.text()) >= SHORTEST * 2
+                && (isNamed(outline, block) || isDescription(block, description));
+    }
+
+    static boolean isUnderAPicture(Outline outline, int block) {
+        Element around = outline.boxes().get(outline.blocks().get(block).box()).element().parent();
         return around != null
                 && around.selectFirst("h1, h2") == null
                 && around.selectFirst("img, picture, video") != null;
@@ -69,11 +78,9 @@ final class Standfirst {
         return description.length() > 30 && bare.startsWith(description.substring(0, 30));
     }
 
-    private static boolean isNamed(Body body, int block) {
-        Box box = body.boxOf(block);
-        String names = box == null
-                ? ""
-                : box.element().className() + " " + box.element().attr("itemprop");
+    private static boolean isNamed(Outline outline, Block block) {
+        Element element = outline.boxes().get(block.box()).element();
+        String names = element.className() + " " + element.attr("itemprop");
         for (String part : names.toLowerCase(Locale.ROOT).split("[^\\p{L}]+", -1)) {
             if (NAMES.contains(part)) {
                 return true;

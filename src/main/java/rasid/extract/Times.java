@@ -1,7 +1,7 @@
 package rasid.extract;
 
-import java.time.Duration;
-import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Evaluator;
 import rasid.dates.Dates.Moment;
+import rasid.extract.Dated.Source;
 
 /// When an article was published and last changed: what the page tells machines, then what it shows beside the
 /// headline,
@@ -72,6 +73,10 @@ final class Times {
                     + " [class*=tarih], [class*=datum], time");
     private static final Pattern IN_ADDRESS = Pattern.compile(
             "[/_.-]((?:19|20)\\d\\d)[/_-]?(0[1-9]|1[0-2]|[1-9])[/_-]?(0[1-9]|[12]\\d|3[01]|[1-9])(?:[/_.-]|$)");
+    private static final Pattern TURNED_IN_ADDRESS =
+            Pattern.compile("[/_.-](0[1-9]|[12]\\d|3[01])-(0[1-9]|1[0-2])-(20\\d\\d)(?:[/_.-]|$)");
+    private static final Pattern IN_SCRIPT = Pattern.compile(
+            "(?i)\"(?:date_?published|published_?(?:at|date|time)?|publish_?(?:date|time)|publication_?date|first_?published(?:_?at)?|date_?created|created_?at)\\\\?\"\\s*:\\s*\\\\?\"([^\"\\\\]{8,40})");
     private static final Pattern MODIFIED_WORDS = Pattern.compile(
             "(?iu)updated|modified|aktualisiert|geändert|mis à jour|actualizado|обновлено|تحديث|به روز|عدل|نوێکرا|güncelle|עודכן");
     private static final int MOST_ELEMENTS = 40;
@@ -81,38 +86,59 @@ final class Times {
     private Times() {}
 
     /// When it was published; empty where the page does not tell.
-    static Optional<Instant> published(Page page) {
-        List<Supplier<Optional<Moment>>> sources = List.of(
-                () -> page.date(page.linked().published()),
-                () -> meta(page, PUBLISHED),
-                () -> shown(page),
-                () -> text(page),
-                () -> address(page));
-        Moment dayOnly = null;
-        for (Supplier<Optional<Moment>> source : sources) {
-            Optional<Moment> found = source.get();
-            if (found.isPresent() && found.get().timed()) {
-                // A day alone and, elsewhere, the same day with its time: the time is wanted too.
-                return Optional.of(
-                        dayOnly == null || near(dayOnly, found.get())
-                                ? found.get().at()
-                                : dayOnly.at());
-            }
-            dayOnly = dayOnly == null ? found.orElse(null) : dayOnly;
+    ///
+    /// @param top the lines around the headline
+    static Optional<Dated> published(Page page, List<String> top) {
+        Optional<LocalDate> inAddress = address(page);
+        Optional<Dated> machine = first(List.of(
+                () -> dated(page.date(page.linked().published()), Source.JSON_LD),
+                () -> dated(meta(page, PUBLISHED), Source.META)));
+        if (machine.isPresent()) {
+            return machine.map(found -> onSitesDay(found, inAddress));
         }
-        return Optional.ofNullable(dayOnly).map(Moment::at);
+        Optional<Dated> shown = first(List.of(
+                () -> dated(lines(page, top), Source.HEADLINE),
+                () -> dated(shown(page), Source.ELEMENT),
+                () -> inAddress.isPresent() ? Optional.empty() : dated(text(page), Source.LINE)));
+        if (inAddress.isPresent()) {
+            // Nobody writes a date into an address by chance; what the page shows may be that of something else.
+            return shown.filter(found -> found.day().equals(inAddress.get()))
+                    .or(() -> dated(page.date(inAddress.get().toString()), Source.ADDRESS));
+        }
+        return shown.or(() -> dated(script(page), Source.SCRIPT))
+                .or(() -> modified(page).map(found -> new Dated(found.at(), found.timed(), found.day(), Source.MODIFIED)));
     }
 
     /// When it was last changed; empty where the page does not tell.
-    static Optional<Instant> modified(Page page) {
-        return page.date(page.linked().modified())
-                .or(() -> meta(page, MODIFIED))
-                .map(Moment::at);
+    static Optional<Dated> modified(Page page) {
+        return first(List.of(
+                () -> dated(page.date(page.linked().modified()), Source.JSON_LD),
+                () -> dated(meta(page, MODIFIED), Source.META)));
     }
 
-    private static boolean near(Moment day, Moment time) {
-        Duration apart = Duration.between(day.at(), time.at());
-        return !apart.isNegative() && apart.compareTo(Duration.ofDays(1)) < 0;
+    /// The first date; a day alone takes the time that a later source has for the same day.
+    private static Optional<Dated> first(List<Supplier<Optional<Dated>>> sources) {
+        Dated dayOnly = null;
+        for (Supplier<Optional<Dated>> source : sources) {
+            Dated found = source.get().orElse(null);
+            if (found != null && found.timed()) {
+                return Optional.of(dayOnly == null || found.day().equals(dayOnly.day()) ? found : dayOnly);
+            }
+            dayOnly = dayOnly == null ? found : dayOnly;
+        }
+        return Optional.ofNullable(dayOnly);
+    }
+
+    private static Optional<Dated> dated(Optional<Moment> moment, Source source) {
+        return moment.map(found -> new Dated(found.at(), found.timed(), found.day(), source));
+    }
+
+    /// A time in UTC may be the day before on the site's own calendar, which its address tells.
+    private static Dated onSitesDay(Dated found, Optional<LocalDate> inAddress) {
+        return inAddress
+                .filter(day -> Math.abs(ChronoUnit.DAYS.between(day, found.day())) == 1)
+                .map(day -> new Dated(found.at(), found.timed(), day, found.source()))
+                .orElse(found);
     }
 
     private static Optional<Moment> meta(Page page, String[] names) {
@@ -123,6 +149,22 @@ final class Times {
             }
         }
         return Optional.empty();
+    }
+
+    /// The first date in a line beside the headline that does not speak of changes.
+    private static Optional<Moment> lines(Page page, List<String> lines) {
+        Optional<Moment> day = Optional.empty();
+        for (String line : lines) {
+            boolean digits = line.length() <= LONGEST_SHOWN && line.chars().anyMatch(Character::isDigit);
+            if (digits && Text.words(line) <= 16 && !MODIFIED_WORDS.matcher(line).find()) {
+                Optional<Moment> date = page.date(line);
+                if (date.isPresent() && date.get().timed()) {
+                    return date;
+                }
+                day = day.or(() -> date);
+            }
+        }
+        return day;
     }
 
     /// The first date that an element of the page holds whose tag or name speaks of dates, those beside the
@@ -137,7 +179,7 @@ final class Times {
                     break;
                 }
                 String text = element.text();
-                Optional<Moment> date = element(page, element, text);
+                Optional<Moment> date = Authors.isElsewhere(element) ? Optional.empty() : element(page, element, text);
                 if (date.isPresent() && MODIFIED_WORDS.matcher(text).find()) {
                     changed.add(date.get());
                 } else if (date.isPresent()) {
@@ -177,10 +219,32 @@ final class Times {
         return Optional.empty();
     }
 
-    private static Optional<Moment> address(Page page) {
-        Matcher date = IN_ADDRESS.matcher(page.address().toString());
-        return date.find()
-                ? page.date("%s-%s-%s".formatted(date.group(1), date.group(2), date.group(3)))
+    /// The day that the page's address holds.
+    private static Optional<LocalDate> address(Page page) {
+        String address = page.address().toString();
+        Matcher date = IN_ADDRESS.matcher(address);
+        if (date.find()) {
+            return page.date("%s-%s-%s".formatted(date.group(1), date.group(2), date.group(3)))
+                    .map(Moment::day);
+        }
+        Matcher turned = TURNED_IN_ADDRESS.matcher(address);
+        return turned.find()
+                ? page.date("%s-%s-%s".formatted(turned.group(3), turned.group(2), turned.group(1)))
+                        .map(Moment::day)
                 : Optional.empty();
+    }
+
+    /// What the data of a script, or JSON-LD that is no JSON, tell.
+    private static Optional<Moment> script(Page page) {
+        for (Element script : page.document().getElementsByTag("script")) {
+            Matcher date = IN_SCRIPT.matcher(script.data());
+            for (int n = 0; n < 20 && date.find(); n++) {
+                Optional<Moment> found = page.date(date.group(1));
+                if (found.isPresent()) {
+                    return found;
+                }
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -10,8 +10,10 @@ final class TopMatter implements Rule {
 
     @Override
     public void apply(Body body) {
+        // Some pages say their headline once more under the text.
+        boolean above = body.headlineAt() >= body.first() && isAbove(body);
         if (body.headlineAt() >= body.first()) {
-            body.leaveOut(body.first(), body.headlineAt() + 1, Mark.HEADLINE);
+            body.leaveOut(above ? body.first() : body.headlineAt(), body.headlineAt() + 1, Mark.HEADLINE);
         }
         List<String> authors = Authors.of(body.page());
         String headline = Text.bare(body.headline());
@@ -25,6 +27,17 @@ final class TopMatter implements Rule {
                 block.leaveOut(Mark.META);
             }
         }
+    }
+
+    private static boolean isAbove(Body body) {
+        int before = 0;
+        int all = 0;
+        for (int i : body.kept()) {
+            int length = body.block(i).running() ? Text.length(body.block(i).text()) : 0;
+            all += length;
+            before += i < body.headlineAt() ? length : 0;
+        }
+        return before * 3 < all;
     }
 
     private static boolean names(String text, List<String> authors) {

@@ -6,19 +6,29 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import rasid.language.ArabicReader.Found;
 
-/// Arabic: legal proclitics off, endings off, plurals by list. Of all ways to read a word with a listed noun in it the
-/// cheapest are kept, so that وزير is a minister and not "and" before another word; a word without a listed noun is
-/// read by its looks. Keys: `N` listed nouns, `A` guessed nouns, `V` guessed verbs, `^` spellings without proclitics.
+/// Arabic: a word is read by the dictionary ([ArabicReader]), and one that no list knows by its looks
+/// ([ArabicGuesses]). Keys: `N` nouns and names, `V` verbs, `F` words without inflection, `A` and `U` guessed nouns and
+/// verbs, `^` spellings without proclitics.
 final class Arabic implements Language {
-    private static final int CLITIC = 2;
-    private static final int ARTICLE = 1;
+    /// A shorter remainder of a word with a clitic is no word of its own: لد in ولد.
+    private static final int LEAST_UNKNOWN = 3;
 
-    /// A reading with what it costs.
-    private record Priced(Reading reading, ArabicSplit split, int cost) {}
+    private static final int CLITIC = 20;
 
-    private final ArabicLexicon lexicon = new ArabicLexicon();
-    private final ArabicNouns nouns = new ArabicNouns(lexicon);
+    private final ArabicDictionary dictionary;
+    private final ArabicStems stems;
+    private final ArabicReader reader;
+    private volatile @Nullable ArabicFamilies families;
+
+    Arabic() {
+        List<List<String>> rows = Resource.rows("ar-ayaspell.tsv");
+        dictionary = new ArabicDictionary(rows);
+        stems = new ArabicStems(rows);
+        reader = new ArabicReader(dictionary, stems);
+    }
 
     @Override
     public String code() {
@@ -32,78 +42,111 @@ final class Arabic implements Language {
 
     @Override
     public List<Reading> read(Token word) {
-        List<Priced> known = known(ArabicSplit.of(word.text()));
-        if (!known.isEmpty()) {
-            return distinct(known.stream().map(Priced::reading).toList());
+        List<ArabicSplit> splits = ArabicSplit.of(word.text());
+        List<Found> likely = reader.likely(splits);
+        List<Reading> readings = new ArrayList<>();
+        likely.forEach(found -> readings.add(reading(found)));
+        if (likely.isEmpty()) {
+            splits.forEach(split -> guess(split, readings));
+        } else {
+            // A name that nobody knows, behind a clitic, may look like a word that somebody knows: وكاني.
+            likely.stream()
+                    .map(Found::split)
+                    .distinct()
+                    .filter(s -> s.clitics() > 0)
+                    .forEach(s -> unknown(s, readings));
         }
-        List<Reading> guessed = new ArrayList<>();
-        for (ArabicSplit split : ArabicSplit.of(word.text())) {
-            if (split.rest().length() >= 3) {
-                guess(split, guessed);
-            }
-        }
-        return distinct(guessed);
+        return distinct(readings);
     }
 
-    private void guess(ArabicSplit split, List<Reading> guessed) {
-        String clitics = split.proclitics().isEmpty() ? "" : "with " + split.proclitics();
+    private static Reading reading(Found found) {
+        ArabicSplit split = found.split();
+        return new Reading(
+                found.reading().key(), found.reading().with(split.how(), 0).how(), split.clitics() > 0);
+    }
+
+    private static void unknown(ArabicSplit split, List<Reading> readings) {
+        if (split.rest().length() > LEAST_UNKNOWN) {
+            readings.add(new Reading(key('A', ArabicSpelling.fold(split.rest())), split.how(), true));
+        }
+    }
+
+    private static void guess(ArabicSplit split, List<Reading> guessed) {
+        String rest = split.rest();
+        if (rest.length() < LEAST_UNKNOWN) {
+            return;
+        }
+        String folded = ArabicSpelling.fold(rest);
         boolean clitic = split.clitics() > 0;
-        for (String lemma : nouns.guesses(split.rest(), split.article())) {
-            guessed.add(new Reading(key('A', lemma), inflected(lemma, split, clitics), clitic));
-        }
-        if (!split.article() && split.clitics() <= 1) {
-            String folded = ArabicLexicon.fold(split.rest());
-            for (String lemma : ArabicVerbs.guesses(folded)) {
-                guessed.add(new Reading(key('V', lemma), inflected(lemma, split, clitics), clitic));
-            }
+        ArabicGuesses.nouns(rest, split.article())
+                .forEach(noun -> guessed.add(new Reading(key('A', noun), inflected(noun, folded, split), clitic)));
+        if (split.mayPrecedeVerb()) {
+            ArabicGuesses.verbs(rest)
+                    .forEach(verb -> guessed.add(new Reading(key('U', verb), inflected(verb, folded, split), clitic)));
         }
     }
 
-    private static String inflected(String lemma, ArabicSplit split, String clitics) {
-        boolean same = lemma.equals(ArabicLexicon.fold(split.rest()));
-        return same ? clitics : clitics.isEmpty() ? "inflected" : "inflected " + clitics;
-    }
-
-    /// The readings of least cost in which a listed noun, a name or a function word stands.
-    private List<Priced> known(List<ArabicSplit> splits) {
-        List<Priced> all = new ArrayList<>();
-        for (ArabicSplit split : splits) {
-            int cost = split.clitics() * CLITIC + (split.article() ? ARTICLE : 0);
-            String clitics = split.proclitics().isEmpty() ? "" : " with " + split.proclitics();
-            boolean clitic = split.clitics() > 0;
-            String name = split.withArticle();
-            if (lexicon.isFunctionWord(name) || lexicon.isName(name) || lexicon.isName(split.rest())) {
-                Reading reading = new Reading(key('N', ArabicLexicon.nameKey(name)), clitics.trim(), clitic);
-                all.add(new Priced(reading, split, cost));
-            }
-            for (ArabicNouns.Lemma lemma : nouns.known(split.rest(), split.article())) {
-                String how = (lemma.how() + clitics).trim();
-                all.add(new Priced(new Reading(key('N', lemma.lemma()), how, clitic), split, cost + lemma.cost()));
-            }
-        }
-        int least = all.stream().mapToInt(Priced::cost).min().orElse(0);
-        return all.stream().filter(p -> p.cost() == least).toList();
+    private static String inflected(String lemma, String folded, ArabicSplit split) {
+        String how = split.how();
+        return lemma.equals(folded) ? how : how.isEmpty() ? "inflected" : "inflected, " + how;
     }
 
     @Override
     public List<Reading> ask(Token word) {
         List<ArabicSplit> splits = ArabicSplit.of(word.text());
-        List<Priced> known = known(splits);
-        if (!known.isEmpty()) {
-            return distinct(known.stream().map(Priced::reading).toList());
+        List<Reading> asked = new ArrayList<>();
+        meant(splits).forEach(found -> asked.add(reading(found)));
+        if (!asked.isEmpty()) {
+            return distinct(asked);
         }
         ArabicSplit typed =
                 splits.stream().filter(ArabicSplit::article).findFirst().orElse(splits.getFirst());
-        List<Reading> asked = new ArrayList<>();
         if (typed.article() && isSurname(typed.rest())) {
             // الكاظمي is a man; الكاظمية, which an adjective would have for its feminine, is a town.
             for (String spelling : List.of(typed.withArticle(), typed.rest())) {
-                asked.add(new Reading(bareKey(ArabicLexicon.fold(spelling)), "", false));
+                asked.add(new Reading(bareKey(ArabicSpelling.fold(spelling)), "", false));
             }
             return asked;
         }
         guess(typed, asked);
         return distinct(asked);
+    }
+
+    @Override
+    public List<Reading> family(Token word) {
+        List<Reading> family = new ArrayList<>(ask(word));
+        for (Found found : meant(ArabicSplit.of(word.text()))) {
+            families().of(found.reading()).forEach(m -> family.add(new Reading(m.key(), m.how(), false)));
+        }
+        return distinct(family);
+    }
+
+    /// Families are few rules' wish; two threads may both make them, and get the same.
+    private ArabicFamilies families() {
+        ArabicFamilies known = families;
+        if (known == null) {
+            known = new ArabicFamilies(dictionary, stems);
+            families = known;
+        }
+        return known;
+    }
+
+    /// What somebody means who types a word: the word itself before a clitic with another word, and before a finite
+    /// form of another verb.
+    private List<Found> meant(List<ArabicSplit> splits) {
+        ArabicSplit whole = splits.getFirst();
+        if (reader.isFunctionWord(whole)) {
+            return List.of(new Found(ArabicReader.functionWord(whole), whole));
+        }
+        List<Found> itself =
+                reader.all(splits).stream().filter(f -> f.cost() < CLITIC).toList();
+        List<Found> from = itself.isEmpty() ? reader.likely(splits) : ArabicReader.cheapest(itself);
+        boolean lemma = from.stream()
+                .anyMatch(f -> f.reading().kind() == 'N' && f.reading().how().isEmpty() && f.cost() < 0);
+        return from.stream()
+                .filter(f ->
+                        !lemma || f.reading().kind() != 'V' || f.reading().how().isEmpty())
+                .toList();
     }
 
     private static boolean isSurname(String rest) {
@@ -113,14 +156,14 @@ final class Arabic implements Language {
     @Override
     public List<String> bare(Token word) {
         List<ArabicSplit> splits = ArabicSplit.of(word.text());
-        List<Priced> known = known(splits);
+        List<Found> likely = reader.likely(splits);
         Set<String> keys = new LinkedHashSet<>();
-        keys.add(bareKey(ArabicLexicon.fold(word.text())));
+        keys.add(bareKey(ArabicSpelling.fold(word.text())));
         List<ArabicSplit> legal =
-                known.isEmpty() ? splits : known.stream().map(Priced::split).toList();
+                likely.isEmpty() ? splits : likely.stream().map(Found::split).toList();
         for (ArabicSplit split : legal) {
-            keys.add(bareKey(ArabicLexicon.fold(split.withArticle())));
-            keys.add(bareKey(ArabicLexicon.fold(split.rest())));
+            keys.add(bareKey(ArabicSpelling.fold(split.withArticle())));
+            keys.add(bareKey(ArabicSpelling.fold(split.rest())));
         }
         return List.copyOf(keys);
     }

@@ -1,163 +1,170 @@
 package rasid.language;
 
-import java.util.ArrayList;
+import static rasid.language.ArabicDictionary.DUAL;
+import static rasid.language.ArabicDictionary.FEMININE;
+import static rasid.language.ArabicDictionary.LOSES_YA;
+import static rasid.language.ArabicDictionary.NAME;
+import static rasid.language.ArabicDictionary.NISBA;
+import static rasid.language.ArabicDictionary.PLURAL_AT;
+import static rasid.language.ArabicDictionary.PLURAL_UN;
+import static rasid.language.ArabicSpelling.shorter;
+import static rasid.language.ArabicSpelling.without;
+
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import rasid.language.ArabicDictionary.Noun;
 
-/// Takes Arabic nouns and adjectives, already without proclitics, back to the form that dictionaries list.
+/// Reads forms of known Arabic nouns and adjectives, whose proclitics are off already: سفارتيهما, مسؤولو, صواريخهم.
 final class ArabicNouns {
-    /// A dictionary form with the way that leads there.
+    static final List<String> PRONOUNS = List.of("هما", "هم", "هن", "ها", "كم", "نا", "ه");
+    private static final int PRONOUN = 20;
+    private static final int UNTOLD = 8;
+    private static final int LOOSE = 5;
+    /// ه for ة where a pronoun could stand; behind the article none can.
+    private static final int MASKED_TA = 25;
+    /// A word of our own lists is more likely than others spelled alike.
+    private static final int OURS_FIRST = -2;
+
+    /// An ending, what stood in its place, the flag that a noun needs for it, what it makes, and its cost.
     ///
-    /// @param cost how unlikely it is that the word is read so, counted in signs that must have been put on
-    record Lemma(String lemma, String how, int cost) {}
+    /// @param construct it stands before another noun or a pronoun only
+    private record Ending(String letters, String instead, int flag, String how, int cost, boolean construct) {}
 
-    private static final List<String> PRONOUNS = List.of("هما", "هم", "هن", "ها", "كم", "نا", "ه");
-    private static final List<String> NISBA = List.of("ي", "ية", "يون", "يين", "يات", "يا", "يان", "يتين", "يتان");
+    private static final List<Ending> ENDINGS = List.of(
+            new Ending("ات", "ة", PLURAL_AT, "plural", 5, false),
+            new Ending("ات", "", PLURAL_AT, "plural", 5, false),
+            new Ending("ون", "", PLURAL_UN, "plural", 5, false),
+            new Ending("ين", "", PLURAL_UN, "plural", 5, false),
+            new Ending("ون", "ي", LOSES_YA, "plural", 5, false),
+            new Ending("ين", "ي", LOSES_YA, "plural", 5, false),
+            new Ending("ين", "", DUAL, "dual", 6, false),
+            new Ending("ان", "", DUAL, "dual", 6, false),
+            new Ending("تين", "ة", DUAL, "dual", 6, false),
+            new Ending("تان", "ة", DUAL, "dual", 6, false),
+            new Ending("تين", "", FEMININE, "feminine dual", 6, false),
+            new Ending("تان", "", FEMININE, "feminine dual", 6, false),
+            new Ending("ة", "", FEMININE, "feminine", 2, false),
+            new Ending("يات", "ى", PLURAL_AT, "plural", 5, false),
+            new Ending("يين", "ى", DUAL, "dual", 6, false),
+            new Ending("يان", "ى", DUAL, "dual", 6, false),
+            new Ending("آت", "أة", PLURAL_AT, "plural", 5, false),
+            new Ending("آت", "أ", PLURAL_AT, "plural", 5, false),
+            new Ending("آن", "أ", DUAL, "dual", 6, false),
+            new Ending("أين", "ء", DUAL, "dual", 6, false),
+            new Ending("ئين", "ء", DUAL, "dual", 6, false),
+            new Ending("ئان", "ء", DUAL, "dual", 6, false),
+            new Ending("اوات", "اء", PLURAL_AT, "plural", 5, false),
+            new Ending("اوين", "اء", DUAL, "dual", 6, false),
+            new Ending("و", "", PLURAL_UN, "plural", 15, true),
+            new Ending("ي", "", PLURAL_UN, "plural", 15, true),
+            new Ending("ي", "", DUAL, "dual", 16, true),
+            new Ending("ا", "", DUAL, "dual", 16, true),
+            new Ending("تي", "ة", DUAL, "dual", 16, true),
+            new Ending("تا", "ة", DUAL, "dual", 16, true));
+    private static final List<Ending> ACCUSATIVES =
+            List.of(new Ending("ا", "", 0, "accusative", 5, false), new Ending("ئا", "ء", 0, "accusative", 5, false));
 
-    private final ArabicLexicon lexicon;
+    private final ArabicDictionary dictionary;
 
-    ArabicNouns(ArabicLexicon lexicon) {
-        this.lexicon = lexicon;
+    ArabicNouns(ArabicDictionary dictionary) {
+        this.dictionary = dictionary;
     }
 
-    /// The listed nouns of which `word` is a form; nisba adjectives of listed nouns and names count as listed.
+    /// Adds the nouns of which `word` is a form; spelled `loosely`, only where hamza, ى or ة is not as it should be.
     /// With the `article` before it a word takes no pronoun, no construct ending and no tanwin.
-    List<Lemma> known(String word, boolean article) {
-        List<Lemma> found = new ArrayList<>(4);
-        inflected(word, article, false, 0, "", found);
-        if (!article) {
-            for (String pronoun : PRONOUNS) {
-                if (word.length() > pronoun.length() + 1 && word.endsWith(pronoun)) {
-                    String how = "with " + pronoun;
-                    for (String base : beforePronoun(word.substring(0, word.length() - pronoun.length()))) {
-                        inflected(base, false, true, 2, how, found);
-                    }
+    void read(String word, boolean article, boolean loosely, List<ArabicReading> found) {
+        inflected(word, article, "", 0, loosely, found);
+        if (article) {
+            return;
+        }
+        for (Ending ending : ACCUSATIVES) {
+            ending(word, ending, "", 0, loosely, found);
+        }
+        for (String pronoun : PRONOUNS) {
+            if (word.length() > pronoun.length() + 1 && word.endsWith(pronoun)) {
+                for (String base : beforePronoun(without(word, pronoun))) {
+                    inflected(base, false, "with " + pronoun, PRONOUN, loosely, found);
                 }
             }
         }
-        return found;
     }
 
-    private void inflected(String word, boolean article, boolean pronoun, int cost, String how, List<Lemma> found) {
-        boolean maskedTa = word.endsWith("ه") && !lexicon.nouns(word).isEmpty() && !article;
-        listed(word, maskedTa ? cost + 2 : cost, "", how, found);
-        boolean bare = !article;
-        ending(word, "ات", List.of("ة", ""), cost + 1, "plural", how, found);
-        ending(word, "ين", List.of(""), cost + 1, "plural or dual", how, found);
-        ending(word, "ون", List.of(""), cost + 1, "plural", how, found);
-        ending(word, "ان", List.of(""), cost + 1, "dual", how, found);
-        ending(word, "تين", List.of("ة"), cost + 1, "dual", how, found);
-        ending(word, "تان", List.of("ة"), cost + 1, "dual", how, found);
-        if (bare && !pronoun) {
-            ending(word, "ا", List.of(""), cost + 1, "accusative", how, found);
-        }
-        if (bare) {
-            ending(word, "تا", List.of("ة"), cost + 2, "dual", how, found);
-            ending(word, "تي", List.of("ة"), cost + 2, "dual", how, found);
-            construct(word, cost + 2, how, found);
-        }
-        feminine(word, cost + 1, how, found);
-        for (String suffix : NISBA) {
-            if (word.endsWith(suffix) && word.length() >= suffix.length() + 3 && !(article && suffix.equals("يا"))) {
-                nisba(word.substring(0, word.length() - suffix.length()), suffix, cost + 1, how, found);
+    private void inflected(
+            String word, boolean article, String pronoun, int cost, boolean loosely, List<ArabicReading> found) {
+        base(word, article, pronoun, cost, loosely, found);
+        for (Ending ending : ENDINGS) {
+            if (!(article && ending.construct()) && !(ending.letters().equals("ة") && !pronoun.isEmpty())) {
+                ending(word, ending, pronoun, cost, loosely, found);
             }
+        }
+        if (!pronoun.isEmpty() && word.endsWith("ة")) {
+            ending(word, new Ending("ة", "", FEMININE, "feminine", 2, false), pronoun, cost, loosely, found);
+        }
+    }
+
+    private void base(
+            String word, boolean article, String pronoun, int cost, boolean loosely, List<ArabicReading> found) {
+        boolean masked = loosely && !article && word.endsWith("ه");
+        for (Noun noun : nouns(word, loosely)) {
+            if (noun.has(NAME) && !pronoun.isEmpty()) {
+                continue;
+            }
+            int extra = loosely ? masked && noun.lemma().endsWith("ة") ? MASKED_TA : LOOSE : 0;
+            extra += noun.has(ArabicDictionary.OURS) ? OURS_FIRST : 0;
+            found.add(new ArabicReading('N', noun.lemma(), noun.how(), 0).with(pronoun, cost + noun.cost() + extra));
         }
     }
 
     private void ending(
-            String word, String ending, List<String> instead, int cost, String form, String how, List<Lemma> found) {
-        if (word.length() < ending.length() + 2 || !word.endsWith(ending)) {
+            String word, Ending ending, String pronoun, int cost, boolean loosely, List<ArabicReading> found) {
+        if (word.length() < ending.letters().length() + 2 || !word.endsWith(ending.letters())) {
             return;
         }
-        String base = word.substring(0, word.length() - ending.length());
-        for (String singular : instead) {
-            if (lexicon.isSingular(base + singular)) {
-                listed(base + singular, cost, form, how, found);
-                return;
+        String base = without(word, ending.letters()) + ending.instead();
+        for (Noun noun : nouns(base, loosely)) {
+            boolean whole = noun.isLemma();
+            boolean accusative = ending.flag() == 0;
+            boolean masked = loosely && base.endsWith("ه");
+            if (noun.has(NAME) || masked || (!whole && !accusative)) {
+                continue;
             }
-        }
-    }
-
-    private void listed(String word, int cost, String form, String how, List<Lemma> found) {
-        for (ArabicLexicon.Noun noun : lexicon.nouns(word)) {
-            String name = form.isEmpty() ? noun.how() : form;
-            found.add(new Lemma(noun.lemma(), joined(name, how), cost));
-        }
-    }
-
-    /// مسؤولو, مسؤولي before another noun or a pronoun.
-    private void construct(String word, int cost, String how, List<Lemma> found) {
-        char last = word.charAt(word.length() - 1);
-        if ((last == 'و' || last == 'ي') && word.length() > 3) {
-            String base = word.substring(0, word.length() - 1);
-            for (ArabicLexicon.Noun noun : lexicon.nouns(base)) {
-                if (noun.how().isEmpty() && lexicon.hasSoundMasculine(noun.lemma())) {
-                    found.add(new Lemma(noun.lemma(), joined("plural", how), cost));
+            int extra = noun.cost() + (loosely ? LOOSE : 0);
+            if (!accusative && !noun.has(ending.flag())) {
+                if (!mayTake(ending, noun)) {
+                    continue;
                 }
+                extra += UNTOLD;
             }
+            String how = accusative && !noun.how().isEmpty() ? noun.how() + ", accusative" : ending.how();
+            found.add(new ArabicReading('N', noun.lemma(), how, 0).with(pronoun, cost + ending.cost() + extra));
         }
     }
 
-    /// The feminine of a listed adjective: a colour (خضراء of أخضر), a nisba, or one of the shapes of كبير, عامل and
-    /// منفذ. A noun such as مكتبة
-    /// beside مكتب is another word.
-    private void feminine(String word, int cost, String how, List<Lemma> found) {
-        if (word.length() == 5 && word.endsWith("اء") && lexicon.nouns(word).isEmpty()) {
-            listed("أ" + word.substring(0, 3), cost, "feminine", how, found);
-        }
-        if (!word.endsWith("ة") || word.length() < 4 || !lexicon.nouns(word).isEmpty()) {
-            return;
-        }
-        String base = word.substring(0, word.length() - 1);
-        boolean adjective = base.endsWith("ي")
-                || (base.length() == 4 && (base.charAt(2) == 'ي' || base.charAt(1) == 'ا'))
-                || (base.length() >= 5 && base.charAt(0) == 'م');
-        if (adjective && lexicon.isSingular(base)) {
-            listed(base, cost, "feminine", how, found);
-        }
+    /// Whether a noun may take an ending that the dictionary does not tell of: it forgets duals and plurals in ات.
+    private static boolean mayTake(Ending ending, Noun noun) {
+        return (ending.flag() == DUAL && !ending.construct() && !noun.has(NISBA))
+                || (ending.flag() == PLURAL_AT && ending.instead().equals("ة"));
     }
 
-    private void nisba(String base, String suffix, int cost, String how, List<Lemma> found) {
-        String adjective = base + "ي";
-        if (lexicon.isSingular(adjective)) {
-            if (!suffix.equals("ي")) {
-                listed(adjective, cost, suffix.equals("ية") ? "feminine" : "plural", how, found);
-            }
-            return;
-        }
-        if (suffix.equals("ي") && lexicon.hasSoundMasculine(base)) {
-            // مسؤولي is "officials of".
-            return;
-        }
-        boolean derived = lexicon.isSingular(base)
-                || lexicon.isSingular(base + "ة")
-                || lexicon.isNameWithoutArticle(base)
-                || lexicon.isNameWithoutArticle(base + "ا")
-                || lexicon.isNameWithoutArticle(base + "ة");
-        if (derived
-                && !lexicon.isName(adjective)
-                && lexicon.nouns(base + suffix).isEmpty()) {
-            String form = switch (suffix) {
-                case "ي" -> "";
-                case "ية" -> "feminine";
-                case "يا" -> "accusative";
-                case "يان", "يتين", "يتان" -> "dual";
-                default -> "plural";
-            };
-            found.add(new Lemma(ArabicLexicon.fold(adjective), joined(form, how), cost));
-        }
+    private List<Noun> nouns(String form, boolean loosely) {
+        return loosely ? dictionary.loosely(form) : Arrays.asList(dictionary.spelled(form));
     }
 
-    private static Set<String> beforePronoun(String base) {
+    /// What a noun may have been before a pronoun changed its end: سفارت was سفارة, وزرائ and وزراؤ were وزراء.
+    static Set<String> beforePronoun(String base) {
         Set<String> bases = new LinkedHashSet<>();
-        String stem = base.substring(0, base.length() - 1);
-        switch (base.charAt(base.length() - 1)) {
+        String stem = shorter(base);
+        switch (ArabicSpelling.last(base)) {
             case 'ت' -> {
                 bases.add(stem + "ة");
                 bases.add(base);
             }
-            case 'ئ', 'ؤ' -> bases.add(stem + "ء");
+            case 'ئ', 'ؤ' -> {
+                bases.add(stem + "ء");
+                bases.add(base);
+            }
             case 'ا' -> {
                 bases.add(stem + "ى");
                 bases.add(base);
@@ -165,49 +172,5 @@ final class ArabicNouns {
             default -> bases.add(base);
         }
         return bases;
-    }
-
-    /// What a word that no list knows may be a form of, folded; the word itself first.
-    Set<String> guesses(String word, boolean article) {
-        Set<String> guesses = new LinkedHashSet<>();
-        guess(word, article, guesses);
-        if (!article) {
-            for (String pronoun : PRONOUNS) {
-                if (word.endsWith(pronoun) && word.length() >= pronoun.length() + 3) {
-                    for (String base : beforePronoun(word.substring(0, word.length() - pronoun.length()))) {
-                        guess(base, false, guesses);
-                    }
-                    break;
-                }
-            }
-        }
-        return guesses;
-    }
-
-    private static void guess(String word, boolean article, Set<String> guesses) {
-        String folded = ArabicLexicon.fold(word);
-        guesses.add(folded);
-        strip(folded, "ات", 3, "ه", guesses);
-        strip(folded, "ات", 3, "", guesses);
-        strip(folded, "تين", 3, "ه", guesses);
-        strip(folded, "تان", 3, "ه", guesses);
-        strip(folded, "ون", 3, "", guesses);
-        strip(folded, "ين", 3, "", guesses);
-        strip(folded, "ان", 4, "", guesses);
-        strip(folded, "ه", 4, "", guesses);
-        if (!article) {
-            strip(folded, "ا", 3, "", guesses);
-        }
-    }
-
-    private static void strip(String word, String ending, int least, String instead, Set<String> guesses) {
-        int length = word.length() - ending.length();
-        if (length >= least && word.endsWith(ending)) {
-            guesses.add(word.substring(0, length) + instead);
-        }
-    }
-
-    private static String joined(String form, String how) {
-        return form.isEmpty() ? how : how.isEmpty() ? form : form + " " + how;
     }
 }

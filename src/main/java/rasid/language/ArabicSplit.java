@@ -16,6 +16,29 @@ record ArabicSplit(String rest, boolean article, int clitics, String proclitics)
         return article ? "ال" + rest : rest;
     }
 
+    /// What the proclitics cost, beside the costs of [ArabicReading].
+    int cost() {
+        return clitics * 20 + (article ? 5 : 0);
+    }
+
+    /// Whether a verb may stand behind them: no article, no preposition but the ل of purpose.
+    boolean mayPrecedeVerb() {
+        if (article) {
+            return false;
+        }
+        char last = proclitics.isEmpty() ? 'و' : ArabicSpelling.last(proclitics);
+        return last == 'و' || last == 'ف' || (last == 'ل' && "يتن".indexOf(rest.charAt(0)) >= 0);
+    }
+
+    /// The proclitics as an explanation names them: `with والـ`.
+    String how() {
+        if (proclitics.isEmpty()) {
+            return "";
+        }
+        char last = ArabicSpelling.last(proclitics);
+        return "with " + proclitics + (last == 'و' || last == 'ا' ? "" : "ـ");
+    }
+
     /// All legal ways, the whole word first. At least two letters remain.
     static List<ArabicSplit> of(String word) {
         List<ArabicSplit> splits = new ArrayList<>(8);

@@ -2,10 +2,12 @@ package rasid.match;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 import rasid.match.Expression.And;
 import rasid.match.Expression.AtLeast;
 import rasid.match.Expression.Concept;
 import rasid.match.Expression.Count;
+import rasid.match.Expression.Field;
 import rasid.match.Expression.Has;
 import rasid.match.Expression.InSentence;
 import rasid.match.Expression.Near;
@@ -18,9 +20,6 @@ import rasid.match.Expression.Word;
 
 /// What an expression must be like beyond its grammar.
 final class Checks {
-    /// Words of one expression with the concepts in it.
-    static final int MOST_TERMS = 5000;
-
     private static final String ONLY_NOT =
             "NOT alone is met by almost every article: write what must be there, then AND NOT …";
 
@@ -77,50 +76,82 @@ final class Checks {
         };
     }
 
-    /// How many words the expression has, counted up to a little above [#MOST_TERMS].
-    static int terms(Expression e) {
-        return switch (e) {
-            case Word _, Has _ -> 1;
-            case Phrase(List<Word> words) -> words.size();
-            case Near(Expression left, Expression right, int _) -> terms(List.of(left, right));
-            case Then(Expression first, Expression second, int _) -> terms(List.of(first, second));
-            case InSentence(Expression left, Expression right) -> terms(List.of(left, right));
-            case And(List<Expression> parts) -> terms(parts);
-            case Or(List<Expression> branches) -> terms(branches);
-            case AtLeast(int _, List<Expression> items) -> terms(items);
-            case Not(Expression what) -> terms(what);
-            case Count(int _, Expression what) -> terms(what);
-            case Within(var _, Expression what) -> terms(what);
-            case Concept(String _, Expression meaning) -> terms(meaning);
-        };
+    /// Tells of an expression that has grown beyond `limits`.
+    static void mustBeWithin(Limits limits, Parser.Part rule, List<Fault> faults) {
+        if (sum(rule.meaning(), limits.terms(), e -> e instanceof Phrase(var words) ? words.size() : leaf(e))
+                > limits.terms()) {
+            faults.add(new Fault(
+                    rule.start(),
+                    rule.end(),
+                    "the expression has more than %d words with its concepts: split the rule, or raise limits: {terms: …} in rasid.yml"
+                            .formatted(limits.terms())));
+        } else if (sum(rule.meaning(), limits.expansions(), e -> e instanceof Concept ? 1 : 0) > limits.expansions()) {
+            faults.add(new Fault(
+                    rule.start(),
+                    rule.end(),
+                    "the expression calls more than %d concepts, those within concepts counted: split the rule, or raise limits: {expansions: …} in rasid.yml"
+                            .formatted(limits.expansions())));
+        }
     }
 
-    private static int terms(List<Expression> parts) {
-        int sum = 0;
-        for (Expression part : parts) {
-            sum += terms(part);
-            if (sum > MOST_TERMS) {
+    private static int leaf(Expression e) {
+        return e instanceof Word || e instanceof Has ? 1 : 0;
+    }
+
+    /// The sum of `weight` over all parts of `e`, counted up to a little above `most`.
+    private static int sum(Expression e, int most, ToIntFunction<Expression> weight) {
+        int sum = weight.applyAsInt(e);
+        for (Expression part : e.parts()) {
+            sum += sum(part, most, weight);
+            if (sum > most) {
                 break;
             }
         }
         return sum;
     }
 
+    /// Tells of a rule that a word of nearly every article is enough for.
+    static void mustTellApart(Parser.Part rule, List<Fault> faults) {
+        common(rule.meaning())
+                .ifPresent(word -> faults.add(new Fault(
+                        rule.start(),
+                        rule.end(),
+                        "%s stands in almost every article, and the rule asks for no more: put it into a \"phrase\", or ask for another word with AND or NEAR/n"
+                                .formatted(word))));
+    }
+
+    /// The common words by which alone the expression is met.
+    private static Optional<String> common(Expression e) {
+        return switch (e) {
+            case Word(var form, String text) ->
+                Optional.of(text).filter(t -> form != Expression.Form.PREFIX && CommonWords.has(t));
+            case Or(List<Expression> branches) ->
+                branches.stream().flatMap(b -> common(b).stream()).findFirst();
+            case And(List<Expression> parts) ->
+                allCommon(parts.stream().filter(p -> !(p instanceof Not)).toList());
+            case AtLeast(int least, List<Expression> items) -> {
+                List<String> words =
+                        items.stream().flatMap(i -> common(i).stream()).toList();
+                yield words.size() >= least ? Optional.of(String.join(", ", words)) : Optional.empty();
+            }
+            case Near(Expression left, Expression right, int between)
+            when between >= 10 -> allCommon(List.of(left, right));
+            case InSentence(Expression left, Expression right) -> allCommon(List.of(left, right));
+            case Count(int least, Expression what) when least <= 3 -> common(what);
+            case Within(Field field, Expression what) when field == Field.BODY -> common(what);
+            case Concept(String _, Expression meaning) -> common(meaning);
+            case Phrase _, Near _, Then _, Count _, Within _, Not _, Has _ -> Optional.empty();
+        };
+    }
+
+    private static Optional<String> allCommon(List<Expression> parts) {
+        List<String> words = parts.stream().flatMap(p -> common(p).stream()).toList();
+        return words.size() == parts.size() ? Optional.of(String.join(", ", words)) : Optional.empty();
+    }
+
     /// Whether a field is named within the expression; fields do not nest.
     static boolean namesField(Expression e) {
-        return switch (e) {
-            case Word _, Phrase _ -> false;
-            case Has _, Within _ -> true;
-            case Near(Expression left, Expression right, int _) -> namesField(left) || namesField(right);
-            case Then(Expression first, Expression second, int _) -> namesField(first) || namesField(second);
-            case InSentence(Expression left, Expression right) -> namesField(left) || namesField(right);
-            case And(List<Expression> parts) -> parts.stream().anyMatch(Checks::namesField);
-            case Or(List<Expression> branches) -> branches.stream().anyMatch(Checks::namesField);
-            case AtLeast(int _, List<Expression> items) -> items.stream().anyMatch(Checks::namesField);
-            case Not(Expression what) -> namesField(what);
-            case Count(int _, Expression what) -> namesField(what);
-            case Concept(String _, Expression meaning) -> namesField(meaning);
-        };
+        return e instanceof Has || e instanceof Within || e.parts().stream().anyMatch(Checks::namesField);
     }
 
     private static Optional<String> either(Expression left, Expression right) {

@@ -23,8 +23,8 @@ final class Compiler {
     /// @param printed whether words stand for their spelling alone, as in the names of authors
     private Node compile(Expression e, boolean printed) {
         return switch (e) {
-            case Word word -> new Node.Row(List.of(term(word, Keys.Place.FIRST, printed)));
-            case Expression.Phrase(List<Word> words) -> phrase(words, printed);
+            case Word word -> row(List.of(word), printed);
+            case Expression.Phrase(List<Word> words) -> row(words, printed);
             case Expression.Near(Expression left, Expression right, int between) ->
                 new Node.Near(compile(left, printed), compile(right, printed), between, false);
             case Expression.Then(Expression first, Expression second, int between) ->
@@ -49,20 +49,17 @@ final class Compiler {
         return parts.stream().map(part -> compile(part, printed)).toList();
     }
 
-    private Node phrase(List<Word> words, boolean printed) {
-        boolean name = Keys.isProperName(words);
+    private Node row(List<Word> typed, boolean printed) {
+        List<Word> words = printed ? typed.stream().map(Compiler::asPrinted).toList() : typed;
         List<Integer> row = new ArrayList<>(words.size());
-        for (Word word : words) {
-            Keys.Place place = row.isEmpty()
-                    ? name ? Keys.Place.NAME_FIRST : Keys.Place.FIRST
-                    : name ? Keys.Place.NAME_BEHIND : Keys.Place.BEHIND;
-            row.add(term(word, place, printed));
+        for (int i = 0; i < words.size(); i++) {
+            row.add(terms.add(words, i, languages));
         }
-        return new Node.Row(List.copyOf(row));
+        return new Node.Row(List.copyOf(row), Agreement.of(words));
     }
 
-    private int term(Word word, Keys.Place place, boolean printed) {
-        Word meant = printed && word.form() == Form.INFLECTED ? new Word(Form.NAME, word.text()) : word;
-        return terms.add(meant, place, languages);
+    private static Word asPrinted(Word word) {
+        boolean inflected = word.form() == Form.INFLECTED || word.form() == Form.FAMILY;
+        return inflected ? new Word(Form.NAME, word.text()) : word;
     }
 }

@@ -23,14 +23,22 @@ public final class Concepts {
     private final Map<String, Parsed> parsed = new LinkedHashMap<>();
     private final Set<String> open = new LinkedHashSet<>();
 
-    private Concepts(Map<String, String> expressions) {
+    private final Limits limits;
+
+    private Concepts(Map<String, String> expressions, Limits limits) {
         this.expressions = new TreeMap<>(expressions);
+        this.limits = limits;
     }
 
     /// The concepts of these expressions, by name without the `@`. Those with faults are told by [#faults] and cannot
     /// be called.
     public static Concepts of(Map<String, String> expressions) {
-        Concepts concepts = new Concepts(expressions);
+        return of(expressions, Limits.DEFAULTS);
+    }
+
+    /// The same, where expressions, those that call concepts too, may grow as large as `limits` say.
+    public static Concepts of(Map<String, String> expressions, Limits limits) {
+        Concepts concepts = new Concepts(expressions, limits);
         concepts.expressions.keySet().forEach(concepts::read);
         return concepts;
     }
@@ -49,6 +57,10 @@ public final class Concepts {
 
     public Set<String> names() {
         return Set.copyOf(expressions.keySet());
+    }
+
+    Limits limits() {
+        return limits;
     }
 
     Found find(String name) {

@@ -5,8 +5,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import rasid.language.Languages;
+import rasid.language.Token;
 
 /// Whether one article meets an expression, and with which words. Used by one thread.
 final class Evaluator {
@@ -28,10 +31,13 @@ final class Evaluator {
 
     private boolean holds(Node node, int fields) {
         return switch (node) {
-            case Node.Row _, Node.Near _, Node.InSentence _ ->
-                !find(node, fields).isEmpty();
-            case Node.All(List<Node> parts) -> parts.stream().allMatch(p -> holds(p, fields));
-            case Node.Any(List<Node> branches) -> branches.stream().anyMatch(b -> holds(b, fields));
+            case Node.Row row -> stands(row, fields);
+            case Node.Near(Node left, Node right, int _, boolean _) ->
+                holds(left, fields) && holds(right, fields) && !find(node, fields).isEmpty();
+            case Node.InSentence(Node left, Node right) ->
+                holds(left, fields) && holds(right, fields) && !find(node, fields).isEmpty();
+            case Node.All(List<Node> parts) -> holdsAll(parts, fields);
+            case Node.Any(List<Node> branches) -> holdsOne(branches, fields);
             case Node.Not(Node what) -> !holds(what, fields);
             case Node.AtLeast(int least, List<Node> items) ->
                 items.stream().filter(i -> holds(i, fields)).limit(least).count() == least;
@@ -39,6 +45,55 @@ final class Evaluator {
             case Node.Within(int only, Node what) -> holds(what, only);
             case Node.Has has -> has(has);
         };
+    }
+
+    private boolean holdsAll(List<Node> parts, int fields) {
+        for (Node part : parts) {
+            if (!holds(part, fields)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean holdsOne(List<Node> branches, int fields) {
+        for (Node branch : branches) {
+            if (holds(branch, fields)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Whether the words stand in a row anywhere: [#find] without its answer, since most rules that are tried are not
+    /// met, and of most that are only that is asked.
+    private boolean stands(Node.Row row, int fields) {
+        int slot = postings.find(row.terms().getFirst());
+        int count = postings.count(slot);
+        int[] places = postings.places(slot);
+        for (int i = 0; i < count; i++) {
+            if (text.isIn(Postings.from(places[i]), fields) && goesOn(row, 1, places[i])) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean goesOn(Node.Row row, int index, int before) {
+        if (index == row.terms().size()) {
+            return true;
+        }
+        int next = Postings.to(before) + 1;
+        int slot = postings.find(row.terms().get(index));
+        int count = postings.count(slot);
+        int[] places = postings.places(slot);
+        for (int i = Postings.firstFrom(places, count, next); i < count && Postings.from(places[i]) == next; i++) {
+            boolean follows = text.inOnePiece(Postings.from(before), Postings.to(places[i]));
+            if (follows && agree(row, index - 1, before, places[i]) && goesOn(row, index + 1, places[i])) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// The rows of words by which a node that holds does so: of OR the branches that hold, of NOT none.
@@ -82,43 +137,58 @@ final class Evaluator {
     }
 
     private List<Found> word(Node.Row row, int fields) {
-        List<Found> found = new ArrayList<>();
-        for (int place : postings.of(row.terms().getFirst())) {
-            int from = Postings.from(place);
-            if (isIn(from, fields)) {
-                found.add(Found.leaf(row, from, Postings.to(place)));
+        int slot = postings.find(row.terms().getFirst());
+        int count = postings.count(slot);
+        int[] places = postings.places(slot);
+        List<Found> found = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            int from = Postings.from(places[i]);
+            if (text.isIn(from, fields)) {
+                found.add(Found.leaf(row, from, Postings.to(places[i])));
             }
         }
         return found;
     }
 
     private List<Found> phrase(Node.Row row, int fields) {
+        int slot = postings.find(row.terms().getFirst());
+        int count = postings.count(slot);
+        int[] places = postings.places(slot);
         List<Found> found = new ArrayList<>();
-        for (int place : postings.of(row.terms().getFirst())) {
-            int from = Postings.from(place);
-            int end = text.pieceAt(from).next();
-            if (isIn(from, fields)) {
-                follow(row, 1, from, Postings.to(place), end, found);
+        for (int i = 0; i < count; i++) {
+            int from = Postings.from(places[i]);
+            if (text.isIn(from, fields)) {
+                follow(row, 1, from, places[i], found);
             }
         }
         return Found.merged(found);
     }
 
-    /// Goes on behind `to` with the word of `row` at `index`; a paragraph that ends at `end` ends the row.
-    private void follow(Node.Row row, int index, int from, int to, int end, List<Found> found) {
+    /// Goes on behind the word at `before` with the word of `row` at `index`; a paragraph that ends ends the row.
+    private void follow(Node.Row row, int index, int from, int before, List<Found> found) {
+        int to = Postings.to(before);
         if (index == row.terms().size()) {
             found.add(Found.leaf(row, from, to));
             return;
         }
-        for (int place : postings.of(row.terms().get(index))) {
-            if (Postings.from(place) == to + 1 && Postings.to(place) < end) {
-                follow(row, index + 1, from, Postings.to(place), end, found);
+        int slot = postings.find(row.terms().get(index));
+        int count = postings.count(slot);
+        int[] places = postings.places(slot);
+        for (int i = Postings.firstFrom(places, count, to + 1);
+                i < count && Postings.from(places[i]) == to + 1;
+                i++) {
+            if (text.inOnePiece(from, Postings.to(places[i])) && agree(row, index - 1, before, places[i])) {
+                follow(row, index + 1, from, places[i], found);
             }
         }
     }
 
-    private boolean isIn(int position, int fields) {
-        return (text.pieceAt(position).fields() & fields) != 0;
+    private boolean agree(Node.Row row, int pair, int first, int second) {
+        return (row.agreeing() >>> pair & 1) == 0 || !Agreement.isBroken(word(first), word(second));
+    }
+
+    private Token word(int place) {
+        return text.word(Postings.from(place), Postings.to(place));
     }
 
     private static List<Found> near(List<Found> left, List<Found> right, int between, boolean ordered) {
@@ -188,12 +258,23 @@ final class Evaluator {
                 String host = address.getHost() == null ? "" : address.getHost().toLowerCase(Locale.ROOT);
                 yield host.equals(has.value()) || host.endsWith("." + has.value());
             }
-            case URL -> address.toString().contains(has.value());
+            // Arabic paths are percent-encoded, and typed as they are read.
+            case URL -> address.toString().contains(has.value()) || decoded().contains(has.value());
             case LANG -> language != null && isLanguage(language.toLowerCase(Locale.ROOT), has.value());
         };
     }
 
+    private String decoded() {
+        String query = address.getQuery();
+        return address.getPath() + (query == null ? "" : "?" + query);
+    }
+
     private static boolean isLanguage(String code, String asked) {
-        return code.equals(asked) || code.startsWith(asked + "-");
+        boolean same = code.equals(asked) || code.startsWith(asked + "-");
+        // A page says ku where a rule says ckb.
+        return same
+                || Languages.of(code)
+                        .filter(l -> Languages.of(asked).equals(Optional.of(l)))
+                        .isPresent();
     }
 }

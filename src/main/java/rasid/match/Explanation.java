@@ -4,53 +4,57 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import rasid.language.Language;
 import rasid.language.Token;
+import rasid.language.Tokens;
+import rasid.match.Expression.Form;
+import rasid.match.Expression.Word;
 import rasid.match.Terms.Term;
 
 /// Says what the found words of one article were matched through: `صواريخ ← صاروخ, broken plural`. Used by one thread.
 final class Explanation {
     private final Terms terms;
     private final List<Language> known;
-    private final @Nullable String language;
     private final Map<String, Map<String, String>> keysOfWords = new HashMap<>();
 
-    Explanation(Terms terms, List<Language> known, @Nullable String language) {
+    Explanation(Terms terms, List<Language> known) {
         this.terms = terms;
         this.known = known;
-        this.language = language;
     }
 
     /// `""` where all words stand as they were typed.
-    String of(Found.Leaf leaf, Text text) {
+    ///
+    /// @param typed the words of the rule that the leaf's row was compiled from
+    String of(Found.Leaf leaf, List<Word> typed, Text text) {
         List<String> ways = new ArrayList<>();
+        @Nullable String language = text.pieceAt(leaf.from()).language();
         int at = leaf.from();
-        for (int number : leaf.row().terms()) {
-            Term term = terms.get(number);
-            int to = at;
+        List<Integer> row = leaf.row().terms();
+        for (int i = 0; i < row.size() && at <= leaf.to(); i++) {
+            Term term = terms.get(row.get(i));
             // A hyphenated word takes several positions; a single-word row says how many.
-            if (leaf.row().terms().size() == 1) {
-                to = leaf.to();
-            } else if (at > leaf.to()) {
-                break;
-            }
+            int to = row.size() == 1 ? leaf.to() : at;
             Token word = text.word(at, to);
-            if (!term.prefix() && !word.text().equals(term.typed())) {
-                ways.add(way(word, term));
+            Word asked = typed.get(i);
+            if (asked.form() != Form.PREFIX && !word.cased().equals(asked.text())) {
+                ways.add(way(word, term, asked, language));
             }
             at = to + 1;
         }
-        return String.join("; ", ways);
+        return ways.stream().filter(way -> !way.isEmpty()).collect(Collectors.joining("; "));
     }
 
-    private String way(Token word, Term term) {
+    private String way(Token word, Term term, Word asked, @Nullable String language) {
         Map<String, String> keys = keysOfWords.computeIfAbsent(
-                word.cased(), _ -> Keys.ofText(word, Keys.languages(word, language, known)));
+                word.cased() + ' ' + language, _ -> Keys.ofText(word, Keys.languages(word, language, known)));
         for (Map.Entry<String, String> key : keys.entrySet()) {
             if (Terms.meets(term, key.getKey())) {
+                String form = Tokens.of(asked.text()).getFirst().text();
+                boolean spelling = key.getValue().isEmpty() && word.text().equals(form);
                 String how = key.getValue().isEmpty() ? "" : ", " + key.getValue();
-                return word.text() + " ← " + term.typed() + how;
+                return spelling ? "" : word.text() + " ← " + form + how;
             }
         }
         return "";

@@ -11,11 +11,13 @@ public sealed interface Expression {
     enum Form {
         /// In any inflection, with its clitics.
         INFLECTED,
+        /// With its whole family: verb, verbal noun, participles, nisba.
+        FAMILY,
         /// In this cleaned spelling; with its capitals, where it has any.
         EXACT,
         /// As the beginning of a word.
         PREFIX,
-        /// With clitics, but without inflection.
+        /// With clitics, but without inflection, in every listed spelling.
         NAME
     }
 
@@ -86,4 +88,21 @@ public sealed interface Expression {
 
     /// A named expression of the concept packs, `@name`.
     record Concept(String name, Expression meaning) implements Expression {}
+
+    /// The expressions that this one is made of, in order; those of a concept are its meaning.
+    default List<Expression> parts() {
+        return switch (this) {
+            case Word _, Phrase _, Has _ -> List.of();
+            case Near(Expression left, Expression right, int _) -> List.of(left, right);
+            case Then(Expression first, Expression second, int _) -> List.of(first, second);
+            case InSentence(Expression left, Expression right) -> List.of(left, right);
+            case And(List<Expression> all) -> all;
+            case Or(List<Expression> branches) -> branches;
+            case AtLeast(int _, List<Expression> items) -> items;
+            case Not(Expression what) -> List.of(what);
+            case Count(int _, Expression what) -> List.of(what);
+            case Within(Field _, Expression what) -> List.of(what);
+            case Concept(String _, Expression meaning) -> List.of(meaning);
+        };
+    }
 }

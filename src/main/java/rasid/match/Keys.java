@@ -12,7 +12,9 @@ import rasid.language.Language;
 import rasid.language.Languages;
 import rasid.language.Reading;
 import rasid.language.Script;
+import rasid.language.Spellings;
 import rasid.language.Token;
+import rasid.language.Tokens;
 import rasid.match.Expression.Form;
 import rasid.match.Expression.Word;
 
@@ -74,15 +76,49 @@ final class Keys {
         NAME_BEHIND
     }
 
-    /// The keys of a typed word, of which a word of a text must have one; of a [Form#PREFIX] word the beginnings of
-    /// keys.
-    static Set<String> ofTyped(Word typed, Token word, Place place, List<Language> languages) {
-        if (typed.form() == Form.EXACT) {
-            return Set.of(word.cased().equals(word.text()) ? '=' + word.text() : 'C' + word.cased());
+    /// The keys of the word at `index` of a phrase (or of the one word there is), of which a word of a text must have
+    /// one; of a [Form#PREFIX] word the beginnings of keys.
+    static Set<String> ofTyped(List<Word> words, int index, List<Language> languages) {
+        Word typed = words.get(index);
+        Place place = place(words, index);
+        Set<String> keys = ofTyped(typed, Tokens.of(typed.text()).getFirst(), place, languages);
+        if (isName(words)) {
+            List<String> name = words.stream()
+                    .map(w -> Tokens.of(w.text()).getFirst().text())
+                    .toList();
+            for (List<String> spelling : Spellings.of(name)) {
+                Token spelled = Tokens.of(spelling.get(index)).getFirst();
+                keys.addAll(ofTyped(new Word(Form.NAME, spelled.text()), spelled, place, languages));
+            }
         }
-        Set<String> keys = new LinkedHashSet<>(List.of('=' + word.text()));
+        return keys;
+    }
+
+    /// Whether all words are typed as names, which have listed spellings as a whole.
+    static boolean isName(List<Word> words) {
+        for (Word word : words) {
+            if (word.form() != Form.NAME) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    static Place place(List<Word> words, int index) {
+        boolean name = words.size() > 1 && isProperName(words);
+        return index == 0 ? name ? Place.NAME_FIRST : Place.FIRST : name ? Place.NAME_BEHIND : Place.BEHIND;
+    }
+
+    private static Set<String> ofTyped(Word typed, Token word, Place place, List<Language> languages) {
+        Set<String> keys = new LinkedHashSet<>();
+        if (typed.form() == Form.EXACT) {
+            keys.add(word.cased().equals(word.text()) ? '=' + word.text() : 'C' + word.cased());
+            return keys;
+        }
+        keys.add('=' + word.text());
         boolean behind = place == Place.BEHIND || place == Place.NAME_BEHIND;
-        boolean name = place == Place.NAME_FIRST || place == Place.NAME_BEHIND || typed.form() != Form.INFLECTED;
+        boolean inflected = typed.form() == Form.INFLECTED || typed.form() == Form.FAMILY;
+        boolean name = place == Place.NAME_FIRST || place == Place.NAME_BEHIND || !inflected;
         Script script = Script.of(word.text());
         for (Language language : languages) {
             if (language.script() != script) {
@@ -93,7 +129,7 @@ final class Keys {
                 keys.add(behind ? ALONE + key : key);
                 continue;
             }
-            for (Reading reading : language.ask(word)) {
+            for (Reading reading : typed.form() == Form.FAMILY ? language.family(word) : language.ask(word)) {
                 keys.add(behind && !reading.clitic() ? ALONE + reading.key() : reading.key());
             }
         }
@@ -101,12 +137,20 @@ final class Keys {
     }
 
     /// Whether the words, all typed with the Arabic article, are a proper name.
-    static boolean isProperName(List<Word> words) {
-        return words.stream().allMatch(w -> w.form() == Form.INFLECTED && hasArticle(w.text()));
+    private static boolean isProperName(List<Word> words) {
+        for (Word word : words) {
+            if (word.form() != Form.INFLECTED || !hasArticle(word.text())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean hasArticle(String typed) {
-        List<Token> tokens = rasid.language.Tokens.of(typed);
+        if (typed.indexOf('ل') < 0) {
+            return false;
+        }
+        List<Token> tokens = Tokens.of(typed);
         return !tokens.isEmpty()
                 && tokens.getFirst().text().startsWith("ال")
                 && tokens.getFirst().text().length() > 3;

@@ -2,34 +2,54 @@ package rasid.match;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import rasid.match.Terms.Term;
 
-/// What an article must hold to meet an expression at all: of each group of terms at least one. Articles that lack one
-/// are never evaluated. No group means that nothing can be said beforehand.
+/// What an article must hold to meet an expression at all: of each group of terms, or pairs of terms in a row, at least
+/// one. Articles that lack one are never evaluated. No group means that nothing can be said beforehand.
 final class Needs {
-    private final Terms terms;
+    /// @param numbers of terms and pairs
+    /// @param frequency a guess at the share of articles that hold one of them
+    private record Group(int[] numbers, double frequency) {}
 
-    Needs(Terms terms) {
+    private final Terms terms;
+    private final Pairs pairs;
+    private final Map<Integer, Integer> uses = new HashMap<>();
+
+    Needs(Terms terms, Pairs pairs) {
         this.terms = terms;
+        this.pairs = pairs;
+    }
+
+    /// Counts the words of an expression: what many rules ask for is no rare word. Every expression is counted before
+    /// the first is asked about.
+    void count(Node node) {
+        if (node instanceof Node.Row(List<Integer> row, int _)) {
+            row.forEach(term -> uses.merge(term, 1, Integer::sum));
+        }
+        node.parts().forEach(this::count);
     }
 
     /// The groups, the one that fewest articles will hold first.
     List<int[]> of(Node node) {
-        List<int[]> groups = new ArrayList<>(groups(node));
-        groups.sort(Comparator.comparingDouble(this::frequency));
+        return sorted(node).stream().map(Group::numbers).toList();
+    }
+
+    private List<Group> sorted(Node node) {
+        List<Group> groups = new ArrayList<>(groups(node));
+        groups.sort(Comparator.comparingDouble(Group::frequency));
         return groups;
     }
 
-    private List<int[]> groups(Node node) {
+    private List<Group> groups(Node node) {
         return switch (node) {
-            case Node.Row(List<Integer> row) ->
-                row.stream().map(term -> new int[] {term}).toList();
-            case Node.Near(Node left, Node right, int _, boolean _) -> both(left, right);
-            case Node.InSentence(Node left, Node right) -> both(left, right);
-            case Node.All(List<Node> parts) ->
-                parts.stream().flatMap(p -> groups(p).stream()).toList();
+            case Node.Row(List<Integer> row, int _) -> List.of(row(row));
+            case Node.Near(Node left, Node right, int _, boolean _) -> all(List.of(left, right));
+            case Node.InSentence(Node left, Node right) -> all(List.of(left, right));
+            case Node.All(List<Node> parts) -> all(parts);
             case Node.Any(List<Node> branches) -> either(branches);
             case Node.AtLeast(int _, List<Node> items) -> either(items);
             case Node.Count(int _, Node what) -> groups(what);
@@ -38,35 +58,55 @@ final class Needs {
         };
     }
 
-    private List<int[]> both(Node left, Node right) {
-        List<int[]> groups = new ArrayList<>(groups(left));
-        groups.addAll(groups(right));
-        return groups;
+    private List<Group> all(List<Node> parts) {
+        return parts.stream().flatMap(p -> groups(p).stream()).toList();
     }
 
     /// One group: the rarest of each branch. None where a branch needs nothing.
-    private List<int[]> either(List<Node> branches) {
+    private List<Group> either(List<Node> branches) {
         TreeSet<Integer> union = new TreeSet<>();
+        double frequency = 0;
         for (Node branch : branches) {
-            List<int[]> groups = of(branch);
+            List<Group> groups = sorted(branch);
             if (groups.isEmpty()) {
                 return List.of();
             }
-            for (int term : groups.getFirst()) {
-                union.add(term);
+            for (int number : groups.getFirst().numbers()) {
+                union.add(number);
             }
+            frequency += groups.getFirst().frequency();
         }
-        return List.of(union.stream().mapToInt(Integer::intValue).toArray());
+        int[] numbers = union.stream().mapToInt(Integer::intValue).toArray();
+        return List.of(new Group(numbers, frequency));
     }
 
-    /// A guess at how often one of the terms is met: short words are frequent, beginnings of words more so.
-    private double frequency(int[] group) {
-        double sum = 0;
-        for (int number : group) {
-            Term term = terms.get(number);
-            int length = Math.min(term.typed().length(), 12);
-            sum += (term.prefix() ? 4.0 : 1.0) / (1 << length);
+    /// The word, or the rarest two in a row.
+    private Group row(List<Integer> row) {
+        if (row.size() == 1) {
+            return new Group(new int[] {row.getFirst()}, frequency(row.getFirst()));
         }
-        return sum;
+        int rarest = 0;
+        for (int i = 1; i + 1 < row.size(); i++) {
+            if (frequency(row, i) < frequency(row, rarest)) {
+                rarest = i;
+            }
+        }
+        int pair = pairs.add(row.get(rarest), row.get(rarest + 1));
+        return new Group(new int[] {pair}, frequency(row, rarest));
+    }
+
+    /// Words that stand together in a rule do so in texts more often than by chance.
+    private double frequency(List<Integer> row, int first) {
+        double one = frequency(row.get(first));
+        double other = frequency(row.get(first + 1));
+        return Math.min(Math.min(one, other) / 4, one * other * 8);
+    }
+
+    /// Short words are frequent, beginnings of words more so.
+    private double frequency(int number) {
+        Term term = terms.get(number);
+        int length = Math.min(term.typed().length(), 12);
+        double guess = (term.prefix() ? 4.0 : 1.0) / (1 << length);
+        return Math.min(1, guess * (1 + Math.sqrt(uses.getOrDefault(number, 1))));
     }
 }

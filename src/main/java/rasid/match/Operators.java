@@ -1,6 +1,7 @@
 package rasid.match;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -24,10 +25,18 @@ final class Operators {
         return piece.is(operator) || (piece.is(Lexeme.Kind.WORD) && piece.text().startsWith(operator + "/"));
     }
 
-    /// The number behind the stroke of `NEAR/5`, if it is one from 0 to [#MOST_BETWEEN].
-    static OptionalInt between(Lexeme piece) {
-        int stroke = piece.text().indexOf('/');
-        return stroke < 0 ? OptionalInt.empty() : number(piece.text().substring(stroke + 1), MOST_BETWEEN);
+    /// The number behind the stroke of `NEAR/5`, from 0 to [#MOST_BETWEEN]; where none stands, that is a fault.
+    static int between(Lexeme operator, String kind, Pieces pieces) {
+        int stroke = operator.text().indexOf('/');
+        OptionalInt between =
+                stroke < 0 ? OptionalInt.empty() : number(operator.text().substring(stroke + 1), MOST_BETWEEN);
+        if (between.isEmpty()) {
+            pieces.fault(
+                    operator,
+                    "%s: write how many words may stand between, from 0 to %d: %s/5"
+                            .formatted(operator.text(), MOST_BETWEEN, kind));
+        }
+        return between.orElse(0);
     }
 
     /// A whole number from 0 to `most`, in digits of any script.
@@ -39,17 +48,48 @@ final class Operators {
         return number <= most ? OptionalInt.of(number) : OptionalInt.empty();
     }
 
+    /// What to say of `piece`, which stands behind `left` without an operator. `left` is `""` where it is no word.
+    static String missing(String left, Lexeme piece) {
+        boolean words = !left.isEmpty() && (piece.is(Lexeme.Kind.WORD) || piece.is(Lexeme.Kind.QUOTE));
+        String right = piece.is(Lexeme.Kind.OPEN) ? "( … )" : piece.text();
+        return words
+                ? "no operator before %2$s: write \"%1$s %2$s\" for a phrase, or %1$s AND %2$s".formatted(left, right)
+                : "no operator before %s: write AND, OR or NEAR/n".formatted(right);
+    }
+
+    /// What to write in the place of `piece`, which stands where an operator could, and of what follows it.
+    static Optional<String> meant(Lexeme piece, Lexeme next) {
+        String phrase = (piece.text() + " " + next.text()).toUpperCase(Locale.ROOT);
+        boolean small = !piece.text().equals(piece.text().toUpperCase(Locale.ROOT));
+        if (small && (phrase.equals("IN SENTENCE") || phrase.equals("AT LEAST"))) {
+            return Optional.of(written(next.text().toUpperCase(Locale.ROOT)));
+        }
+        return meant(piece.text());
+    }
+
+    /// Takes the further words of a misspelt operator that has several.
+    static void restOf(String meant, Pieces pieces) {
+        for (String word : meant.split(" ", -1)) {
+            if (pieces.peek().text().equalsIgnoreCase(word)) {
+                pieces.next();
+            }
+        }
+    }
+
     /// What to write in the place of `text`, which stands where an operator could: `NEAR/n` for `NEER`, AND for `&`.
     static Optional<String> meant(String text) {
         switch (text) {
-            case "&", "&&", "+", "and" -> {
+            case "&", "&&", "+", "and", "و" -> {
                 return Optional.of("AND");
             }
-            case "|", "||", "or" -> {
+            case "|", "||", "or", "أو", "او" -> {
                 return Optional.of("OR");
             }
-            case "!", "-", "not" -> {
+            case "!", "-", "not", "ليس" -> {
                 return Optional.of("NOT");
+            }
+            case "near", "then" -> {
+                return Optional.of(text.toUpperCase(Locale.ROOT) + "/n");
             }
             default -> {}
         }
@@ -59,7 +99,7 @@ final class Operators {
         if (!capitals && stroke < 0) {
             return Optional.empty();
         }
-        String upper = name.toUpperCase(java.util.Locale.ROOT);
+        String upper = name.toUpperCase(Locale.ROOT);
         return KNOWN.stream()
                 .filter(known -> distance(known, upper) <= (known.length() > 3 ? 2 : 1))
                 .min((a, b) -> Integer.compare(distance(a, upper), distance(b, upper)))

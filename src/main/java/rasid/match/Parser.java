@@ -3,6 +3,7 @@ package rasid.match;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import rasid.match.Expression.And;
 import rasid.match.Expression.AtLeast;
@@ -20,18 +21,21 @@ import rasid.match.Lexeme.Kind;
 ///     not  := [NOT] prox     prox := unit ((NEAR/n | THEN/n | IN SENTENCE WITH) unit)*
 ///     unit := ( or ) | AT LEAST n ( or , or , … ) | COUNT n unit | what [Units] reads
 public final class Parser {
-    private static final int DEEPEST = 40;
-
     /// A part of the expression and where it stands.
     record Part(Expression meaning, int start, int end) {}
 
     private final List<Fault> faults = new ArrayList<>();
+    private final List<Fault> warnings = new ArrayList<>();
+    private final Limits limits;
     private final Pieces pieces;
     private final Units units;
     private int depth;
     private boolean givenUp;
+    /// Whether the last conjunction that was read had several parts.
+    private boolean joinedByAnd;
 
     private Parser(String text, Concepts concepts) {
+        limits = concepts.limits();
         pieces = new Pieces(text, faults);
         units = new Units(concepts, faults);
     }
@@ -44,10 +48,22 @@ public final class Parser {
         if (parser.faults.isEmpty()) {
             return new Parsed.Ok(rule.meaning());
         }
-        return new Parsed.Faulty(parser.faults.stream()
+        return new Parsed.Faulty(inTextOrder(parser.faults));
+    }
+
+    /// What in `text` has a meaning, but perhaps not the one that its author had in mind, in text order; none where the
+    /// expression has faults.
+    public static List<Fault> warnings(String text, Concepts concepts) {
+        Parser parser = new Parser(text, concepts);
+        parser.rule();
+        return parser.faults.isEmpty() ? inTextOrder(parser.warnings) : List.of();
+    }
+
+    private static List<Fault> inTextOrder(List<Fault> faults) {
+        return faults.stream()
                 .sorted(Comparator.comparingInt(Fault::start))
                 .distinct()
-                .toList());
+                .toList();
     }
 
     private Part rule() {
@@ -72,25 +88,33 @@ public final class Parser {
         if (faults.isEmpty()) {
             Checks.mustBePositive(rule, faults);
         }
-        if (faults.isEmpty() && Checks.terms(rule.meaning()) > Checks.MOST_TERMS) {
-            faults.add(new Fault(
-                    rule.start(),
-                    rule.end(),
-                    "the expression has more than %d words with its concepts: split the rule"
-                            .formatted(Checks.MOST_TERMS)));
+        if (faults.isEmpty()) {
+            Checks.mustBeWithin(limits, rule, faults);
+            Checks.mustTellApart(rule, faults);
         }
         return rule;
     }
 
     private Part or() {
         List<Part> branches = new ArrayList<>(List.of(and()));
-        while (pieces.peek().is("OR")) {
+        List<Part> mixed = new ArrayList<>();
+        while (true) {
+            if (joinedByAnd) {
+                mixed.add(branches.getLast());
+            }
+            if (!pieces.peek().is("OR")) {
+                break;
+            }
             pieces.next();
             branches.add(and());
         }
         if (branches.size() == 1) {
             return branches.getFirst();
         }
+        mixed.forEach(branch -> warnings.add(new Fault(
+                branch.start(),
+                branch.end(),
+                "AND and NOT bind tighter than OR: put parentheses around this, ( … ), or around what OR joins")));
         branches.forEach(branch -> Checks.mustBePositive(branch, faults));
         return joined(branches, new Or(meanings(branches)));
     }
@@ -109,6 +133,7 @@ public final class Parser {
                     parts.add(not());
                 }
             } else {
+                joinedByAnd = parts.size() > 1;
                 return parts.size() == 1 ? parts.getFirst() : joined(parts, new And(meanings(parts)));
             }
         }
@@ -135,7 +160,7 @@ public final class Parser {
                         "NEAR, THEN and IN SENTENCE WITH in one row: put parentheses around what belongs together");
             }
             chain = kind;
-            int between = kind.equals("IN") ? sentenceWith(operator) : between(operator, kind);
+            int between = kind.equals("IN") ? sentenceWith(operator) : Operators.between(operator, kind, pieces);
             Part right = unit();
             Checks.mustHavePlace(left, kind, faults);
             Checks.mustHavePlace(right, kind, faults);
@@ -147,17 +172,6 @@ public final class Parser {
             left = new Part(meaning, left.start(), right.end());
         }
         return left;
-    }
-
-    private int between(Lexeme operator, String kind) {
-        OptionalInt between = Operators.between(operator);
-        if (between.isEmpty()) {
-            pieces.fault(
-                    operator,
-                    "%s: write how many words may stand between, from 0 to %d: %s/5"
-                            .formatted(operator.text(), Operators.MOST_BETWEEN, kind));
-        }
-        return between.orElse(0);
     }
 
     private int sentenceWith(Lexeme in) {
@@ -195,15 +209,16 @@ public final class Parser {
             return Units.nothing(piece);
         }
         if (units.opensField(piece)) {
-            return units.field(piece, this::unit);
+            return units.isProperty(piece) ? units.property(piece, pieces) : units.field(piece, this::unit);
         }
         return units.word(piece);
     }
 
     private Part group(Lexeme open) {
-        if (++depth > DEEPEST) {
+        if (++depth > limits.depth()) {
             depth--;
-            pieces.fault(open, "parentheses within parentheses more than %d deep: use concepts".formatted(DEEPEST));
+            pieces.fault(
+                    open, "parentheses within parentheses more than %d deep: use concepts".formatted(limits.depth()));
             pieces.skipAll();
             givenUp = true;
             return Units.nothing(open);
@@ -262,20 +277,15 @@ public final class Parser {
     /// Tells that an operator is missing before the next piece, or that it is a misspelt one, which is then taken.
     private void sideBySide(Part before) {
         Lexeme piece = pieces.peek();
-        var meant = Operators.meant(piece.text());
-        if (piece.is(Kind.WORD) && meant.isPresent()) {
+        Optional<String> meant = piece.is(Kind.WORD) ? Operators.meant(piece, pieces.peek(1)) : Optional.empty();
+        if (meant.isPresent()) {
             pieces.fault(
                     piece, piece.text() + ": did you mean " + meant.get() + "? Operators are written in upper case");
             pieces.next();
+            Operators.restOf(meant.get(), pieces);
             return;
         }
-        String left = Units.plain(before.meaning());
-        String right = piece.is(Kind.OPEN) ? "( … )" : piece.text();
-        boolean words = !left.isEmpty() && (piece.is(Kind.WORD) || piece.is(Kind.QUOTE));
-        String message = words
-                ? "no operator before %2$s: write \"%1$s %2$s\" for a phrase, or %1$s AND %2$s"
-                : "no operator before %2$s: write AND, OR or NEAR/n";
-        pieces.fault(piece, message.formatted(left, right));
+        pieces.fault(piece, Operators.missing(Units.plain(before.meaning()), piece));
     }
 
     private static List<Expression> meanings(List<Part> parts) {

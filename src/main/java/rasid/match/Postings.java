@@ -9,9 +9,9 @@ final class Postings {
     private static final int LENGTH_BITS = 4;
     private static final int[] NOWHERE = {};
 
-    private int[] terms = new int[64];
-    private int[] @Nullable [] places = new int[64][];
-    private int[] counts = new int[64];
+    private int[] terms = new int[1024];
+    private int[] @Nullable [] places = new int[1024][];
+    private int[] counts = new int[1024];
     private int size;
 
     static int place(int from, int length) {
@@ -51,11 +51,36 @@ final class Postings {
         return places[slot(term)] != null;
     }
 
-    /// All places of a term, in rising order.
-    int[] of(int term) {
-        int slot = slot(term);
+    /// Where the term is kept, for [#count] and [#places].
+    int find(int term) {
+        return slot(term);
+    }
+
+    /// How many places a term has that [#find] has found.
+    int count(int slot) {
+        return counts[slot];
+    }
+
+    /// Its places, in rising order, of which only the first [#count] are its own. Not to be written into.
+    int[] places(int slot) {
         int[] known = places[slot];
-        return known == null ? NOWHERE : Arrays.copyOf(known, counts[slot]);
+        return known == null ? NOWHERE : known;
+    }
+
+    /// The index in `places`, of which the first `count` are in rising order, of the first that begins at `position`
+    /// or behind it; `count` where none does.
+    static int firstFrom(int[] places, int count, int position) {
+        int low = 0;
+        int high = count;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (from(places[middle]) < position) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     /// The terms that stand in the article, in no order.

@@ -8,12 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
-import rasid.language.Compound;
 import rasid.language.Language;
-import rasid.language.Token;
 import rasid.model.Content;
 import rasid.model.RuleRef;
-import rasid.model.Span;
 
 /// All rules in one structure. Words that several rules ask for are looked up once; each rule is filed under the words
 /// of which an article must hold one to meet it, so that the cost of an article follows its text, not the number of
@@ -22,31 +19,47 @@ public final class RuleIndex {
 
     /// A rule made ready.
     ///
-    /// @param groups of each at least one term must be present
-    private record Ready(RuleRef rule, Node match, @Nullable Node unless, List<int[]> groups) {}
+    /// @param groups of each at least one term or pair of terms must be present
+    record Ready(Query query, Node match, @Nullable Node unless, List<int[]> groups) {
+        RuleRef rule() {
+            return query.rule();
+        }
+    }
+
+    private static final int[] NONE = {};
 
     private final Terms terms = new Terms();
     private final List<Ready> rules = new ArrayList<>();
-    private final Map<Integer, List<Integer>> filed = new HashMap<>();
-    private final List<Integer> unfiled = new ArrayList<>();
-    private final WordCache words;
+    /// The rules filed under each term.
+    private final int[] @Nullable [] filed;
+    private final int[] unfiled;
+    private final Indexer indexer;
     private final List<Language> languages;
     private final BiConsumer<RuleRef, RuntimeException> failed;
 
     private RuleIndex(List<Query> queries, BiConsumer<RuleRef, RuntimeException> failed) {
         this.failed = failed;
         List<Language> known = new ArrayList<>();
-        Needs needs = new Needs(terms);
+        List<Node> matches = new ArrayList<>(queries.size());
+        List<@Nullable Node> spoilers = new ArrayList<>(queries.size());
         for (Query query : queries) {
             List<Language> read = Keys.languages(query.languages());
             read.stream().filter(l -> !known.contains(l)).forEach(known::add);
             Compiler compiler = new Compiler(terms, read);
-            Node match = compiler.compile(query.match());
-            Node unless = query.unless() == null ? null : compiler.compile(query.unless());
-            file(new Ready(query.rule(), match, unless, needs.of(match)));
+            matches.add(compiler.compile(query.match()));
+            spoilers.add(query.unless() == null ? null : compiler.compile(query.unless()));
         }
+        terms.seal();
+        Pairs pairs = new Pairs(terms.size() + 1);
+        Needs needs = new Needs(terms, pairs);
+        matches.forEach(needs::count);
+        for (int i = 0; i < queries.size(); i++) {
+            rules.add(new Ready(queries.get(i), matches.get(i), spoilers.get(i), needs.of(matches.get(i))));
+        }
+        filed = new int[pairs.end()][];
+        unfiled = file();
         languages = List.copyOf(known);
-        words = new WordCache(terms, languages);
+        indexer = new Indexer(new WordCache(terms, languages), pairs);
     }
 
     public static RuleIndex of(List<Query> queries) {
@@ -59,78 +72,71 @@ public final class RuleIndex {
         return new RuleIndex(queries, failed);
     }
 
-    private void file(Ready rule) {
-        int number = rules.size();
-        rules.add(rule);
-        if (rule.groups().isEmpty()) {
-            unfiled.add(number);
-            return;
+    /// Files each rule under the words of its rarest group; answers those that need no word.
+    private int[] file() {
+        List<Integer> anywhere = new ArrayList<>();
+        Map<Integer, List<Integer>> byTerm = new HashMap<>();
+        for (int i = 0; i < rules.size(); i++) {
+            List<int[]> groups = rules.get(i).groups();
+            if (groups.isEmpty()) {
+                anywhere.add(i);
+                continue;
+            }
+            for (int term : groups.getFirst()) {
+                byTerm.computeIfAbsent(term, _ -> new ArrayList<>(1)).add(i);
+            }
         }
-        for (int term : rule.groups().getFirst()) {
-            filed.computeIfAbsent(term, _ -> new ArrayList<>(1)).add(number);
-        }
+        byTerm.forEach((term, numbers) -> filed[term] = array(numbers));
+        return array(anywhere);
     }
 
-    /// The rules that an article meets, in the order they were given to the index.
+    private static int[] array(List<Integer> numbers) {
+        return numbers.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    /// The rules that an article meets, in the order they were given to the index, with the words that met them.
     public List<Met> match(URI address, Content content) {
+        return matches(address, content).met();
+    }
+
+    /// The rules that an article meets; the words are sought when they are asked for.
+    public Matches matches(URI address, Content content) {
         Text text = Text.of(content);
-        Postings postings = postings(text, content.language());
+        Postings postings = indexer.postings(text);
         Evaluator evaluator = new Evaluator(text, postings, address, content.language());
-        Spans spans = new Spans(new Explanation(terms, languages, content.language()));
-        List<Met> met = new ArrayList<>();
+        List<Ready> met = new ArrayList<>();
         BitSet candidates = candidates(postings);
         for (int i = candidates.nextSetBit(0); i >= 0; i = candidates.nextSetBit(i + 1)) {
             Ready rule = rules.get(i);
             try {
                 if (isMet(rule, postings, evaluator)) {
-                    List<Span> found = spans.of(evaluator.leaves(rule.match()), text);
-                    if (!found.isEmpty()) {
-                        met.add(new Met(rule.rule(), found));
-                    }
+                    met.add(rule);
                 }
             } catch (RuntimeException e) {
                 failed.accept(rule.rule(), e);
             }
         }
-        return met;
-    }
-
-    private Postings postings(Text text, @Nullable String language) {
-        Postings postings = new Postings();
-        WordCache.Reader reader = words.reader(language);
-        for (Text.Piece piece : text.pieces()) {
-            List<Compound> compounds = Compound.of(piece.text(), piece.words());
-            int compound = 0;
-            for (int i = 0; i < piece.words().size(); i++) {
-                int from = piece.first() + i;
-                add(postings, reader, piece.words().get(i), from, 1);
-                if (compound < compounds.size() && compounds.get(compound).first() == i) {
-                    Compound joined = compounds.get(compound++);
-                    add(postings, reader, joined.word(), from, joined.parts());
-                }
-            }
-        }
-        return postings;
-    }
-
-    private static void add(Postings postings, WordCache.Reader reader, Token word, int from, int length) {
-        for (int term : reader.terms(word)) {
-            postings.add(term, Postings.place(from, length));
-        }
+        return new Matches(met, text, evaluator, new Spans(new Explanation(terms, languages)), failed);
     }
 
     private BitSet candidates(Postings postings) {
         BitSet candidates = new BitSet(rules.size());
-        unfiled.forEach(candidates::set);
+        for (int rule : unfiled) {
+            candidates.set(rule);
+        }
         for (int term : postings.present()) {
-            filed.getOrDefault(term, List.of()).forEach(candidates::set);
+            int[] here = filed[term];
+            for (int rule : here == null ? NONE : here) {
+                candidates.set(rule);
+            }
         }
         return candidates;
     }
 
     private static boolean isMet(Ready rule, Postings postings, Evaluator evaluator) {
-        for (int[] group : rule.groups()) {
-            if (!hasOne(postings, group)) {
+        // It is a candidate by its first group.
+        for (int i = 1; i < rule.groups().size(); i++) {
+            if (!hasOne(postings, rule.groups().get(i))) {
                 return false;
             }
         }

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import rasid.model.Span;
 
@@ -24,10 +23,10 @@ final class Spans {
 
     /// In text order, none within another. A rule that was met by no word that is shown (`site:`, `author:`) shows the
     /// title or else the first paragraph; the answer is empty where the article has no text at all.
-    List<Span> of(Set<Found.Leaf> leaves, Text text) {
+    List<Span> of(Map<Found.Leaf, Why.Source> leaves, Text text) {
         Map<Span, Span> spans = new LinkedHashMap<>();
-        for (Found.Leaf leaf : leaves) {
-            Span span = span(leaf, text);
+        for (Map.Entry<Found.Leaf, Why.Source> leaf : leaves.entrySet()) {
+            Span span = span(leaf.getKey(), leaf.getValue(), text);
             if (span != null) {
                 Span place = new Span(span.field(), span.part(), span.start(), span.end(), "");
                 spans.merge(
@@ -41,14 +40,15 @@ final class Spans {
         return sorted.isEmpty() ? whole(text) : sorted;
     }
 
-    private @Nullable Span span(Found.Leaf leaf, Text text) {
+    private @Nullable Span span(Found.Leaf leaf, Why.Source source, Text text) {
         Text.Piece piece = text.pieceAt(leaf.from());
         if (piece.shown() == null) {
             return null;
         }
         int start = piece.words().get(leaf.from() - piece.first()).start();
         int end = piece.words().get(leaf.to() - piece.first()).end();
-        return new Span(piece.shown(), piece.part(), start, end, explanation.of(leaf, text));
+        return new Span(
+                piece.shown(), piece.part(), start, end, explanation.of(leaf, source.typed(), text), source.part());
     }
 
     private static List<Span> withoutInner(List<Span> sorted) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import rasid.language.Language;
-import rasid.language.Token;
 import rasid.language.Tokens;
 import rasid.match.Expression.Form;
 import rasid.match.Expression.Word;
@@ -19,27 +18,54 @@ final class Terms {
     /// @param typed as the first rule that asks for it types it
     record Term(Set<String> keys, boolean prefix, String typed) {}
 
+    private record Asked(Word word, Keys.Place place, List<Language> languages) {}
+
     private static final int[] NONE = {};
 
     private final List<Term> terms = new ArrayList<>();
     private final Map<String, Integer> numbers = new HashMap<>();
+    private final Map<Asked, Integer> readBefore = new HashMap<>();
     private final Map<String, int[]> byKey = new HashMap<>();
     private final Map<String, int[]> byPrefix = new HashMap<>();
 
-    int add(Word typed, Keys.Place place, List<Language> languages) {
-        Token word = Tokens.of(typed.text()).getFirst();
+    /// The number of the word at `index` of a phrase, or of the one word there is.
+    int add(List<Word> words, int index, List<Language> languages) {
+        if (Keys.isName(words)) {
+            return add(words.get(index), Keys.ofTyped(words, index, languages));
+        }
+        // What it is read as depends on nothing else, and reading costs most of what loading rules does.
+        var asked = new Asked(words.get(index), Keys.place(words, index), languages);
+        Integer known = readBefore.get(asked);
+        if (known == null) {
+            known = add(words.get(index), Keys.ofTyped(words, index, languages));
+            readBefore.put(asked, known);
+        }
+        return known;
+    }
+
+    private int add(Word typed, Set<String> keys) {
         boolean prefix = typed.form() == Form.PREFIX;
-        Set<String> keys = Keys.ofTyped(typed, word, place, languages);
         String name = (prefix ? "*" : "") + String.join(" ", keys);
         Integer known = numbers.get(name);
         if (known != null) {
             return known;
         }
         int number = terms.size();
-        terms.add(new Term(keys, prefix, word.text()));
+        terms.add(new Term(
+                Set.copyOf(keys), prefix, Tokens.of(typed.text()).getFirst().text()));
         numbers.put(name, number);
         keys.forEach(key -> (prefix ? byPrefix : byKey).merge(key, new int[] {number}, Terms::joined));
         return number;
+    }
+
+    /// Forgets what only adding needs; no term is added afterwards.
+    void seal() {
+        readBefore.clear();
+        numbers.clear();
+    }
+
+    int size() {
+        return terms.size();
     }
 
     Term get(int number) {

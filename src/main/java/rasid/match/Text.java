@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import rasid.language.Compound;
+import rasid.language.ParagraphLanguage;
 import rasid.language.Token;
 import rasid.language.Tokens;
 import rasid.match.Expression.Field;
@@ -23,20 +24,32 @@ final class Text {
     ///
     /// @param fields bits of the fields that it counts to
     /// @param shown where its words are shown as [Span]; null where they are not
+    /// @param language in which its words are read; null where that is not known
     /// @param first the position of its first word
-    record Piece(int fields, Span.@Nullable Field shown, int part, String text, List<Token> words, int first) {
+    record Piece(
+            int fields,
+            Span.@Nullable Field shown,
+            int part,
+            String text,
+            @Nullable String language,
+            List<Token> words,
+            int first) {
         int next() {
             return first + words.size();
         }
     }
 
     private final List<Piece> pieces = new ArrayList<>();
+    private final @Nullable String language;
     private int next;
+    private int searchedEnd;
 
-    private Text() {}
+    private Text(@Nullable String language) {
+        this.language = language;
+    }
 
     static Text of(Content content) {
-        Text text = new Text();
+        Text text = new Text(content.language() == null ? told(content) : content.language());
         text.add(bit(Field.TITLE), Span.Field.TITLE, 0, content.title());
         boolean leadApart = !content.lead().isBlank()
                 && (content.body().isEmpty()
@@ -50,6 +63,7 @@ final class Text {
             int fields = i == 0 && !leadApart ? bit(Field.BODY) | bit(Field.LEAD) : bit(Field.BODY);
             text.add(fields, Span.Field.BODY, i, content.body().get(i));
         }
+        text.searchedEnd = text.next;
         for (int i = 0; i < content.captions().size(); i++) {
             text.gap();
             text.add(
@@ -65,6 +79,12 @@ final class Text {
         text.gap();
         text.add(bit(Field.SECTION), null, 0, content.section());
         return text;
+    }
+
+    /// The language that the letters of the whole text tell.
+    private static @Nullable String told(Content content) {
+        return ParagraphLanguage.of(
+                content.title() + "\n" + content.lead() + "\n" + String.join("\n", content.body()), null);
     }
 
     static int bit(Field field) {
@@ -85,13 +105,24 @@ final class Text {
     private void add(int fields, Span.@Nullable Field shown, int part, String text) {
         List<Token> words = Tokens.of(text);
         if (!words.isEmpty()) {
-            pieces.add(new Piece(fields, shown, part, text, words, next));
+            pieces.add(new Piece(fields, shown, part, text, ParagraphLanguage.of(text, language), words, next));
             next += words.size();
         }
     }
 
     List<Piece> pieces() {
         return pieces;
+    }
+
+    /// Whether the words at both positions stand in one paragraph.
+    boolean inOnePiece(int from, int to) {
+        return to < pieceAt(from).next();
+    }
+
+    /// Whether the word at `position` stands in one of `fields`.
+    boolean isIn(int position, int fields) {
+        // Nearly all rules search this, whose positions are the first.
+        return fields == SEARCHED ? position < searchedEnd : (pieceAt(position).fields() & fields) != 0;
     }
 
     /// The piece in which the word at `position` stands.

@@ -1,9 +1,10 @@
 package rasid.match;
 
+import java.net.IDN;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import rasid.language.Compound;
@@ -23,6 +24,28 @@ import rasid.match.Parser.Part;
 
 /// Reads the smallest parts of an expression: words with their marks, quotations, `@concept`, `field:`.
 final class Units {
+    /// `/` alone is in every address.
+    private static final int SHORTEST_URL = 3;
+
+    private static final Map<String, Field> FIELDS = Map.of(
+            "title",
+            Field.TITLE,
+            "lead",
+            Field.LEAD,
+            "body",
+            Field.BODY,
+            "caption",
+            Field.CAPTION,
+            "author",
+            Field.AUTHOR,
+            "section",
+            Field.SECTION);
+    private static final Map<String, Property> PROPERTIES =
+            Map.of("site", Property.SITE, "url", Property.URL, "lang", Property.LANG);
+    private static final Map<String, String> EXAMPLES =
+            Map.of("site", "site:example.org", "url", "url:/iraq/", "lang", "lang:ar");
+
+    private static final Pattern ZERO_WIDTH = Pattern.compile("(?<=\\p{IsArabic})\u200C(?=\\p{IsArabic})");
     private static final Pattern SPACE = Pattern.compile("\\s+", Pattern.UNICODE_CHARACTER_CLASS);
 
     private final Concepts concepts;
@@ -56,21 +79,17 @@ final class Units {
                 && piece.text().codePoints().limit(colon).allMatch(Character::isLetter);
     }
 
+    boolean isProperty(Lexeme piece) {
+        return PROPERTIES.containsKey(piece.text().substring(0, piece.text().indexOf(':')));
+    }
+
     Part field(Lexeme piece, Supplier<Part> unitBehind) {
         int colon = piece.text().indexOf(':');
-        String name = piece.text().substring(0, colon);
         String rest = piece.text().substring(colon + 1);
         int valueStart = Math.min(piece.start() + colon + 1, piece.end());
-        Part value;
-        if (rest.isEmpty()) {
-            value = unitBehind.get();
-        } else {
-            Lexeme inner = new Lexeme(Lexeme.Kind.WORD, rest, valueStart, piece.end());
-            boolean raw = name.equals("site") || name.equals("url") || name.equals("lang");
-            value = raw ? new Part(new Word(Form.EXACT, rest), valueStart, piece.end()) : word(inner);
-        }
-        Expression meaning = within(name, value, piece);
-        return new Part(meaning, piece.start(), value.end());
+        Part value =
+                rest.isEmpty() ? unitBehind.get() : word(new Lexeme(Lexeme.Kind.WORD, rest, valueStart, piece.end()));
+        return new Part(within(piece.text().substring(0, colon), value, piece), piece.start(), value.end());
     }
 
     private Expression within(String name, Part value, Lexeme piece) {
@@ -78,49 +97,97 @@ final class Units {
         if (Checks.namesField(what)) {
             fault(piece, "a field within a field: take one of them away");
         }
-        return switch (name) {
-            case "title" -> new Within(Field.TITLE, what);
-            case "lead" -> new Within(Field.LEAD, what);
-            case "body" -> new Within(Field.BODY, what);
-            case "caption" -> new Within(Field.CAPTION, what);
-            case "author" -> new Within(Field.AUTHOR, what);
-            case "section" -> new Within(Field.SECTION, what);
-            case "name" -> named(what, piece);
-            case "site" -> new Has(Property.SITE, raw(what, piece).toLowerCase(Locale.ROOT));
-            case "url" -> new Has(Property.URL, raw(what, piece));
-            case "lang" -> new Has(Property.LANG, raw(what, piece).toLowerCase(Locale.ROOT));
-            default -> {
-                fault(
-                        piece,
-                        name
-                                + ": is no field. Fields are title: lead: body: caption: site: url: lang: author: section: and name:");
-                yield what;
-            }
+        if (name.equals("name")) {
+            return named(what, piece);
+        }
+        Field field = FIELDS.get(name);
+        if (field == null) {
+            fault(
+                    piece,
+                    "%s: is no field. Fields are title: lead: body: caption: site: url: lang: author: section: and name:"
+                            .formatted(name));
+            return what;
+        }
+        return new Within(field, what);
+    }
+
+    /// `site:`, `url:` or `lang:` with its value as it is typed, or with several values in parentheses between ORs.
+    Part property(Lexeme piece, Pieces pieces) {
+        int colon = piece.text().indexOf(':');
+        String name = piece.text().substring(0, colon);
+        String rest = piece.text().substring(colon + 1);
+        if (!rest.isEmpty()) {
+            return new Part(has(name, rest, piece), piece.start(), piece.end());
+        }
+        Lexeme next = pieces.next();
+        if (next.is(Lexeme.Kind.WORD) || next.is(Lexeme.Kind.QUOTE)) {
+            return new Part(has(name, next.text().strip(), next), piece.start(), next.end());
+        }
+        if (!next.is(Lexeme.Kind.OPEN)) {
+            pieces.back();
+            fault(piece, "%s: takes a value: %s".formatted(name, EXAMPLES.get(name)));
+            return nothing(piece);
+        }
+        List<Expression> values = new ArrayList<>();
+        do {
+            Lexeme value = pieces.next();
+            values.add(has(name, value.text().strip(), value));
+        } while (pieces.peek().is("OR") && pieces.next().is("OR"));
+        Lexeme close = pieces.peek();
+        if (close.is(Lexeme.Kind.CLOSE)) {
+            pieces.next();
+        } else {
+            fault(next, "%s: takes values with OR between them: %s:(a OR b)".formatted(name, name));
+        }
+        return new Part(
+                values.size() == 1 ? values.getFirst() : new Or(values),
+                piece.start(),
+                Math.max(close.end(), piece.end()));
+    }
+
+    private Has has(String name, String value, Lexeme piece) {
+        boolean address = piece.is(Lexeme.Kind.WORD) || piece.is(Lexeme.Kind.QUOTE);
+        if (!address || value.isEmpty() || (name.equals("url") && value.length() < SHORTEST_URL)) {
+            fault(piece, "%s: takes a value that tells articles apart: %s".formatted(name, EXAMPLES.get(name)));
+        } else if (name.equals("site") && !value.matches("[\\p{L}\\p{N}-]+(\\.[\\p{L}\\p{N}-]+)+")) {
+            fault(piece, "%s is no host: write site:example.org, without https:// and path".formatted(value));
+        } else if (name.equals("lang") && !value.matches("[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*")) {
+            fault(piece, "%s is no code of a language: write lang:ar, ckb, kmr, fa, tr or en".formatted(value));
+        }
+        return switch (PROPERTIES.getOrDefault(name, Property.URL)) {
+            case URL -> new Has(Property.URL, value);
+            case SITE -> new Has(Property.SITE, host(value));
+            case LANG -> new Has(Property.LANG, value.toLowerCase(Locale.ROOT));
         };
     }
 
+    /// A host as addresses have it: in small letters, an Arabic one as `xn--`.
+    private static String host(String typed) {
+        try {
+            return IDN.toASCII(typed, IDN.ALLOW_UNASSIGNED).toLowerCase(Locale.ROOT);
+        } catch (IllegalArgumentException e) {
+            // Longer than a host can be: no address has it.
+            return typed.toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /// `name:` spreads over what stands behind it.
     private Expression named(Expression what, Lexeme piece) {
         return switch (what) {
-            case Word(Form _, String text) -> new Word(Form.NAME, text);
+            case Word word -> named(word);
             case Phrase(List<Word> words) ->
-                new Phrase(
-                        words.stream().map(w -> new Word(Form.NAME, w.text())).toList());
+                new Phrase(words.stream().map(Units::named).toList());
+            case Or(List<Expression> branches) ->
+                new Or(branches.stream().map(b -> named(b, piece)).toList());
             default -> {
-                fault(piece, "name: takes one word or one \"phrase\"");
+                fault(piece, "name: takes a word, a \"phrase\" or several with OR between them");
                 yield what;
             }
         };
     }
 
-    private String raw(Expression what, Lexeme piece) {
-        return switch (what) {
-            case Word(Form _, String text) -> text;
-            case Phrase(List<Word> _) -> plain(what);
-            default -> {
-                fault(piece, piece.text() + " takes one value: join several with OR");
-                yield "";
-            }
-        };
+    private static Word named(Word word) {
+        return new Word(Form.NAME, word.text());
     }
 
     /// A word with its marks, a quotation or a concept.
@@ -128,7 +195,7 @@ final class Units {
         if (piece.is(Lexeme.Kind.QUOTE)) {
             return quotation(piece);
         }
-        String text = piece.text();
+        String text = withHyphens(piece.text());
         if (text.startsWith("@")) {
             return new Part(concept(text.substring(1), piece), piece.start(), piece.end());
         }
@@ -142,9 +209,16 @@ final class Units {
                 : new Part(withCompounds(words, text, words.size() > 1), piece.start(), piece.end());
     }
 
+    /// A word whose parts a zero-width non-joiner holds together is written apart too, as one with a hyphen is:
+    /// بمب‌گذاری, بمب گذاری.
+    private static String withHyphens(String typed) {
+        return ZERO_WIDTH.matcher(typed).replaceAll("-");
+    }
+
     private Part quotation(Lexeme piece) {
         List<Word> words = new ArrayList<>();
-        for (String chunk : SPACE.split(piece.text().trim(), -1)) {
+        String text = withHyphens(piece.text());
+        for (String chunk : SPACE.split(text.trim(), -1)) {
             words.addAll(words(chunk, piece, true));
         }
         if (words.isEmpty()) {
@@ -153,7 +227,7 @@ final class Units {
             }
             return nothing(piece);
         }
-        return new Part(withCompounds(words, piece.text(), true), piece.start(), piece.end());
+        return new Part(withCompounds(words, text, true), piece.start(), piece.end());
     }
 
     /// The phrase of `words`, and where some of them are hyphenated the phrase with those written together.
@@ -176,10 +250,7 @@ final class Units {
 
     /// The words of `chunk`, which is free of spaces, with the form that its marks give them.
     private List<Word> words(String chunk, Lexeme piece, boolean quoted) {
-        Form form = chunk.startsWith("=") ? Form.EXACT : Form.INFLECTED;
-        if (chunk.startsWith("~")) {
-            fault(piece, "~ has no effect yet: write the words of the family with OR between them");
-        }
+        Form form = chunk.startsWith("=") ? Form.EXACT : chunk.startsWith("~") ? Form.FAMILY : Form.INFLECTED;
         boolean prefix = chunk.length() > 1 && chunk.endsWith("*");
         if (chunk.indexOf('*') >= 0 && chunk.indexOf('*') < chunk.length() - (prefix ? 1 : 0) && !quoted) {
             fault(piece, "* stands at the end of a word alone: drone*");
@@ -199,7 +270,9 @@ final class Units {
         for (Token token : tokens) {
             words.add(new Word(form, chunk.substring(token.start(), token.end())));
         }
-        if (prefix) {
+        if (prefix && form != Form.INFLECTED) {
+            fault(piece, "%s: a word has one mark: take %s or the * away".formatted(chunk, chunk.substring(0, 1)));
+        } else if (prefix) {
             words.set(words.size() - 1, new Word(Form.PREFIX, words.getLast().text()));
             mustBeLongEnough(tokens.getLast(), piece);
         }
@@ -221,13 +294,6 @@ final class Units {
                 yield new Word(Form.EXACT, "?");
             }
         };
-    }
-
-    /// All names of fields, for messages and completion.
-    static List<String> fields() {
-        return Arrays.stream(Field.values())
-                .map(f -> f.name().toLowerCase(Locale.ROOT))
-                .toList();
     }
 
     private void fault(Lexeme piece, String message) {

@@ -5,7 +5,7 @@ import java.time.Instant;
 /// One mail owed to one recipient, claimed by a worker.
 ///
 /// @param watchlist for a digest its watchlist; for an alert, which gathers the hits of all watchlists of one
-///     recipient, the watchlist of the hit that opened it
+///     recipient, the watchlist of the hit that opened it; `""` for a notice
 /// @param recipient the mail address
 /// @param attempt which claim this is, from 1; it tells a late worker that its lease has passed to another
 /// @param createdAt when the delivery was first owed
@@ -14,6 +14,8 @@ public record Delivery(DeliveryId id, Kind kind, String watchlist, String recipi
     /// What the mail tells, and on which occasion.
     public enum Kind {
         ALERT,
-        DIGEST
+        DIGEST,
+        /// Faults, for the operator.
+        NOTICE
     }
 }

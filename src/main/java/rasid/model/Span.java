@@ -1,5 +1,7 @@
 package rasid.model;
 
+import java.util.Objects;
+
 /// Words of an article that met a rule, and where they stand.
 ///
 /// @param part which paragraph of the field, from 0; always 0 in the title and the lead
@@ -8,7 +10,9 @@ package rasid.model;
 /// @param through what the words were matched through ("صواريخ ← صاروخ, broken plural"), `""` where they
 ///     stand as the
 /// rule types them
-public record Span(Field field, int part, int start, int end, String through) {
+/// @param by the part of the rule that they met, as it is written (`@rocket-attack › صاروخ NEAR/6 سقوط`), `""` where
+///     that is not told
+public record Span(Field field, int part, int start, int end, String through, String by) {
 
     /// The parts of a text that rules look at.
     public enum Field {
@@ -19,9 +23,16 @@ public record Span(Field field, int part, int start, int end, String through) {
     }
 
     public Span {
+        // Hits that were stored before parts were told have none.
+        by = Objects.requireNonNullElse(by, "");
         if (part < 0 || start < 0 || end <= start) {
             throw new IllegalArgumentException("no span: %s %d [%d, %d)".formatted(field, part, start, end));
         }
+    }
+
+    /// Words of which it is not told by which part of the rule they were found.
+    public Span(Field field, int part, int start, int end, String through) {
+        this(field, part, start, end, through, "");
     }
 
     /// The paragraph of `content` that this span stands in.

@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -108,7 +109,14 @@ public final class Database implements AutoCloseable {
     private <T extends @Nullable Object> T retried(Function<Tx, T> work) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return jdbi.inTransaction(handle -> work.apply(new Tx(handle)));
+                AtomicReference<Tx> open = new AtomicReference<>();
+                T answer = jdbi.inTransaction(handle -> {
+                    Tx tx = new Tx(handle);
+                    open.set(tx);
+                    return work.apply(tx);
+                });
+                open.get().committed();
+                return answer;
             } catch (RuntimeException e) {
                 if (!lostRace(e)) {
                     throw isSql(e) ? new StoreException("the database refused: " + e.getMessage(), e) : e;
@@ -138,6 +146,22 @@ public final class Database implements AutoCloseable {
             });
         } finally {
             turn.unlock();
+        }
+    }
+
+    /// Writes a consistent copy of the embedded database into a zip file while work goes on: its one entry is
+    /// `rasid.mv.db`. False when this is a server's database, which is copied by its own means.
+    ///
+    /// @throws StoreException when the file cannot be written
+    public boolean copyTo(Path zip) {
+        if (!exclusive) {
+            return false;
+        }
+        try {
+            jdbi.useHandle(handle -> handle.execute("BACKUP TO ?", zip.toAbsolutePath().toString()));
+            return true;
+        } catch (RuntimeException e) {
+            throw new StoreException("the copy of the database could not be written: " + e.getMessage(), e);
         }
     }
 

@@ -25,21 +25,40 @@ public final class Outbox {
 
     /// The alert that gathers for this recipient, locked for the transaction; empty when the next hit opens one.
     public static Optional<Gathering> gathering(Tx tx, String recipient) {
+        return gathering(tx, Delivery.Kind.ALERT, recipient);
+    }
+
+    /// The alert or notice that gathers for this recipient, locked for the transaction.
+    public static Optional<Gathering> gathering(Tx tx, Delivery.Kind kind, String recipient) {
         return tx
-                .list(row -> new Gathering(new DeliveryId(row.number("id")), row.at("next_attempt_at")), """
+                .list(
+                        row -> new Gathering(new DeliveryId(row.number("id")), row.at("next_attempt_at")),
+                        """
                         SELECT id, next_attempt_at FROM delivery
-                        WHERE recipient = ? AND kind = 'alert' AND gathering = TRUE ORDER BY id FOR UPDATE
-                        """, recipient)
+                        WHERE recipient = ? AND kind = ? AND gathering = TRUE ORDER BY id FOR UPDATE
+                        """,
+                        recipient,
+                        word(kind))
                 .stream()
                 .findFirst();
     }
 
     /// Opens an alert that gathers hits until it is claimed, at `releaseAt` at the earliest.
     public static DeliveryId openAlert(Tx tx, String watchlist, String recipient, Instant now, Instant releaseAt) {
+        return open(tx, Delivery.Kind.ALERT, watchlist, recipient, now, releaseAt);
+    }
+
+    /// Opens a notice that gathers faults until it is claimed, at `releaseAt` at the earliest.
+    public static DeliveryId openNotice(Tx tx, String recipient, Instant now, Instant releaseAt) {
+        return open(tx, Delivery.Kind.NOTICE, "", recipient, now, releaseAt);
+    }
+
+    private static DeliveryId open(
+            Tx tx, Delivery.Kind kind, String watchlist, String recipient, Instant now, Instant releaseAt) {
         return new DeliveryId(tx.updateReturning("id", """
                         INSERT INTO delivery (kind, watchlist, recipient, gathering, created_at, next_attempt_at)
-                        VALUES ('alert', ?, ?, TRUE, ?, ?)
-                        """, watchlist, recipient, now, releaseAt)
+                        VALUES (?, ?, ?, TRUE, ?, ?)
+                        """, word(kind), watchlist, recipient, now, releaseAt)
                 .orElseThrow());
     }
 
@@ -95,12 +114,17 @@ public final class Outbox {
 
     /// When the alerts sent or under way to this recipient since `since` left, the newest first.
     public static List<Instant> alertsSince(Tx tx, String recipient, Instant since) {
+        return leftSince(tx, Delivery.Kind.ALERT, recipient, since);
+    }
+
+    /// When the mails of a kind sent or under way to this recipient since `since` left, the newest first.
+    public static List<Instant> leftSince(Tx tx, Delivery.Kind kind, String recipient, Instant since) {
         return tx.list(row -> row.at("at"), """
                 SELECT COALESCE(sent_at, next_attempt_at) AS at FROM delivery
-                WHERE recipient = ? AND kind = 'alert' AND gathering = FALSE AND refused_at IS NULL
+                WHERE recipient = ? AND kind = ? AND gathering = FALSE AND refused_at IS NULL
                   AND (sent_at >= ? OR (sent_at IS NULL AND next_attempt_at IS NOT NULL))
                 ORDER BY 1 DESC
-                """, recipient, since);
+                """, recipient, word(kind), since);
     }
 
     /// The deliveries that are due, the longest owed first.
@@ -132,7 +156,7 @@ public final class Outbox {
                 : tx.one(
                         row -> new Delivery(
                                 id,
-                                Delivery.Kind.valueOf(row.text("kind").toUpperCase(Locale.ROOT)),
+                                kind(row.text("kind")),
                                 row.text("watchlist"),
                                 row.text("recipient"),
                                 row.count("attempt"),
@@ -154,7 +178,8 @@ public final class Outbox {
                         """, now, delivery.id().value(), delivery.attempt()) == 1;
     }
 
-    /// It is tried again at `next`. An alert of which surely nothing was handed over (`untouched`) gathers hits
+    /// It is tried again at `next`. An alert or notice of which surely nothing was handed over (`untouched`) gathers
+    /// hits
     /// again
     /// meanwhile,
     /// so that an outage ends in one mail.
@@ -165,7 +190,7 @@ public final class Outbox {
                 WHERE id = ? AND attempt = ? AND sent_at IS NULL
                 """,
                 next,
-                untouched && delivery.kind() == Delivery.Kind.ALERT,
+                untouched && delivery.kind() != Delivery.Kind.DIGEST,
                 Text.cut(reason, 1000),
                 delivery.id().value(),
                 delivery.attempt());
@@ -185,6 +210,14 @@ public final class Outbox {
                         SELECT COUNT(*) AS awaited FROM delivery
                         WHERE leased = TRUE OR (attempt = 0 AND next_attempt_at <= ?)
                         """, limit).orElseThrow();
+    }
+
+    static Delivery.Kind kind(String word) {
+        return Delivery.Kind.valueOf(word.toUpperCase(Locale.ROOT));
+    }
+
+    private static String word(Delivery.Kind kind) {
+        return kind.name().toLowerCase(Locale.ROOT);
     }
 
     /// How many deliveries are owed, sent and refused.

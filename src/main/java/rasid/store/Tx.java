@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -18,9 +19,20 @@ import org.jspecify.annotations.Nullable;
 /// together. Belongs to the thread that opened it and ends with [Database#inTransaction]'s work.
 public final class Tx {
     private final Handle handle;
+    private final List<Runnable> afterwards = new ArrayList<>();
 
     Tx(Handle handle) {
         this.handle = handle;
+    }
+
+    /// Runs `work` when the transaction has been committed, and never when it is rolled back: what is set in motion by
+    /// rows must not look for them too early. It must be short, and speak no SQL.
+    public void afterCommit(Runnable work) {
+        afterwards.add(work);
+    }
+
+    void committed() {
+        afterwards.forEach(Runnable::run);
     }
 
     /// Turns one row into a value.

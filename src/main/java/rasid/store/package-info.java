@@ -4,7 +4,8 @@
 /// class
 /// for each kind of row: `Feeds` and `Items` for what is to be read, `Articles`, `Stories` and `Hits` for what was
 /// found,
-/// `Outbox` and `DigestWindows` for what is owed. The tables stand in `rasid/store/migrations`, each column with its
+/// `Outbox`, `Notices` and `DigestWindows` for what is owed. The tables stand in `rasid/store/migrations`, each column
+/// with its
 /// sense.
 /// Imports `rasid.model`.
 @NullMarked

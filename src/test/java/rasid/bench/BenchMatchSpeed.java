@@ -1,100 +1,128 @@
 package rasid.bench;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import rasid.language.Token;
-import rasid.language.Tokens;
-import rasid.match.Expression;
-import rasid.match.Expression.Form;
-import rasid.match.Expression.Phrase;
-import rasid.match.Expression.Word;
-import rasid.match.Query;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import rasid.match.RuleIndex;
 import rasid.model.Content;
-import rasid.model.RuleRef;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
-/// `match-speed RULES.jsonl DOCS.jsonl SECONDS`: how long one thread takes to find the rules that a document
-/// meets. A
-/// rule has `id` and any of `all` (every phrase), `any` (at least one), `none` (none), `near` ([phrase, phrase,
-/// words
-/// between at most]); phrases are literal. A document has `id` and `text`, one paragraph a line.
+/// `match-speed RULES.jsonl DOCS.jsonl SECONDS [PEER-CLASSPATH]`: how long one thread takes to find the rules that a
+/// document meets, beside Lucene Monitor, which runs as a process of its own, in turn with us, on the same load. A
+/// document has `id` and `text`, one paragraph a line; rules are [LoadRules].
 public final class BenchMatchSpeed {
     private static final URI ADDRESS = URI.create("https://bench.example.org/");
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Pattern PEER_ROUND = Pattern.compile("round 1: .* ([0-9.]+) ms/doc, ([0-9.]+) matches/doc");
+    private static final int TURNS = 3;
 
     private BenchMatchSpeed() {}
 
-    public static void run(String[] args) throws IOException {
-        List<Query> queries = new ArrayList<>();
-        for (String line : Input.lines(Path.of(args[0]))) {
-            query(JSON.readTree(line), queries);
+    public static void run(String[] args) throws IOException, InterruptedException {
+        Path rules = Path.of(args[0]);
+        Path docs = Path.of(args[1]);
+        double seconds = Double.parseDouble(args[2]);
+        List<Content> documents = documents(docs);
+        var queries = LoadRules.read(rules);
+        long before = usedMegabytes();
+        long start = System.nanoTime();
+        long cpu = cpu();
+        RuleIndex index = RuleIndex.of(queries);
+        System.out.printf(
+                "%d rules loaded in %.2f s (%.2f s of processor), %d MB%n",
+                queries.size(), (System.nanoTime() - start) / 1e9, (cpu() - cpu) / 1e9, usedMegabytes() - before);
+        long hits = 0;
+        for (Content document : documents) {
+            hits += index.matches(ADDRESS, document).rules().size();
         }
+        System.out.printf("%d docs, %.2f hits/doc%n", documents.size(), (double) hits / documents.size());
+        double[] ratios = new double[TURNS];
+        for (int turn = 0; turn < TURNS; turn++) {
+            double ours = ours(index, documents, seconds);
+            if (args.length > 3) {
+                double peer = peer(args[3], rules, docs, seconds);
+                ratios[turn] = peer / ours;
+                System.out.printf("peer %.3f ms/doc, %.1f times ours%n", peer, ratios[turn]);
+            }
+        }
+        if (args.length > 3) {
+            Arrays.sort(ratios);
+            System.out.printf("median: %.1f times as fast as the peer%n", ratios[TURNS / 2]);
+        }
+    }
+
+    private static double ours(RuleIndex index, List<Content> documents, double seconds) {
+        long done = 0;
+        long cpu = cpu();
+        long begin = System.nanoTime();
+        while (System.nanoTime() - begin < seconds * 1e9) {
+            index.matches(ADDRESS, documents.get((int) (done++ % documents.size())))
+                    .rules();
+        }
+        double milliseconds = (System.nanoTime() - begin) / 1e6 / done;
+        System.out.printf("ours %.3f ms/doc (%.3f ms of processor)%n", milliseconds, (cpu() - cpu) / 1e6 / done);
+        return milliseconds;
+    }
+
+    /// One whole run of the peer, which warms up by itself.
+    private static double peer(String classpath, Path rules, Path docs, double seconds)
+            throws IOException, InterruptedException {
+        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+        Path said = Files.createTempFile("peer", ".txt");
+        Process process = new ProcessBuilder(
+                        java.toString(),
+                        "-cp",
+                        classpath,
+                        "MonitorPeer",
+                        plain(rules).toString(),
+                        plain(docs).toString(),
+                        String.valueOf(seconds))
+                .redirectErrorStream(true)
+                .redirectOutput(said.toFile())
+                .start();
+        process.waitFor();
+        String output = Files.readString(said);
+        Files.delete(said);
+        Matcher round = PEER_ROUND.matcher(output);
+        if (!round.find()) {
+            throw new IOException("the peer said: " + output);
+        }
+        System.out.printf("peer %s hits/doc%n", round.group(2));
+        return Double.parseDouble(round.group(1));
+    }
+
+    /// The peer reads no gzip.
+    private static Path plain(Path file) throws IOException {
+        if (!file.toString().endsWith(".gz")) {
+            return file;
+        }
+        Path plain = Files.createTempFile("load", ".jsonl");
+        plain.toFile().deleteOnExit();
+        Files.write(plain, Input.lines(file), StandardCharsets.UTF_8);
+        return plain;
+    }
+
+    private static List<Content> documents(Path file) throws IOException {
         List<Content> documents = new ArrayList<>();
-        for (String line : Input.lines(Path.of(args[1]))) {
+        for (String line : Input.lines(file)) {
             List<String> paragraphs =
                     JSON.readTree(line).get("text").asString().lines().toList();
             documents.add(
                     Content.of("", paragraphs.stream().filter(p -> !p.isBlank()).toList(), null));
         }
-        long start = System.nanoTime();
-        RuleIndex index = RuleIndex.of(queries);
-        System.out.printf("loaded in %.2f s, %d MB in use%n", (System.nanoTime() - start) / 1e9, usedMegabytes());
-        long hits = 0;
-        for (Content document : documents) {
-            hits += index.match(ADDRESS, document).size();
-        }
-        double seconds = Double.parseDouble(args[2]);
-        long done = 0;
-        long begin = System.nanoTime();
-        while (System.nanoTime() - begin < seconds * 1e9) {
-            index.match(ADDRESS, documents.get((int) (done++ % documents.size())));
-        }
-        double milliseconds = (System.nanoTime() - begin) / 1e6 / done;
-        System.out.printf(
-                "%d rules, %d docs, %.3f ms/doc, %.2f hits/doc%n",
-                queries.size(), documents.size(), milliseconds, (double) hits / documents.size());
+        return documents;
     }
 
-    private static void query(JsonNode rule, List<Query> queries) {
-        List<Expression> parts = new ArrayList<>();
-        phrases(rule.get("all")).forEach(parts::add);
-        List<Expression> any = phrases(rule.get("any"));
-        if (any.size() == 1) {
-            parts.add(any.getFirst());
-        } else if (!any.isEmpty()) {
-            parts.add(new Expression.Or(any));
-        }
-        JsonNode near = rule.get("near");
-        if (near != null) {
-            parts.add(new Expression.Near(
-                    phrase(near.get(0).asString()),
-                    phrase(near.get(1).asString()),
-                    near.get(2).asInt()));
-        }
-        phrases(rule.get("none")).forEach(none -> parts.add(new Expression.Not(none)));
-        Expression match = parts.size() == 1 ? parts.getFirst() : new Expression.And(parts);
-        queries.add(new Query(new RuleRef("bench", rule.get("id").asString()), match, null, List.of()));
-    }
-
-    private static List<Expression> phrases(JsonNode list) {
-        List<Expression> phrases = new ArrayList<>();
-        if (list != null) {
-            list.forEach(phrase -> phrases.add(phrase(phrase.asString())));
-        }
-        return phrases;
-    }
-
-    private static Expression phrase(String text) {
-        List<Word> words = Tokens.of(text).stream()
-                .map(Token::text)
-                .map(word -> new Word(Form.EXACT, word))
-                .toList();
-        return words.size() == 1 ? words.getFirst() : new Phrase(words);
+    private static long cpu() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
 
     private static long usedMegabytes() {

@@ -9,9 +9,22 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class ArabicTest {
     private static final Language ARABIC = Languages.of("ar").orElseThrow();
+
+    static List<List<String>> forms() {
+        return Resource.rows("ar-forms-of.tsv");
+    }
+
+    static List<List<String>> others() {
+        return Resource.rows("ar-other-words.tsv");
+    }
+
+    static List<List<String>> hows() {
+        return Resource.rows("ar-how.tsv");
+    }
 
     private static boolean isFormOf(String word, String typed) {
         Set<String> keys = keys(ARABIC.read(token(word)));
@@ -28,57 +41,65 @@ class ArabicTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            صاروخ   | صاروخاً بصاروخين صواريخ والصواريخ وبالصواريخ للصواريخ صواريخهم صاروخان الصاروخ كصاروخ صواريخها
-            هجوم    | لهجوم الهجمات هجوماً هجومين بهجوم والهجوم هجماتها للهجوم هجومه
-            سفارة   | السفارات سفارتها سفارتين للسفارة السفاره سفارتنا وسفارات سفارتا
-            منطقة   | للمنطقة المناطق بالمنطقة منطقتين مناطق والمنطقة
-            كتاب    | الكتب كتابه بكتاب كتبهم
-            وزير    | الوزراء ووزير لوزير وزيرا وزراء للوزير
-            صاروخي  | صاروخية الصاروخية صاروخيا صاروخيين
-            عراقي   | العراقية عراقيون والعراقيين عراقيا
-            مسيّرة   | مسيرات المسيّرات مسيرتين بمسيرة
-            طائرة   | طائرتين الطائرات بطائرة طائرات
-            مسؤول   | مسؤولون المسؤولين مسؤولو مسؤولي
-            لبنان   | ولبنان بلبنان
-            استهدف  | استهدفت يستهدف واستهدفوا ستستهدف استهدفها
-            بيشمركة | البيشمركة والبيشمركة
-            """)
-    void joinsTheFormsOfAWord(String typed, String forms) {
-        for (String form : forms.split(" ", -1)) {
-            assertThat(isFormOf(form, typed))
-                    .as("%s is a form of %s", form, typed)
+    @MethodSource("forms")
+    void joinsTheFormsOfAWord(List<String> row) {
+        for (String form : row.get(1).split(" ", -1)) {
+            assertThat(isFormOf(form, row.get(0)))
+                    .as("%s is a form of %s", form, row.get(0))
                     .isTrue();
         }
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            زير     | وزير
-            نك      | بنك
-            تاب     | كتاب
-            بنان    | لبنان
-            لد      | والد
-            لبن     | لبنان
-            صاروخ   | صاروخية الصاروخية صاروخي صراخ صرخات
-            مكتب    | مكتبة
-            الكاظمي | الكاظمية
-            عراق    | عراقي العراقية
-            """)
-    void keepsOtherWordsApart(String typed, String others) {
-        for (String other : others.split(" ", -1)) {
-            assertThat(isFormOf(other, typed))
-                    .as("%s is a form of %s", other, typed)
+    @MethodSource("others")
+    void keepsOtherWordsApart(List<String> row) {
+        for (String other : row.get(1).split(" ", -1)) {
+            assertThat(isFormOf(other, row.get(0)))
+                    .as("%s is a form of %s", other, row.get(0))
                     .isFalse();
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("hows")
+    void saysWhatAFormIs(List<String> row) {
+        assertThat(ARABIC.read(token(row.get(0)))).as(row.get(0)).anySatisfy(reading -> {
+            assertThat(reading.how()).isEqualTo(row.get(2));
+            assertThat(reading.key()).isEqualTo(new ArabicReading(row.get(3).charAt(0), row.get(1), "", 0).key());
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            هجوم    | هاجم يهاجم مهاجمة هجمات هجومي هجومية | هجمي
+            قصف     | يقصف قصفت قاصف مقصوف القصف           | قصيدة
+            انفجار  | انفجر تنفجر تفجير التفجيرات فجر      | فقر
+            زيارة   | زار يزور زائر الزوار                 | زير مزور
+            اعتقال  | اعتقلت معتقل المعتقلين               | عقل عقال
+            استقالة | استقال يستقيل مستقيل                 | إقالة قول
+            احتلال  | احتل يحتل محتل الاحتلال              | حل محل
+            """)
+    void aFamilyIsDerivedAndNotGuessedByTheRoot(String typed, String members, String others) {
+        Set<String> family = keys(ARABIC.family(token(typed)));
+        for (String member : members.split(" ", -1)) {
+            assertThat(keys(ARABIC.read(token(member)))).as(member).containsAnyElementsOf(family);
+        }
+        for (String other : others.split(" ", -1)) {
+            assertThat(keys(ARABIC.read(token(other)))).as(other).doesNotContainAnyElementsOf(family);
+        }
+    }
+
     @Test
-    void saysWhatAFormIs() {
-        assertThat(ARABIC.read(token("صواريخ")).getFirst().how()).isEqualTo("broken plural");
-        assertThat(ARABIC.read(token("وبالصواريخ")).getFirst().how()).isEqualTo("broken plural with وبال");
-        assertThat(ARABIC.read(token("بصاروخين")).getFirst().how()).isEqualTo("plural or dual with ب");
+    void tellsThroughWhatAMemberBelongsToTheFamily() {
+        assertThat(ARABIC.family(token("استقال")))
+                .extracting(Reading::how)
+                .contains("verbal noun of استقال", "active participle of استقال");
+    }
+
+    @Test
+    void tellsAClitic() {
         assertThat(ARABIC.read(token("بصاروخين")).getFirst().clitic()).isTrue();
+        assertThat(ARABIC.read(token("الصاروخ")).getFirst().clitic()).isFalse();
     }
 
     @Test

@@ -100,10 +100,21 @@ class ParserTest {
             a, b                 | ,         | AT LEAST
             dr*                  | dr*       | at least 3
             *foo                 | *foo      | end of a word
-            ~قصف                 | ~قصف      | no effect yet
+            ~قصف*                | ~قصف*     | one mark
             @rokcet              | @rokcet   | did you mean @rocket
             titel:a              | titel:a   | title:
             title:(body:a)       | title:    | field within a field
+            name:(a AND b)       | name:     | name: takes
+            url:/                | url:/     | url:/iraq/
+            site:                | site:     | site:example.org
+            site:https://x.org/  | site:https://x.org/ | without https
+            lang:Arabic          | lang:Arabic | no code
+            xx near/5 yy         | near/5    | did you mean NEAR/n?
+            xx in sentence with yy | in      | IN SENTENCE WITH
+            صاروخ أو قصف         | أو        | did you mean OR?
+            the                  | the       | almost every article
+            rocket OR من         | rocket OR من | من stands in
+            AT LEAST 1 (the, rocket) | AT LEAST 1 (the, rocket) | almost every
             AT LEAST 4 (a, b)    | AT LEAST 4 (a, b) | between 1 and 2
             COUNT x a            | x         | COUNT 3
             """)
@@ -113,6 +124,37 @@ class ParserTest {
         Fault first = faults.getFirst();
         assertThat(rule.substring(first.start(), first.end())).isEqualTo(place == null ? "" : place);
         assertThat(first.message()).contains(wayOut);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            xx OR yy AND zz        | yy AND zz
+            xx NOT yy OR zz        | xx NOT yy
+            xx AND (yy OR zz ww*)  |
+            xx OR (yy AND zz)      |
+            (xx AND yy) OR zz      |
+            xx AND yy AND NOT zz   |
+            xx OR NEAR/2           |
+            """)
+    void warnsWhereAndAndOrMixWithoutParentheses(String rule, String place) {
+        List<Fault> warnings = Parser.warnings(rule, Concepts.NONE);
+        assertThat(warnings)
+                .extracting(w -> rule.substring(w.start(), w.end()))
+                .isEqualTo(place == null ? List.of() : List.of(place));
+    }
+
+    @Test
+    void growsNoFurtherThanTheLimits() {
+        Limits small = new Limits(6, 2, 2);
+        Concepts concepts = Concepts.of(Map.of("two", "xx OR yy"), small);
+        assertThat(Parser.parse("@two OR @two OR zz", concepts)).isInstanceOf(Parsed.Ok.class);
+        assertThat(messages("@two OR @two OR @two", concepts)).contains("more than 2 concepts", "expansions");
+        assertThat(messages("@two OR \"aa bb cc dd ee\"", concepts)).contains("more than 6 words", "terms");
+        assertThat(messages("(((xx)))", concepts)).contains("more than 2 deep");
+    }
+
+    private static String messages(String rule, Concepts concepts) {
+        return Parser.parse(rule, concepts).toString();
     }
 
     @Test
@@ -137,7 +179,6 @@ class ParserTest {
                 "@",
                 "\"\"\"",
                 "NEAR/",
-                "name:(a OR b)",
                 "a NEAR/1 NEAR/2 b",
                 "AT LEAST 2 ()",
                 ",,,"

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import rasid.language.Compound;
 import rasid.language.Language;
 import rasid.language.Languages;
+import rasid.language.ParagraphLanguage;
 import rasid.language.Token;
 import rasid.language.Tokens;
 import rasid.match.Expression.Phrase;
@@ -24,18 +26,28 @@ final class PlainMatcher {
     }
 
     /// A paragraph of a field; `first` is how many words of the field stand before it.
-    record Paragraph(int field, Set<Expression.Field> names, String text, List<Token> words, int first) {}
+    record Paragraph(
+            int field,
+            Set<Expression.Field> names,
+            String text,
+            @Nullable String language,
+            List<Token> words,
+            int first) {}
 
     private static final Set<Expression.Field> SEARCHED =
             Set.of(Expression.Field.TITLE, Expression.Field.LEAD, Expression.Field.BODY);
 
     private final List<Paragraph> paragraphs = new ArrayList<>();
     private final Content content;
+    private final String address = Rules.ADDRESS.toString();
     private final List<Language> languages;
+    private final @Nullable String language;
 
     private PlainMatcher(Content content, List<String> codes) {
         this.content = content;
         this.languages = Keys.languages(codes);
+        String whole = content.title() + "\n" + content.lead() + "\n" + String.join("\n", content.body());
+        this.language = content.language() == null ? ParagraphLanguage.of(whole, null) : content.language();
         boolean leadApart = !content.lead().isBlank();
         add(0, Set.of(Expression.Field.TITLE), content.title(), 0);
         add(1, Set.of(Expression.Field.LEAD), content.lead(), 0);
@@ -49,11 +61,15 @@ final class PlainMatcher {
         for (int i = 0; i < content.captions().size(); i++) {
             add(3 + i, Set.of(Expression.Field.CAPTION), content.captions().get(i), 0);
         }
+        for (int i = 0; i < content.authors().size(); i++) {
+            add(1000 + i, Set.of(Expression.Field.AUTHOR), content.authors().get(i), 0);
+        }
+        add(2000, Set.of(Expression.Field.SECTION), content.section(), 0);
     }
 
     private int add(int field, Set<Expression.Field> names, String text, int first) {
         List<Token> words = Tokens.of(text);
-        paragraphs.add(new Paragraph(field, names, text, words, first));
+        paragraphs.add(new Paragraph(field, names, text, ParagraphLanguage.of(text, language), words, first));
         return words.size();
     }
 
@@ -71,9 +87,10 @@ final class PlainMatcher {
             case Expression.AtLeast(int least, var items) ->
                 items.stream().filter(i -> holds(i, fields)).count() >= least;
             case Expression.Count(int least, var what) -> mostApart(places(what, fields)) >= least;
-            case Expression.Within(var field, var what) -> holds(what, Set.of(field));
+            case Expression.Within(var field, var what) -> holds(printed(field, what), Set.of(field));
             case Expression.Concept(var _, var meaning) -> holds(meaning, fields);
-            case Expression.Has _ -> throw new AssertionError("not in the plain matcher");
+            case Expression.Has(var property, var value) ->
+                property == Expression.Property.LANG ? value.equals(content.language()) : address.contains(value);
             default -> !places(e, fields).isEmpty();
         };
     }
@@ -96,10 +113,20 @@ final class PlainMatcher {
                 both.removeIf(s -> !inOneSentence(s));
                 yield both;
             }
-            case Expression.Within(var field, var what) -> places(what, Set.of(field));
+            case Expression.Within(var field, var what) -> places(printed(field, what), Set.of(field));
             case Expression.Concept(var _, var meaning) -> places(meaning, fields);
             default -> throw new AssertionError(e);
         };
+    }
+
+    /// Names of authors and sections are not inflected.
+    private static Expression printed(Expression.Field field, Expression what) {
+        boolean printed = field == Expression.Field.AUTHOR || field == Expression.Field.SECTION;
+        return printed
+                        && what instanceof Word(var form, var text)
+                        && (form == Expression.Form.INFLECTED || form == Expression.Form.FAMILY)
+                ? new Word(Expression.Form.NAME, text)
+                : what;
     }
 
     private static Set<Stretch> near(Set<Stretch> left, Set<Stretch> right, int between, boolean ordered) {
@@ -122,39 +149,68 @@ final class PlainMatcher {
         for (Paragraph paragraph : paragraphs) {
             if (paragraph.names.stream().anyMatch(fields::contains)) {
                 for (int i = 0; i < paragraph.words.size(); i++) {
-                    follow(words, 0, paragraph, i, i, found);
+                    follow(words, List.of(), paragraph, i, i, found);
                 }
             }
         }
         return found;
     }
 
-    private void follow(List<Word> words, int index, Paragraph paragraph, int from, int at, Set<Stretch> found) {
+    private void follow(
+            List<Word> words, List<Token> taken, Paragraph paragraph, int from, int at, Set<Stretch> found) {
+        int index = taken.size();
         if (index == words.size()) {
-            found.add(new Stretch(paragraph.field, paragraph.first + from, paragraph.first + at - 1));
+            if (agree(words, taken)) {
+                found.add(new Stretch(paragraph.field, paragraph.first + from, paragraph.first + at - 1));
+            }
             return;
         }
         if (at >= paragraph.words.size()) {
             return;
         }
-        if (matches(words, index, paragraph.words.get(at))) {
-            follow(words, index + 1, paragraph, from, at + 1, found);
+        if (matches(words, index, paragraph.words.get(at), paragraph.language)) {
+            follow(words, with(taken, paragraph.words.get(at)), paragraph, from, at + 1, found);
         }
         for (Compound compound : Compound.of(paragraph.text, paragraph.words)) {
-            if (compound.first() == at && matches(words, index, compound.word())) {
-                follow(words, index + 1, paragraph, from, at + compound.parts(), found);
+            if (compound.first() == at && matches(words, index, compound.word(), paragraph.language)) {
+                follow(words, with(taken, compound.word()), paragraph, from, at + compound.parts(), found);
             }
         }
     }
 
-    private boolean matches(List<Word> words, int index, Token found) {
+    private static List<Token> with(List<Token> taken, Token next) {
+        List<Token> more = new ArrayList<>(taken);
+        more.add(next);
+        return more;
+    }
+
+    /// No two words that are typed without the article stand as الهجوم صاروخي.
+    private static boolean agree(List<Word> words, List<Token> taken) {
+        for (int i = 0; i + 1 < words.size(); i++) {
+            boolean pair = isBareArabic(words.get(i)) && isBareArabic(words.get(i + 1));
+            if (pair && hasArticle(taken.get(i)) && !hasArticle(taken.get(i + 1))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isBareArabic(Word word) {
+        boolean inflected = word.form() == Expression.Form.INFLECTED || word.form() == Expression.Form.FAMILY;
+        return inflected
+                && word.text().matches("\\p{IsArabic}+")
+                && !word.text().startsWith("ال")
+                && !word.text().equals("في");
+    }
+
+    private static boolean hasArticle(Token word) {
+        return word.text().matches("[وف]?([بك]?ال|لل)..+");
+    }
+
+    private boolean matches(List<Word> words, int index, Token found, @Nullable String language) {
         Word typed = words.get(index);
-        boolean name = words.size() > 1 && Keys.isProperName(words);
-        Keys.Place place = index == 0
-                ? name ? Keys.Place.NAME_FIRST : Keys.Place.FIRST
-                : name ? Keys.Place.NAME_BEHIND : Keys.Place.BEHIND;
-        Set<String> asked = Keys.ofTyped(typed, Tokens.of(typed.text()).getFirst(), place, languages);
-        Set<String> read = Keys.ofText(found, Keys.languages(found, content.language(), Languages.all()))
+        Set<String> asked = Keys.ofTyped(words, index, languages);
+        Set<String> read = Keys.ofText(found, Keys.languages(found, language, Languages.all()))
                 .keySet();
         return typed.form() == Expression.Form.PREFIX
                 ? read.stream().anyMatch(r -> asked.stream().anyMatch(r::startsWith))

@@ -19,7 +19,19 @@ import rasid.model.Span;
 /// The index against the plain matcher, on rules and articles of few words, so that much is met by chance.
 class RandomRulesTest {
     private static final List<String> TYPED = List.of(
-            "صاروخ", "هجوم", "المنطقة", "الخضراء", "قصف", "rocket", "Green", "zone", "drone-strike", "سفارة", "12");
+            "صاروخ",
+            "هجوم",
+            "المنطقة",
+            "الخضراء",
+            "قصف",
+            "rocket",
+            "Green",
+            "zone",
+            "drone-strike",
+            "سفارة",
+            "12",
+            "صاروخي",
+            "أردوغان");
     private static final List<String> WRITTEN = List.of(
             "صواريخ",
             "والصواريخ",
@@ -40,6 +52,11 @@ class RandomRulesTest {
             "١٢",
             "the",
             "في",
+            "صاروخية",
+            "الهجوم صاروخي",
+            "الصاروخي",
+            "اردوغان",
+            "وأردوجان",
             "وزير");
 
     private final Random random = new Random(20_260_101);
@@ -61,13 +78,20 @@ class RandomRulesTest {
                 List<Met> met = index.match(Rules.ADDRESS, content);
                 assertThat(met)
                         .extracting(Met::rule)
-                        .as("%s in %s", queries, content)
+                        .as(() -> "%s in %s".formatted(differing(queries, plain, met), content))
                         .isEqualTo(plain);
                 hits += met.size();
                 assertThat(met).allSatisfy(m -> spansStandInTheText(m.spans(), content));
             }
         }
         assertThat(hits).as("much is met, and much is not").isBetween(2_000, 20_000);
+    }
+
+    private static List<Query> differing(List<Query> queries, List<RuleRef> plain, List<Met> met) {
+        List<RuleRef> found = met.stream().map(Met::rule).toList();
+        return queries.stream()
+                .filter(q -> plain.contains(q.rule()) != found.contains(q.rule()))
+                .toList();
     }
 
     private static void spansStandInTheText(List<Span> spans, Content content) {
@@ -97,7 +121,15 @@ class RandomRulesTest {
                         List.of(expression(depth - 1), expression(depth - 1), expression(depth - 1))),
                 () -> new Expression.Count(1 + random.nextInt(3), placed(depth - 1)),
                 () -> new Expression.Within(
-                        oneOf(List.of(Field.TITLE, Field.LEAD, Field.BODY, Field.CAPTION)), placed(1)));
+                        oneOf(List.of(Field.TITLE, Field.LEAD, Field.BODY, Field.CAPTION)), placed(1)),
+                () -> new Expression.Within(oneOf(List.of(Field.AUTHOR, Field.SECTION)), word()),
+                () -> new Expression.Concept("c", expression(depth - 1)),
+                () -> new Expression.And(List.of(
+                        oneOf(List.of(
+                                new Expression.Has(Expression.Property.LANG, "ar"),
+                                new Expression.Has(Expression.Property.SITE, "example.org"),
+                                new Expression.Has(Expression.Property.URL, "/sport/"))),
+                        word())));
         return depth <= 0 ? word() : oneOf(kinds).get();
     }
 
@@ -107,6 +139,7 @@ class RandomRulesTest {
                 this::phrase,
                 this::phrase,
                 () -> new Expression.Or(List.of(placed(depth - 1), placed(depth - 1))),
+                () -> new Expression.Concept("p", placed(depth - 1)),
                 () -> new Expression.Near(placed(depth - 1), placed(depth - 1), random.nextInt(6)),
                 () -> new Expression.Then(placed(depth - 1), placed(depth - 1), random.nextInt(6)),
                 () -> new Expression.InSentence(placed(depth - 1), placed(depth - 1)));
@@ -124,7 +157,8 @@ class RandomRulesTest {
 
     private Word typed() {
         String typed = oneOf(TYPED).replace("-", "");
-        Form form = oneOf(List.of(Form.INFLECTED, Form.INFLECTED, Form.INFLECTED, Form.EXACT, Form.NAME, Form.PREFIX));
+        Form form = oneOf(List.of(
+                Form.INFLECTED, Form.INFLECTED, Form.INFLECTED, Form.FAMILY, Form.EXACT, Form.NAME, Form.PREFIX));
         return new Word(form, form == Form.PREFIX ? typed.substring(0, Math.min(4, typed.length())) : typed);
     }
 
@@ -136,7 +170,7 @@ class RandomRulesTest {
         List<String> captions = random.nextBoolean() ? List.of() : List.of(text(), text());
         String lead = random.nextInt(3) == 0 ? text() + " lead" : "";
         String language = oneOf(List.of("ar", "en", "fa", ""));
-        return new Content(text(), lead, body, captions, List.of(), "", language.isEmpty() ? null : language);
+        return new Content(text(), lead, body, captions, List.of(text()), text(), language.isEmpty() ? null : language);
     }
 
     private String text() {

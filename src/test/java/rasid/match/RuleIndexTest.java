@@ -1,6 +1,7 @@
 package rasid.match;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static rasid.match.Rules.found;
 import static rasid.match.Rules.meets;
 
@@ -103,6 +104,28 @@ class RuleIndexTest {
             true  | "هجوم صاروخي"        | الهجمات الصاروخية
             true  | "هجوم صاروخي"        | هجوماً صاروخياً
             false | "وزارة الدفاع"       | وزارة والدفاع
+            true  | "هجوم صاروخي"        | الهجوم الصاروخي
+            false | "هجوم صاروخي"        | كان الهجوم صاروخياً
+            true  | "وزير دفاع"          | وزير الدفاع
+            true  | "هجوم على سفارة"     | الهجوم على سفارة
+            true  | ~قصف                 | قصفت الطائرات
+            true  | name:أردوغان         | قال اردوجان
+            true  | name:أردوغان         | ولاردوغان
+            false | name:صاروخ           | سقطت صواريخ
+            true  | name:"أبو مهدي المهندس" | اغتيال أبي مهدي المهندس
+            true  | "خودروی بمب‌گذاری"    | یک خودروی بمب گذاری شده
+            true  | "خودروی بمب‌گذاری"    | یک خودروی بمب‌گذاری شده
+            true  | name:al-Sadr         | Muqtada al-Sadr said
+            true  | "the =Green zone*"   | the Green zones
+            false | "the =Green zone*"   | the green zones
+            true  | xx NEAR/1 yy NEAR/1 zz | yy 1 xx 2 zz
+            false | xx NEAR/1 yy NEAR/1 zz | yy 1 xx 2 3 zz
+            true  | AT LEAST 2 (xx, "a b", yy OR zz) | zz and a b
+            true  | COUNT 2 (xx OR yy)   | xx yy
+            false | COUNT 2 "xx xx"      | xx xx xx
+            true  | site:(cnn.com OR example.org) | anything
+            false | site:(cnn.com OR bbc.com) | anything
+            true  | url:"/iraq/"         | anything
             true  | site:example.org     | anything
             false | site:ample.org       | anything
             true  | url:/iraq/           | anything
@@ -118,6 +141,78 @@ class RuleIndexTest {
         assertThat(matches("Rakete", List.of("en"), german)).isFalse();
         assertThat(matches("Raketen", List.of("en"), german)).isTrue();
         assertThat(matches("Rakete", List.of(), german)).isTrue();
+    }
+
+    @Test
+    void eachParagraphIsReadInItsOwnLanguage() {
+        Content arabic =
+                Content.of("", List.of("قال المتحدث باسم الحزب في بيان له", "هێرشێکی مووشەکی کرایە سەر بنکەکە"), "ar");
+        assertThat(found("مووشەک", arabic)).containsExactly("مووشەکی");
+        assertThat(found("هێرش", arabic)).containsExactly("هێرشێکی");
+        // So is an article whose language nobody tells.
+        assertThat(meets("سفارة", "قرب سفارتهم في المدينة")).isTrue();
+    }
+
+    @Test
+    void titlesCaptionsAndListItemsAreSentences() {
+        Content content = new Content(
+                "xx hit", "", List.of("yy first", "zz second"), List.of("ww one", "vv two"), List.of(), "", null);
+        assertThat(found("xx IN SENTENCE WITH yy", content)).isEmpty();
+        assertThat(found("xx IN SENTENCE WITH hit", content)).hasSize(2);
+        assertThat(found("yy IN SENTENCE WITH zz", content)).isEmpty();
+        assertThat(found("caption:(ww IN SENTENCE WITH vv)", content)).isEmpty();
+        assertThat(found("caption:(ww IN SENTENCE WITH one)", content)).hasSize(2);
+    }
+
+    @Test
+    void theLeadIsCountedOnce() {
+        Content repeated = new Content("", "xx came", List.of("xx came", "more"), List.of(), List.of(), "", null);
+        assertThat(found("COUNT 2 xx", repeated)).isEmpty();
+        assertThat(found("lead:xx", repeated)).containsExactly("xx");
+        Content apart = new Content("", "xx came", List.of("and xx went"), List.of(), List.of(), "", null);
+        assertThat(found("COUNT 2 xx", apart)).hasSize(2);
+    }
+
+    @Test
+    void addressesAreTypedAsTheyAreRead() {
+        URI address = URI.create("https://xn--mgbh0fb.xn--kgbechtv/%D8%A3%D8%AE%D8%A8%D8%A7%D8%B1/1?id=7");
+        Content content = Content.of("Title", List.of(), "ar");
+        for (String rule : List.of("url:/أخبار/", "url:id=7", "site:مثال.إختبار")) {
+            Query query = new Query(new RuleRef("w", "r"), Rules.expression(rule), null, List.of());
+            assertThat(RuleIndex.of(List.of(query)).match(address, content))
+                    .as(rule)
+                    .hasSize(1);
+        }
+    }
+
+    @Test
+    void authorsAndSectionsAreNotInflected() {
+        Content content =
+                new Content("News", "", List.of("text"), List.of(), List.of("Rockets Writer"), "Iraq - World", "en-GB");
+        assertThat(Rules.spans("author:rocket", content)).isEmpty();
+        assertThat(Rules.spans("author:rockets", content)).isNotEmpty();
+        assertThat(Rules.spans("section:iraq AND lang:en", content)).isNotEmpty();
+        assertThat(Rules.spans("lang:ar", content)).isEmpty();
+    }
+
+    @Test
+    void aHitSaysByWhichPartOfTheRuleEachWordWasFound() {
+        Concepts concepts =
+                Concepts.of(java.util.Map.of("rocket", "صاروخ OR rocket", "attack", "@rocket NEAR/3 سقوط OR قصف"));
+        String rule = "@attack OR title:xx OR (embassy NEAR/5 @rocket)";
+        Query query = new Query(new RuleRef("w", "r"), Rules.expression(rule, concepts), null, List.of());
+        Content content = Content.of("سقوط صواريخ", List.of("rockets near the embassy"), null);
+        List<Span> spans = RuleIndex.of(List.of(query))
+                .match(Rules.ADDRESS, content)
+                .getFirst()
+                .spans();
+        assertThat(spans)
+                .extracting(s -> s.paragraph(content).substring(s.start(), s.end()), Span::through, Span::by)
+                .containsExactly(
+                        tuple("سقوط", "", "@attack › @rocket NEAR/3 سقوط"),
+                        tuple("صواريخ", "صواريخ ← صاروخ, broken plural", "@rocket in @attack › @rocket NEAR/3 سقوط"),
+                        tuple("rockets", "rockets ← rocket, inflected", "@rocket in embassy NEAR/5 @rocket"),
+                        tuple("embassy", "", "embassy NEAR/5 @rocket"));
     }
 
     @Test

@@ -1,0 +1,142 @@
+package rasid.extract;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Widens the article's box to the parts of the article that stand outside of it: first paragraphs that a builder
+/// put beside the headline, and paragraphs of the same kind in other containers, with galleries and adverts between.
+final class Extent {
+    /// First paragraphs stand close to the text.
+    private static final int REACH = 40;
+    /// So much of the text must be of one kind for that kind to count elsewhere.
+    private static final double A_KIND = 0.3;
+    /// How many boxes up the parts of one article meet.
+    private static final int LEVELS = 5;
+
+    private final Page page;
+    private final Outline outline;
+    private final int headlineAt;
+    private final Box box;
+    private int first;
+    private int end;
+
+    private Extent(Page page, Outline outline, int headlineAt, Box box) {
+        this.page = page;
+        this.outline = outline;
+        this.headlineAt = headlineAt;
+        this.box = box;
+        this.first = box.first();
+        this.end = box.end();
+    }
+
+    /// The run of blocks from the article's first to the one after its last. What lies between its parts is left out.
+    record Run(int first, int end) {}
+
+    static Run of(Page page, Outline outline, int headlineAt, Box box) {
+        var extent = new Extent(page, outline, headlineAt, box);
+        boolean[] part = new boolean[outline.blocks().size()];
+        for (int i = box.first(); i < box.end(); i++) {
+            part[i] = true;
+        }
+        extent.sameKind(part);
+        extent.opening(part);
+        for (int i = extent.first; i < extent.end; i++) {
+            if (!part[i]) {
+                outline.blocks().get(i).leaveOut(Mark.OUTSIDE);
+            }
+        }
+        return new Run(extent.first, extent.end);
+    }
+
+    /// Text between the headline and the article's box.
+    private void opening(boolean[] part) {
+        String description = Text.bare(page.meta("og:description", "description", "twitter:description"));
+        int from = headlineAt >= 0 && headlineAt < first ? headlineAt + 1 : first - REACH;
+        for (int i = first - 1; i >= Math.max(0, Math.max(from, box.first() - REACH)); i--) {
+            Block block = outline.blocks().get(i);
+            boolean prose = block.kept() && block.running() && block.linked() < 0.3 && block.kind() != Block.Kind.CELL;
+            boolean told = isDescription(block, description);
+            if (prose && (told || headlineAt >= 0) && !Standfirst.isUnderAPicture(outline, i)) {
+                part[i] = true;
+                first = i;
+            }
+        }
+    }
+
+    private static boolean isDescription(Block block, String description) {
+        return description.length() > 30 && Text.bare(block.text()).startsWith(description.substring(0, 30));
+    }
+
+    /// Paragraphs of the kind that most of the text is of.
+    private void sameKind(boolean[] part) {
+        List<String> kinds = kinds();
+        int around = around();
+        if (kinds.isEmpty() || around < 0) {
+            return;
+        }
+        Box all = outline.boxes().get(around);
+        int from = Math.max(all.first(), headlineAt + 1);
+        for (int i = box.first() - 1; i >= from && !isBorder(i); i--) {
+            if (isPart(i, kinds)) {
+                part[i] = true;
+                first = i;
+            }
+        }
+        for (int i = box.end(); i < all.end() && !isBorder(i); i++) {
+            if (isPart(i, kinds)) {
+                part[i] = true;
+                end = i + 1;
+            }
+        }
+    }
+
+    /// Where another article begins.
+    private boolean isBorder(int i) {
+        Block block = outline.blocks().get(i);
+        return block.kind() == Block.Kind.HEADING && block.linked() > 0.8 && block.kept();
+    }
+
+    private boolean isPart(int i, List<String> kinds) {
+        Block block = outline.blocks().get(i);
+        return block.kept() && (block.running() || block.kind() == Block.Kind.HEADING || Text.endsSentence(block.text())) && kinds.contains(kind(block));
+    }
+
+    private List<String> kinds() {
+        Map<String, Integer> lengths = new HashMap<>();
+        int all = 0;
+        for (int i = box.first(); i < box.end(); i++) {
+            Block block = outline.blocks().get(i);
+            if (block.kept() && block.running()) {
+                all += Text.length(block.text());
+                lengths.merge(kind(block), Text.length(block.text()), Integer::sum);
+            }
+        }
+        double enough = A_KIND * all;
+        return lengths.entrySet().stream()
+                .filter(kind -> kind.getValue() >= enough && kind.getKey().chars().anyMatch(Character::isLetter))
+                .map(Map.Entry::getKey)
+                .filter(kind -> !kind.replaceAll("\\b(p|div|section|article|td|tr|tbody|span|li|ul)\\.(?= |$)", "")
+                        .isBlank())
+                .toList();
+    }
+
+    /// The kind of the box that a block stands in, and of the one around that.
+    private String kind(Block block) {
+        Box own = outline.boxes().get(block.box());
+        return own.parent() < 0 ? own.kind() : own.kind() + " " + outline.boxes().get(own.parent()).kind();
+    }
+
+    private int around() {
+        int around = outline.boxes().indexOf(box);
+        for (int level = 0; level < LEVELS && around > 0; level++) {
+            Box here = outline.boxes().get(around);
+            // Blogs put several articles on a page, each in its element.
+            if (here.parent() < 0 || here.element().normalName().equals("article")) {
+                break;
+            }
+            around = here.parent();
+        }
+        return around;
+    }
+}

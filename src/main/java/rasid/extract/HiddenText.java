@@ -1,0 +1,76 @@
+package rasid.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// The article that a page hides until a script has run: in a box that is `hidden`, in a streamed segment, in
+/// `template` or `noscript`, or but for its first lines behind a paywall. Of all that is hidden only one box is it;
+/// the others are menus, dialogs and what machines are told.
+final class HiddenText {
+    private HiddenText() {}
+
+    /// The outline with the box shown that hides the most running text.
+    static Outline shown(Outline outline, String headline) {
+        List<Box> boxes = new ArrayList<>(outline.boxes());
+        int from = -1;
+        int best = best(outline, -1, headline);
+        while (best >= 0) {
+            Box box = boxes.get(best);
+            boxes.set(best, new Box(box.element(), box.parent(), box.first(), box.end(), null));
+            from = best;
+            int inner = best(outline, from, headline);
+            // What is hidden inside comes to light as well where it is most of it.
+            best = inner >= 0 && running(outline, inner) * 2 > running(outline, best) ? inner : -1;
+        }
+        return new Outline(outline.blocks(), boxes);
+    }
+
+    /// How much running text the box hides that hides the most.
+    static int most(Outline outline, String headline) {
+        int best = best(outline, -1, headline);
+        return best < 0 ? 0 : running(outline, best);
+    }
+
+    private static int best(Outline outline, int inside, String headline) {
+        int best = -1;
+        int most = 0;
+        int end = inside < 0 ? Integer.MAX_VALUE : outline.boxes().get(inside).end();
+        int passed = -1;
+        for (int i = inside + 1; i < outline.boxes().size(); i++) {
+            Box box = outline.boxes().get(i);
+            if (box.first() >= end) {
+                break;
+            }
+            if (box.mark() == Mark.HIDDEN && box.end() > passed) {
+                passed = box.end();
+                int running = running(outline, i) * (says(outline, box, headline) ? 2 : 1);
+                if (running > most) {
+                    most = running;
+                    best = i;
+                }
+            }
+        }
+        return best;
+    }
+
+    /// A segment that shows the headline is the article's, though another may be longer.
+    private static boolean says(Outline outline, Box box, String headline) {
+        String bare = Text.bare(headline);
+        for (int i = box.first(); i < box.end() && !bare.isEmpty(); i++) {
+            Block block = outline.blocks().get(i);
+            if (block.linked() < 0.5 && Text.bare(block.text()).equals(bare)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static int running(Outline outline, int box) {
+        int sum = 0;
+        for (int i = outline.boxes().get(box).first(); i < outline.boxes().get(box).end(); i++) {
+            Block block = outline.blocks().get(i);
+            sum += block.running() ? Text.length(block.text()) : 0;
+        }
+        return sum;
+    }
+}

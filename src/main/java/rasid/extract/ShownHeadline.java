@@ -1,0 +1,66 @@
+package rasid.extract;
+
+import java.util.Set;
+import org.jsoup.nodes.Element;
+
+/// The headline by its looks alone: the short bold or large line over the text. Pages need this that have no heading
+/// elements and the site's name for a title: tables of the 2000s, ASP.NET forms, print versions.
+final class ShownHeadline {
+    private static final int FEWEST_WORDS = 4;
+    private static final int MOST_WORDS = 30;
+    private static final int LONGEST = 180;
+    /// It stands close above the text, with a date and a byline between.
+    private static final int REACH = 6;
+    private static final Set<String> BOLD = Set.of("b", "strong", "font", "big", "h1", "h2", "h3", "h4", "h5", "h6");
+
+    private ShownHeadline() {}
+
+    /// `""` where no line looks like one.
+    static String of(Body body) {
+        int text = -1;
+        for (int i : body.kept()) {
+            if (body.block(i).running() && Text.length(body.block(i).text()) > 100) {
+                text = i;
+                break;
+            }
+        }
+        String plain = "";
+        for (int i = text - 1; i >= Math.max(0, text - REACH); i--) {
+            Block block = body.block(i);
+            if (couldBe(body, block)) {
+                if (block.kind() == Block.Kind.HEADING || looksLike(body, i)) {
+                    return block.text();
+                }
+                plain = block.text();
+            }
+        }
+        return plain;
+    }
+
+    private static boolean couldBe(Body body, Block block) {
+        int words = Text.words(block.text());
+        return words >= FEWEST_WORDS
+                && words <= MOST_WORDS
+                && block.text().length() <= LONGEST
+                && block.linked() < 0.3
+                && block.mark() != Mark.CAPTION
+                && !Byline.matches(block.text())
+                && !block.text().endsWith(".")
+                && body.page().date(block.text()).isEmpty();
+    }
+
+    private static boolean looksLike(Body body, int i) {
+        Box box = body.boxOf(i);
+        if (box == null) {
+            return false;
+        }
+        Element element = box.element();
+        String names = (element.className() + " " + element.id()).toLowerCase(java.util.Locale.ROOT);
+        boolean named = names.contains("title") || names.contains("head") || names.contains("onwan");
+        String bare = Text.bare(body.block(i).text());
+        return named
+                || element.select("b, strong, font, big, span[style*=bold], span[style*=size]").stream()
+                        .anyMatch(bold -> Text.bare(bold.text()).contains(bare))
+                || BOLD.contains(element.normalName());
+    }
+}

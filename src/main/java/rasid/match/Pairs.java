@@ -1,0 +1,83 @@
+package rasid.match;
+
+import java.util.BitSet;
+
+/// Two words in a row that some phrase asks for, each pair with a number. Phrases are filed under a pair, since two
+/// words in a row are far rarer than either. Pairs are numbered on from the terms, so that postings hold both.
+final class Pairs {
+    private static final int FREE = 0;
+
+    private final int firstNumber;
+    /// Open addressing; the key of slot `i` is meant where `numbers[i]` is not FREE.
+    private long[] keys = new long[64];
+    private int[] numbers = new int[64];
+    private int size;
+    /// Bit `t`: some pair begins with term `t`, or ends with it. They answer for most words before the table is asked.
+    private final BitSet beginnings = new BitSet();
+    private final BitSet ends = new BitSet();
+
+    /// @param firstNumber the number of the first pair, above those of all terms, at least 1
+    Pairs(int firstNumber) {
+        this.firstNumber = firstNumber;
+    }
+
+    /// The number of a pair, which it gets now where it has none. Not thread-safe, unlike the rest.
+    int add(int first, int second) {
+        long key = key(first, second);
+        int slot = slot(key);
+        if (numbers[slot] != FREE) {
+            return numbers[slot];
+        }
+        if (++size > keys.length / 2) {
+            grow();
+            slot = slot(key);
+        }
+        keys[slot] = key;
+        numbers[slot] = firstNumber + size - 1;
+        beginnings.set(first);
+        ends.set(second);
+        return numbers[slot];
+    }
+
+    /// How many numbers there are, those of the terms included.
+    int end() {
+        return firstNumber + size;
+    }
+
+    /// Whether any pair begins with this term.
+    boolean begin(int first) {
+        return beginnings.get(first);
+    }
+
+    /// The number of a pair, or 0 where no phrase asks for it.
+    int of(int first, int second) {
+        return ends.get(second) ? numbers[slot(key(first, second))] : 0;
+    }
+
+    private static long key(int first, int second) {
+        return (long) first << 32 | second;
+    }
+
+    private int slot(long key) {
+        int mask = keys.length - 1;
+        int slot = (int) ((key * 0x9E3779B97F4A7C15L) >>> 32) & mask;
+        while (numbers[slot] != FREE && keys[slot] != key) {
+            slot = slot + 1 & mask;
+        }
+        return slot;
+    }
+
+    private void grow() {
+        long[] oldKeys = keys;
+        int[] oldNumbers = numbers;
+        keys = new long[oldKeys.length * 2];
+        numbers = new int[oldKeys.length * 2];
+        for (int i = 0; i < oldKeys.length; i++) {
+            if (oldNumbers[i] != FREE) {
+                int slot = slot(oldKeys[i]);
+                keys[slot] = oldKeys[i];
+                numbers[slot] = oldNumbers[i];
+            }
+        }
+    }
+}
