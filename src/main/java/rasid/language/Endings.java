@@ -8,9 +8,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
-/// The endings of a language that strings them together, every chain of them spelled out once, so that one look-up tells
-/// whether the last letters of a word are a chain. A table has a row for each ending: paradigm, slot, how it is written
-/// behind a consonant, how behind a vowel, and what it says. A slot may stay empty, unless its number ends in `!`.
+/// The endings of a language that strings them together, every chain of them spelled out once, so that
+/// one look-up tells whether the last letters of a word are a chain. A table has a row for each ending:
+/// paradigm, slot, how it is written behind a consonant, how behind a vowel, and what it says. A slot may
+/// stay empty, unless its number ends in `!`.
 final class Endings {
     /// A chain of endings.
     ///
@@ -88,7 +89,8 @@ final class Endings {
         return vowels.indexOf(letters.charAt(letters.length() - 1)) >= 0;
     }
 
-    /// All ways to take a chain off `word` that leave at least `least` letters, the shortest chain (none) first.
+    /// All ways to take a chain off `word` that leave at least `least` letters, the shortest chain (none)
+    /// first.
     ///
     /// @param either letters that may be a vowel or a consonant
     List<Split> splits(String word, int least, String either) {

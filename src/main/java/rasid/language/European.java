@@ -15,9 +15,10 @@ import org.apache.lucene.analysis.fr.FrenchMinimalStemFilter;
 import org.apache.lucene.analysis.ru.RussianLightStemFilter;
 import org.jspecify.annotations.Nullable;
 
-/// A European language: a word is read through a dictionary of full forms, as every word whose form it may be; one that
-/// is not listed by a stemmer. Keys: the lemma; behind `~` the stem of a listed word, behind `?` of one that is not, so that
-/// a typed word that is listed meets only its own forms and words that nobody knows.
+/// A European language: a word is read through a dictionary of full forms, as every word whose form it
+/// may be; one that is not listed by a stemmer. Keys: the lemma; behind `~` the stem of a listed word,
+/// behind `?` of one that is not, so that a typed word that is listed meets only its own forms and words
+/// that nobody knows.
 final class European implements Language {
     private final String code;
     private final Script script;
@@ -129,7 +130,8 @@ final class European implements Language {
         Map<String, Reading> readings = new LinkedHashMap<>();
         List<FullForms.Entry> entries = likely(entries(word));
         // French writes many nouns like forms of their verbs (passe, demande): which is meant, nobody can tell.
-        boolean lemma = grammar != Grammar.FRENCH && entries.stream().anyMatch(e -> isLemma(e, word) && grammar.kind(e.tag()) != Grammar.Kind.RARE);
+        boolean lemma = grammar != Grammar.FRENCH
+                && entries.stream().anyMatch(e -> isLemma(e, word) && grammar.kind(e.tag()) != Grammar.Kind.RARE);
         List<FullForms.Entry> lemmas = entries.stream()
                 .filter(e -> lemma && (isLemma(e, word) || grammar.isParticiple(e.tag())))
                 .toList();
@@ -162,8 +164,8 @@ final class European implements Language {
         return List.copyOf(family.values());
     }
 
-    /// Somebody who types the form that dictionaries list means that word, not one of which it is a form too, unless as
-    /// its participle.
+    /// Somebody who types the form that dictionaries list means that word, not one of which it is a form
+    /// too, unless as its participle.
     private boolean isLemma(FullForms.Entry entry, Token word) {
         return Cleaning.fold(entry.lemma()).equals(prepare.apply(word.text()));
     }
@@ -184,8 +186,8 @@ final class European implements Language {
         return entries;
     }
 
-    /// Small words are nothing else (entre is no form of entrer), and what is a noun is no imperative, subjunctive or
-    /// first person of a verb: those stand in news least of all.
+    /// Small words are nothing else (entre is no form of entrer), and what is a noun is no imperative,
+    /// subjunctive or first person of a verb: those stand in news least of all.
     private List<FullForms.Entry> likely(List<FullForms.Entry> entries) {
         Grammar.Kind best = Grammar.Kind.RARE;
         for (FullForms.Entry entry : entries) {
@@ -218,7 +220,8 @@ final class European implements Language {
         readings.putIfAbsent(lemma, new Reading(code + ':' + Cleaning.fold(lemma), how, false));
     }
 
-    /// The spellings under which a dictionary may list the word: as it stands, in small letters, with a capital.
+    /// The spellings under which a dictionary may list the word: as it stands, in small letters, with a
+    /// capital.
     private Set<String> spellings(Token word) {
         Set<String> spellings = new LinkedHashSet<>();
         String cased = prepare.apply(word.cased());

@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// Families of words that are listed one by one: verb, verbal noun, who does it. Each row of a list is a family.
+/// Families of words that are listed one by one: verb, verbal noun, who does it. Each row of a list is a
+/// family.
 final class Families {
     private final Map<String, Set<String>> families = new HashMap<>();
 

@@ -11,8 +11,8 @@ import morfologik.stemming.Dictionary;
 import morfologik.stemming.DictionaryLookup;
 import morfologik.stemming.WordData;
 
-/// A dictionary of full forms from a library: each form of a word with its lemma and its grammar. Read when the first
-/// word is looked up.
+/// A dictionary of full forms from a library: each form of a word with its lemma and its grammar. Read
+/// when the first word is looked up.
 final class FullForms {
     /// A word that a form belongs to.
     ///

@@ -38,7 +38,8 @@ enum Grammar {
         @Override
         Kind kind(String tag) {
             if (tag.startsWith("V")) {
-                boolean rare = tag.contains(" sub ") || tag.contains(" imp ") || tag.contains(" 1 ") || tag.contains(" 2 ");
+                boolean rare =
+                        tag.contains(" sub ") || tag.contains(" imp ") || tag.contains(" 1 ") || tag.contains(" 2 ");
                 return rare ? Kind.RARE : Kind.VERB;
             }
             boolean small = tag.startsWith("P") || tag.startsWith("C") || tag.startsWith("D") || tag.startsWith("R ");
@@ -109,9 +110,7 @@ enum Grammar {
                 // бывший and данный are adjectives of their own where the dictionary lists them as such.
                 return Kind.RARE;
             }
-            boolean small = tag.startsWith("PREP")
-                    || tag.startsWith("CONJ")
-                    || tag.startsWith("PNN");
+            boolean small = tag.startsWith("PREP") || tag.startsWith("CONJ") || tag.startsWith("PNN");
             return small ? Kind.SMALL : Kind.NAME;
         }
 
@@ -134,10 +133,12 @@ enum Grammar {
         @Override
         Kind kind(String tag) {
             if (tag.startsWith("VER")) {
-                boolean rare = tag.contains(":IMP:") || tag.contains(":KJ") || tag.contains(":1:SIN") || tag.contains(":2:");
+                boolean rare =
+                        tag.contains(":IMP:") || tag.contains(":KJ") || tag.contains(":1:SIN") || tag.contains(":2:");
                 return rare ? Kind.RARE : Kind.VERB;
             }
-            boolean small = tag.startsWith("PRP") || tag.startsWith("KON") || tag.startsWith("ART") || tag.startsWith("PRO");
+            boolean small =
+                    tag.startsWith("PRP") || tag.startsWith("KON") || tag.startsWith("ART") || tag.startsWith("PRO");
             return small ? Kind.SMALL : Kind.NAME;
         }
 
@@ -177,7 +178,8 @@ enum Grammar {
     /// What `tag` says, in plain words.
     abstract String said(String tag);
 
-    /// The adjective that `form` is a form of, where `tag` says that it is a participle; `""` where it is none.
+    /// The adjective that `form` is a form of, where `tag` says that it is a participle; `""` where it is
+    /// none.
     String participle(String form, String tag) {
         return "";
     }

@@ -7,15 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// Hebrew: the prefix letters ו ש ה ב ל כ מ off where they may stand, plural, construct and pronoun endings off, verbs by
-/// a list that is conjugated. There is no dictionary: a word that nobody listed is read by its looks. Letters are
-/// compared in their middle form, יי as י, וו as ו.
+/// Hebrew: the prefix letters ו ש ה ב ל כ מ off where they may stand, plural, construct and pronoun
+/// endings off, verbs by a list that is conjugated. There is no dictionary: a word that nobody listed is
+/// read by its looks. Letters are compared in their middle form, יי as י, וו as ו.
 final class Hebrew implements Language {
     private static final int LEAST = 3;
     private static final List<String> PREFIXES = prefixes();
     private static final List<String> ENDINGS = List.of(
-            "ימ", "ות", "י", "ת", "ה", "ית", "יות", "יו", "יה", "יהמ", "יהנ", "ינו", "ו", "מ", "נ", "נו", "כמ", "תו", "תה",
-            "תמ", "תנו", "תי", "ותיו", "ותיה", "ותיהמ", "ותינו", "ותי", "יימ", "ותמ");
+            "ימ", "ות", "י", "ת", "ה", "ית", "יות", "יו", "יה", "יהמ", "יהנ", "ינו", "ו", "מ", "נ", "נו", "כמ", "תו",
+            "תה", "תמ", "תנו", "תי", "ותיו", "ותיה", "ותיהמ", "ותינו", "ותי", "יימ", "ותמ");
 
     /// What is read when the first word comes.
     private record Lists(HebrewVerbs verbs, Set<String> words) {
@@ -74,8 +74,8 @@ final class Hebrew implements Language {
         return List.copyOf(readings.values());
     }
 
-    /// The prefixes that may be taken off: none off a listed word, and none that leaves two letters, unless those are a
-    /// listed word.
+    /// The prefixes that may be taken off: none off a listed word, and none that leaves two letters,
+    /// unless those are a listed word.
     private List<String> fronts(String word) {
         Set<String> words = lists.get().words();
         if (isListed(word, words)) {

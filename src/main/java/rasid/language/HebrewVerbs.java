@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// The verbs of `he-verbs.tsv`, each conjugated by its binyan, and the words of `he-irregular.tsv`. Letters stand in
-/// their middle form.
+/// The verbs of `he-verbs.tsv`, each conjugated by its binyan, and the words of `he-irregular.tsv`.
+/// Letters stand in their middle form.
 final class HebrewVerbs {
     private static final List<String> PAST = List.of("", "ה", "ו", "תי", "ת", "נו", "תמ");
     private static final List<String> PARTICIPLE = List.of("", "ת", "ה", "ימ", "ות", "י");
@@ -85,8 +85,7 @@ final class HebrewVerbs {
 
     private static List<String> hifil(String verb) {
         String rest = verb.substring(1);
-        List<String> forms =
-                new ArrayList<>(stems(verb, List.of("מ" + rest), List.of(rest), List.of(verb)));
+        List<String> forms = new ArrayList<>(stems(verb, List.of("מ" + rest), List.of(rest), List.of(verb)));
         int yod = verb.length() - 2;
         if (verb.charAt(yod) == 'י') {
             // הסברתי has no yod, nor has הסבר.
@@ -108,7 +107,8 @@ final class HebrewVerbs {
         return stems(verb, List.of(verb), List.of(rest, "י" + rest), List.of("ה" + rest, "הי" + rest));
     }
 
-    /// All persons: of the past `past`, of the participles, of the future behind its prefix, and the infinitives.
+    /// All persons: of the past `past`, of the participles, of the future behind its prefix, and the
+    /// infinitives.
     private static List<String> stems(
             String past, List<String> participles, List<String> futures, List<String> infinitives) {
         List<String> forms = new ArrayList<>();
@@ -133,7 +133,8 @@ final class HebrewVerbs {
             }
         }
         for (String infinitive : infinitives) {
-            String end = infinitive.endsWith("ה") ? infinitive.substring(0, infinitive.length() - 1) + "ות" : infinitive;
+            String end =
+                    infinitive.endsWith("ה") ? infinitive.substring(0, infinitive.length() - 1) + "ות" : infinitive;
             forms.add("ל" + end);
             List.of("ו", "ה", "מ").forEach(pronoun -> forms.add("ל" + end + pronoun));
         }

@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Kurmanji Kurdish in Latin letters: izafe, case, plural, indefinite and the copula off nouns; verbs by their stems
-/// behind di, bi, na, ne and me. Keys: nouns as they are, `V` verbs.
+/// Kurmanji Kurdish in Latin letters: izafe, case, plural, indefinite and the copula off nouns; verbs by
+/// their stems behind di, bi, na, ne and me. Keys: nouns as they are, `V` verbs.
 final class Kurmanji implements Language {
     private static final String VOWELS = "aeêiîouû";
     private static final int LEAST = 2;

@@ -3,8 +3,8 @@ package rasid.language;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// A word list that is read when the first word needs it: rules of one language do not pay for the lists of the others.
-/// Safe to call from any thread; the list is made once.
+/// A word list that is read when the first word needs it: rules of one language do not pay for the lists
+/// of the others. Safe to call from any thread; the list is made once.
 final class Lazy<T> implements Supplier<T> {
     private final Supplier<T> maker;
     private volatile @Nullable T made;

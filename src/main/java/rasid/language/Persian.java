@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// Persian. Nouns and adjectives: plural, ezafe, indefinite ی, comparative, pronouns and copulas off, down to a listed
-/// word if there is one; broken plurals by list. Verbs: by their stems. The zero-width non-joiner before an ending is
-/// gone already.
+/// Persian. Nouns and adjectives: plural, ezafe, indefinite ی, comparative, pronouns and copulas off,
+/// down to a listed word if there is one; broken plurals by list. Verbs: by their stems. The zero-width
+/// non-joiner before an ending is gone already.
 final class Persian implements Language {
     private static final int LEAST = 3;
 
@@ -93,8 +93,13 @@ final class Persian implements Language {
         Set<PersianVerbs.Form> infinitive = verbs.infinitive(spelled);
         if (!infinitive.isEmpty()) {
             // برگشتن is to return; its forms are filed under گشتن too, which is not meant.
-            int longest = infinitive.stream().mapToInt(f -> f.verb().length()).max().orElse(0);
-            addVerbs(asked, infinitive.stream().filter(f -> f.verb().length() == longest).toList());
+            int longest =
+                    infinitive.stream().mapToInt(f -> f.verb().length()).max().orElse(0);
+            addVerbs(
+                    asked,
+                    infinitive.stream()
+                            .filter(f -> f.verb().length() == longest)
+                            .toList());
             add(asked, spelled, "");
             return List.copyOf(asked.values());
         }
@@ -108,7 +113,8 @@ final class Persian implements Language {
         if (known.isEmpty() && stem.isEmpty()) {
             add(asked, spelled, "");
             unknown(splits).stream()
-                    .filter(n -> n.how().startsWith("plural, with ها") || n.how().startsWith("comp"))
+                    .filter(n ->
+                            n.how().startsWith("plural, with ها") || n.how().startsWith("comp"))
                     .forEach(n -> add(asked, n.lemma(), n.how()));
         }
         if (!whole || !spelled.endsWith("ه")) {
@@ -134,11 +140,13 @@ final class Persian implements Language {
                 splits.add(split);
             }
         }
-        splits.sort(Comparator.comparingInt((Endings.Split s) -> s.stem().length()).reversed());
+        splits.sort(
+                Comparator.comparingInt((Endings.Split s) -> s.stem().length()).reversed());
         return splits;
     }
 
-    /// The listed nouns with the longest stem, and what such a one comes from by -ی: کتابی may be "a book" too.
+    /// The listed nouns with the longest stem, and what such a one comes from by -ی: کتابی may be "a
+    /// book" too.
     private List<Noun> known(List<Endings.Split> splits) {
         List<Noun> nouns = new ArrayList<>();
         for (Endings.Split split : splits) {

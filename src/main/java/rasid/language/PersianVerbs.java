@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// The verbs of Persian: past and present stems of `fa-verbs.tsv` behind می, نمی, ب, ن and preverbs (برگشت).
+/// The verbs of Persian: past and present stems of `fa-verbs.tsv` behind می, نمی, ب, ن and preverbs
+/// (برگشت).
 final class PersianVerbs {
     /// A form of a verb.
     ///
@@ -28,11 +29,14 @@ final class PersianVerbs {
         afterPerfect = endings.get("perfect");
         afterPresent = endings.get("present");
         for (List<String> row : Resource.rows("fa-verbs.tsv")) {
-            List<String> pastStems = Resource.list(row.get(0)).stream().map(Persian::clean).toList();
+            List<String> pastStems =
+                    Resource.list(row.get(0)).stream().map(Persian::clean).toList();
             String verb = pastStems.getFirst();
-            pastStems.forEach(stem -> past.computeIfAbsent(stem, _ -> new ArrayList<>()).add(verb));
+            pastStems.forEach(
+                    stem -> past.computeIfAbsent(stem, _ -> new ArrayList<>()).add(verb));
             for (String stem : row.get(1).split(",", -1)) {
-                present.computeIfAbsent(Persian.clean(stem), _ -> new ArrayList<>()).add(verb);
+                present.computeIfAbsent(Persian.clean(stem), _ -> new ArrayList<>())
+                        .add(verb);
             }
         }
     }
@@ -75,7 +79,8 @@ final class PersianVerbs {
 
     /// Whether می or نمی stands in front, with a form of a verb behind it.
     boolean isProgressive(String word) {
-        return (word.startsWith("مي") || word.startsWith("نمي")) && !finite(word, false).isEmpty();
+        return (word.startsWith("مي") || word.startsWith("نمي"))
+                && !finite(word, false).isEmpty();
     }
 
     /// The verbs of which `word` is a finite form.
@@ -127,9 +132,7 @@ final class PersianVerbs {
             return List.of(rest);
         }
         String behind = rest.substring(1);
-        return behind.startsWith("ا")
-                ? List.of(rest, "آ" + behind.substring(1), behind)
-                : List.of(rest, "ا" + behind);
+        return behind.startsWith("ا") ? List.of(rest, "آ" + behind.substring(1), behind) : List.of(rest, "ا" + behind);
     }
 
     private static void stems(

@@ -7,9 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// Sorani Kurdish. Nouns: the definite, indefinite and plural endings, ezafe, pronouns, postpositions and the copula off;
-/// a listed word is never cut shorter (باران is rain, not a plural of بار). Verbs: by their stems. Text that is written
-/// without the letters ڕ ڵ ۆ ێ, as many people type, meets the full spelling.
+/// Sorani Kurdish. Nouns: the definite, indefinite and plural endings, ezafe, pronouns, postpositions and
+/// the copula off; a listed word is never cut shorter (باران is rain, not a plural of بار). Verbs: by
+/// their stems. Text that is written without the letters ڕ ڵ ۆ ێ, as many people type, meets the full
+/// spelling.
 final class Sorani implements Language {
     static final String VOWELS = "اهۆێيو";
     /// Letters that are a vowel or a consonant, and ه, which also stands for h.
@@ -76,8 +77,8 @@ final class Sorani implements Language {
         return last > 1 && stem.charAt(last) == 'ي' && "اهۆو".indexOf(stem.charAt(last - 1)) >= 0;
     }
 
-    /// The splits that leave a listed word: the longest, and what it comes from by -ی (سەربازی may be a soldier's too).
-    /// Where no word is listed, all that leave enough letters.
+    /// The splits that leave a listed word: the longest, and what it comes from by -ی (سەربازی may be a
+    /// soldier's too). Where no word is listed, all that leave enough letters.
     private List<Endings.Split> nouns(List<Endings.Split> splits) {
         List<Endings.Split> known = new ArrayList<>();
         for (Endings.Split split : splits) {

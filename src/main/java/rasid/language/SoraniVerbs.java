@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// The verbs of Sorani: past and present stems of `ckb-verbs.tsv`, with passive and causative, behind the prefixes دە, ب,
-/// نە, نا, مە, behind preverbs (هەڵ), and as part of a noun written onto them (تۆمارکردن).
+/// The verbs of Sorani: past and present stems of `ckb-verbs.tsv`, with passive and causative, behind the
+/// prefixes دە, ب, نە, نا, مە, behind preverbs (هەڵ), and as part of a noun written onto them
+/// (تۆمارکردن).
 final class SoraniVerbs {
     /// A form of a verb.
     ///
@@ -87,7 +88,8 @@ final class SoraniVerbs {
         }
     }
 
-    /// کر-ا, در-ا, گیر-ا, بینر-ا, کڕدر-ا, شار-ا: a stem that ends in r takes no second one. گەیشتن has none.
+    /// کر-ا, در-ا, گیر-ا, بینر-ا, کڕدر-ا, شار-ا: a stem that ends in r takes no second one. گەیشتن has
+    /// none.
     private static List<String> passiveBases(String stem) {
         boolean r = stem.endsWith("ر") || stem.endsWith("ڕ");
         if (stem.equals("گ") || stem.equals("چ") || stem.equals("مر") || stem.equals("مێن")) {
@@ -101,9 +103,13 @@ final class SoraniVerbs {
 
     private void addPast(String stem, Stem verb) {
         put(past, stem, verb);
-        put(nominal, stem + "ن", verb.how().isEmpty() ? new Stem(verb.infinitive(), verb.light(), "verbal noun") : verb);
+        put(
+                nominal,
+                stem + "ن",
+                verb.how().isEmpty() ? new Stem(verb.infinitive(), verb.light(), "verbal noun") : verb);
         String participle = isVowel(stem) ? stem + "و" : stem + "وو";
-        Stem form = new Stem(verb.infinitive(), verb.light(), verb.how().isEmpty() ? "participle" : "passive participle");
+        Stem form =
+                new Stem(verb.infinitive(), verb.light(), verb.how().isEmpty() ? "participle" : "passive participle");
         put(nominal, participle, form);
         if (!isVowel(stem)) {
             put(nominal, stem + "و", form);
@@ -202,7 +208,9 @@ final class SoraniVerbs {
         for (Endings.Split split : endings.splits(plainFront(word), 1, Sorani.EITHER)) {
             for (Stem verb : stems.getOrDefault(split.stem(), List.of())) {
                 boolean back = split.chain().letters().endsWith("وه");
-                String said = split.chain().how().isEmpty() ? "finite form" : split.chain().how();
+                String said = split.chain().how().isEmpty()
+                        ? "finite form"
+                        : split.chain().how();
                 String how = before + (verb.how().isEmpty() ? "" : verb.how() + ", ") + said;
                 Form form = new Form(preverb + "|" + verb.infinitive(), back, how);
                 forms.merge(form.verb() + back, form, (first, _) -> first);

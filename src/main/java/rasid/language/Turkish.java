@@ -9,9 +9,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/// Turkish: its own rule for capitals (I is ı, İ is i), the apostrophe that parts a name from its endings, and chains of
-/// endings behind listed stems. A softened consonant is read hard (kitabı, kitap), a dropped vowel put back (resmi,
-/// resim). Keys: nouns as they are, `V` stems of verbs.
+/// Turkish: its own rule for capitals (I is ı, İ is i), the apostrophe that parts a name from its
+/// endings, and chains of endings behind listed stems. A softened consonant is read hard (kitabı, kitap),
+/// a dropped vowel put back (resmi, resim). Keys: nouns as they are, `V` stems of verbs.
 final class Turkish implements Language {
     private static final Locale TURKISH = Locale.of("tr");
     private static final int LEAST = 3;
@@ -65,7 +65,8 @@ final class Turkish implements Language {
     public List<Reading> ask(Token word) {
         String name = name(lower(word));
         Map<String, Reading> asked = new LinkedHashMap<>();
-        if ((name.endsWith("mak") || name.endsWith("mek")) && lists.get().verbs().contains(infinitive(name))) {
+        if ((name.endsWith("mak") || name.endsWith("mek"))
+                && lists.get().verbs().contains(infinitive(name))) {
             add(asked, "V" + infinitive(name), "");
             return List.copyOf(asked.values());
         }
@@ -90,15 +91,16 @@ final class Turkish implements Language {
         return verb.substring(0, verb.length() - 3);
     }
 
-    /// The listed nouns that `word` may be a form of: the longest, and what that comes from by one vowel (resmi is
-    /// official, and a form of resim).
+    /// The listed nouns that `word` may be a form of: the longest, and what that comes from by one vowel
+    /// (resmi is official, and a form of resim).
     private Set<String> nouns(String word) {
         Set<String> found = new LinkedHashSet<>();
         for (int at = word.length(); at >= 2; at--) {
             int before = found.size();
             String ending = word.substring(at);
             for (String stem : stems(word.substring(0, at), ending)) {
-                if (lists.get().nouns().contains(stem) && lists.get().endings().isNominal(word.substring(0, at), ending)) {
+                if (lists.get().nouns().contains(stem)
+                        && lists.get().endings().isNominal(word.substring(0, at), ending)) {
                     found.add(stem);
                 }
             }
@@ -109,7 +111,8 @@ final class Turkish implements Language {
         return found;
     }
 
-    /// `front` itself and, before a vowel, what it comes from: kitab-ı from kitap, resm-i from resim, hakk-ı from hak.
+    /// `front` itself and, before a vowel, what it comes from: kitab-ı from kitap, resm-i from resim,
+    /// hakk-ı from hak.
     private static List<String> stems(String front, String ending) {
         List<String> stems = new ArrayList<>(List.of(front));
         if (ending.isEmpty() || !TurkishEndings.isVowel(ending.charAt(0)) || front.length() < 2) {
@@ -145,7 +148,9 @@ final class Turkish implements Language {
         for (int at = word.length() - 1; at >= LEAST; at--) {
             String front = word.substring(0, at);
             String ending = word.substring(at);
-            if (hasVowel(front) && TurkishEndings.agrees(front, ending) && lists.get().endings().isNominal(front, ending)) {
+            if (hasVowel(front)
+                    && TurkishEndings.agrees(front, ending)
+                    && lists.get().endings().isNominal(front, ending)) {
                 stems.add(front);
             }
         }
@@ -158,8 +163,8 @@ final class Turkish implements Language {
 
     /// The verbs that `word` may be a form of, the longest stem first.
     ///
-    /// @param noun letters of the noun that the word may be: a verb with a shorter stem and an ending that verbs have
-    /// seldom is none
+    /// @param noun letters of the noun that the word may be: a verb with a shorter stem and an ending
+    /// that verbs have seldom is none
     private Set<String> verbs(String word, int noun) {
         Set<String> found = new LinkedHashSet<>();
         for (int at = word.length(); at >= 1; at--) {
@@ -210,7 +215,11 @@ final class Turkish implements Language {
     }
 
     private static String lower(Token word) {
-        return word.cased().toLowerCase(TURKISH).replace('â', 'a').replace('î', 'i').replace('û', 'u');
+        return word.cased()
+                .toLowerCase(TURKISH)
+                .replace('â', 'a')
+                .replace('î', 'i')
+                .replace('û', 'u');
     }
 
     private static String name(String lower) {

@@ -2,8 +2,8 @@ package rasid.language;
 
 import java.util.regex.Pattern;
 
-/// The endings that Turkish strings behind nouns and verbs, as patterns. `A` is a or e, `I` ı i u ü, `D` d or t, `C` c or
-/// ç, `K` k or ğ.
+/// The endings that Turkish strings behind nouns and verbs, as patterns. `A` is a or e, `I` ı i u ü, `D`
+/// d or t, `C` c or ç, `K` k or ğ.
 final class TurkishEndings {
     private static final String PERSON = "(?:m|n|k|y?Im|sIn|y?Iz|nIz|sInIz|lAr)";
     private static final String COPULA = "(?:(?:y?DI|y?mIş|y?sA)" + PERSON + "?|DIr(?:lAr)?|y?ken|y?Im|sIn|y?Iz|sInIz)";
@@ -19,15 +19,17 @@ final class TurkishEndings {
     private static final String PLURAL = "lAr" + SINGULAR_C;
     private static final String END = KI + "?" + COPULA + "?";
     private static final String NOUN_C = "(?:" + PLURAL + "|" + SINGULAR_C + ")" + END;
-    private static final String NOUN_V = "(?:" + PLURAL + "|(?:m|n|mIz|nIz)" + CASE_C + "?|sI" + CASE_P + "?|" + CASE_V + ")?" + END;
+    private static final String NOUN_V =
+            "(?:" + PLURAL + "|(?:m|n|mIz|nIz)" + CASE_C + "?|sI" + CASE_P + "?|" + CASE_V + ")?" + END;
 
-    private static final String FINITE = "(?:m?Iyor|(?:mA)?y?AcA[kğ]|(?:mA)?DI|(?:mA)?mIş|[AI]?r|mAz|mA|(?:mA)?mAlI|(?:mA)?sA"
-            + "|(?:mA)?y?A|mAktA|(?:mA)?y?In(?:Iz)?|(?:mA)?sIn(?:lAr)?|(?:mA)?y?AlIm)";
+    private static final String FINITE =
+            "(?:m?Iyor|(?:mA)?y?AcA[kğ]|(?:mA)?DI|(?:mA)?mIş|[AI]?r|mAz|mA|(?:mA)?mAlI|(?:mA)?sA"
+                    + "|(?:mA)?y?A|mAktA|(?:mA)?y?In(?:Iz)?|(?:mA)?sIn(?:lAr)?|(?:mA)?y?AlIm)";
     private static final String TENSED = FINITE + PERSON + "?(?:lAr)?" + COPULA + "?";
-    private static final String NOMINAL =
-            "(?:(?:(?:mA)?mA|y?IcI)" + NOUN_V + "|(?:(?:mA)?(?:mA[kğ]|y?Iş|y?An|DI[kğ]|y?AcA[kğ]|mIş)|mAz|[AI]?r|mAzlI[kğ])" + NOUN_C + ")";
-    private static final String CONVERB = "(?:(?:mA)?y?Ip|(?:mA)?y?ArAk|(?:mA)?y?IncA|(?:[AI]?r|mAz)ken|mAdAn|y?AlI|DIkçA"
-            + "|y?AsIyA|mAksIzIn)";
+    private static final String NOMINAL = "(?:(?:(?:mA)?mA|y?IcI)" + NOUN_V
+            + "|(?:(?:mA)?(?:mA[kğ]|y?Iş|y?An|DI[kğ]|y?AcA[kğ]|mIş)|mAz|[AI]?r|mAzlI[kğ])" + NOUN_C + ")";
+    private static final String CONVERB =
+            "(?:(?:mA)?y?Ip|(?:mA)?y?ArAk|(?:mA)?y?IncA|(?:[AI]?r|mAz)ken|mAdAn|y?AlI|DIkçA" + "|y?AsIyA|mAksIzIn)";
     private static final String ABILITY = "(?:y?(?:Abil|AmA|Iver|AdUr))?";
     private static final String VERB = ABILITY + "(?:" + TENSED + "|" + NOMINAL + "|" + CONVERB + ")?";
     private static final String MORE_VOICE = "(?:Il|In|DIr|t|n)?";
@@ -39,7 +41,8 @@ final class TurkishEndings {
 
     private final Pattern verbL = pattern("(?:(?:In|t|DIr)" + MORE_VOICE + ")?" + VERB);
     private final Pattern verbC = pattern("(?:(?:Il|DIr|Ir|Ar|It|t)" + MORE_VOICE + ")?" + VERB);
-    private final Pattern weak = pattern("(?:In(?:Iz)?|y?A|sA" + PERSON + "?|sIn(?:lAr)?|mA|DIr|t|[AI]?r" + NOUN_C + ")");
+    private final Pattern weak =
+            pattern("(?:In(?:Iz)?|y?A|sA" + PERSON + "?|sIn(?:lAr)?|mA|DIr|t|[AI]?r" + NOUN_C + ")");
 
     private static Pattern pattern(String endings) {
         String letters = endings.replace("lAr", "l[ae]r")
@@ -62,7 +65,8 @@ final class TurkishEndings {
         return verb.matcher(ending).matches();
     }
 
-    /// Whether `ending` is one that a verb has seldom, and that looks like the end of many a noun: in-san, iç-in.
+    /// Whether `ending` is one that a verb has seldom, and that looks like the end of many a noun:
+    /// in-san, iç-in.
     boolean isWeak(String ending) {
         return weak.matcher(ending).matches();
     }
@@ -71,7 +75,8 @@ final class TurkishEndings {
         return isVowel(stem.charAt(stem.length() - 1));
     }
 
-    /// Whether the first vowel of `ending` agrees with the last of `stem`: front with front, back with back.
+    /// Whether the first vowel of `ending` agrees with the last of `stem`: front with front, back with
+    /// back.
     static boolean agrees(String stem, String ending) {
         for (int i = 0; i < ending.length(); i++) {
             char c = ending.charAt(i);

@@ -47,7 +47,9 @@ class OtherLanguagesTest {
     })
     void saysInPlainWordsWhatAFormIs(String code, String form, String how) {
         Language language = Languages.of(code).orElseThrow();
-        assertThat(language.read(Tokens.of(form).getFirst())).extracting(Reading::how).contains(how);
+        assertThat(language.read(Tokens.of(form).getFirst()))
+                .extracting(Reading::how)
+                .contains(how);
     }
 
     @ParameterizedTest
