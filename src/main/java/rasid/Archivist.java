@@ -71,7 +71,7 @@ final class Archivist {
             return false;
         }
         return db.inTransaction(tx -> {
-            Optional<ArticleId> article = Articles.readElsewhere(tx, source.id(), item.address(), item.feed());
+            Optional<ArticleId> article = Articles.readElsewhere(tx, source.id(), item);
             article.ifPresent(id -> Items.read(tx, item, id));
             return article.isPresent();
         });
