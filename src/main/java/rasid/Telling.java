@@ -44,7 +44,8 @@ final class Telling {
         return new ArrayList<>(told.values());
     }
 
-    /// Whether the dates of a feed are those of its items. Some systems date all of them at the moment they are asked, and
+    /// Whether the dates of a feed are those of its items. Some systems date all of them at the moment they are asked,
+    /// and
     /// every page would seem edited at every poll.
     private static boolean areDated(List<FeedItem> items) {
         List<Instant> dates = items.stream()

@@ -17,7 +17,8 @@ import rasid.store.Database;
 import rasid.store.HitSearch;
 import rasid.store.Hits;
 
-/// An article that is edited is read again when a feed tells of it, kept in each of its versions, and hits what it newly
+/// An article that is edited is read again when a feed tells of it, kept in each of its versions, and hits what it
+/// newly
 /// meets.
 class EditsTest {
     private static final String TITLE = "انفجار في بغداد";
@@ -131,8 +132,11 @@ class EditsTest {
     }
 
     private String item(Instant at) {
-        return "<item><title>%s</title><link>%s</link><pubDate>%s</pubDate></item>".formatted(
-                TITLE, site.uri("/1"), DateTimeFormatter.RFC_1123_DATE_TIME.format(at.atOffset(ZoneOffset.UTC)));
+        return "<item><title>%s</title><link>%s</link><pubDate>%s</pubDate></item>"
+                .formatted(
+                        TITLE,
+                        site.uri("/1"),
+                        DateTimeFormatter.RFC_1123_DATE_TIME.format(at.atOffset(ZoneOffset.UTC)));
     }
 
     private static String feed(String... items) {

@@ -191,8 +191,10 @@ class RealMailTest {
         try (NewsSite site = NewsSite.start("127.0.0.1")) {
             write(
                     folder.resolve("seeds/s.yml"),
-                    "sources:%n  - {id: a, name: Agency, first_poll: alert, feed: \"%s\"}%n".formatted(site.uri("/rss")));
-            site.publish("/1", Instant.now(), title, "سقطت ثلاثة صواريخ قرب السفارة وسط بغداد مساء اليوم بحسب مصدر أمني.");
+                    "sources:%n  - {id: a, name: Agency, first_poll: alert, feed: \"%s\"}%n"
+                            .formatted(site.uri("/rss")));
+            site.publish(
+                    "/1", Instant.now(), title, "سقطت ثلاثة صواريخ قرب السفارة وسط بغداد مساء اليوم بحسب مصدر أمني.");
             Config config = ((Loaded.Ok) ConfigReader.read(folder.resolve("config"), Map.of())).config();
             try (Daemon daemon =
                     new Daemon(DataFolder.hold(folder.resolve("data")), config, InstantSource.system(), _ -> {})) {
@@ -209,7 +211,9 @@ class RealMailTest {
             try (AtRest data = new AtRest(DataFolder.hold(folder.resolve("data")), config, InstantSource.system())) {
                 List<Deliveries.Entry> owed = data.ask(new ListDeliveries(List.of(Deliveries.State.values()), 10))
                         .deliveries();
-                assertThat(owed).filteredOn(d -> d.recipient().startsWith("reader")).allMatch(d -> d.sentAt() != null);
+                assertThat(owed)
+                        .filteredOn(d -> d.recipient().startsWith("reader"))
+                        .allMatch(d -> d.sentAt() != null);
                 assertThat(owed)
                         .filteredOn(d -> d.recipient().startsWith("fail4"))
                         .isNotEmpty()
@@ -220,7 +224,8 @@ class RealMailTest {
                 assertThat(owed)
                         .filteredOn(d -> d.recipient().startsWith("fail5"))
                         .isNotEmpty()
-                        .allMatch(d -> d.state() == Deliveries.State.REFUSED && d.reason().contains("550"));
+                        .allMatch(d -> d.state() == Deliveries.State.REFUSED
+                                && d.reason().contains("550"));
             }
         }
     }
