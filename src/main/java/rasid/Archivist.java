@@ -72,7 +72,7 @@ final class Archivist {
             return false;
         }
         Optional<ArticleId> article =
-                db.inTransaction(tx -> Articles.readElsewhere(tx, source.id(), item.address(), item.feed()));
+                db.inTransaction(tx -> Articles.readElsewhere(tx, source.id(), item));
         if (article.isEmpty()) {
             return false;
         }

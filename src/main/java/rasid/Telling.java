@@ -1,11 +1,14 @@
 package rasid;
 
 import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import rasid.feed.FeedItem;
 import rasid.store.Items;
@@ -13,6 +16,9 @@ import rasid.store.Items;
 /// Names the items of a feed for [Intake]: by GUID, or by address where there is none, or none that names one item
 /// alone. Pure.
 final class Telling {
+    private static final int MANY = 3;
+    private static final Duration AT_ONCE = Duration.ofMinutes(1);
+
     private Telling() {}
 
     /// What the feed tells, each item once: where two have one name, the first.
@@ -23,6 +29,7 @@ final class Telling {
                 addresses.merge(item.guid(), Set.of(item.address()), Telling::union);
             }
         }
+        boolean dated = areDated(items);
         Map<String, Items.Told> told = new LinkedHashMap<>();
         for (FeedItem item : items) {
             // Some systems give every item the GUID of the channel, or an empty one.
@@ -30,10 +37,24 @@ final class Telling {
                     && addresses.getOrDefault(item.guid(), Set.of()).size() == 1;
             String key =
                     named && item.guid() != null ? item.guid() : item.address().toString();
-            told.putIfAbsent(
-                    key, new Items.Told(key, item.address(), item.title(), item.publishedAt(), item.updatedAt()));
+            // RSS knows no time of change: sites that edit an article give it a new pubDate.
+            Instant changed = item.updatedAt() == null && dated ? item.publishedAt() : item.updatedAt();
+            told.putIfAbsent(key, new Items.Told(key, item.address(), item.title(), item.publishedAt(), changed));
         }
         return new ArrayList<>(told.values());
+    }
+
+    /// Whether the dates of a feed are those of its items. Some systems date all of them at the moment they are asked,
+    /// and
+    /// every page would seem edited at every poll.
+    private static boolean areDated(List<FeedItem> items) {
+        List<Instant> dates = items.stream()
+                .map(FeedItem::publishedAt)
+                .filter(Objects::nonNull)
+                .sorted()
+                .toList();
+        return dates.size() < MANY
+                || Duration.between(dates.getFirst(), dates.getLast()).compareTo(AT_ONCE) > 0;
     }
 
     private static Set<URI> union(Set<URI> a, Set<URI> b) {

@@ -41,10 +41,12 @@ public final class Main implements Runnable {
     /// Runs one command and ends the process with its exit code.
     public static void main(String[] args) {
         Logs.toTerminal();
-        int exit = new CommandLine(new Main())
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .execute(args);
-        System.exit(exit);
+        System.exit(commandLine().execute(args));
+    }
+
+    /// The whole command line, ready to be given arguments.
+    static CommandLine commandLine() {
+        return new CommandLine(new Main()).setCaseInsensitiveEnumValuesAllowed(true);
     }
 
     @Override

@@ -20,7 +20,8 @@ import rasid.match.Expression.Within;
 import rasid.match.Expression.Word;
 import rasid.model.Content;
 
-/// Says what an article lacks to meet a rule, by trying the rule's parts one by one: which of them is not there, what is
+/// Says what an article lacks to meet a rule, by trying the rule's parts one by one: which of them is not there, what
+/// is
 /// there but too far apart, what spoils it. For one article and a person who waits, not for the flow.
 public final class NearMiss {
     /// Branches that are named.
@@ -65,10 +66,17 @@ public final class NearMiss {
             case AtLeast(int least, List<Expression> items) -> {
                 List<Expression> there = items.stream().filter(this::holds).toList();
                 yield List.of("%d of %d that must be there: not %s"
-                        .formatted(there.size(), least, named(items.stream().filter(item -> !there.contains(item)).toList())));
+                        .formatted(
+                                there.size(),
+                                least,
+                                named(items.stream()
+                                        .filter(item -> !there.contains(item))
+                                        .toList())));
             }
             case Count(int least, Expression what) ->
-                holds(what) ? List.of("fewer than %d times there: %s".formatted(least, Formatter.format(what))) : lacks(what);
+                holds(what)
+                        ? List.of("fewer than %d times there: %s".formatted(least, Formatter.format(what)))
+                        : lacks(what);
             case Within(Expression.Field field, Expression what) ->
                 holds(what)
                         ? List.of("there, but not in its %s: %s"
@@ -82,7 +90,9 @@ public final class NearMiss {
     private List<String> concept(String name, Expression meaning) {
         return meaning instanceof Or
                 ? List.of("nothing of @%s is there".formatted(name))
-                : lacks(meaning).stream().map(lack -> "@%s: %s".formatted(name, lack)).toList();
+                : lacks(meaning).stream()
+                        .map(lack -> "@%s: %s".formatted(name, lack))
+                        .toList();
     }
 
     private List<String> apart(Expression left, Expression right, String why) {
@@ -92,14 +102,17 @@ public final class NearMiss {
                 missing.addAll(lacks(side));
             }
         }
-        return missing.isEmpty() ? List.of("%s: %s, %s".formatted(why, Formatter.format(left), Formatter.format(right))) : missing;
+        return missing.isEmpty()
+                ? List.of("%s: %s, %s".formatted(why, Formatter.format(left), Formatter.format(right)))
+                : missing;
     }
 
     /// Of branches none holds. One that is partly there is told in full: it came nearest.
     private String branches(List<Expression> branches) {
         List<String> near = branches.stream()
                 .filter(this::partlyThere)
-                .flatMap(branch -> lacks(branch).stream().map(lack -> "%s (%s)".formatted(Formatter.format(branch), lack)))
+                .flatMap(branch ->
+                        lacks(branch).stream().map(lack -> "%s (%s)".formatted(Formatter.format(branch), lack)))
                 .toList();
         String none = "not there: " + named(branches);
         return near.isEmpty() ? none : none + "; nearest: " + String.join("; ", near);

@@ -77,14 +77,25 @@ public final class Articles {
                 id.value());
     }
 
-    /// The article that another feed of the source has brought from this address.
-    public static Optional<ArticleId> readElsewhere(Tx tx, String source, URI address, String feed) {
+    /// The article that another feed of the source has brought from the item's address; empty also where the item tells
+    /// of an edit that is newer than the text that was stored.
+    public static Optional<ArticleId> readElsewhere(Tx tx, String source, Items.Owed item) {
         return tx
-                .list(row -> new ArticleId(row.number("article")), """
+                .list(
+                        row -> new ArticleId(row.number("article")),
+                        """
                         SELECT a.article FROM article_address a
                         JOIN item i ON i.article = a.article AND i.feed <> ?
-                        WHERE a.source = ? AND a.address_hash = ? ORDER BY a.article
-                        """, feed, source, Text.hash(address.toString()))
+                        JOIN article x ON x.id = a.article
+                        WHERE a.source = ? AND a.address_hash = ? AND NOT EXISTS
+                            (SELECT 1 FROM item o WHERE o.feed = ? AND o.key_hash = ? AND o.updated_at > x.changed_at)
+                        ORDER BY a.article
+                        """,
+                        item.feed(),
+                        source,
+                        Text.hash(item.address().toString()),
+                        item.feed(),
+                        item.keyHash())
                 .stream()
                 .findFirst();
     }

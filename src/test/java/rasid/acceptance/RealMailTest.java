@@ -9,20 +9,39 @@ import jakarta.mail.Session;
 import jakarta.mail.Store;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.search.AndTerm;
+import jakarta.mail.search.HeaderTerm;
 import jakarta.mail.search.MessageIDTerm;
+import jakarta.mail.search.NotTerm;
+import jakarta.mail.search.SearchTerm;
+import jakarta.mail.search.SubjectTerm;
 import java.io.ByteArrayOutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import rasid.AtRest;
+import rasid.Daemon;
+import rasid.DataFolder;
+import rasid.NewsSite;
+import rasid.config.Config;
+import rasid.config.ConfigReader;
+import rasid.config.Loaded;
 import rasid.config.Secret;
 import rasid.config.SmtpConfig;
 import rasid.config.SmtpConfig.Tls;
+import rasid.control.ListDeliveries;
 import rasid.deliver.Letters;
 import rasid.deliver.SendResult;
 import rasid.deliver.SendResult.Halted;
@@ -32,6 +51,7 @@ import rasid.deliver.SendResult.Sent;
 import rasid.deliver.SmtpTransport;
 import rasid.model.Letter;
 import rasid.model.Mail;
+import rasid.store.Deliveries;
 
 /// Mails through exim4, read back from dovecot. `.ci/mail-servers` starts the two and runs this; where they are is told
 /// by environment variables, whose defaults are its own.
@@ -149,6 +169,75 @@ class RealMailTest {
                         Later.class, later -> assertThat(later.reason()).contains("mail.smtp.trust"));
     }
 
+    @Test
+    void theDaemonSendsAlertAndDigestTriesABusyMailboxAgainAndGivesAMissingOneUp(@TempDir Path folder)
+            throws Exception {
+        String own = UUID.randomUUID().toString().substring(0, 8);
+        String name = "Desk " + own;
+        String operator = "operator-" + own + "@mail.test";
+        String title = "هجوم صاروخي في بغداد " + name;
+        write(folder.resolve("config/rasid.yml"), """
+                mail: {from: "راصد <rasid@mail.test>", smtp: {host: %s, port: %d, tls: starttls, user: rasid@mail.test, password: "%s", trust: "%s"}}
+                operator: %s
+                fetch: {allow: [127.0.0.0/8], delay: 0s}
+                """.formatted(HOST, STARTTLS_PORT, PASSWORD, CA, operator));
+        write(folder.resolve("config/watchlists/w.yml"), """
+                name: %s
+                timezone: Asia/Baghdad
+                recipients: [reader@mail.test, fail4@mail.test, fail5@mail.test]
+                alert: {wait: 0s}
+                digest: {at: "07:00"}
+                rules:
+                  - {id: rockets, name: Rocket attacks, level: urgent, match: 'صاروخ'}
+                """.formatted(name));
+        try (NewsSite site = NewsSite.start("127.0.0.1")) {
+            write(
+                    folder.resolve("seeds/s.yml"),
+                    "sources:%n  - {id: a, name: Agency, first_poll: alert, feed: \"%s\"}%n"
+                            .formatted(site.uri("/rss")));
+            site.publish(
+                    "/1", Instant.now(), title, "سقطت ثلاثة صواريخ قرب السفارة وسط بغداد مساء اليوم بحسب مصدر أمني.");
+            Config config = ((Loaded.Ok) ConfigReader.read(folder.resolve("config"), Map.of())).config();
+            try (Daemon daemon =
+                    new Daemon(DataFolder.hold(folder.resolve("data")), config, InstantSource.system(), _ -> {})) {
+                daemon.once();
+                SearchTerm alert = new AndTerm(new SubjectTerm(name), new NotTerm(new SubjectTerm("1 story")));
+                assertThat(arrived("reader", alert).getSubject().replaceAll("[\\u2068\\u2069]", ""))
+                        .isEqualTo(title);
+                MimeMessage digest = arrived("reader", new SubjectTerm(name + ": 1 story"));
+                assertThat(digest.getSubject()).isEqualTo(name + ": 1 story");
+                assertThat(Letters.body(digest, 0)).contains("Agency");
+                // Faults gather for a few seconds.
+                MimeMessage notice = arrived("catchall", new HeaderTerm("To", operator));
+                assertThat(notice.getSubject()).isEqualTo("Mail to fail5@mail.test is refused");
+            }
+            try (AtRest data = new AtRest(DataFolder.hold(folder.resolve("data")), config, InstantSource.system())) {
+                List<Deliveries.Entry> owed = data.ask(new ListDeliveries(List.of(Deliveries.State.values()), 10))
+                        .deliveries();
+                assertThat(owed)
+                        .filteredOn(d -> d.recipient().startsWith("reader"))
+                        .allMatch(d -> d.sentAt() != null);
+                assertThat(owed)
+                        .filteredOn(d -> d.recipient().startsWith("fail4"))
+                        .isNotEmpty()
+                        .allMatch(d -> d.state() == Deliveries.State.OWED
+                                && d.attempt() >= 1
+                                && d.nextAttemptAt() != null
+                                && d.reason().contains("451"));
+                assertThat(owed)
+                        .filteredOn(d -> d.recipient().startsWith("fail5"))
+                        .isNotEmpty()
+                        .allMatch(d -> d.state() == Deliveries.State.REFUSED
+                                && d.reason().contains("550"));
+            }
+        }
+    }
+
+    private static void write(Path file, String text) throws Exception {
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+    }
+
     /// The same letter under a Message-ID that no earlier run has used: the mailboxes keep what they got.
     private static Letter own(Letter letter) {
         return new Letter(
@@ -172,6 +261,10 @@ class RealMailTest {
     }
 
     private static MimeMessage arrived(String mailbox, String messageId) throws Exception {
+        return arrived(mailbox, new MessageIDTerm(messageId));
+    }
+
+    private static MimeMessage arrived(String mailbox, SearchTerm term) throws Exception {
         Properties settings = new Properties();
         settings.setProperty("mail.imaps.ssl.trust", HOST);
         settings.setProperty("mail.imaps.timeout", "10000");
@@ -181,7 +274,7 @@ class RealMailTest {
             await().atMost(Duration.ofSeconds(20)).until(() -> {
                 Folder inbox = store.getFolder("INBOX");
                 inbox.open(Folder.READ_ONLY);
-                Message[] messages = inbox.search(new MessageIDTerm(messageId));
+                Message[] messages = inbox.search(term);
                 if (messages.length == 0) {
                     inbox.close();
                     return false;

@@ -1,0 +1,311 @@
+package rasid.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import rasid.ConfigWatch;
+import rasid.Daemon;
+import rasid.DataFolder;
+import rasid.NewsSite;
+import rasid.config.Config;
+import rasid.config.Loaded;
+import rasid.deliver.ScriptedSmtp;
+import rasid.deliver.ScriptedSmtp.Act;
+import rasid.deliver.ScriptedSmtp.Step;
+
+/// The commands that ask for data, each with the daemon running and without.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class DataCommandsTest {
+    private static final String ROCKETS =
+            "سقطت ثلاثة صواريخ مساء اليوم قرب السفارة الأمريكية وسط العاصمة بغداد، بحسب مصدر أمني تحدث لوكالتنا.";
+
+    enum Way {
+        RUNNING,
+        AT_REST
+    }
+
+    /// What a command said and how it ended.
+    private record Said(int exit, String out, String err) {}
+
+    @TempDir
+    static Path folder;
+
+    private NewsSite site;
+    private ScriptedSmtp smtp;
+    private Daemon daemon;
+
+    @BeforeAll
+    void fill() throws Exception {
+        site = NewsSite.start("127.0.0.1");
+        smtp = ScriptedSmtp.plain();
+        smtp.always(Step.RCPT, "gone@", new Act.Say("550 5.1.1 no such user"));
+        write("config/rasid.yml", """
+                mail: {from: "rasid@desk.example", smtp: {host: 127.0.0.1, port: %d, tls: none}}
+                fetch: {allow: [127.0.0.0/8], delay: 0s}
+                """.formatted(smtp.config().port()));
+        write("config/watchlists/w.yml", """
+                name: Iraq
+                timezone: Asia/Baghdad
+                recipients: [a@desk.example, gone@desk.example]
+                alert: {wait: 0s}
+                digest: {at: "07:00"}
+                rules:
+                  - {id: rockets, name: Rocket attacks, level: urgent, match: 'صاروخ OR rocket'}
+                  - {id: floods, name: Floods, match: 'سيل NEAR/3 أربيل'}
+                """);
+        write(
+                "seeds/s.yml",
+                "sources:%n  - {id: a, name: وكالة, first_poll: alert, feed: \"%s\"}%n".formatted(site.uri("/rss")));
+        Instant now = Instant.now();
+        site.publish("/1", now, "هجوم صاروخي في بغداد", ROCKETS);
+        site.publish(
+                "/2",
+                now,
+                "=HYPERLINK(\"http://x\",\"a rocket, free\")",
+                "A rocket fell near the river on Sunday, police said in a statement.");
+        site.publish("/3", now, "افتتاح حديقة", "افتتحت أمانة بغداد حديقة جديدة للعائلات في جانب الكرخ من المدينة.");
+        start();
+        daemon.once();
+    }
+
+    private void start() throws Exception {
+        Config config = ((Loaded.Ok) new ConfigWatch(folder.resolve("config"), Map.of()).read()).config();
+        daemon = new Daemon(DataFolder.hold(folder.resolve("data")), config, InstantSource.system(), _ -> {});
+    }
+
+    private void be(Way way) throws Exception {
+        boolean runs = Files.exists(folder.resolve("data/control"));
+        if (way == Way.RUNNING && !runs) {
+            start();
+            daemon.start();
+        } else if (way == Way.AT_REST && runs) {
+            daemon.close();
+        }
+    }
+
+    @AfterAll
+    void end() {
+        daemon.close();
+        site.close();
+        smtp.close();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void statusTellsWhatRunsAndHowEachFeedFares(Way way) throws Exception {
+        be(way);
+        Said said = run("status");
+        assertThat(said.exit()).isZero();
+        assertThat(said.out())
+                .contains(
+                        way == Way.RUNNING
+                                ? "The daemon runs: process %d"
+                                        .formatted(ProcessHandle.current().pid())
+                                : "No daemon runs")
+                .contains("3 articles, 2 hits, 2 stories", "FAULT since", "Mail to gone@desk.example is refused")
+                .contains("1 feed: 0 failing", "3 new, 3 stored, 2 hits")
+                .containsPattern("a/feed +\u2068وكالة\u2069")
+                .containsPattern("w +20");
+        assertThat(run("status", "--json").out()).startsWith("{\"running\":").contains("\"failures\":0");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theOutboxIsListedShownRetriedAndDropped(Way way) throws Exception {
+        be(way);
+        Said list = run("outbox");
+        assertThat(list.out())
+                .contains("gone@desk.example", "refused", "550 5.1.1 no such user")
+                .doesNotContain("a@desk");
+        assertThat(run("outbox", "list", "--sent").out())
+                .contains("a@desk.example")
+                .doesNotContain("gone@");
+        String id = list.out()
+                .lines()
+                .filter(l -> l.contains("alert"))
+                .findFirst()
+                .orElseThrow()
+                .split(" ")[0];
+
+        Said show = run("outbox", "show", id);
+        assertThat(show.out()).contains("alert to gone@desk.example", "Reason:   the server answered 550", "صاروخي");
+
+        int tried = smtp.taken().size();
+        assertThat(run("outbox", "retry", id).exit()).isZero();
+        if (way == Way.RUNNING) {
+            // The server refuses it again, at once.
+            org.awaitility.Awaitility.await()
+                    .until(() -> run("outbox", "show", id).out().contains("State:    refused"));
+        } else {
+            assertThat(run("outbox", "--owed").out()).contains("gone@desk.example");
+        }
+        assertThat(smtp.taken()).hasSize(tried);
+        assertThat(run("outbox", "drop", id).exit()).isZero();
+        assertThat(run("outbox", "show", id).out()).contains("dropped by hand");
+
+        Said sent = run("outbox", "retry", sentId());
+        assertThat(sent.exit()).isEqualTo(1);
+        assertThat(sent.err()).contains("was sent. What was sent is not sent twice");
+        assertThat(run("outbox", "show", "4711").err()).contains("there is no delivery 4711");
+        // As it was, for the other way.
+        run("outbox", "retry", id);
+        be(Way.RUNNING);
+        org.awaitility.Awaitility.await()
+                .until(() -> run("outbox", "show", id).out().contains("550"));
+    }
+
+    private String sentId() {
+        return run("outbox", "--sent")
+                .out()
+                .lines()
+                .skip(1)
+                .findFirst()
+                .orElseThrow()
+                .split(" ")[0];
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void hitsAreFilteredByWhatTheyAreAndByTheirWords(Way way) throws Exception {
+        be(way);
+        assertThat(run("hits").out()).contains("rockets", "هجوم صاروخي في بغداد", "صاروخي", "2 hits");
+        assertThat(run("hits", "--text", "سفارة").out())
+                .contains("هجوم صاروخي", "1 hit\n")
+                .doesNotContain("HYPERLINK");
+        assertThat(run(
+                                "hits",
+                                "--level",
+                                "urgent",
+                                "--watchlist",
+                                "w",
+                                "--rule",
+                                "w/rockets",
+                                "--source",
+                                "a",
+                                "--since",
+                                "1h",
+                                "--limit",
+                                "1")
+                        .out())
+                .contains("1 hit\n");
+        assertThat(run("hits", "--rule", "floods").out()).isEqualTo("0 hits\n");
+        assertThat(run("hits", "--until", "2001-01-01").out()).isEqualTo("0 hits\n");
+        assertThat(run("hits", "--text", "(a").err()).contains("--text, column 1");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void exportsAreSafeForSpreadsheetsAndReadableByPrograms(Way way) throws Exception {
+        be(way);
+        List<String> rows = run("hits", "--csv").out().lines().toList();
+        assertThat(rows).hasSize(3);
+        assertThat(rows.getFirst()).startsWith("hit,hit_at,watchlist,rule,");
+        assertThat(String.join("\n", rows)).contains("\"'=HYPERLINK(\"\"http://x\"\",\"\"a rocket, free\"\")\"");
+
+        Path file = folder.resolve(way + ".csv");
+        assertThat(run("stories", "--bom", "--out", file.toString()).exit()).isZero();
+        assertThat(Files.readString(file)).startsWith("\uFEFFstory,begun_at,").contains("هجوم صاروخي في بغداد", "\r\n");
+
+        List<String> lines = run("hits", "--jsonl").out().lines().toList();
+        assertThat(lines).hasSize(2).allMatch(line -> line.startsWith("{\"hit\":") && line.endsWith("}"));
+        assertThat(run("stories").out()).contains("2 stories", "وكالة");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aBackupIsTakenAndBringsEverythingBack(Way way) throws Exception {
+        be(way);
+        Path archive = folder.resolve(way + ".zip");
+        assertThat(run("backup", archive.toString()).out()).contains("3 articles, 2 hits");
+        assertThat(run("backup", archive.toString()).err()).contains("is there already");
+        try (Stream<Path> left = Files.list(folder)) {
+            assertThat(left.map(Path::getFileName).map(Path::toString)).noneMatch(name -> name.startsWith(".rasid"));
+        }
+
+        Path elsewhere = folder.resolve("restored-" + way);
+        String[] there = {
+            "--config",
+            elsewhere.resolve("config").toString(),
+            "--data",
+            elsewhere.resolve("data").toString()
+        };
+        Said restored = run(with(there, "restore", archive.toString()));
+        assertThat(restored.err()).isEmpty();
+        assertThat(restored.exit()).isZero();
+        assertThat(run(with(there, "hits", "--csv")).out())
+                .isEqualTo(run("hits", "--csv").out());
+        assertThat(elsewhere.resolve("seeds/s.yml")).hasSameTextualContentAs(folder.resolve("seeds/s.yml"));
+
+        Said again = run(with(there, "restore", archive.toString()));
+        assertThat(again.exit()).isEqualTo(1);
+        assertThat(again.err()).contains("is not empty, and a backup replaces nothing");
+        assertThat(run("restore", folder.resolve("seeds/s.yml").toString()).exit())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void whereThereIsNoDataTheCommandSaysSoAndMakesNone() throws Exception {
+        Path nowhere = folder.resolve("nowhere");
+        Said said = run("hits", "--config", folder.resolve("config").toString(), "--data", nowhere.toString());
+        assertThat(said.exit()).isEqualTo(1);
+        assertThat(said.err()).contains("there is no data here yet");
+        assertThat(nowhere).doesNotExist();
+    }
+
+    @Test
+    void aCommandLineThatIsNotUnderstoodEndsWithTwo() {
+        assertThat(run("hits", "--since", "soon").exit()).isEqualTo(2);
+        assertThat(run("hits", "--csv", "--jsonl").exit()).isEqualTo(2);
+        assertThat(run("outbox", "show", "first").exit()).isEqualTo(2);
+        assertThat(run("hits", "--help").exit()).isZero();
+    }
+
+    private Said run(String... args) {
+        boolean own = List.of(args).contains("--data") || List.of(args).contains("--help");
+        var out = new StringWriter();
+        var err = new StringWriter();
+        int exit = Main.commandLine()
+                .setOut(new PrintWriter(out, true))
+                .setErr(new PrintWriter(err, true))
+                .execute(
+                        own
+                                ? args
+                                : with(
+                                        new String[] {
+                                            "--config",
+                                            folder.resolve("config").toString(),
+                                            "--data",
+                                            folder.resolve("data").toString()
+                                        },
+                                        args));
+        return new Said(exit, out.toString(), err.toString());
+    }
+
+    private static String[] with(String[] last, String... first) {
+        List<String> all = new ArrayList<>(List.of(first));
+        all.addAll(List.of(last));
+        return all.toArray(String[]::new);
+    }
+
+    private void write(String file, String text) throws Exception {
+        Path path = folder.resolve(file);
+        Files.createDirectories(path.getParent());
+        Files.writeString(path, text);
+    }
+}

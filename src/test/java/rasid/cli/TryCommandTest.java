@@ -1,0 +1,102 @@
+package rasid.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import rasid.NewsSite;
+
+/// `rasid try` on a page of the web and on a file.
+class TryCommandTest {
+    @TempDir
+    Path folder;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @BeforeEach
+    void configuration() throws Exception {
+        write("config/rasid.yml", "fetch: {allow: [127.0.0.0/8], delay: 0s}\n");
+        write("config/watchlists/w.yml", """
+                name: Iraq
+                recipients: [a@desk.example]
+                rules:
+                  - {id: rockets, name: صواريخ, level: urgent, match: 'صاروخ'}
+                  - {id: near, name: Embassy, match: 'صاروخ NEAR/2 حديقة'}
+                  - {id: green, name: Green Zone, match: '"المنطقة الخضراء" OR "Green Zone"'}
+                  - {id: calm, name: Calm, match: 'سفارة', unless: 'صاروخ OR فيضان'}
+                  - {id: trial, name: Trial, state: trial, match: 'صاروخ AND قطار'}
+                """);
+        write("seeds/s.yml", "sources:\n  - {id: a, name: Agency, feed: 'http://127.0.0.9/rss'}\n");
+    }
+
+    @Test
+    void tellsWhatHitThroughWhichWordsAndWhatTheOthersLack() throws Exception {
+        try (NewsSite site = NewsSite.start("127.0.0.1")) {
+            site.publish(
+                    "/1",
+                    Instant.now(),
+                    "هجوم في بغداد",
+                    "سقطت ثلاثة صواريخ قرب السفارة وسط بغداد مساء اليوم بحسب مصدر أمني تحدث لوكالتنا.",
+                    "وافتتحت أمانة بغداد في اليوم نفسه حديقة جديدة للعائلات في جانب الكرخ من المدينة.");
+            assertThat(tried(site.uri("/1").toString())).isZero();
+        }
+        String said = out.toString().replaceAll("[\u2068\u2069\u200e]", "");
+        assertThat(said)
+                .contains("Title:     هجوم في بغداد", "2 paragraphs", "none of seeds/ at this host")
+                .contains("سقطت ثلاثة *صواريخ* قرب السفارة")
+                .contains(
+                        "1 of 5 rules hit",
+                        "HIT   w/rockets  صواريخ, urgent",
+                        "صواريخ ← صاروخ, broken plural",
+                        "(paragraph 1)")
+                .contains("miss  w/near", "there, but more than 2 words apart: صاروخ, حديقة")
+                .contains("miss  w/green", "not there: \"المنطقة الخضراء\", \"Green Zone\"")
+                .contains("miss  w/calm", "it would hit, and unless spoils it: صاروخ")
+                .contains("miss  w/trial  Trial, important, on trial", "not there: قطار");
+    }
+
+    @Test
+    void readsASavedPageAndOneRuleAlone() throws Exception {
+        Path page = folder.resolve("page.html");
+        String html =
+                "<html dir=rtl><body><article><h1>هجوم في المدينة</h1><p>سقط صاروخ على أطراف المدينة مساء اليوم بحسب مصدر"
+                        + " أمني قال إن فرق الدفاع المدني وصلت إلى المكان.</p></article></body></html>";
+        Files.write(page, html.getBytes("windows-1256"));
+        assertThat(tried(page.toString(), "--rule", "rockets")).isZero();
+        assertThat(out.toString()).contains("1 of 1 rules hit", "*صاروخ*");
+        assertThat(folder.resolve("data")).doesNotExist();
+    }
+
+    @Test
+    void aPageThatCannotBeHadEndsWithOne() {
+        assertThat(tried("http://127.0.0.8:9/x")).isEqualTo(1);
+        assertThat(tried("missing.html")).isEqualTo(1);
+        assertThat(err.toString()).contains("could not be fetched: ", "missing.html cannot be read");
+    }
+
+    private int tried(String page, String... more) {
+        String[] args = new String[more.length + 4];
+        args[0] = "try";
+        args[1] = page;
+        args[2] = "--config";
+        args[3] = folder.resolve("config").toString();
+        System.arraycopy(more, 0, args, 4, more.length);
+        return Main.commandLine()
+                .setOut(new PrintWriter(out, true))
+                .setErr(new PrintWriter(err, true))
+                .execute(args);
+    }
+
+    private void write(String file, String text) throws Exception {
+        Path path = folder.resolve(file);
+        Files.createDirectories(path.getParent());
+        Files.writeString(path, text);
+    }
+}
