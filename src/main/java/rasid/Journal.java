@@ -27,6 +27,9 @@ public final class Journal {
         /// A feed could not be read.
         record FeedFailed(String feed, String reason) implements Event {}
 
+        /// A page stands in the place of a feed; the feed that it names was read. The source should name that one.
+        record FeedElsewhere(String feed, String address) implements Event {}
+
         /// A page that a feed told of could not be read.
         record PageFailed(String feed, String address, String reason) implements Event {}
 
@@ -90,6 +93,12 @@ public final class Journal {
                 .addKeyValue("feed", feed)
                 .addKeyValue("remark", remark)
                 .log("feed overrun");
+    }
+
+    /// A page stands in the place of the feed, and the feed that it names was read instead.
+    void feedElsewhere(String feed, String address) {
+        log.atWarn().addKeyValue("feed", feed).addKeyValue("address", address).log("feed read elsewhere");
+        watcher.accept(new Event.FeedElsewhere(feed, address));
     }
 
     void pageFailed(String feed, String address, boolean givenUp, String reason) {

@@ -47,7 +47,7 @@ final class MailWriter {
     }
 
     /// The zone and language a recipient reads in: their own, else the watchlist's. A watchlist that is gone
-    /// leaves UTC.
+    /// leaves UTC. And what they were told before the mail was owed.
     private Audience audience(Delivery delivery) {
         Optional<Watchlist> watchlist = inForce.get().watchlist(delivery.watchlist());
         List<Recipient> known = delivery.kind() == Delivery.Kind.NOTICE
@@ -60,6 +60,10 @@ final class MailWriter {
                 .map(Recipient::timezone)
                 .or(() -> watchlist.map(Watchlist::timezone))
                 .orElse(ZoneId.of("UTC"));
-        return new Audience(zone, recipient.map(Recipient::language).orElse("en"));
+        return new Audience(
+                zone,
+                recipient.map(Recipient::language).orElse("en"),
+                inForce.get().watchlistNames(),
+                db.inTransaction(tx -> Hits.told(tx, delivery)));
     }
 }

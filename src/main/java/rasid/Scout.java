@@ -37,6 +37,8 @@ final class Scout {
     /// A sitemap may tell of 400,000 pages: one transaction of that length would keep everyone else waiting.
     private static final int NOTED_AT_ONCE = 500;
 
+    private static final int MOST_ALTERNATES = 3;
+
     private final Database db;
     private final Fetcher fetcher;
     private final InstantSource clock;
@@ -83,7 +85,7 @@ final class Scout {
         Validators known = new Validators(poll.claim().etag(), poll.claim().lastModified());
         Instant backoff = backoff(poll);
         return switch (fetcher.fetch(poll.address(), known, poll.source().access())) {
-            case Fetched fetched -> take(poll, fetched);
+            case Fetched fetched -> take(poll, feedOf(poll, fetched));
             case NotModified(Duration freshFor) ->
                 new Look.Noted(0, List.of(), known, freshFor, null, poll.claim().rhythm(), Overrun.Gap.NONE);
             case Throttled(Instant notBefore, String reason) ->
@@ -166,6 +168,24 @@ final class Scout {
                 : new Look.Noted(all.told(), all.added(), Validators.NONE, rhythm(poll, all.added()));
     }
 
+    /// The feed that a page names as its own, where a feed should be and a page is; else what was fetched. It is asked
+    /// for in full the next time: the page may stay the same while its feed changes.
+    private Fetched feedOf(Poll poll, Fetched page) throws InterruptedException {
+        if (poll.feed().kind() == Feed.Kind.PAGE) {
+            return page;
+        }
+        List<URI> named = FeedReader.alternates(page.address(), page.body().text());
+        for (URI address : named.subList(0, Math.min(named.size(), MOST_ALTERNATES))) {
+            if (fetcher.fetch(address, Validators.NONE, poll.source().access()) instanceof Fetched feed
+                    && read(poll, poll.feed(), feed.address(), feed.body().text())
+                            instanceof FeedResult.Read) {
+                journal.feedElsewhere(poll.feed().id(), address.toString());
+                return new Fetched(feed.address(), feed.body(), Validators.NONE, null, feed.freshFor());
+            }
+        }
+        return page;
+    }
+
     static String reason(FetchResult result) {
         return switch (result) {
             case Fetched _ -> "it is no sitemap";
@@ -188,7 +208,9 @@ final class Scout {
     }
 
     FeedResult read(Poll poll, Feed feed, URI address, String text) {
-        return FeedReader.read(feed, address, text, poll.source().timezone(), clock.instant());
+        Instant now = clock.instant();
+        return FeedReader.read(
+                feed, address, text, poll.source().timezone(), now, now.minus(poll.limits().history()));
     }
 
     /// What became of the items of one document.

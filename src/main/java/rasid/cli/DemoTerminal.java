@@ -34,6 +34,8 @@ final class DemoTerminal implements AutoCloseable {
         switch (event) {
             case Event.FeedRead(String feed, Counts c) -> line(feed(feed, c));
             case Event.FeedFailed(String feed, String reason) -> line("failed  %-24s %s".formatted(feed, reason));
+            case Event.FeedElsewhere(String feed, String address) ->
+                line("moved   %-24s a page stands there; read %s, which it names".formatted(feed, address));
             case Event.PageFailed(String _, String address, String reason) ->
                 line("failed  %s: %s".formatted(address, reason));
             case Event.DigestClosed(String watchlist, int hits, int _) ->

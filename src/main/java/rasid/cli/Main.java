@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
         description = "Watches news sites and mails what your rules describe.",
         subcommands = {
             DemoCommand.class,
+            InitCommand.class,
             RunCommand.class,
             CheckCommand.class,
             FormatCommand.class,
@@ -22,8 +23,8 @@ import picocli.CommandLine.Spec;
             BackupCommand.class,
             RestoreCommand.class,
             TryCommand.class,
-            StatusCommand.class,
             SourcesCommand.class,
+            StatusCommand.class,
             HitsCommand.class,
             StoriesCommand.class,
             OutboxCommand.class,

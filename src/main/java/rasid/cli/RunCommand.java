@@ -51,14 +51,20 @@ public final class RunCommand implements Callable<Integer> {
             DataFolder data = DataFolder.hold(folder);
             Logs.ofDaemon(config.log(), folder);
             Daemon daemon = new Daemon(data, config, InstantSource.system(), _ -> {});
-            Runtime.getRuntime().addShutdownHook(new Thread(daemon::close, "rasid-stop"));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(daemon), "rasid-stop"));
             daemon.start();
             daemon.follow(files, applied -> Logs.ofDaemon(applied.log(), folder));
+            ServiceManager.ready();
         } catch (DataFolder.Refused | StoreException e) {
             err.println(e.getMessage());
             return 1;
         }
         new CountDownLatch(1).await();
         return 0;
+    }
+
+    private static void stop(Daemon daemon) {
+        ServiceManager.stopping();
+        daemon.close();
     }
 }

@@ -44,11 +44,11 @@ final class TryReport {
     static String reason(FetchResult result) {
         return switch (result) {
             case FetchResult.Fetched _ -> "";
-            case FetchResult.NotModified() -> "the server said 304 without being asked";
+            case FetchResult.NotModified _ -> "the server said 304 without being asked";
             case FetchResult.Throttled(var notBefore, String reason) -> "%s (not before %s)".formatted(reason, notBefore);
             case FetchResult.Gone(int status) -> "the server answered %d".formatted(status);
             case FetchResult.Forbidden(String reason) -> reason;
-            case FetchResult.Failed(String reason) -> reason;
+            case FetchResult.Failed(var _, String reason) -> reason;
         };
     }
 

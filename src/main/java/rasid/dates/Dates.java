@@ -1,10 +1,14 @@
 package rasid.dates;
 
+import static java.lang.Character.UnicodeScript.HANGUL;
+
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 public final class Dates {
     /// No date that matters here is longer; what is longer is a text.
     private static final int LONGEST = 200;
+
+    private static final ZoneId KOREA = ZoneId.of("Asia/Seoul");
 
     private Dates() {}
 
@@ -46,12 +52,22 @@ public final class Dates {
         if (text.length() > LONGEST) {
             return Optional.empty();
         }
+        Optional<Moment> standard = StandardForms.read(text);
+        if (standard.isPresent()) {
+            return standard;
+        }
         try {
             String clean = DateText.clean(text);
-            return clean.isEmpty() ? Optional.empty() : read(clean, new Habits(zone, now, language));
+            return clean.isEmpty() ? Optional.empty() : read(clean, new Habits(home(clean, zone), now, language));
         } catch (DateTimeException _) {
             return Optional.empty();
         }
+    }
+
+    /// Korean is written in one zone. Where UTC is only what a source has that names none, that one is meant.
+    private static ZoneId home(String clean, ZoneId zone) {
+        boolean korean = clean.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == HANGUL);
+        return korean && zone.normalized().equals(ZoneOffset.UTC) ? KOREA : zone;
     }
 
     private static Optional<Moment> read(String clean, Habits habits) {
@@ -84,7 +100,18 @@ public final class Dates {
     /// A point in time that was read.
     ///
     /// @param timed false when the text told the day only, and `at` is its beginning
-    public record Moment(Instant at, boolean timed) {}
+    public record Moment(Instant at, boolean timed) {
+        /// Whether it lies further ahead of `now` than clocks and zones go wrong: an event that is announced, or a
+        /// mistake, but not when something was published.
+        public boolean ahead(Instant now) {
+            return at.isAfter(now.plus(timed ? CLOCK_SKEW : ONE_DAY));
+        }
+    }
+
+    /// Clocks of news servers are off by minutes; an hour is a wrong daylight saving time.
+    private static final Duration CLOCK_SKEW = Duration.ofMinutes(70);
+    /// A day begins up to 14 hours earlier east of here.
+    private static final Duration ONE_DAY = Duration.ofHours(24);
 
     /// How a text without further notice is to be read.
     record Habits(ZoneId zone, Instant now, @Nullable String language) {

@@ -24,7 +24,7 @@ final class DayForms {
     private static final Pattern YEAR_FIRST = Pattern.compile(
             "(?<![\\d./-])(\\d{4}) ?(?<sep>[-/.]) ?0?(\\d{1,2}) ?\\k<sep> ?(\\d{1,2})(?=t?\\W|t\\d|t?$)(?![-/]\\d|\\.\\d{1,2}(?:\\D|$))");
     private static final Pattern YEAR_LAST =
-            Pattern.compile("(?<![\\d./-])(\\d{1,2})(?<sep>[-/.]) ?(\\d{1,2})\\k<sep> ?'?(\\d{4}|\\d{2})(?![\\d/-])");
+            Pattern.compile("(?<![\\d./]|\\d-|\\bv)(\\d{1,2})(?<sep>[-/.]) ?(\\d{1,2})\\k<sep> ?'?(\\d{4}|\\d{2})(?![\\d/-])");
     private static final Pattern EAST = Pattern.compile("(\\d{4}|\\d{2}) ?[年년] ?(\\d{1,2}) ?[月월] ?(\\d{1,2}) ?[日일]?");
 
     private DayForms() {}
@@ -47,6 +47,14 @@ final class DayForms {
         int first = number(text, 1);
         int second = number(text, 3);
         int year = habits.year(number(text, 4), text.group(4).length());
+        // ISO 8601:1988 let the century go: 99-03-25. A day that is yet to come was hardly meant.
+        boolean short8601 = text.group("sep").equals("-")
+                && text.group(1).length() == 2
+                && text.group(4).length() == 2
+                && (first > 31 || year > habits.thisYear());
+        if (short8601) {
+            return day(habits.year(first, 2), second, number(text, 4), habits);
+        }
         boolean monthFirst = second > 12
                 || (habits.monthFirst() && first <= 12 && text.group("sep").equals("/"));
         return monthFirst ? day(year, first, second, habits) : day(year, second, first, habits);

@@ -19,7 +19,8 @@ final class HebrewNumbers {
             return Optional.empty();
         }
         int day = value(tokens.get(month - 1));
-        int year = value(tokens.get(next));
+        // The thousands stand before an apostrophe: ה'תשפ"ד.
+        int year = value(tokens.get(next).replaceFirst("^ה'(?=..)", ""));
         return day > 0 && year > 0
                 ? Calendars.HEBREW.day(year < 1000 ? year + 5000 : year, number, day)
                 : Optional.empty();

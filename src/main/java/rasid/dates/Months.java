@@ -50,12 +50,16 @@ final class Months {
 
     private static @Nullable Name lookUp(String word) {
         Name name = NAMES.get(word);
-        if (name != null || word.length() < 4) {
+        if (name != null || word.length() < 3) {
             return name;
         }
         for (String prefix : PREFIXES) {
-            if (word.startsWith(prefix) && NAMES.containsKey(word.substring(prefix.length()))) {
-                return NAMES.get(word.substring(prefix.length()));
+            // Arabic has words of three letters that would be a month behind a preposition.
+            if (word.startsWith(prefix) && (word.length() > 3 || prefix.equals("ב"))) {
+                String bare = word.substring(prefix.length()).replaceFirst("'$", "");
+                if (NAMES.containsKey(bare)) {
+                    return NAMES.get(bare);
+                }
             }
         }
         for (String suffix : SUFFIXES) {

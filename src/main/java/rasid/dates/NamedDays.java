@@ -3,6 +3,7 @@ package rasid.dates;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -22,11 +23,16 @@ final class NamedDays {
             "من", "شهر", "عام", "سنه", "سالي", "سال", "ماه", "مانگي", "the", "ב", "r", "г", "года", ".", ",", "-", "/",
             "'", "\"", "(", ")", "|", "،", "º", "°");
 
+    /// "11 ت1 2024": the pairs of Levantine months in newspapers' shorthand.
+    private static final Pattern LEBANESE = Pattern.compile("(?<=\\d ?)([كت]) ?([12])(?= ?[,/-]? ?\\d{4})");
+    private static final Map<String, String> SHORT =
+            Map.of("ك1", "كانون الاول", "ك2", "كانون الثاني", "ت1", "تشرين الاول", "ت2", "تشرين الثاني");
+
     private NamedDays() {}
 
     static Optional<LocalDate> read(String text, Habits habits) {
         List<String> tokens = new ArrayList<>();
-        Matcher token = TOKEN.matcher(text);
+        Matcher token = TOKEN.matcher(LEBANESE.matcher(text).replaceAll(m -> SHORT.get(m.group(1) + m.group(2))));
         while (token.find()) {
             tokens.add(token.group());
         }
@@ -50,8 +56,8 @@ final class NamedDays {
         Integer before = number(tokens, at - 1, -1);
         int next = at + month.words();
         Months.Found twin =
-                next + 1 < tokens.size() && tokens.get(next).equals("/") ? Months.at(tokens, next + 1) : null;
-        if (twin != null) {
+                next + 1 < tokens.size() && "/-(".contains(tokens.get(next)) ? Months.at(tokens, next + 1) : null;
+        if (twin != null && twin.number() == month.number()) {
             next += 1 + twin.words();
         }
         Integer after = number(tokens, next, 1);

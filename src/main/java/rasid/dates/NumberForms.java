@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
+import java.time.temporal.ChronoField;
 import java.time.temporal.ChronoUnit;
+import java.time.temporal.IsoFields;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,18 +17,24 @@ import rasid.dates.Dates.Moment;
 /// `2021-02`,
 /// `2021`, and the day of a year, `2021-054`.
 final class NumberForms {
-    private static final Pattern EPOCH = Pattern.compile("\\d{9,10}|\\d{12,13}|\\d{16}");
+    /// Also as .NET's JSON writes it, `/Date(1709647506000+0300)/`, whose offset says nothing of the instant.
+    private static final Pattern EPOCH =
+            Pattern.compile("(?:/?date\\()?(\\d{9,10}|\\d{12,13}|\\d{16})(?:\\.\\d{1,9})?(?:[+-]\\d{4})?(?:\\)/?)?");
     private static final Pattern COMPACT =
             Pattern.compile("(\\d{4})(\\d{2})(\\d{2})(?:[t ]?(\\d{2})(\\d{2})(\\d{2})?)?(z|[+-]\\d{2}:?\\d{2})?");
-    private static final Pattern YEAR_AND_DAY = Pattern.compile("(\\d{4})-(\\d{3})");
+    private static final Pattern YEAR_AND_DAY = Pattern.compile("(\\d{4}|\\d{2})-?(\\d{3})");
+    private static final Pattern YEAR_AND_WEEK = Pattern.compile("(\\d{4})-?w(\\d{2})(?:-?([1-7]))?");
+    /// The truncated forms of ISO 8601:1988: `040305`, `-0403`, `-04-03`.
+    private static final Pattern TRUNCATED = Pattern.compile("(\\d{2})(\\d{2})(\\d{2})|-(\\d{2})-?(\\d{2})");
     private static final Pattern YEAR_AND_MONTH = Pattern.compile("(\\d{4})(?:-(\\d{1,2}))?");
     private static final Instant EARLIEST = Instant.parse("1990-01-01T00:00:00Z");
 
     private NumberForms() {}
 
     static Optional<Moment> read(String text, Habits habits) {
-        if (EPOCH.matcher(text).matches()) {
-            return epoch(Long.parseLong(text), habits);
+        Matcher epoch = EPOCH.matcher(text);
+        if (epoch.matches()) {
+            return epoch(Long.parseLong(epoch.group(1)), habits);
         }
         Matcher compact = COMPACT.matcher(text);
         if (compact.matches()) {
@@ -34,7 +42,19 @@ final class NumberForms {
         }
         Matcher day = YEAR_AND_DAY.matcher(text);
         if (day.matches()) {
-            return dayOnly(LocalDate.ofYearDay(number(day, 1), number(day, 2)), habits);
+            int year = habits.year(number(day, 1), day.group(1).length());
+            return dayOnly(LocalDate.ofYearDay(year, number(day, 2)), habits);
+        }
+        Matcher week = YEAR_AND_WEEK.matcher(text);
+        if (week.matches()) {
+            return dayOnly(week(number(week, 1), number(week, 2), week.group(3) == null ? 1 : number(week, 3)), habits);
+        }
+        Matcher truncated = TRUNCATED.matcher(text);
+        if (truncated.matches()) {
+            boolean whole = truncated.group(1) != null;
+            int year = habits.year(number(truncated, whole ? 1 : 4), 2);
+            return dayOnly(
+                    LocalDate.of(year, number(truncated, whole ? 2 : 5), whole ? number(truncated, 3) : 1), habits);
         }
         Matcher month = YEAR_AND_MONTH.matcher(text);
         if (month.matches() && number(month, 1) >= 1900 && number(month, 1) <= habits.thisYear() + 1) {
@@ -42,6 +62,11 @@ final class NumberForms {
             return dayOnly(YearMonth.of(number(month, 1), number).atDay(1), habits);
         }
         return Optional.empty();
+    }
+
+    private static LocalDate week(int year, int week, int day) {
+        // The fourth of January lies in week 1 of every year.
+        return LocalDate.of(year, 1, 4).with(IsoFields.WEEK_OF_WEEK_BASED_YEAR, week).with(ChronoField.DAY_OF_WEEK, day);
     }
 
     private static Optional<Moment> epoch(long number, Habits habits) {

@@ -2,12 +2,13 @@ package rasid.dates;
 
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import rasid.dates.Dates.Habits;
@@ -23,7 +24,8 @@ final class Relative {
     /// What a word says: that what follows lies in the past, a unit (of which a dual is two), or a day.
     private enum Sense {
         AGO,
-        ONE,
+        HALF,
+        NUMBER,
         SECONDS,
         MINUTES,
         HOURS,
@@ -33,10 +35,16 @@ final class Relative {
         YEARS,
         NOW,
         TODAY,
-        YESTERDAY
+        YESTERDAY,
+        BEFORE_YESTERDAY
     }
 
     private record Word(Sense sense, int times) {}
+
+    /// "day before yesterday".
+    private static final int LONGEST_PHRASE = 3;
+    /// "آخر تحديث في" may stand beside; more words than that are a sentence.
+    private static final int MOST_OTHER_WORDS = 3;
 
     private static final Map<String, Word> WORDS = words();
 
@@ -46,25 +54,64 @@ final class Relative {
         if (text.length() > LONGEST) {
             return Optional.empty();
         }
+        List<String> tokens = tokens(text);
+        Optional<Sense> named = Optional.empty();
+        ZonedDateTime at = habits.now().atZone(habits.zone());
+        Count count = new Count(OptionalInt.empty(), false);
         boolean ago = false;
-        int number = 1;
-        Word unit = null;
-        for (String token : tokens(text)) {
-            Word word = WORDS.get(token);
+        boolean counted = false;
+        boolean timed = false;
+        int others = 0;
+        for (int i = 0; i < tokens.size(); i++) {
+            String token = tokens.get(i);
             if (Character.isDigit(token.charAt(0))) {
-                number = token.length() <= 4 ? Integer.parseInt(token) : number;
-            } else if (word != null) {
-                switch (word.sense()) {
-                    case AGO -> ago = true;
-                    case ONE -> number = 1;
-                    case NOW, TODAY, YESTERDAY -> {
-                        return named(word.sense(), time, habits);
-                    }
-                    case SECONDS, MINUTES, HOURS, DAYS, WEEKS, MONTHS, YEARS -> unit = unit == null ? word : unit;
+                count = token.length() <= 4 ? new Count(OptionalInt.of(Integer.parseInt(token)), false) : count;
+                continue;
+            }
+            int words = longest(tokens, i);
+            if (words == 0) {
+                others++;
+                continue;
+            }
+            Word word = phrase(tokens, i, words);
+            i += words - 1;
+            switch (word.sense()) {
+                case AGO -> ago = true;
+                case HALF -> count = new Count(count.number(), true);
+                case NUMBER -> count = new Count(OptionalInt.of(word.times()), count.half());
+                case NOW, TODAY, YESTERDAY, BEFORE_YESTERDAY -> named = named.or(() -> Optional.of(word.sense()));
+                case SECONDS, MINUTES, HOURS, DAYS, WEEKS, MONTHS, YEARS -> {
+                    at = before(at, word, count);
+                    counted = true;
+                    timed |= word.sense().compareTo(Sense.DAYS) < 0;
+                    count = new Count(OptionalInt.empty(), false);
                 }
             }
         }
-        return ago && unit != null ? Optional.of(before(unit, number, habits)) : Optional.empty();
+        if (others > MOST_OTHER_WORDS) {
+            return Optional.empty();
+        }
+        if (ago && counted) {
+            return Optional.of(new Moment(at.toInstant(), timed));
+        }
+        return named.flatMap(sense -> named(sense, time, habits));
+    }
+
+    /// How many of a unit; half of one with `half`.
+    private record Count(OptionalInt number, boolean half) {}
+
+    /// How many tokens from `at` on are one known phrase, 0 when none is.
+    private static int longest(List<String> tokens, int at) {
+        for (int words = Math.min(LONGEST_PHRASE, tokens.size() - at); words > 0; words--) {
+            if (WORDS.containsKey(String.join(" ", tokens.subList(at, at + words)))) {
+                return words;
+            }
+        }
+        return 0;
+    }
+
+    private static Word phrase(List<String> tokens, int at, int words) {
+        return Objects.requireNonNull(WORDS.get(String.join(" ", tokens.subList(at, at + words))));
     }
 
     private static Optional<Moment> named(Sense sense, TimeOfDay time, Habits habits) {
@@ -73,26 +120,22 @@ final class Relative {
             case NOW -> Optional.of(new Moment(habits.now(), true));
             case TODAY -> Optional.of(Dates.moment(today, time, habits));
             case YESTERDAY -> Optional.of(Dates.moment(today.minusDays(1), time, habits));
+            case BEFORE_YESTERDAY -> Optional.of(Dates.moment(today.minusDays(2), time, habits));
             default -> Optional.empty();
         };
     }
 
-    private static Moment before(Word unit, int number, Habits habits) {
-        ZonedDateTime now = habits.now().atZone(habits.zone());
-        long count = (long) number * unit.times();
-        ZonedDateTime at = now.minus(
-                count,
-                switch (unit.sense()) {
-                    case SECONDS -> ChronoUnit.SECONDS;
-                    case MINUTES -> ChronoUnit.MINUTES;
-                    case HOURS -> ChronoUnit.HOURS;
-                    case WEEKS -> ChronoUnit.WEEKS;
-                    case MONTHS -> ChronoUnit.MONTHS;
-                    case YEARS -> ChronoUnit.YEARS;
-                    default -> ChronoUnit.DAYS;
-                });
-        boolean timed = unit.sense().compareTo(Sense.DAYS) < 0;
-        return new Moment(at.toInstant(), timed);
+    private static ZonedDateTime before(ZonedDateTime now, Word unit, Count count) {
+        long number = (long) count.number().orElse(1) * unit.times();
+        return switch (unit.sense()) {
+            case SECONDS -> now.minusSeconds(number);
+            case MINUTES -> now.minusSeconds(count.half() ? 30 : number * 60);
+            case HOURS -> now.minusMinutes(count.half() ? 30 : number * 60);
+            case WEEKS -> now.minusWeeks(number);
+            case MONTHS -> now.minusMonths(number);
+            case YEARS -> now.minusYears(number);
+            default -> count.half() ? now.minusHours(12) : now.minusDays(number);
+        };
     }
 
     private static List<String> tokens(String text) {

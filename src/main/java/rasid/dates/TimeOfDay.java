@@ -15,32 +15,65 @@ import org.jspecify.annotations.Nullable;
 /// @param rest the text without time and zone
 record TimeOfDay(
         @Nullable LocalTime time, boolean nextDay, @Nullable ZoneId zone, boolean impossible, String rest) {
-    private static final String HALF = "(?<half>[ap]\\.? ?m\\b\\.?|صباحا?|مساء|ظهرا?|عصرا|ليلا|فجرا"
-            + "|ق\\.? ?ظ\\.?|ب\\.? ?ظ\\.?|پ\\.? ?ن\\.?|د\\.? ?ن\\.?|[صم](?![\\p{L}])|o[os]\\b|[πμ]\\.μ\\.)";
+    private static final String HALF = "(?<half>[ap]\\.? ?m\\b\\.?|noon\\b|midnight\\b|(?:ال)?صباحا?|مساء|المساء|(?:بعد )?(?:ال)?ظهرا?"
+            + "|(?:ال)?عصرا?|ليلا|فجرا|بامداد|عصر|شب(?![\\p{L}])|صبح|شام|رات|ي بەياني|به ?ياني|ئێواره|ايواره|ق\\.? ?ظ\\.?|ب\\.? ?ظ\\.?|پ\\.? ?ن\\.?|د\\.? ?ن\\.?|[صم](?![\\p{L}])|o[os]\\b|[πμ]\\.μ\\.)";
     private static final Pattern CLOCK = Pattern.compile(
-            "(?<![\\d:])(?<before>下午|上午|午後|午前|오후|오전)? ?(?<h>\\d{1,3}) ?(?::|h|時|时|點|点|시|\\.(?=\\d\\d ?uhr)) ?"
+            "(?<![\\d:])(?<before>下午|上午|午後|午前|오후|오전|شام|رات|صبح|[ap]m(?= \\d))? ?(?<h>\\d{1,3}) ?(?::|h|時|时|點|点|시|\\.(?=\\d\\d ?uhr)) ?"
                     + "(?<m>\\d{1,3}) ?(?:(?::|分|분)(?<s> ?\\d{1,3})?(?:[.,]\\d+)?)?(?<more>:\\d+)?(?: ?uhr\\b)? ?"
                     + HALF + "?");
     private static final Pattern HOUR_ONLY = Pattern.compile("(?<![\\d:/.-])(?<h>\\d{1,2}) ?" + HALF);
+    /// "18h", and the hour alone of ISO 8601: only these may stand without minutes and half of the day.
+    private static final Pattern BARE_HOUR = Pattern.compile("(?<=\\dt)(?<h>\\d{2})(?=z|[+-]\\d)|(?<=\\s)(?<h2>\\d{1,2}) ?h(?![\\p{L}\\d])");
+    /// "2024, 09.15" and "2024 1405 GMT": behind a year only, for they look like days and years themselves.
+    private static final Pattern BEHIND_YEAR = Pattern.compile(
+            "(?<=\\d{4}[,.]? {0,2}[-|]? {0,2}(?:saat |kl\\.? |ore |alle |um |klo )?)(?<![\\d.])"
+                    + "(?:(?<h>\\d{1,2})\\.(?<m>\\d{2})(?![\\d.])|(?<h2>\\d{2})(?<m2>\\d{2})(?= ?(?:gmt|utc|hrs)))");
 
     static TimeOfDay find(String text) {
         Matcher clock = CLOCK.matcher(text);
         if (clock.find()) {
-            return of(text, clock, number(clock.group("m")), number(clock.group("s")), clock.group("more") != null);
+            if (clock.group("more") != null) {
+                return new TimeOfDay(null, false, null, true, text);
+            }
+            return of(
+                    text,
+                    clock,
+                    number(clock.group("h")),
+                    number(clock.group("m")),
+                    number(clock.group("s")),
+                    clock.group("half"),
+                    clock.group("before"));
         }
         Matcher hour = HOUR_ONLY.matcher(text);
         if (hour.find() && hour.group("half").length() > 1) {
-            return of(text, hour, 0, 0, false);
+            return of(text, hour, number(hour.group("h")), 0, 0, hour.group("half"), null);
+        }
+        Matcher bare = BARE_HOUR.matcher(text);
+        if (bare.find()) {
+            String digits = bare.group("h") == null ? bare.group("h2") : bare.group("h");
+            return of(text, bare, number(digits), 0, 0, null, null);
+        }
+        Matcher behind = BEHIND_YEAR.matcher(text);
+        if (behind.find()) {
+            boolean dotted = behind.group("h") != null;
+            int minute = number(behind.group(dotted ? "m" : "m2"));
+            return of(text, behind, number(behind.group(dotted ? "h" : "h2")), minute, 0, null, null);
         }
         Zones.Found zone = Zones.named(text);
         return new TimeOfDay(null, false, zone.zone(), false, zone.rest());
     }
 
-    private static TimeOfDay of(String text, Matcher found, int minute, int second, boolean more) {
-        String before = found.pattern() == CLOCK ? found.group("before") : null;
-        int hour = hour(number(found.group("h")), found.group("half"), before);
+    private static TimeOfDay of(
+            String text,
+            Matcher found,
+            int written,
+            int minute,
+            int second,
+            @Nullable String half,
+            @Nullable String before) {
+        int hour = hour(written, half, before);
         boolean midnight = hour == 24 && minute == 0 && second == 0;
-        if (hour < 0 || (hour > 23 && !midnight) || minute > 59 || second > 60 || more) {
+        if (hour < 0 || (hour > 23 && !midnight) || minute > 59 || second > 60) {
             return new TimeOfDay(null, false, null, true, text);
         }
         LocalTime time = LocalTime.of(midnight ? 0 : hour, minute, Math.min(second, 59));
@@ -60,21 +93,32 @@ record TimeOfDay(
     }
 
     private static boolean isAfternoon(String half, String before, int hour) {
-        if (before.equals("下午") || before.equals("午後") || before.equals("오후")) {
+        switch (before) {
+            case "下午", "午後", "오후", "شام", "pm" -> {
+                return true;
+            }
+            case "رات" -> {
+                return hour >= 6 && hour != 12;
+            }
+            default -> {}
+        }
+        if (half.equals("شب") || half.equals("رات")) {
+            return hour >= 6 && hour != 12;
+        }
+        if (half.endsWith("ظهر") || half.endsWith("ظهرا")) {
+            return hour == 12 || hour < 6;
+        }
+        if (half.equals("noon") || half.equals("شام") || half.contains("واره") || half.startsWith("العصر") || half.equals("المساء")) {
             return true;
         }
         // "12 ليلا" is midnight, "1 ليلا" an hour later, "9 ليلا" the evening.
         if (half.equals("ليلا")) {
             return hour >= 6 && hour != 12;
         }
-        // "11 ظهرا" is before noon.
-        if (half.startsWith("ظهر")) {
-            return hour == 12 || hour < 6;
-        }
         return half.startsWith("p")
                 || half.startsWith("م")
                 || half.startsWith("عصر")
-                || half.startsWith("ب")
+                || half.matches("ب\\.? ?ظ.*")
                 || half.startsWith("د")
                 || half.equals("os")
                 || half.startsWith("μ");

@@ -20,6 +20,10 @@ final class Zones {
             Pattern.compile("^[ (]*(?:utc|gmt|z)?[ ]?(?<sign>[+-]) ?(?<h>\\d{2}):?(?<m>\\d{2})(?!\\d)\\)?");
     private static final Pattern SHORT_OFFSET =
             Pattern.compile("^[ (]*(?:utc|gmt) ?(?<sign>[+-]) ?(?<h>\\d{1,2})(?![\\d:])\\)?");
+    /// PostgreSQL's, and ISO 8601's short one: at the end only, where "18:00 - 05 March" cannot be meant.
+    private static final Pattern HOUR_OFFSET = Pattern.compile("^ ?(?<sign>[+-])(?<h>\\d{2})$");
+    /// "ت.غ", Greenwich for short.
+    private static final Pattern GREENWICH = Pattern.compile("^[ (]*ت ?\\. ?غ\\.?[)]?");
     private static final Pattern NAME = Pattern.compile("^[ (]*(?<name>[a-z]{1,5}(?:/[a-z_/]+)?)(?![\\p{L}\\d])[)]?");
     private static final Pattern PHRASE =
             Pattern.compile("(?:ب?توقيت|ب?التوقيت|به وقت|saati|time)?[ :]*\\(?(?<name>\\p{L}+(?: \\p{L}+)?)\\)?");
@@ -41,8 +45,16 @@ final class Zones {
         if (whole.find()) {
             return new Found(offset(whole, 0), tail.substring(whole.end()));
         }
+        Matcher hours = HOUR_OFFSET.matcher(tail);
+        if (hours.find()) {
+            return new Found(offset(hours, 0), "");
+        }
+        Matcher greenwich = GREENWICH.matcher(tail);
+        if (greenwich.find()) {
+            return new Found(ZoneOffset.UTC, tail.substring(greenwich.end()));
+        }
         Matcher name = NAME.matcher(tail);
-        if (name.find()) {
+        if (name.find() && !(name.group("name").equals("at") && name.end() < tail.length())) {
             ZoneId zone = byName(name.group("name"));
             if (zone != null) {
                 return new Found(zone, tail.substring(name.end()));

@@ -26,7 +26,7 @@ final class Atom implements XmlFormat {
         return new FeedDocument(
                 title(root),
                 link(root, served),
-                text(root, "id"),
+                identity(root, served),
                 author(root),
                 Xml.language(root),
                 date(root, served, "published"),
@@ -38,13 +38,13 @@ final class Atom implements XmlFormat {
         Instant updated = date(entry, served, "updated", "modified");
         Instant published = date(entry, served, "published", "issued", "created");
         String author = author(entry);
-        String id = text(entry, "id");
+        String id = identity(entry, served);
         URI link = link(entry, served);
         if (link == null && id.startsWith("http")) {
             link = Addresses.resolve(served.address(), id).orElse(null);
         }
         return new FeedDocument.Entry(
-                id.isEmpty() ? text(entry, "guid") : id,
+                id,
                 link,
                 title(entry),
                 published,
@@ -52,9 +52,35 @@ final class Atom implements XmlFormat {
                 // Many feeds tell only `updated`, which every entry must have.
                 updated == null ? served.date(XmlFormat.text(entry, Vocabulary.DUBLIN_CORE, "date")) : updated,
                 author,
-                Xml.language(entry),
-                construct(entry, "summary", "tagline"),
+                Xml.language(children(entry, "content").findFirst().orElse(entry)),
+                summary(entry),
                 construct(entry, "content"));
+    }
+
+    /// An id has to be absolute (RFC 4287 §4.2.6); one that is a path all the same is taken as the address that
+    /// it would be in a link, so that it names the same entry wherever the feed moves to within its site.
+    private static String identity(Element parent, Served served) {
+        Optional<Element> id = Stream.concat(children(parent, "id"), children(parent, "guid"))
+                .filter(e -> !e.wholeText().isBlank())
+                .findFirst();
+        String text = id.map(e -> e.wholeText().strip()).orElse("");
+        boolean path = text.indexOf('/') >= 0 && !text.matches("(?s)[A-Za-z][A-Za-z0-9+.-]*:.*");
+        return path
+                ? Addresses.resolve(Xml.base(id.orElseThrow(), served.address()), text)
+                        .map(URI::toString)
+                        .orElse(text)
+                : text;
+    }
+
+    private static String summary(Element entry) {
+        String own = construct(entry, "summary", "tagline");
+        return own.isEmpty()
+                ? XmlFormat.child(entry, Vocabulary.MEDIA, "description")
+                        .or(() -> XmlFormat.grouped(entry, "description"))
+                        .or(() -> XmlFormat.child(entry, Vocabulary.DUBLIN_CORE, "description"))
+                        .map(Markup::source)
+                        .orElse("")
+                : own;
     }
 
     static boolean isAlternate(Element link) {
@@ -91,12 +117,21 @@ final class Atom implements XmlFormat {
                 .map(Atom::person)
                 .filter(p -> !p.isEmpty())
                 .findFirst()
-                .orElse("");
+                .or(() -> Optional.of(XmlFormat.text(parent, Vocabulary.DUBLIN_CORE, "creator"))
+                        .filter(creator -> !creator.isEmpty()))
+                .orElseGet(() -> XmlFormat.text(parent, Vocabulary.ITUNES, "author"));
     }
 
     private static String title(Element parent) {
         String own = construct(parent, "title");
-        return Markup.text(own.isEmpty() ? XmlFormat.text(parent, Vocabulary.DUBLIN_CORE, "title") : own);
+        if (own.isEmpty()) {
+            own = XmlFormat.child(parent, Vocabulary.DUBLIN_CORE, "title")
+                    .or(() -> XmlFormat.child(parent, Vocabulary.MEDIA, "title"))
+                    .or(() -> XmlFormat.grouped(parent, "title"))
+                    .map(Element::wholeText)
+                    .orElse("");
+        }
+        return Markup.text(own);
     }
 
     private static String construct(Element parent, String... names) {
@@ -110,7 +145,10 @@ final class Atom implements XmlFormat {
 
     private static @Nullable Instant date(Element parent, Served served, String... names) {
         for (String name : names) {
-            Instant date = served.date(text(parent, name));
+            Instant date = served.date(children(parent, name)
+                    .map(e -> e.wholeText().strip())
+                    .filter(t -> !t.isEmpty())
+                    .reduce("", (_, later) -> later));
             if (date != null) {
                 return date;
             }

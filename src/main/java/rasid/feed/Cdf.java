@@ -11,7 +11,15 @@ import rasid.model.Addresses;
 final class Cdf implements XmlFormat {
     @Override
     public boolean reads(Element root) {
-        return XmlFormat.local(root).equals("channel");
+        return XmlFormat.local(root).equals("channel")
+                && (isOurs(root) || root.children().stream().anyMatch(Cdf::isOurs));
+    }
+
+    /// RSS has neither of these attributes, and no abstracts.
+    private static boolean isOurs(Element element) {
+        return element.attributes().hasKeyIgnoreCase("href")
+                || element.attributes().hasKeyIgnoreCase("lastmod")
+                || XmlFormat.child(element, Vocabulary.OWN, "abstract").isPresent();
     }
 
     @Override

@@ -3,6 +3,7 @@ package rasid.feed;
 import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -22,7 +23,7 @@ import rasid.model.Feed;
 /// address is a front page is the one thing the configuration has to say. Safe to call from any thread; never
 /// throws.
 public final class FeedReader {
-    private static final List<XmlFormat> FORMATS = List.of(new Rss(), new Atom(), new Cdf());
+    private static final List<XmlFormat> FORMATS = List.of(new Cdf(), new Rss(), new Atom());
 
     private FeedReader() {}
 
@@ -31,18 +32,37 @@ public final class FeedReader {
     /// @param address where `text` was fetched from, after redirects
     /// @param zone the zone of dates that name none
     public static FeedResult read(Feed feed, URI address, String text, ZoneId zone, Instant now) {
+        return read(feed, address, text, zone, now, Instant.MIN);
+    }
+
+    /// As above, without what a sitemap dates before `oldest`: one may list all that a site has ever published.
+    public static FeedResult read(Feed feed, URI address, String text, ZoneId zone, Instant now, Instant oldest) {
         if (text.isBlank()) {
             return new FeedResult.Unreadable("the address serves an empty document");
         }
-        var served = new Served(address, text, zone, now);
-        return feed.kind() == Feed.Kind.PAGE
-                ? PageLinks.read(served, Optional.ofNullable(feed.articles()))
-                : document(served, FeedReader::items, () -> list(served));
+        var served = new Served(address, text, zone, now, oldest);
+        if (feed.kind() == Feed.Kind.PAGE) {
+            return PageLinks.read(served, Optional.ofNullable(feed.articles()));
+        }
+        // First, for a sitemap is too long to be tried for a feed.
+        return Sitemap.read(served).orElseGet(() -> document(served, FeedReader::items, () -> unreadable(served)));
     }
 
     /// Reads a feed with all that it says of itself and of each entry. Empty when it is none.
     public static Optional<FeedDocument> document(URI address, String text, ZoneId zone, Instant now) {
-        return document(new Served(address, text, zone, now), Optional::of, Optional::empty);
+        return document(new Served(address, text, zone, now, Instant.MIN), Optional::of, Optional::empty);
+    }
+
+    /// The feeds that a page of HTML names as its own (`<link rel=alternate>`), in its order; empty when it names none
+    /// or is no page of HTML.
+    public static List<URI> alternates(URI address, String text) {
+        return new Served(address, text, ZoneOffset.UTC, Instant.EPOCH, Instant.MIN).alternates();
+    }
+
+    /// All links of a front page, each address once, with what is thought of them; empty when it has none.
+    public static List<PageLinks.Link> links(Feed feed, URI address, String text) {
+        var served = new Served(address, text, ZoneOffset.UTC, Instant.EPOCH, Instant.MIN);
+        return PageLinks.judge(served, Optional.ofNullable(feed.articles()));
     }
 
     private static <T> T document(Served served, Function<FeedDocument, T> whenFeed, Supplier<T> otherwise) {
@@ -57,9 +77,8 @@ public final class FeedReader {
                 FORMATS.stream().filter(format -> format.reads(r)).findFirst().map(format -> format.read(r, served)));
     }
 
-    private static FeedResult list(Served served) {
-        Optional<FeedResult> sitemap = Sitemap.read(served);
-        return sitemap.orElseGet(() -> new FeedResult.Unreadable(served.whatItIs()));
+    private static FeedResult unreadable(Served served) {
+        return new FeedResult.Unreadable(served.whatItIs());
     }
 
     private static FeedResult items(FeedDocument document) {

@@ -4,12 +4,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 
 /// Text constructs of feeds: plain, escaped HTML, HTML inside, base64.
 final class Markup {
+    /// What begins like a comment or a document type and is none: parsers of HTML would swallow what follows.
+    private static final Pattern NO_DECLARATION = Pattern.compile("<!(?!--|\\[|(?i:doctype))");
+
     private Markup() {}
 
     /// HTML as one line of text, without markup, scripts and entities.
@@ -30,7 +34,7 @@ final class Markup {
     static String source(Element element) {
         return element.childrenSize() > 0
                 ? element.html().strip()
-                : element.wholeText().strip();
+                : NO_DECLARATION.matcher(element.wholeText().strip()).replaceAll("&lt;!");
     }
 
     /// A text construct of Atom (RFC 4287 §3.1, and the `mode` of Atom 0.3) as HTML.

@@ -10,6 +10,7 @@ import static rasid.feed.Vocabulary.OWN;
 import static rasid.feed.Vocabulary.XHTML;
 import static rasid.feed.XmlFormat.child;
 import static rasid.feed.XmlFormat.children;
+import static rasid.feed.XmlFormat.last;
 import static rasid.feed.XmlFormat.text;
 
 import java.net.URI;
@@ -31,7 +32,7 @@ final class Rss implements XmlFormat {
 
     @Override
     public boolean reads(Element root) {
-        return ROOTS.contains(XmlFormat.local(root)) && !root.attributes().hasKeyIgnoreCase("href");
+        return ROOTS.contains(XmlFormat.local(root));
     }
 
     @Override
@@ -49,12 +50,12 @@ final class Rss implements XmlFormat {
                 "",
                 editor.isEmpty() ? author(channel, "author") : editor,
                 language(channel),
-                date(served, text(channel, OWN, "pubdate")),
+                served.date(last(channel, OWN, "pubdate")),
                 date(
                         served,
-                        text(channel, OWN, "lastbuilddate"),
-                        text(channel, DUBLIN_CORE, "date"),
-                        text(channel, DC_TERMS, "modified")),
+                        last(channel, OWN, "lastbuilddate"),
+                        last(channel, DUBLIN_CORE, "date"),
+                        last(channel, DC_TERMS, "modified")),
                 entries);
     }
 
@@ -74,12 +75,12 @@ final class Rss implements XmlFormat {
                 title(item),
                 date(
                         served,
-                        text(item, OWN, "pubdate"),
-                        text(item, ATOM, "published"),
-                        text(item, DC_TERMS, "issued"),
-                        text(item, DC_TERMS, "created")),
-                date(served, text(item, ATOM, "updated"), text(item, DC_TERMS, "modified")),
-                date(served, text(item, DUBLIN_CORE, "date")),
+                        last(item, OWN, "pubdate"),
+                        last(item, ATOM, "published"),
+                        last(item, DC_TERMS, "issued"),
+                        last(item, DC_TERMS, "created")),
+                date(served, last(item, ATOM, "updated"), last(item, DC_TERMS, "modified")),
+                served.date(last(item, DUBLIN_CORE, "date")),
                 author(item, "author"),
                 language(item),
                 summary(item),
@@ -112,7 +113,9 @@ final class Rss implements XmlFormat {
                         child(parent, OWN, "title"),
                         child(parent, DUBLIN_CORE, "title"),
                         child(parent, ATOM, "title"),
-                        child(parent, MEDIA, "title"))
+                        child(parent, MEDIA, "title"),
+                        XmlFormat.grouped(parent, "title"),
+                        child(parent, ITUNES, "title"))
                 .flatMap(Optional::stream)
                 .map(title -> Markup.text(title.childrenSize() > 0 ? title.html() : title.wholeText()))
                 .filter(title -> !title.isEmpty())
@@ -125,7 +128,8 @@ final class Rss implements XmlFormat {
                         text(parent, DUBLIN_CORE, "creator"),
                         text(parent, OWN, name),
                         text(parent, DUBLIN_CORE, "author"),
-                        child(parent, ATOM, "author").map(Atom::person).orElse(""))
+                        child(parent, ATOM, "author").map(Atom::person).orElse(""),
+                        text(parent, ITUNES, "author"))
                 .filter(author -> !author.isEmpty())
                 .findFirst()
                 .map(Markup::text)
@@ -146,7 +150,8 @@ final class Rss implements XmlFormat {
                         child(item, MEDIA, "description"),
                         child(item, ATOM, "summary"),
                         child(item, ITUNES, "summary"),
-                        child(item, MEDIA, "group").flatMap(group -> child(group, MEDIA, "description")))
+                        child(item, ITUNES, "subtitle"),
+                        XmlFormat.grouped(item, "description"))
                 .flatMap(Optional::stream)
                 .map(Markup::source)
                 .filter(text -> !text.isEmpty())

@@ -3,6 +3,7 @@ package rasid.feed;
 import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jsoup.Jsoup;
@@ -10,6 +11,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import rasid.dates.Dates;
+import rasid.model.Addresses;
 
 /// What an address served, and how to read addresses and dates in it. Not shared between threads.
 final class Served {
@@ -17,13 +19,16 @@ final class Served {
     private final String text;
     private final ZoneId zone;
     private final Instant now;
+    private final Instant oldest;
     private @Nullable Document xml;
 
-    Served(URI address, String text, ZoneId zone, Instant now) {
+    /// @param oldest what is dated before is left out of long lists
+    Served(URI address, String text, ZoneId zone, Instant now, Instant oldest) {
         this.address = address;
         this.text = text;
         this.zone = zone;
         this.now = now;
+        this.oldest = oldest;
     }
 
     URI address() {
@@ -42,6 +47,11 @@ final class Served {
         return Optional.ofNullable(xml.firstElementChild());
     }
 
+    /// Whether what was last changed then is young enough; null for what is undated.
+    boolean wants(@Nullable Instant at) {
+        return at == null || !at.isBefore(oldest);
+    }
+
     Document html() {
         return Jsoup.parse(text, address.toString());
     }
@@ -53,17 +63,37 @@ final class Served {
 
     /// Says for the operator what stands in a feed's place.
     String whatItIs() {
-        String start = text.substring(0, Math.min(text.length(), 2000)).toLowerCase(Locale.ROOT);
-        boolean html = start.contains("<html") || start.contains("<!doctype html") || start.contains("<body");
-        if (!html) {
+        if (!isHtml()) {
             return root().map(r ->
                             "the document is neither a feed nor a sitemap: it begins with <%s>".formatted(r.tagName()))
                     .orElse("the document is neither a feed nor a sitemap");
         }
-        Element link = html().selectFirst("link[rel~=(?i)alternate][type~=(?i)(rss|atom|feed\\+json)][href]");
-        return link == null
+        List<URI> alternates = alternates();
+        return alternates.isEmpty()
                 ? "an HTML page stands in the place of the feed"
                 : "an HTML page stands in the place of the feed; it names %s as its feed"
-                        .formatted(link.absUrl("href"));
+                        .formatted(alternates.getFirst());
+    }
+
+    /// The feeds that a page names as its own, in its order.
+    List<URI> alternates() {
+        if (!isHtml()) {
+            return List.of();
+        }
+        Document page = html();
+        Element based = page.selectFirst("base[href]");
+        URI base = based == null
+                ? address
+                : Addresses.resolve(address, based.attr("href")).orElse(address);
+        return page.select("link[rel~=(?i)alternate][type~=(?i)(rss|atom|rdf|feed\\+json)][href]").stream()
+                .map(link -> Addresses.resolve(base, link.attr("href")))
+                .flatMap(Optional::stream)
+                .distinct()
+                .toList();
+    }
+
+    private boolean isHtml() {
+        String start = text.substring(0, Math.min(text.length(), 2000)).toLowerCase(Locale.ROOT);
+        return start.contains("<html") || start.contains("<!doctype html") || start.contains("<body");
     }
 }

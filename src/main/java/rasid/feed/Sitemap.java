@@ -4,72 +4,112 @@ import static rasid.feed.Vocabulary.NEWS;
 import static rasid.feed.Vocabulary.OWN;
 
 import java.net.URI;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import rasid.model.Addresses;
 
 /// Sitemaps: lists of pages with or without Google's news extension, lists of sitemaps, and plain text with an
 /// address a
 /// line. The news extension tells title and publication; `lastmod` tells of changes only.
+///
+/// A sitemap may list 50,000 pages, and some list ten times as many: it is read a piece at a time, and what is older
+/// than the flow wants is let go at once, so that no more is in memory than its text and what is kept of it.
 final class Sitemap {
+    /// How much of the text is made elements at once, in characters.
+    private static final int PIECE = 64 * 1024;
+    /// Where the outermost element is looked for.
+    private static final int HEAD = 16 * 1024;
+
+    private static final Pattern ROOT =
+            Pattern.compile("(?i)<((?:[\\w.-]+:)?(?:urlset|sitemapindex|url|sitemap))(?=[\\s>/])[^>]*>");
+    private static final Pattern OTHER_ROOT = Pattern.compile("(?i)<(?:[\\w.-]+:)?(?:rss|rdf|feed|channel|item|entry|html|body|opml)[\\s>]|<!doctype html|^\\s*\\{");
+    private static final Pattern ENTRY =
+            Pattern.compile("(?i)<!--.*?(?:-->|$)|<!\\[CDATA\\[.*?\\]\\]>|(<(?:[\\w.-]+:)?(?:url|sitemap)(?=[\\s>/]))", Pattern.DOTALL);
+
     private Sitemap() {}
 
     /// Empty when it is no sitemap.
     static Optional<FeedResult> read(Served served) {
-        Optional<Element> root = served.root();
-        if (root.isEmpty()) {
-            return text(served);
+        String head = served.text().substring(0, Math.min(HEAD, served.text().length()));
+        Matcher root = ROOT.matcher(head);
+        if (root.find() && !OTHER_ROOT.matcher(head.substring(0, root.start())).find()) {
+            String name = root.group(1).toLowerCase(Locale.ROOT);
+            boolean whole = name.endsWith("urlset") || name.endsWith("sitemapindex");
+            return Optional.of(pieces(served, whole ? root.group() : "<urlset>", root.start()));
         }
-        return switch (XmlFormat.local(root.get())) {
-            case "urlset", "url" -> Optional.of(pages(root.get(), served));
-            case "sitemapindex", "sitemap" -> Optional.of(nested(root.get(), served));
-            default -> Optional.empty();
-        };
+        return served.text().indexOf('<') < 0 ? text(served) : Optional.empty();
     }
 
-    private static FeedResult pages(Element root, Served served) {
+    /// @param open the start tag of the outermost element, which declares the prefixes
+    private static FeedResult pieces(Served served, String open, int start) {
         Map<URI, FeedItem> items = new LinkedHashMap<>();
-        root.stream().filter(e -> XmlFormat.local(e).equals("url")).forEach(url -> {
-            Optional<URI> address = Addresses.resolve(served.address(), child(url, "loc"));
-            address.ifPresent(a -> items.putIfAbsent(a, item(url, a, served)));
-        });
-        return new FeedResult.Read(new ArrayList<>(items.values()), List.of());
+        Set<URI> nested = new LinkedHashSet<>();
+        String text = served.text();
+        Matcher entry = ENTRY.matcher(text);
+        int from = -1;
+        int at = start;
+        while (at < text.length() && entry.find(at)) {
+            at = entry.end();
+            if (entry.group(1) == null) {
+                continue;
+            }
+            if (from < 0) {
+                from = entry.start();
+            } else if (entry.start() - from > PIECE) {
+                piece(open + text.substring(from, entry.start()), served, items, nested);
+                from = entry.start();
+            }
+        }
+        if (from >= 0) {
+            piece(open + text.substring(from), served, items, nested);
+        }
+        return new FeedResult.Read(new ArrayList<>(items.values()), List.copyOf(nested));
     }
 
-    private static FeedItem item(Element url, URI address, Served served) {
-        Optional<Element> news = url.children().stream()
+    private static void piece(String xml, Served served, Map<URI, FeedItem> items, Set<URI> nested) {
+        Xml.parse(xml, served.address()).stream().forEach(e -> {
+            switch (XmlFormat.local(e)) {
+                case "url" -> {
+                    // Before the address, which costs more to read.
+                    Instant changed = served.date(child(e, "lastmod"));
+                    Optional<Element> news = news(e);
+                    Instant published = served.date(news.map(n -> child(n, "publication_date")).orElse(""));
+                    if (served.wants(changed == null ? published : changed)) {
+                        String title = Markup.text(news.map(n -> child(n, "title")).orElse(""));
+                        Addresses.resolve(served.address(), child(e, "loc"))
+                                .ifPresent(address -> items.putIfAbsent(
+                                        address, new FeedItem(null, address, title, published, changed)));
+                    }
+                }
+                case "sitemap" -> Addresses.resolve(served.address(), child(e, "loc")).ifPresent(nested::add);
+                default -> {}
+            }
+        });
+    }
+
+    private static Optional<Element> news(Element url) {
+        return url.children().stream()
                 .filter(e -> XmlFormat.is(e, NEWS, "news") || XmlFormat.is(e, OWN, "news"))
                 .findFirst();
-        return new FeedItem(
-                null,
-                address,
-                Markup.text(news.map(n -> child(n, "title")).orElse("")),
-                served.date(news.map(n -> child(n, "publication_date")).orElse("")),
-                served.date(child(url, "lastmod")));
-    }
-
-    private static FeedResult nested(Element root, Served served) {
-        Set<URI> nested = new LinkedHashSet<>();
-        root.stream()
-                .filter(e -> XmlFormat.local(e).equals("sitemap"))
-                .forEach(s ->
-                        Addresses.resolve(served.address(), child(s, "loc")).ifPresent(nested::add));
-        return new FeedResult.Read(List.of(), List.copyOf(nested));
     }
 
     private static Optional<FeedResult> text(Served served) {
         Map<URI, FeedItem> items = new LinkedHashMap<>();
-        for (String line : served.text()
-                .lines()
-                .map(String::strip)
-                .filter(l -> !l.isEmpty())
-                .toList()) {
+        Iterator<String> lines =
+                served.text().lines().map(String::strip).filter(l -> !l.isEmpty()).iterator();
+        while (lines.hasNext()) {
+            String line = lines.next();
             boolean address = line.startsWith("http://") || line.startsWith("https://");
             Optional<URI> page = address ? Addresses.resolve(served.address(), line) : Optional.empty();
             page.ifPresent(a -> items.putIfAbsent(a, new FeedItem(null, a, "", null, null)));

@@ -30,6 +30,8 @@ final class Xml {
         String mended = CDATA_OR_BARE
                 .matcher(text)
                 .replaceAll(m -> m.end() - m.start() == 1 ? "&amp;" : Matcher.quoteReplacement(m.group()));
+        // The brackets that these names meant before HTML 5 gave them to mathematics.
+        mended = mended.replace("&lang;", "\u2329").replace("&rang;", "\u232A");
         return Parser.xmlParser().parseInput(withEntities(withoutControls(mended)), address.toString());
     }
 

@@ -29,6 +29,22 @@ interface XmlFormat {
         return element.tag().localName().toLowerCase(Locale.ROOT);
     }
 
+    /// The child of this name in Media RSS's `group`, which holds what several forms of one medium share.
+    static Optional<Element> grouped(Element parent, String name) {
+        return children(parent, Vocabulary.MEDIA, "group")
+                .flatMap(group -> children(group, Vocabulary.MEDIA, name))
+                .findFirst();
+    }
+
+    /// The text of the last child with this name that has one, or `""`: of a date that stands twice the later word
+    /// is the one that was added.
+    static String last(Element parent, Vocabulary vocabulary, String name) {
+        return children(parent, vocabulary, name)
+                .map(child -> child.wholeText().strip())
+                .filter(text -> !text.isEmpty())
+                .reduce("", (_, later) -> later);
+    }
+
     /// The text of the first child with this name that has one, or `""`.
     static String text(Element parent, Vocabulary vocabulary, String name) {
         return children(parent, vocabulary, name)

@@ -3,6 +3,8 @@ package rasid.fetch;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_16BE;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
+import static java.nio.charset.StandardCharsets.UTF_32BE;
+import static java.nio.charset.StandardCharsets.UTF_32LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.ByteBuffer;
@@ -32,6 +34,9 @@ final class Charsets {
     /// From so many letters on a guess is better than what servers declare unasked.
     private static final int SURE = 20;
 
+    /// `<?xm`.
+    private static final int[] EBCDIC = {0x4C, 0x6F, 0xA7, 0x94};
+
     private Charsets() {}
 
     /// Never throws; what cannot be decoded is U+FFFD.
@@ -58,6 +63,16 @@ final class Charsets {
         if (starts(bytes, 0xEF, 0xBB, 0xBF)) {
             return Optional.of(new String(bytes, 3, bytes.length - 3, UTF_8));
         }
+        // Before UTF-16, whose little-endian mark begins the same.
+        if (starts(bytes, 0, 0, 0xFE, 0xFF) || starts(bytes, 0, 0, 0, '<')) {
+            return Optional.of(unmarked(new String(bytes, UTF_32BE)));
+        }
+        if (starts(bytes, 0xFF, 0xFE, 0, 0) || starts(bytes, '<', 0, 0, 0)) {
+            return Optional.of(unmarked(new String(bytes, UTF_32LE)));
+        }
+        if (starts(bytes, EBCDIC)) {
+            return Optional.of(ebcdic(bytes));
+        }
         if (starts(bytes, 0xFE, 0xFF)) {
             return Optional.of(new String(bytes, 2, bytes.length - 2, UTF_16BE));
         }
@@ -69,6 +84,17 @@ final class Charsets {
             return Optional.of(new String(bytes, UTF_16BE));
         }
         return starts(bytes, '<', 0) ? Optional.of(new String(bytes, UTF_16LE)) : Optional.empty();
+    }
+
+    private static String unmarked(String text) {
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+
+    /// An XML declaration in EBCDIC, which any code page of it reads, names the one (XML 1.0, appendix F).
+    private static String ebcdic(byte[] bytes) {
+        Charset any = Charset.forName("IBM037");
+        String head = new String(bytes, 0, Math.min(bytes.length, 256), any);
+        return new String(bytes, declared(XML, head).orElse(any));
     }
 
     private static Charset among(Optional<Charset> declared, byte[] bytes) {

@@ -56,7 +56,7 @@ public final class NearMiss {
                         .flatMap(part -> lacks(part).stream())
                         .toList();
             case Or(List<Expression> branches) -> List.of(branches(branches));
-            case Not(Expression what) -> List.of("there, and must not be: " + Typed.of(what));
+            case Not(Expression what) -> List.of("there, and must not be: " + Formatter.format(what));
             case Near(Expression left, Expression right, int between) ->
                 apart(left, right, "there, but more than %d words apart".formatted(between));
             case Then(Expression first, Expression second, int between) ->
@@ -68,14 +68,14 @@ public final class NearMiss {
                         .formatted(there.size(), least, named(items.stream().filter(item -> !there.contains(item)).toList())));
             }
             case Count(int least, Expression what) ->
-                holds(what) ? List.of("fewer than %d times there: %s".formatted(least, Typed.of(what))) : lacks(what);
+                holds(what) ? List.of("fewer than %d times there: %s".formatted(least, Formatter.format(what))) : lacks(what);
             case Within(Expression.Field field, Expression what) ->
                 holds(what)
                         ? List.of("there, but not in its %s: %s"
-                                .formatted(field.name().toLowerCase(java.util.Locale.ROOT), Typed.of(what)))
+                                .formatted(field.name().toLowerCase(java.util.Locale.ROOT), Formatter.format(what)))
                         : lacks(what);
             case Concept(String name, Expression meaning) -> concept(name, meaning);
-            case Word _, Phrase _, Has _ -> List.of("not there: " + Typed.of(expression));
+            case Word _, Phrase _, Has _ -> List.of("not there: " + Formatter.format(expression));
         };
     }
 
@@ -92,14 +92,14 @@ public final class NearMiss {
                 missing.addAll(lacks(side));
             }
         }
-        return missing.isEmpty() ? List.of("%s: %s, %s".formatted(why, Typed.of(left), Typed.of(right))) : missing;
+        return missing.isEmpty() ? List.of("%s: %s, %s".formatted(why, Formatter.format(left), Formatter.format(right))) : missing;
     }
 
     /// Of branches none holds. One that is partly there is told in full: it came nearest.
     private String branches(List<Expression> branches) {
         List<String> near = branches.stream()
                 .filter(this::partlyThere)
-                .flatMap(branch -> lacks(branch).stream().map(lack -> "%s (%s)".formatted(Typed.of(branch), lack)))
+                .flatMap(branch -> lacks(branch).stream().map(lack -> "%s (%s)".formatted(Formatter.format(branch), lack)))
                 .toList();
         String none = "not there: " + named(branches);
         return near.isEmpty() ? none : none + "; nearest: " + String.join("; ", near);
@@ -120,7 +120,7 @@ public final class NearMiss {
     }
 
     private static String named(List<Expression> expressions) {
-        String named = expressions.stream().limit(NAMED).map(Typed::of).collect(Collectors.joining(", "));
+        String named = expressions.stream().limit(NAMED).map(Formatter::format).collect(Collectors.joining(", "));
         int more = expressions.size() - NAMED;
         return more > 0 ? "%s and %d more".formatted(named, more) : named;
     }
@@ -128,7 +128,7 @@ public final class NearMiss {
     private String spoiler(Expression unless) {
         return unless instanceof Or(List<Expression> branches)
                 ? named(branches.stream().filter(this::holds).toList())
-                : Typed.of(unless);
+                : Formatter.format(unless);
     }
 
     private boolean holds(@Nullable Expression expression) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import rasid.feed.FeedDocument;
 import rasid.feed.FeedReader;
 import rasid.fetch.Body;
+import rasid.model.Addresses;
 import tools.jackson.databind.JsonNode;
 
 /// `bin/bench feeds FILES.jsonl OUT.jsonl`: reads feed files. A row is `{"file","headers","url"}` with the file
@@ -33,8 +34,7 @@ final class BenchFeeds {
         JsonNode headers = row.path("headers");
         String location = header(headers, "content-location");
         URI address = URI.create(url.isEmpty() ? "http://127.0.0.1:8097/" + file : url);
-        URI base =
-                location.isEmpty() ? address : address.resolve(location.strip().replace(" ", "%20"));
+        URI base = Addresses.resolve(address, location).orElse(address);
         byte[] bytes = Rows.unchecked(files.resolve(file));
         Optional<FeedDocument> read = FeedReader.document(
                 base, new Body(bytes, header(headers, "content-type")).text(), ZoneOffset.UTC, Instant.now());

@@ -89,7 +89,7 @@ public final class BenchRules {
     private static Content content(JsonNode article) {
         JsonNode told = article.get("lang");
         @Nullable String language = told == null || told.isNull() ? null : told.asString();
-        List<String> body = Arrays.stream(text(article, "body").split("\\R"))
+        List<String> body = Arrays.stream(text(article, "body").split("\\R", -1))
                 .map(String::strip)
                 .filter(paragraph -> !paragraph.isEmpty())
                 .toList();

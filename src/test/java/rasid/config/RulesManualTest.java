@@ -44,7 +44,7 @@ class RulesManualTest {
 
     static Stream<List<String>> examples() throws IOException {
         String manual = Files.readString(Path.of("docs/rules.md"));
-        return Arrays.stream(manual.split("```rule\n"))
+        return Arrays.stream(manual.split("```rule\n", -1))
                 .skip(1)
                 .map(block -> block.substring(0, block.indexOf("```")).lines().toList());
     }
@@ -114,7 +114,7 @@ class RulesManualTest {
     }
 
     private static Content content(String line) {
-        String[] parts = line.split(" // ");
+        String[] parts = line.split(" // ", -1);
         return parts.length == 1
                 ? Content.of("", List.of(line), null)
                 : Content.of(parts[0], Arrays.asList(parts).subList(1, parts.length), null);

@@ -1,0 +1,127 @@
+package rasid.cli;
+
+import java.io.PrintWriter;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import rasid.Preview;
+import rasid.feed.FeedItem;
+import rasid.feed.PageLinks.Link;
+import rasid.fetch.Fetcher;
+import rasid.model.Feed;
+import rasid.model.Source;
+
+/// `rasid sources show ID`: reads each address of a source as a poll would, stores nothing, and shows what is there;
+/// of a front page, which links it takes for articles, which it leaves, and why. Ends with 1 when an address could
+/// not be read.
+@Command(
+        name = "show",
+        description = "Reads a source now, storing nothing, and shows what is taken and what is left, and why.",
+        mixinStandardHelpOptions = true)
+public final class SourcesShow implements Callable<Integer> {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Mixin
+    private Folders folders = new Folders();
+
+    @Parameters(paramLabel = "ID", description = "the source's id in seeds/")
+    private String id = "";
+
+    @Option(names = "--limit", paramLabel = "N", description = "lines of each list (default: ${DEFAULT-VALUE})")
+    private int limit = 20;
+
+    @Option(names = "--all", description = "the whole lists")
+    private boolean all;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter err = spec.commandLine().getErr();
+        Reading reading = Reading.of(folders, System.getenv());
+        if (!reading.problems().isEmpty()) {
+            reading.problems().forEach(err::println);
+            return 1;
+        }
+        Optional<Source> source =
+                reading.sources().stream().filter(s -> s.id().equals(id)).findFirst();
+        if (source.isEmpty()) {
+            err.println("there is no source %s. `rasid check` counts them; their ids are in seeds/".formatted(id));
+            return 1;
+        }
+        boolean whole = true;
+        try (Fetcher fetcher = new Fetcher(reading.fetch(), InstantSource.system())) {
+            var preview = new Preview(fetcher, InstantSource.system());
+            for (Feed feed : source.get().feeds()) {
+                whole &= show(source.get(), feed, preview.look(source.get(), feed), out);
+            }
+        }
+        out.flush();
+        return whole ? 0 : 1;
+    }
+
+    private boolean show(Source source, Feed feed, Preview.Look look, PrintWriter out) {
+        out.println("%s  %s".formatted(feed.id(), feed.address()));
+        switch (look) {
+            case Preview.Look.Failed(String reason) -> out.println("  not read: " + reason);
+            case Preview.Look.Items(List<FeedItem> items, int nested, String note) -> {
+                out.println("  %d items%s%s"
+                        .formatted(
+                                items.size(),
+                                nested > 0 ? " in the first of %d sitemaps".formatted(nested) : "",
+                                note.isEmpty() ? "" : "; " + note));
+                some(items).forEach(item -> out.println("  %-16s  %s%n                    %s"
+                        .formatted(time(item, source.timezone()), item.title(), item.address())));
+                more(items, out);
+            }
+            case Preview.Look.Page(List<Link> links) -> {
+                List<Link> taken = links.stream().filter(Link::taken).toList();
+                List<Link> left = links.stream().filter(link -> !link.taken()).toList();
+                out.println("  taken for articles: %d of %d addresses".formatted(taken.size(), links.size()));
+                some(taken).forEach(link -> out.println(line("+", link)));
+                more(taken, out);
+                out.println("  left: %d".formatted(left.size()));
+                some(left).forEach(link -> out.println(line("-", link)));
+                more(left, out);
+                if (feed.articles() == null) {
+                    out.println("  Where this is wrong, give the source a pattern: articles: \"/news/\\\\d+\"");
+                }
+            }
+        }
+        return !(look instanceof Preview.Look.Failed);
+    }
+
+    private static String line(String sign, Link link) {
+        String title = link.title().isEmpty() ? "(no text)" : link.title();
+        return "  %s %s%n      %s%n      %s".formatted(sign, title, link.address(), link.why());
+    }
+
+    private <T> List<T> some(List<T> list) {
+        return all ? list : list.subList(0, Math.min(limit, list.size()));
+    }
+
+    private void more(List<?> list, PrintWriter out) {
+        if (!all && list.size() > limit) {
+            out.println("  … and %d more (--all)".formatted(list.size() - limit));
+        }
+    }
+
+    private static String time(FeedItem item, ZoneId zone) {
+        @Nullable Instant at = item.publishedAt() == null ? item.updatedAt() : item.publishedAt();
+        return at == null ? "undated" : TIME.format(at.atZone(zone));
+    }
+}

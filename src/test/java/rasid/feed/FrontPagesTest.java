@@ -1,0 +1,84 @@
+package rasid.feed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import rasid.feed.PageLinks.Link;
+import rasid.model.Feed;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Front pages against `fronts/dev`; `fronts/unseen` is for measuring (`bin/bench fronts`) and not looked at here.
+class FrontPagesTest {
+    private static final Path DEV = Path.of("src/test/resources/rasid/feed/fronts/dev");
+    private static final URI ADDRESS = URI.create("https://news.example/");
+
+    static List<Path> pages() throws IOException {
+        try (Stream<Path> files = Files.list(DEV)) {
+            return files.filter(file -> file.toString().endsWith(".json")).sorted().toList();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void takesTheArticlesOfAFrontPageAndLittleElse(Path file) throws IOException {
+        JsonNode gold = JsonMapper.shared().readTree(file);
+        Set<String> articles = new HashSet<>();
+        gold.path("articles").forEach(address -> articles.add(address.asString()));
+        String html = Files.readString(Path.of(file.toString().replace(".json", ".html")));
+        Set<String> taken = taken(URI.create(gold.path("url").asString()), html);
+        long right = taken.stream().filter(articles::contains).count();
+        assertThat((double) right / taken.size()).as("precision").isGreaterThanOrEqualTo(0.95);
+        assertThat((double) right / articles.size()).as("recall").isGreaterThanOrEqualTo(0.95);
+    }
+
+    @Test
+    void takesTheHeadlineOfACardWhoseLinkIsEmpty() {
+        String cards = Stream.of("Rocket hits the embassy wall", "Court jails five men over fire", "Ceasefire ends")
+                .map(t -> "<article><a href='/p/88010%d'></a><img src=x><h3>%s</h3></article>".formatted(t.length() % 10, t))
+                .collect(Collectors.joining());
+        assertThat(links(ADDRESS, cards)).filteredOn(Link::taken).extracting(Link::title)
+                .containsExactly("Rocket hits the embassy wall", "Court jails five men over fire", "Ceasefire ends");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "<a href='/tag/iraq-votes-in-2026'>Iraq votes in 2026: all we know</a> | tag",
+        "<div class='card--sponsored'><h3><a href='/five-ways-to-save-123456'>Five ways to save money</a></h3></div> | card--sponsored",
+        "<div><h2>استطلاع الرأي</h2><a href='/node/51240'>هل تؤيد تشكيل حكومة أغلبية وطنية؟</a></div> | استطلاع الرأي",
+        "<footer><a href='/node/51241'>A headline of many words here</a></footer> | navigation",
+        "<a href='/2026/11/'>November 2026 and what it brought</a> | archive",
+        "<a href='https://other.example/node/51241'>A headline of many words here</a> | another site",
+    })
+    void leavesWhatIsNoArticleAndSaysWhy(String html, String why) {
+        String filling = "<p><a href='/about'>About</a></p>".repeat(3) + "<a href='/x'>x</a><a href='/y'>y</a>";
+        assertThat(links(ADDRESS, html + filling).getFirst())
+                .matches(link -> !link.taken())
+                .extracting(Link::why)
+                .asString()
+                .contains(why);
+    }
+
+    private static List<Link> links(URI address, String html) {
+        return FeedReader.links(new Feed("a/page", "a", Feed.Kind.PAGE, address, null), address, html);
+    }
+
+    private static Set<String> taken(URI address, String html) {
+        return links(address, html).stream()
+                .filter(Link::taken)
+                .map(link -> link.address().toString())
+                .collect(Collectors.toSet());
+    }
+}
