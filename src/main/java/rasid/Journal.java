@@ -82,12 +82,6 @@ public final class Journal {
         watcher.accept(new Event.FeedFailed(feed, reason));
     }
 
-    /// A page stands in the place of the feed, and the feed that it names was read instead.
-    void feedElsewhere(String feed, String address) {
-        log.atWarn().addKeyValue("feed", feed).addKeyValue("address", address).log("feed read elsewhere");
-        watcher.accept(new Event.FeedElsewhere(feed, address));
-    }
-
     /// A feed's address has moved for good.
     void feedMoved(String feed, URI to) {
         log.atWarn().addKeyValue("feed", feed).addKeyValue("to", to).log("feed moved for good");
@@ -99,6 +93,12 @@ public final class Journal {
                 .addKeyValue("feed", feed)
                 .addKeyValue("remark", remark)
                 .log("feed overrun");
+    }
+
+    /// A page stands in the place of the feed, and the feed that it names was read instead.
+    void feedElsewhere(String feed, String address) {
+        log.atWarn().addKeyValue("feed", feed).addKeyValue("address", address).log("feed read elsewhere");
+        watcher.accept(new Event.FeedElsewhere(feed, address));
     }
 
     void pageFailed(String feed, String address, boolean givenUp, String reason) {

@@ -25,7 +25,6 @@ import picocli.CommandLine.Spec;
             TryCommand.class,
             SourcesCommand.class,
             StatusCommand.class,
-            SourcesCommand.class,
             HitsCommand.class,
             StoriesCommand.class,
             OutboxCommand.class,

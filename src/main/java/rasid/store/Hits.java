@@ -82,6 +82,20 @@ public final class Hits {
                 .toList();
     }
 
+    /// A hit with what decides whether it is news.
+    public record Stored(long id, Hit hit, @Nullable Instant publishedAt, Instant seenAt) {}
+
+    /// The hits of an article.
+    public static List<Stored> of(Tx tx, ArticleId article) {
+        return tx.list(
+                row -> new Stored(row.number("id"), hit(row), row.atOrNull("published_at"), row.at("seen_at")),
+                """
+                SELECT h.id, a.published_at, a.seen_at, h.watchlist, h.rule, h.rule_name, h.level, h.trial, h.spans
+                FROM hit h JOIN article a ON a.id = h.article WHERE h.article = ? ORDER BY h.id
+                """,
+                article.value());
+    }
+
     /// The stories of a delivery that mails told its recipient of in the two weeks before it was owed.
     public static Map<StoryId, Told> told(Tx tx, Delivery delivery) {
         record Line(StoryId story, ArticleId article, Instant at) {}
@@ -107,20 +121,6 @@ public final class Hits {
             told.merge(line.story(), new Told(line.at(), Set.of(line.article())), Told::and);
         }
         return told;
-    }
-
-    /// A hit with what decides whether it is news.
-    public record Stored(long id, Hit hit, @Nullable Instant publishedAt, Instant seenAt) {}
-
-    /// The hits of an article.
-    public static List<Stored> of(Tx tx, ArticleId article) {
-        return tx.list(
-                row -> new Stored(row.number("id"), hit(row), row.atOrNull("published_at"), row.at("seen_at")),
-                """
-                SELECT h.id, a.published_at, a.seen_at, h.watchlist, h.rule, h.rule_name, h.level, h.trial, h.spans
-                FROM hit h JOIN article a ON a.id = h.article WHERE h.article = ? ORDER BY h.id
-                """,
-                article.value());
     }
 
     /// What the database holds: articles, hits of rules that are live, and the stories that those stand in.
