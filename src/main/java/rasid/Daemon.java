@@ -10,13 +10,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import rasid.config.Config;
-import rasid.config.DatabaseConfig;
-import rasid.deliver.Transport;
-import rasid.deliver.Transports;
-import rasid.fetch.Fetcher;
+import rasid.control.Premises;
 import rasid.model.Feed;
 import rasid.model.Source;
 import rasid.store.Database;
@@ -43,14 +41,13 @@ public final class Daemon implements AutoCloseable {
     private final Instant startedAt;
     private final AtomicReference<InForce> inForce;
     private final Database db;
-    private final Fetcher fetcher;
-    private final Transport transport;
-    private final Operator operator;
-    private final Intake intake;
-    private final Dispatch dispatch;
+    private final Works works;
+    private final Reload reload;
     private final Digests digests;
     private final Timetable timetable;
     private final ControlPort control;
+    private final Journal journal;
+    private volatile @Nullable ConfigWatch watch;
     /// Feeds whose poll is waited for before alerts leave: after a downtime, and when the job is done once.
     private final Set<String> awaited = ConcurrentHashMap.newKeySet();
 
@@ -63,33 +60,41 @@ public final class Daemon implements AutoCloseable {
         this.clock = clock;
         this.startedAt = clock.instant();
         this.inForce = new AtomicReference<>(new InForce(config));
-        this.db = open(config, data);
-        var journal = new Journal(watcher);
+        this.db = AtRest.open(config, data);
+        this.journal = new Journal(watcher);
         this.timetable = new Timetable(new Work(), journal);
-        this.fetcher = new Fetcher(config.fetch(), clock);
-        this.transport = Transports.of(config.mail(), data.path().resolve("mail"));
-        this.intake = new Intake(db, fetcher, inForce::get, clock, journal, timetable::dispatchAt);
         String instance = db.inTransaction(
                 tx -> Meta.instance(tx, UUID.randomUUID().toString().substring(0, 8)));
         var envelopes = new Envelopes(inForce::get, instance);
-        this.operator = new Operator(inForce::get, timetable::dispatchAt);
-        this.dispatch = new Dispatch(db, transport, inForce::get, clock, journal, envelopes, operator);
+        var operator = new Operator(inForce::get, timetable::dispatchAt);
+        this.works = new Works(
+                config,
+                data.path().resolve("mail"),
+                clock,
+                fetcher -> new Intake(db, fetcher, inForce::get, clock, journal, timetable::dispatchAt),
+                transport -> new Dispatch(db, transport, inForce::get, clock, journal, envelopes, operator));
         this.digests = new Digests(db, inForce::get, clock, journal);
         register();
-        this.control = ControlPort.open(
-                data.path(),
-                () -> new ControlPort.Status(
-                        ProcessHandle.current().pid(), startedAt, feeds().size(), db.inTransaction(Outbox::count)));
+        this.reload = new Reload(db, inForce, works, operator, digests, timetable, journal, clock);
+        reload.started();
+        this.control = ControlPort.open(data.path(), this::premises);
     }
 
-    private static Database open(Config config, DataFolder data) {
-        DatabaseConfig server = config.database();
-        return server == null
-                ? Database.embedded(data.path())
-                : Database.server(
-                        server.url(),
-                        server.user(),
-                        server.password() == null ? null : server.password().reveal());
+    /// What a command's request works with.
+    private Premises premises() {
+        var wake = new Premises.Wake() {
+            @Override
+            public void mailAt(Instant at) {
+                timetable.dispatchAt(at);
+            }
+
+            @Override
+            public void pollAt(String feed, Instant at) {
+                timetable.pollAt(feed, at);
+            }
+        };
+        var running = new Premises.Running(ProcessHandle.current().pid(), startedAt, reload.takenAt());
+        return AtRest.premises(db, inForce.get(), clock, wake, running);
     }
 
     /// Brings the rows in line with the configuration, and frees what a process that is gone had claimed.
@@ -133,6 +138,20 @@ public final class Daemon implements AutoCloseable {
                 .log("daemon started");
     }
 
+    /// Takes the configuration over anew after each edit of its files, until [#close].
+    ///
+    /// @param applied told of each that is in force now, for what lies outside the daemon: the log
+    public void follow(ConfigWatch files, Consumer<Config> applied) {
+        watch = files;
+        files.follow(loaded -> {
+            try {
+                reload.take(loaded, applied);
+            } catch (RuntimeException e) {
+                journal.jobFailed("configuration", e);
+            }
+        });
+    }
+
     /// Does the whole job once: starts with every feed due, waits until each has been polled and the alerts have
     /// gathered
     /// and left, closes each digest window that has begun, and returns when its mails have left. The clock runs
@@ -170,7 +189,7 @@ public final class Daemon implements AutoCloseable {
         @Override
         public void poll(String feedId) throws InterruptedException {
             try {
-                intake.poll(feedId);
+                works.intake().poll(feedId);
             } finally {
                 awaited.remove(feedId);
                 if (inForce.get().feed(feedId).isPresent()) {
@@ -185,7 +204,7 @@ public final class Daemon implements AutoCloseable {
             if (catchingUp) {
                 timetable.dispatchAt(clock.instant().plusSeconds(1));
             } else {
-                dispatch.run().ifPresent(timetable::dispatchAt);
+                works.dispatch().run().ifPresent(timetable::dispatchAt);
             }
         }
 
@@ -198,6 +217,7 @@ public final class Daemon implements AutoCloseable {
         @Override
         public void upkeep() {
             timetable.upkeepAt(clock.instant().plus(UPKEEP_EVERY));
+            works.tidy();
             new Upkeep(db, inForce.get().config().intake(), clock).run();
         }
     }
@@ -207,9 +227,12 @@ public final class Daemon implements AutoCloseable {
     @Override
     public void close() {
         control.close();
+        ConfigWatch files = watch;
+        if (files != null) {
+            files.close();
+        }
         timetable.close();
-        fetcher.close();
-        transport.close();
+        works.close();
         db.close();
         data.close();
         log.info("daemon stopped");

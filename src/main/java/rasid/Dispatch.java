@@ -9,21 +9,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import rasid.compose.Audience;
-import rasid.compose.Composer;
 import rasid.deliver.SendResult;
 import rasid.deliver.Transport;
 import rasid.model.Delivery;
 import rasid.model.DeliveryId;
-import rasid.model.HitArticle;
 import rasid.model.Letter;
-import rasid.model.Mail;
-import rasid.model.Recipient;
-import rasid.model.Watchlist;
 import rasid.store.Database;
-import rasid.store.DigestWindows;
-import rasid.store.Hits;
-import rasid.store.Notices;
 import rasid.store.Outbox;
 
 /// Sends what is owed: claims a delivery, writes its mail, sends it with no transaction open, and notes how that
@@ -42,11 +33,11 @@ final class Dispatch {
 
     private final Database db;
     private final Transport transport;
-    private final Supplier<InForce> inForce;
     private final InstantSource clock;
     private final Journal journal;
     private final Envelopes envelopes;
     private final Operator operator;
+    private final MailWriter mails;
     /// Claims wait here and not in the transport: a claim that waits uses up its lease, and after wrong
     /// credentials everyone who waits must learn of it.
     private final Semaphore free;
@@ -64,11 +55,11 @@ final class Dispatch {
         this.db = db;
         this.transport = transport;
         this.free = new Semaphore(transport.atOnce());
-        this.inForce = inForce;
         this.clock = clock;
         this.journal = journal;
         this.envelopes = envelopes;
         this.operator = operator;
+        this.mails = new MailWriter(db, inForce);
     }
 
     /// Sends all that is due now, side by side, and answers when something is due next; empty when nothing is
@@ -116,7 +107,7 @@ final class Dispatch {
         }
         Delivery delivery = claimed.get();
         Journal.step("delivery claimed");
-        Letter letter = envelopes.letter(delivery, write(delivery));
+        Letter letter = envelopes.letter(delivery, mails.write(delivery));
         Journal.step("mail written");
         SendResult result = transport.send(letter);
         Journal.step("mail answered");
@@ -179,42 +170,5 @@ final class Dispatch {
 
     private static String refusedBy(Delivery delivery) {
         return "mail to " + delivery.recipient();
-    }
-
-    private Mail write(Delivery delivery) {
-        Audience audience = audience(delivery);
-        return switch (delivery.kind()) {
-            case NOTICE -> Composer.notice(db.inTransaction(tx -> Notices.of(tx, delivery.id())), audience);
-            case ALERT -> Composer.alert(articles(delivery), audience);
-            case DIGEST -> {
-                DigestWindows.Closed closed = db.inTransaction(tx -> DigestWindows.closed(tx, delivery));
-                String name = inForce.get()
-                        .watchlist(delivery.watchlist())
-                        .map(Watchlist::name)
-                        .orElse(delivery.watchlist());
-                yield Composer.digest(name, closed.from(), closed.to(), articles(delivery), closed.reading(), audience);
-            }
-        };
-    }
-
-    private List<HitArticle> articles(Delivery delivery) {
-        return db.inTransaction(tx -> Hits.of(tx, delivery.id()));
-    }
-
-    /// The zone and language a recipient reads in: their own, else the watchlist's. A watchlist that is gone
-    /// leaves UTC.
-    private Audience audience(Delivery delivery) {
-        Optional<Watchlist> watchlist = inForce.get().watchlist(delivery.watchlist());
-        List<Recipient> known = delivery.kind() == Delivery.Kind.NOTICE
-                ? inForce.get().config().operators()
-                : watchlist.map(Watchlist::recipients).orElse(List.of());
-        Optional<Recipient> recipient = known.stream()
-                .filter(r -> r.mail().equals(delivery.recipient()))
-                .findFirst();
-        var zone = recipient
-                .map(Recipient::timezone)
-                .or(() -> watchlist.map(Watchlist::timezone))
-                .orElse(java.time.ZoneId.of("UTC"));
-        return new Audience(zone, recipient.map(Recipient::language).orElse("en"));
     }
 }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import rasid.config.Config;
 import rasid.match.RuleIndex;
 import rasid.model.Feed;
@@ -45,6 +46,11 @@ final class InForce {
 
     Optional<Watchlist> watchlist(String id) {
         return Optional.ofNullable(watchlists.get(id));
+    }
+
+    /// What the watchlists are called, by id.
+    Map<String, String> watchlistNames() {
+        return config.watchlists().stream().collect(Collectors.toMap(Watchlist::id, Watchlist::name));
     }
 
     /// The source of one of [#feed]'s feeds.

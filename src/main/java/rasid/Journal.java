@@ -1,8 +1,10 @@
 package rasid;
 
+import java.util.List;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import rasid.config.Problem;
 import rasid.model.Delivery;
 
 /// Says what has happened: one log line for each finished job, and the same as an [Event] for whoever
@@ -31,6 +33,12 @@ public final class Journal {
 
         /// A digest's window was closed and its mails are owed.
         record DigestClosed(String watchlist, int hits, int mails) implements Event {}
+
+        /// An edited configuration is in force.
+        record ConfigTaken(int newFeeds, int goneFeeds, int rules) implements Event {}
+
+        /// An edited configuration is faulty and changes nothing.
+        record ConfigRefused(int faults) implements Event {}
 
         /// A mail left.
         record MailSent(Delivery.Kind kind, String subject) implements Event {}
@@ -123,6 +131,28 @@ public final class Journal {
                 .addKeyValue("reason", reason)
                 .log("mail refused");
         watcher.accept(new Event.MailNotSent(delivery.kind(), true, reason));
+    }
+
+    void configTaken(int newFeeds, int goneFeeds, int rules) {
+        log.atInfo()
+                .addKeyValue("newFeeds", newFeeds)
+                .addKeyValue("goneFeeds", goneFeeds)
+                .addKeyValue("rules", rules)
+                .log("configuration taken over");
+        watcher.accept(new Event.ConfigTaken(newFeeds, goneFeeds, rules));
+    }
+
+    void configRefused(List<Problem> problems) {
+        for (Problem problem : problems) {
+            log.atWarn().addKeyValue("fault", problem).log("configuration is faulty");
+        }
+        log.atError().addKeyValue("faults", problems.size()).log("configuration refused, the last good one stays in force");
+        watcher.accept(new Event.ConfigRefused(problems.size()));
+    }
+
+    /// Something was edited that takes effect at the next start alone.
+    void restartNeeded(String what) {
+        log.atWarn().addKeyValue("edited", what).log("start Rasid anew for this to take effect");
     }
 
     /// No mail leaves before a person has acted.

@@ -18,7 +18,7 @@ import rasid.store.Tx;
 /// A fault has a key (`source agency`, `config`). Whoever sees it says so as often as they see it, in the transaction
 /// that
 /// stores what they saw: [#fault] when it is there, [#mended] when it is not; both cost one look-up where nothing has
-/// changed. What is to be told gathers for a minute into one mail for each operator, which leaves through the outbox
+/// changed. What is to be told gathers for ten seconds into one mail for each operator, which leaves through the outbox
 /// like
 /// every other, so it survives whatever the process does not. A fault that is mended before its mail has left is told
 /// by
@@ -27,7 +27,7 @@ import rasid.store.Tx;
 /// there is one and they are seen again. Safe to call from any thread.
 final class Operator {
     /// A network that is gone takes many sources with it: they stand in one mail.
-    private static final Duration GATHERED = Duration.ofMinutes(1);
+    private static final Duration GATHERED = Duration.ofSeconds(10);
     /// A fault that comes and goes must not fill a mailbox.
     private static final int MAILS_AN_HOUR = 12;
 

@@ -166,7 +166,8 @@ class DaemonTest {
 
     private static String status(String port, String token) throws Exception {
         try (HttpClient client = HttpClient.newHttpClient()) {
-            var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:%s/status".formatted(port)))
+            var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:%s/ask/GetStatus".formatted(port)))
+                    .POST(HttpRequest.BodyPublishers.ofString("{}"))
                     .header("Authorization", "Bearer " + token)
                     .build();
             return client.send(request, BodyHandlers.ofString()).body();

@@ -134,7 +134,12 @@ class FlowTest {
             desk.clock.set(Instant.parse("2026-03-02T04:00:00Z"));
             desk.digest();
         }
-        assertThat(desk.mails().getLast().text()).contains("Source a", "Source b");
+        assertThat(desk.mails().getLast().text())
+                .contains(
+                        "Source a",
+                        "Source b",
+                        "You were first told of this on",
+                        "New since then: 1 article from 1 source");
     }
 
     @Test

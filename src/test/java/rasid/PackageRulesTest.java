@@ -37,6 +37,21 @@ class PackageRulesTest {
             Map.entry("deliver", List.of("model", "config")),
             Map.entry("store", List.of("model")),
             Map.entry(
+                    "control",
+                    List.of(
+                            "model",
+                            "config",
+                            "fetch",
+                            "dates",
+                            "feed",
+                            "extract",
+                            "language",
+                            "match",
+                            "story",
+                            "compose",
+                            "deliver",
+                            "store")),
+            Map.entry(
                     "web",
                     List.of(
                             "model",
@@ -50,7 +65,8 @@ class PackageRulesTest {
                             "story",
                             "compose",
                             "deliver",
-                            "store")));
+                            "store",
+                            "control")));
 
     static final List<String> packages = List.copyOf(MAY_IMPORT.keySet());
 

@@ -5,9 +5,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import rasid.config.Config;
 import rasid.config.ConfigReader;
@@ -27,6 +29,9 @@ public final class CheckCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
+    @Option(names = "--format", description = "also shows the rules that the formatter would write otherwise")
+    private boolean format;
+
     @Mixin
     private Folders folders = new Folders();
 
@@ -41,7 +46,12 @@ public final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        int exitCode = switch (ConfigReader.read(folders.config(), environment)) {
+        ConfigReader.Checked checked = ConfigReader.check(folders.config(), environment);
+        checked.warnings().forEach(warning -> out.println(warned(warning)));
+        if (format) {
+            checked.rewritten().forEach(rule -> out.println(rewritten(rule)));
+        }
+        int exitCode = switch (checked.loaded()) {
             case Loaded.Ok(Config config) -> {
                 out.println(summary(folders.config(), config));
                 yield 0;
@@ -55,6 +65,15 @@ public final class CheckCommand implements Callable<Integer> {
         };
         out.flush();
         return exitCode;
+    }
+
+    private static String warned(Problem warning) {
+        return new Problem(warning.file(), warning.line(), "warning: " + warning.message()).toString();
+    }
+
+    private static String rewritten(Problem rule) {
+        String lines = rule.message().lines().map(line -> "    " + line).collect(Collectors.joining("\n"));
+        return "%s:%d: formatted:%n%s".formatted(rule.file(), rule.line(), lines);
     }
 
     private static String summary(Path folder, Config config) {

@@ -14,10 +14,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import rasid.ConfigWatch;
 import rasid.Daemon;
 import rasid.DataFolder;
 import rasid.config.Config;
-import rasid.config.ConfigReader;
 import rasid.config.Loaded;
 import rasid.config.Problem;
 import rasid.store.StoreException;
@@ -55,16 +55,17 @@ public final class DemoCommand implements Callable<Integer> {
         Path configFolder = config == null ? Folders.checkout().resolve("seeds/demo/config") : config;
         Map<String, String> environment = new HashMap<>(System.getenv());
         environment.put("RASID_DEMO_PORT", Integer.toString(port));
-        return switch (ConfigReader.read(configFolder, environment)) {
+        var files = new ConfigWatch(configFolder, environment);
+        return switch (files.read()) {
             case Loaded.Faulty(List<Problem> problems) -> {
                 problems.forEach(out::println);
                 yield 1;
             }
-            case Loaded.Ok(Config read) -> demo(read, configFolder, out);
+            case Loaded.Ok(Config read) -> demo(read, files, configFolder, out);
         };
     }
 
-    private int demo(Config read, Path configFolder, PrintWriter out) throws InterruptedException {
+    private int demo(Config read, ConfigWatch files, Path configFolder, PrintWriter out) throws InterruptedException {
         Path folder = data == null ? Folders.checkout().resolve("data/demo") : data;
         try (DemoTerminal terminal = new DemoTerminal(out, folder, configFolder)) {
             DataFolder held = DataFolder.hold(folder);
@@ -84,6 +85,7 @@ public final class DemoCommand implements Callable<Integer> {
                     daemon.once();
                     terminal.sum(daemon.count());
                     terminal.runsOn();
+                    daemon.follow(files, _ -> {});
                     new CountDownLatch(1).await();
                 }
             }

@@ -40,6 +40,11 @@ final class DemoTerminal implements AutoCloseable {
                 line("failed  %s: %s".formatted(address, reason));
             case Event.DigestClosed(String watchlist, int hits, int _) ->
                 line("closed  the digest of %s: %s".formatted(watchlist, count(hits, "hit")));
+            case Event.ConfigTaken(int _, int _, int rules) ->
+                line("edited  the configuration is in force: %s".formatted(count(rules, "rule")));
+            case Event.ConfigRefused(int faults) ->
+                line("faulty  the edited configuration has %s; the last good one stays. bin/rasid check tells them"
+                        .formatted(count(faults, "fault")));
             case Event.MailSent(var kind, String subject) ->
                 line("sent    %-6s  %s".formatted(kind.name().toLowerCase(Locale.ROOT), isolated(subject)));
             case Event.MailNotSent(var kind, boolean refused, String reason) ->
@@ -73,7 +78,7 @@ final class DemoTerminal implements AutoCloseable {
 
     void runsOn() {
         line("");
-        line("It runs on and polls every minute. Ctrl-C ends it.");
+        line("It runs on and polls every minute; edits are taken over within seconds. Ctrl-C ends it.");
     }
 
     private synchronized void line(String text) {

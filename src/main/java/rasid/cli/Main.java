@@ -13,7 +13,23 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         description = "Watches news sites and mails what your rules describe.",
-        subcommands = {DemoCommand.class, RunCommand.class, CheckCommand.class, SourcesCommand.class, CommandLine.HelpCommand.class})
+        subcommands = {
+            DemoCommand.class,
+            InitCommand.class,
+            RunCommand.class,
+            CheckCommand.class,
+            FormatCommand.class,
+            WordsCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
+            TryCommand.class,
+            SourcesCommand.class,
+            StatusCommand.class,
+            HitsCommand.class,
+            StoriesCommand.class,
+            OutboxCommand.class,
+            CommandLine.HelpCommand.class
+        })
 public final class Main implements Runnable {
     @Spec
     private CommandSpec spec;

@@ -10,10 +10,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
+import rasid.ConfigWatch;
 import rasid.Daemon;
 import rasid.DataFolder;
 import rasid.config.Config;
-import rasid.config.ConfigReader;
 import rasid.config.Loaded;
 import rasid.config.Problem;
 import rasid.store.StoreException;
@@ -35,28 +35,36 @@ public final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         PrintWriter err = spec.commandLine().getErr();
-        return switch (ConfigReader.read(folders.config(), System.getenv())) {
+        var files = new ConfigWatch(folders.config(), System.getenv());
+        return switch (files.read()) {
             case Loaded.Faulty(List<Problem> problems) -> {
                 problems.forEach(err::println);
                 err.println("The daemon does not start with a faulty configuration.");
                 yield 1;
             }
-            case Loaded.Ok(Config config) -> run(config, folders.data(), err);
+            case Loaded.Ok(Config config) -> run(config, files, folders.data(), err);
         };
     }
 
-    private static int run(Config config, Path folder, PrintWriter err) throws InterruptedException {
+    private static int run(Config config, ConfigWatch files, Path folder, PrintWriter err) throws InterruptedException {
         try {
             DataFolder data = DataFolder.hold(folder);
             Logs.ofDaemon(config.log(), folder);
             Daemon daemon = new Daemon(data, config, InstantSource.system(), _ -> {});
-            Runtime.getRuntime().addShutdownHook(new Thread(daemon::close, "rasid-stop"));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(daemon), "rasid-stop"));
             daemon.start();
+            daemon.follow(files, applied -> Logs.ofDaemon(applied.log(), folder));
+            ServiceManager.ready();
         } catch (DataFolder.Refused | StoreException e) {
             err.println(e.getMessage());
             return 1;
         }
         new CountDownLatch(1).await();
         return 0;
+    }
+
+    private static void stop(Daemon daemon) {
+        ServiceManager.stopping();
+        daemon.close();
     }
 }

@@ -3,6 +3,7 @@ package rasid.compose;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Map;
 import rasid.model.Level;
 
 /// The words of a mail in Arabic, with the month names of Iraq and the Levant, and digits as English writes them.
@@ -13,6 +14,18 @@ record Arabic() implements Words {
     private static final Noun STORY = new Noun("خبر واحد", "خبران", "أخبار", "خبراً");
     private static final Noun ARTICLE = new Noun("مقالة واحدة", "مقالتان", "مقالات", "مقالة");
     private static final Noun SOURCE = new Noun("مصدر واحد", "مصدران", "مصادر", "مصدراً");
+
+    private static final Map<String, String> FORMS = Map.of(
+            "plural", "جمع",
+            "broken plural", "جمع تكسير",
+            "dual", "مثنى",
+            "plural or dual", "جمع أو مثنى",
+            "feminine", "مؤنث",
+            "accusative", "منصوب",
+            "verbal noun", "مصدر",
+            "active participle", "اسم فاعل",
+            "passive participle", "اسم مفعول",
+            "nisba", "نسبة");
 
     /// A noun as numbers take it: one, two, three to ten, eleven and more.
     private record Noun(String one, String two, String few, String many) {
@@ -56,8 +69,8 @@ record Arabic() implements Words {
     }
 
     @Override
-    public String alert() {
-        return "تنبيه";
+    public String alert(String watchlists) {
+        return "تنبيه: " + watchlists;
     }
 
     @Override
@@ -110,8 +123,46 @@ record Arabic() implements Words {
     }
 
     @Override
+    public String story(String since, int articles, int sources) {
+        return "منذ %s. المقالات: %d، المصادر: %d.".formatted(since, articles, sources);
+    }
+
+    @Override
+    public String toldBefore(String when, int articles, int sources) {
+        return articles == 0
+                ? "سبق إبلاغك به: %s.".formatted(when)
+                : "سبق إبلاغك به أول مرة: %s. الجديد منذ ذلك: المقالات %d، المصادر %d."
+                        .formatted(when, articles, sources);
+    }
+
+    @Override
+    public String blind(int silent) {
+        return "الصورة غير كاملة. مصادر لم تمكن قراءتها: %d (انظر آخر الرسالة).".formatted(silent);
+    }
+
+    @Override
+    public String recipient(String watchlists) {
+        return "تصلك هذه الرسالة لأنك من متلقي قائمة الرصد: %s.".formatted(watchlists);
+    }
+
+    @Override
     public String why() {
-        return "السبب:";
+        return "السبب: القاعدة";
+    }
+
+    @Override
+    public String found() {
+        return "وجدت:";
+    }
+
+    @Override
+    public String met(String found, String form, String typed, String front) {
+        return "%s (%s من %s%s)".formatted(found, form, typed, front.isEmpty() ? "" : "، مع " + front);
+    }
+
+    @Override
+    public String form(String how) {
+        return FORMS.getOrDefault(how, "صيغة");
     }
 
     @Override

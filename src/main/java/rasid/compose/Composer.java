@@ -3,6 +3,7 @@ package rasid.compose;
 import gg.jte.html.OwaspHtmlTemplateOutput;
 import gg.jte.output.StringOutput;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -26,7 +27,7 @@ public final class Composer {
     /// Tells of hits at once. Hits on trial are left out; at least one must not be on trial.
     public static Mail alert(List<HitArticle> articles, Audience audience) {
         Words words = Words.in(audience.language());
-        Items items = new Items(articles, words, audience.zone());
+        Items items = new Items(articles, words, audience);
         if (items.storyCount() == 0) {
             throw new IllegalArgumentException("an alert without a live hit");
         }
@@ -37,14 +38,15 @@ public final class Composer {
                 Subject.of(top.first().headline().words(), more == 0 ? "" : words.more(more)),
                 Harmless.cut(
                         top.first().passages().stream().map(Line::words).collect(Collectors.joining(" ")), PREHEADER),
-                own(words, words.alert()),
+                own(words, words.alert(items.watchlists())),
                 List.of(
                         own(words, words.counts(items.storyCount(), items.articleCount(), items.sourceCount())),
                         own(words, words.zone(items.newest().atZone(audience.zone())))),
                 List.of(),
                 List.of(),
                 0,
-                null);
+                null,
+                own(words, words.recipient(items.watchlists())));
         return written(Fitting.of(sheet, items, ALERT_PASSAGES));
     }
 
@@ -58,10 +60,19 @@ public final class Composer {
             Reading reading,
             Audience audience) {
         Words words = Words.in(audience.language());
-        Items items = new Items(articles, words, audience.zone());
+        Items items = new Items(articles, words, audience);
         String name = Harmless.line(watchlistName);
         int stories = items.storyCount();
         int silent = reading.silent().size();
+        List<Line> intro = new ArrayList<>();
+        intro.add(own(words, words.window(words.time(from, audience.zone()), words.time(to, audience.zone()))));
+        intro.add(own(words, words.zone(to.atZone(audience.zone()))));
+        if (silent > 0) {
+            intro.add(own(words, words.blind(silent)));
+        }
+        intro.add(own(
+                words,
+                stories == 0 ? words.nothing() : words.counts(stories, items.articleCount(), items.sourceCount())));
         Account account = Accounts.of(reading, words, audience.zone());
         Sheet sheet = new Sheet(
                 words,
@@ -71,18 +82,12 @@ public final class Composer {
                         cut -> stories == 0 ? words.heartbeatSubject(cut, silent) : words.digestSubject(cut, stories)),
                 stories == 0 ? account.summary().words() : headlines(items),
                 own(words, words.digest(Harmless.cut(name, Items.NAME))),
-                List.of(
-                        own(words, words.window(words.time(from, audience.zone()), words.time(to, audience.zone()))),
-                        own(words, words.zone(to.atZone(audience.zone()))),
-                        own(
-                                words,
-                                stories == 0
-                                        ? words.nothing()
-                                        : words.counts(stories, items.articleCount(), items.sourceCount()))),
+                intro,
                 List.of(),
                 List.of(),
                 0,
-                account);
+                account,
+                own(words, words.recipient(Harmless.cut(name, Items.NAME))));
         return written(Fitting.of(sheet, items, DIGEST_PASSAGES));
     }
 

@@ -39,8 +39,8 @@ record English() implements Words {
     }
 
     @Override
-    public String alert() {
-        return "Alert";
+    public String alert(String watchlists) {
+        return "Alert: " + watchlists;
     }
 
     @Override
@@ -94,8 +94,48 @@ record English() implements Words {
     }
 
     @Override
+    public String story(String since, int articles, int sources) {
+        return "Since %s: %s from %s."
+                .formatted(since, count(articles, "article", "articles"), count(sources, "source", "sources"));
+    }
+
+    @Override
+    public String toldBefore(String when, int articles, int sources) {
+        return articles == 0
+                ? "You were told of this on %s.".formatted(when)
+                : "You were first told of this on %s. New since then: %s from %s."
+                        .formatted(when, count(articles, "article", "articles"), count(sources, "source", "sources"));
+    }
+
+    @Override
+    public String blind(int silent) {
+        return "This is not the whole picture: %s could not be read (see the end)."
+                .formatted(count(silent, "source", "sources"));
+    }
+
+    @Override
+    public String recipient(String watchlists) {
+        return "You get this mail as a recipient of the watchlist %s.".formatted(watchlists);
+    }
+
+    @Override
     public String why() {
-        return "Why:";
+        return "Why: the rule";
+    }
+
+    @Override
+    public String found() {
+        return "found:";
+    }
+
+    @Override
+    public String met(String found, String form, String typed, String front) {
+        return "%s (%s of %s%s)".formatted(found, form, typed, front.isEmpty() ? "" : ", with " + front);
+    }
+
+    @Override
+    public String form(String how) {
+        return how.isEmpty() || how.equals("inflected") ? "a form" : how;
     }
 
     @Override

@@ -10,7 +10,7 @@ import rasid.compose.Line.Mark;
 /// `Kurdistan 24`, `F-16`, `(NATO)` without its brackets.
 final class Foreign {
     /// What follows a name and is part of it: ` 24`, `-16`, `+03:00`, and not what a comma sets apart.
-    private static final Pattern TAIL = Pattern.compile("(?:[ \\-+/:.]{0,2}\\p{Nd}+)+|[+#%°]+");
+    private static final Pattern TAIL = Pattern.compile("(?:(?: |[\\-+/:.]{0,2})\\p{Nd}+)+|[+#%°]+");
 
     private Foreign() {}
 

@@ -1,7 +1,6 @@
 package rasid.compose;
 
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -19,6 +18,7 @@ import rasid.model.Level;
 import rasid.model.RuleRef;
 import rasid.model.Span;
 import rasid.model.StoryId;
+import rasid.model.Told;
 
 /// Makes the items of a mail out of hits: one a story, the highest level first, then the newest. Hits on trial are
 /// left out here, and articles that have no others.
@@ -35,11 +35,11 @@ final class Items {
     private final List<List<HitArticle>> stories;
     private final boolean manyWatchlists;
     private final Words words;
-    private final ZoneId zone;
+    private final Audience audience;
 
-    Items(List<HitArticle> articles, Words words, ZoneId zone) {
+    Items(List<HitArticle> articles, Words words, Audience audience) {
         this.words = words;
-        this.zone = zone;
+        this.audience = audience;
         Map<StoryId, List<HitArticle>> byStory = new LinkedHashMap<>();
         for (HitArticle article : articles) {
             List<Hit> live = article.hits().stream().filter(hit -> !hit.trial()).toList();
@@ -73,11 +73,22 @@ final class Items {
     }
 
     int articleCount() {
-        return (int) all().count();
+        return articles(all());
     }
 
     int sourceCount() {
-        return (int) all().map(article -> article.article().source()).distinct().count();
+        return sources(all());
+    }
+
+    /// The names of the watchlists whose rules were met.
+    String watchlists() {
+        List<String> names = all().flatMap(article -> article.hits().stream())
+                .map(hit -> watchlist(hit.rule().watchlist()))
+                .distinct()
+                .sorted()
+                .toList();
+        String listed = names.stream().limit(4).collect(Collectors.joining(words.comma()));
+        return names.size() > 4 ? words.andMore(listed, names.size() - 4) : listed;
     }
 
     /// The time of the newest article; the items must not be empty.
@@ -100,10 +111,30 @@ final class Items {
         }
         return new Item(
                 level(story),
+                notes(story),
                 entries.getFirst(),
                 entries.subList(1, entries.size()),
                 story.size() - entries.size(),
                 sources(story));
+    }
+
+    private List<Line> notes(List<HitArticle> story) {
+        List<Line> notes = new ArrayList<>();
+        if (story.size() > 1) {
+            Instant since = story.stream()
+                    .map(a -> time(a.article()))
+                    .min(Comparator.naturalOrder())
+                    .orElseThrow();
+            notes.add(own(words.story(time(since), articles(story.stream()), sources(story.stream()))));
+        }
+        Told told = audience.told().get(story.getFirst().article().story());
+        if (told != null) {
+            List<HitArticle> fresh = story.stream()
+                    .filter(a -> !told.articles().contains(a.article().id()))
+                    .toList();
+            notes.add(own(words.toldBefore(time(told.at()), articles(fresh.stream()), sources(fresh.stream()))));
+        }
+        return notes;
     }
 
     private Entry entry(HitArticle hit, List<Hit> fresh, int passages) {
@@ -125,7 +156,7 @@ final class Items {
 
     private Reason reason(Article article, Hit hit, Found found) {
         String rule = Harmless.cut(Harmless.line(hit.name()), NAME)
-                + (manyWatchlists ? " (" + hit.rule().watchlist() + ")" : "");
+                + (manyWatchlists ? " (" + watchlist(hit.rule().watchlist()) + ")" : "");
         List<String> met = hit.spans().stream()
                 .filter(found::holds)
                 .map(span -> word(article, span))
@@ -140,10 +171,10 @@ final class Items {
     }
 
     /// The word as it was found, and what it was matched through, which names it again.
-    private static String word(Article article, Span span) {
+    private String word(Article article, Span span) {
         String found = span.paragraph(article.content()).substring(span.start(), span.end());
         String through = Harmless.line(span.through());
-        return Harmless.cut(through.isEmpty() ? Harmless.line(found) : through, NAME + NAME);
+        return Harmless.cut(through.isEmpty() ? Harmless.line(found) : Through.told(through, words), NAME + NAME);
     }
 
     private Line sources(List<HitArticle> story) {
@@ -158,7 +189,11 @@ final class Items {
 
     private String when(Article article) {
         Instant published = article.publishedAt();
-        return published == null ? words.seen(words.time(article.seenAt(), zone)) : words.time(published, zone);
+        return published == null ? words.seen(time(article.seenAt())) : time(published);
+    }
+
+    private String time(Instant at) {
+        return words.time(at, audience.zone());
     }
 
     private static String name(Article article) {
@@ -171,6 +206,19 @@ final class Items {
 
     private Stream<HitArticle> all() {
         return stories.stream().flatMap(List::stream);
+    }
+
+    private String watchlist(String id) {
+        return Harmless.cut(Harmless.line(audience.watchlist(id)), NAME);
+    }
+
+    /// An article that hit in two versions counts once.
+    private static int articles(Stream<HitArticle> told) {
+        return (int) told.map(article -> article.article().id()).distinct().count();
+    }
+
+    private static int sources(Stream<HitArticle> told) {
+        return (int) told.map(article -> article.article().source()).distinct().count();
     }
 
     private static Level level(List<HitArticle> story) {

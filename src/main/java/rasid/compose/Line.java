@@ -2,10 +2,14 @@ package rasid.compose;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// One paragraph of a mail with its direction, in runs: words of the other direction stand apart in runs of their
 /// own, so that the names and numbers around them keep their places, and found words are marked.
 public record Line(Direction direction, List<Run> runs) {
+    /// UTF-16 units that stand on one line of any screen.
+    private static final int SHORT = 20;
+
     private static final char FSI = '\u2068';
     private static final char PDI = '\u2069';
 
@@ -13,6 +17,13 @@ public record Line(Direction direction, List<Run> runs) {
     public record Run(boolean isolated, List<Piece> pieces) {
         public Run {
             pieces = List.copyOf(pieces);
+        }
+
+        /// Whether it must not be broken at its hyphen: `C-` at the end of one line and `RAM` at the start of the next
+        /// is read backwards in Arabic.
+        public boolean unbroken() {
+            String text = pieces.stream().map(Piece::text).collect(Collectors.joining());
+            return isolated && text.length() <= SHORT && text.indexOf('-') >= 0;
         }
     }
 

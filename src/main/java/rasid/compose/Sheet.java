@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param brief told by headline, source and link
 /// @param omitted how many stories are only counted
 /// @param account what was read, and what was not; null in an alert
+/// @param recipient why the reader gets the mail
 public record Sheet(
         Words words,
         String subject,
@@ -21,7 +22,8 @@ public record Sheet(
         List<Item> items,
         List<Item> brief,
         int omitted,
-        @Nullable Account account) {
+        @Nullable Account account,
+        Line recipient) {
     public Sheet {
         intro = List.copyOf(intro);
         items = List.copyOf(items);
@@ -39,7 +41,7 @@ public record Sheet(
 
     /// The same mail with these stories.
     Sheet with(List<Item> full, List<Item> headlines, int notListed) {
-        return new Sheet(words, subject, preheader, heading, intro, full, headlines, notListed, account);
+        return new Sheet(words, subject, preheader, heading, intro, full, headlines, notListed, account, recipient);
     }
 
     /// The mail's own words as one of its lines.

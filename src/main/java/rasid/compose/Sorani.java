@@ -2,12 +2,49 @@ package rasid.compose;
 
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoField;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import rasid.model.Level;
 
 /// The words of a mail in Central Kurdish, whose nouns stay singular behind a number.
 record Sorani() implements Words {
-    private static final DateTimeFormatter TIMES = DateTimeFormatter.ofPattern("uuuu/MM/dd، HH:mm", Locale.ROOT);
+    private static final Map<Long, String> DAYS = Map.of(
+            1L, "دووشەممە", 2L, "سێشەممە", 3L, "چوارشەممە", 4L, "پێنجشەممە", 5L, "هەینی", 6L, "شەممە", 7L, "یەکشەممە");
+    private static final List<String> MONTHS = List.of(
+            "کانوونی دووەم",
+            "شوبات",
+            "ئازار",
+            "نیسان",
+            "ئایار",
+            "حوزەیران",
+            "تەممووز",
+            "ئاب",
+            "ئەیلوول",
+            "تشرینی یەکەم",
+            "تشرینی دووەم",
+            "کانوونی یەکەم");
+    /// With the names that are used in Iraq, which the JDK does not know in Kurdish.
+    private static final DateTimeFormatter TIMES = new DateTimeFormatterBuilder()
+            .appendText(ChronoField.DAY_OF_WEEK, DAYS)
+            .appendPattern(" d'ی' ")
+            .appendText(
+                    ChronoField.MONTH_OF_YEAR,
+                    IntStream.range(0, 12).boxed().collect(Collectors.toMap(i -> i + 1L, MONTHS::get)))
+            .appendPattern("'ی' uuuu، HH:mm")
+            .toFormatter(Locale.ROOT);
+    private static final Map<String, String> FORMS = Map.of(
+            "plural", "کۆ",
+            "broken plural", "کۆی شکاو",
+            "dual", "دووانە",
+            "feminine", "مێینە",
+            "verbal noun", "چاوگ",
+            "active participle", "ناوی بکەر",
+            "passive participle", "ناوی بەرکار");
 
     @Override
     public String code() {
@@ -39,8 +76,8 @@ record Sorani() implements Words {
     }
 
     @Override
-    public String alert() {
-        return "ئاگادارکردنەوە";
+    public String alert(String watchlists) {
+        return "ئاگادارکردنەوە: " + watchlists;
     }
 
     @Override
@@ -81,7 +118,7 @@ record Sorani() implements Words {
 
     @Override
     public String seen(String time) {
-        return "بینراوە " + time + "، بێ بەروار";
+        return "بینراوە: " + time + "، بێ بەروار";
     }
 
     @Override
@@ -90,8 +127,46 @@ record Sorani() implements Words {
     }
 
     @Override
+    public String story(String since, int articles, int sources) {
+        return "لە %s: %d بابەت لە %d سەرچاوە.".formatted(since, articles, sources);
+    }
+
+    @Override
+    public String toldBefore(String when, int articles, int sources) {
+        return articles == 0
+                ? "پێشتر پێت ڕاگەیەندراوە: %s.".formatted(when)
+                : "یەکەم جار پێت ڕاگەیەندراوە: %s. نوێ لەو کاتەوە: %d بابەت لە %d سەرچاوە."
+                        .formatted(when, articles, sources);
+    }
+
+    @Override
+    public String blind(int silent) {
+        return "وێنەکە تەواو نییە: %d سەرچاوە نەخوێندرانەوە (بڕوانە کۆتایی نامەکە).".formatted(silent);
+    }
+
+    @Override
+    public String recipient(String watchlists) {
+        return "ئەم نامەیەت بۆ دێت چونکە وەرگری لیستی چاودێریی %s یت.".formatted(watchlists);
+    }
+
+    @Override
     public String why() {
-        return "هۆکار:";
+        return "هۆکار: ڕێسای";
+    }
+
+    @Override
+    public String found() {
+        return "دۆزییەوە:";
+    }
+
+    @Override
+    public String met(String found, String form, String typed, String front) {
+        return "%s (%s، لە %s%s)".formatted(found, form, typed, front.isEmpty() ? "" : "، لەگەڵ " + front);
+    }
+
+    @Override
+    public String form(String how) {
+        return FORMS.getOrDefault(how, "فۆرمێک");
     }
 
     @Override
@@ -126,7 +201,7 @@ record Sorani() implements Words {
 
     @Override
     public String silent(String source, String since, String reason) {
-        return "%s: لە %sەوە نەخوێندراوەتەوە: %s".formatted(source, since, reason);
+        return "%s: ناخوێندرێتەوە، دوایین خوێندنەوە: %s. هۆکار: %s".formatted(source, since, reason);
     }
 
     @Override

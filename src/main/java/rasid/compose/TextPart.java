@@ -35,28 +35,31 @@ final class TextPart {
             own(words.omitted(sheet.omitted()));
         }
         account();
+        rule();
+        line(sheet.recipient());
         return out.toString();
     }
 
     private void item(Item item) {
         own(words.level(item.level()).toUpperCase(words.times().getLocale()));
-        entry(item.first());
+        entry(item.first(), item.notes());
         if (!item.others().isEmpty()) {
             blank();
             own(words.also());
         }
         for (Entry other : item.others()) {
             blank();
-            entry(other);
+            entry(other, List.of());
         }
         if (item.unlisted() > 0) {
             own(words.alsoMore(item.unlisted()));
         }
     }
 
-    private void entry(Entry entry) {
+    private void entry(Entry entry, List<Line> notes) {
         line(entry.headline());
         line(entry.source());
+        notes.forEach(this::line);
         for (Line passage : entry.passages()) {
             blank();
             line(passage);
@@ -68,7 +71,7 @@ final class TextPart {
             line(Line.joined(
                     words.direction(),
                     " ",
-                    List.of(sheet.own(words.why()), reason.rule(), sheet.own("–"), reason.words())));
+                    List.of(sheet.own(words.why()), reason.rule(), sheet.own(words.found()), reason.words())));
         }
         link(entry);
     }

@@ -38,7 +38,7 @@ public sealed interface Words permits English, Arabic, Sorani {
 
     String level(Level level);
 
-    String alert();
+    String alert(String watchlists);
 
     String digest(String watchlist);
 
@@ -62,8 +62,32 @@ public sealed interface Words permits English, Arabic, Sorani {
 
     String untitled();
 
-    /// Stands before the rules that an item met.
+    /// Since when a story is told, and how widely.
+    String story(String since, int articles, int sources);
+
+    /// Of a story that the reader knows from an earlier mail; `articles` of this one are new.
+    String toldBefore(String when, int articles, int sources);
+
+    /// Says near the top of a digest that it is not complete.
+    String blind(int silent);
+
+    /// Why this reader gets the mail at all.
+    String recipient(String watchlists);
+
+    /// Stands before the name of a rule that an item met.
     String why();
+
+    /// Stands between the name of a rule and the words that met it.
+    String found();
+
+    /// A word that was found in another form than the rule types it in.
+    ///
+    /// @param form what [#form] calls it
+    /// @param front the particles that are written onto it, `""` for none
+    String met(String found, String form, String typed, String front);
+
+    /// The name of a grammatical form that `rasid.language` calls `how`; that of any form where it has no other.
+    String form(String how);
 
     /// Stands before the other articles of a story.
     String also();

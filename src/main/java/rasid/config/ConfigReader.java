@@ -14,6 +14,7 @@ import rasid.config.MainReader.Main;
 import rasid.config.yaml.Problems;
 import rasid.config.yaml.Value;
 import rasid.config.yaml.YamlFile;
+import rasid.match.Limits;
 import rasid.match.Query;
 import rasid.model.Recipient;
 import rasid.model.Source;
@@ -43,6 +44,33 @@ public final class ConfigReader {
         return new ConfigReader(configDir, environment).read();
     }
 
+    /// What reading ended with, and what keeps nothing from running but is perhaps not what was meant.
+    ///
+    /// @param warnings by file and line; of files without a fault too
+    /// @param rewritten the expressions that the formatter writes otherwise, as it does
+    public record Checked(Loaded loaded, List<Problem> warnings, List<Problem> rewritten) {
+        public Checked {
+            warnings = List.copyOf(warnings);
+            rewritten = List.copyOf(rewritten);
+        }
+    }
+
+    /// The same as [#read], with warnings.
+    public static Checked check(Path configDir, Map<String, String> environment) {
+        ConfigReader reader = new ConfigReader(configDir, environment);
+        Loaded loaded = reader.read();
+        return new Checked(loaded, reader.problems.warnings(), reader.problems.rewritten());
+    }
+
+    /// The folders whose `.yml` files are the configuration; some of them may not be there.
+    public static List<Path> folders(Path configDir) {
+        return List.of(
+                configDir,
+                configDir.resolve("watchlists"),
+                configDir.resolve("concepts"),
+                Folder.seedsBeside(configDir));
+    }
+
     private Loaded read() {
         Optional<List<Path>> files = Folder.files(folder, problems);
         if (files.isEmpty()) {
@@ -56,7 +84,7 @@ public final class ConfigReader {
         Recipients recipients = recipients(folder.resolve("recipients.yml"));
         List<Recipient> operators = operators(main, recipients);
         Optional<List<Source>> sources = sources(Folder.seedsBeside(folder));
-        RuleCompiler compiler = compiler(folder.resolve("concepts"));
+        RuleCompiler compiler = compiler(folder.resolve("concepts"), main.limits());
         List<Watchlist> watchlists = new ArrayList<>();
         List<Query> queries = new ArrayList<>();
         for (Path path : atLeastOne(folder.resolve("watchlists"), "watchlist, for example iraq.yml")
@@ -134,12 +162,12 @@ public final class ConfigReader {
         return complete && !sources.isEmpty() ? Optional.of(sources) : Optional.empty();
     }
 
-    private RuleCompiler compiler(Path concepts) {
+    private RuleCompiler compiler(Path concepts, Limits limits) {
         ConceptsReader reader = new ConceptsReader();
         List<Path> files = Files.notExists(concepts)
                 ? List.of()
                 : Folder.files(concepts, problems).orElse(List.of());
-        return new RuleCompiler(reader, readAll(files, reader::read));
+        return new RuleCompiler(reader, readAll(files, reader::read), limits);
     }
 
     /// Whether each of them was YAML.

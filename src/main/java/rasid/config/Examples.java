@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import rasid.config.yaml.Value;
 import rasid.config.yaml.Words;
 import rasid.match.Met;
@@ -27,18 +28,20 @@ final class Examples {
             return;
         }
         RuleIndex index = RuleIndex.of(List.of(query));
-        for (Value value : examples.hit()) {
-            String text = value.verbatim().orElse("");
-            if (index.match(ADDRESS, article(text)).isEmpty()) {
+        for (ExampleTexts.Example example : examples.hit()) {
+            Value value = example.at();
+            String text = example.text();
+            if (index.match(ADDRESS, article(text, example.language())).isEmpty()) {
                 value.faultAt(
                         value.line(),
                         "this example must hit and does not: %s. Mend the rule, or move the example to miss"
                                 .formatted(shown(text)));
             }
         }
-        for (Value value : examples.miss()) {
-            String text = value.verbatim().orElse("");
-            Content article = article(text);
+        for (ExampleTexts.Example example : examples.miss()) {
+            Value value = example.at();
+            String text = example.text();
+            Content article = article(text, example.language());
             met(index, article)
                     .ifPresent(met -> value.faultAt(
                             value.line(),
@@ -63,13 +66,13 @@ final class Examples {
         return Words.quoted(text.strip().replaceAll("\\s+", " "));
     }
 
-    static Content article(String text) {
+    private static Content article(String text, @Nullable String language) {
         List<String> lines = Arrays.asList(text.split("\\R"));
         List<String> body = lines.stream()
                 .skip(1)
                 .map(String::strip)
                 .filter(line -> !line.isEmpty())
                 .toList();
-        return Content.of(lines.getFirst().strip(), body, null);
+        return Content.of(lines.getFirst().strip(), body, language);
     }
 }

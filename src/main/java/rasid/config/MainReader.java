@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import rasid.config.yaml.Keys;
 import rasid.config.yaml.Value;
+import rasid.match.Limits;
 import rasid.model.AlertPolicy;
 import rasid.model.DigestPolicy;
 
@@ -15,10 +16,11 @@ import rasid.model.DigestPolicy;
 /// more
 /// than a few keys has a reader of its own beside this one.
 final class MainReader {
-    private static final Keys KEYS = Keys.of("mail", "operator", "database", "fetch", "intake", "log", "defaults")
-            .later("web", "The console is not built yet: leave the key out")
-            .later("limits", "Limits of fetching stand under fetch; others are fixed for now: leave the key out");
+    private static final Keys KEYS = Keys.of(
+                    "mail", "operator", "database", "fetch", "intake", "limits", "log", "defaults")
+            .later("web", "The console is not built yet: leave the key out");
     private static final Keys INTAKE = Keys.of("history", "items_per_poll", "sitemaps_per_index", "keep");
+    private static final Keys LIMITS = Keys.of("terms", "depth", "expansions");
     private static final Keys LOG = Keys.of("format", "level");
     private static final Keys DEFAULTS = Keys.of("timezone", "alert", "digest");
 
@@ -30,6 +32,7 @@ final class MainReader {
             @Nullable Value operator,
             FetchConfig fetch,
             IntakeConfig intake,
+            Limits limits,
             @Nullable DatabaseConfig database,
             LogConfig log,
             Defaults defaults) {
@@ -38,6 +41,7 @@ final class MainReader {
                 null,
                 FetchConfig.DEFAULTS,
                 IntakeConfig.DEFAULTS,
+                Limits.DEFAULTS,
                 null,
                 LogConfig.DEFAULTS,
                 Defaults.PLAIN);
@@ -60,6 +64,7 @@ final class MainReader {
                         main.find("operator").orElse(null),
                         main.read("fetch", FetchReader::read, FetchConfig.DEFAULTS),
                         main.read("intake", MainReader::intake, IntakeConfig.DEFAULTS),
+                        main.read("limits", MainReader::limits, Limits.DEFAULTS),
                         main.find("database").flatMap(DatabaseReader::read).orElse(null),
                         main.read("log", MainReader::log, LogConfig.DEFAULTS),
                         main.read("defaults", MainReader::defaults, Defaults.PLAIN)))
@@ -75,6 +80,15 @@ final class MainReader {
                         intake.read("items_per_poll", Kinds.wholeNumber(1, 10_000), usual.itemsPerPoll()),
                         intake.read("sitemaps_per_index", Kinds.wholeNumber(0, 1_000), usual.sitemapsPerIndex()),
                         intake.read("keep", days, usual.keep())));
+    }
+
+    private static Optional<Limits> limits(Value value) {
+        Limits usual = Limits.DEFAULTS;
+        return value.section(LIMITS)
+                .map(limits -> new Limits(
+                        limits.read("terms", Kinds.wholeNumber(1, 100_000), usual.terms()),
+                        limits.read("depth", Kinds.wholeNumber(1, 200), usual.depth()),
+                        limits.read("expansions", Kinds.wholeNumber(1, 100_000), usual.expansions())));
     }
 
     private static Optional<LogConfig> log(Value value) {

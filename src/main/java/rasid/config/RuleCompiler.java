@@ -8,6 +8,8 @@ import rasid.config.yaml.Value;
 import rasid.match.Concepts;
 import rasid.match.Expression;
 import rasid.match.Fault;
+import rasid.match.Formatter;
+import rasid.match.Limits;
 import rasid.match.Parsed;
 import rasid.match.Parser;
 import rasid.match.Query;
@@ -22,8 +24,8 @@ final class RuleCompiler {
     private final boolean conceptsComplete;
 
     /// @param complete false when a file of concepts could not be read: an unknown concept is no further fault then
-    RuleCompiler(ConceptsReader reader, boolean complete) {
-        concepts = Concepts.of(reader.expressions());
+    RuleCompiler(ConceptsReader reader, boolean complete, Limits limits) {
+        concepts = Concepts.of(reader.expressions(), limits);
         conceptsComplete = complete;
         concepts.faults().forEach((name, faults) -> {
             ConceptsReader.Draft draft = reader.drafts().get(name);
@@ -32,6 +34,7 @@ final class RuleCompiler {
             }
         });
         reader.drafts().forEach(this::runExamples);
+        reader.drafts().values().forEach(draft -> warn(draft.match(), draft.expression()));
     }
 
     /// The compiled rules of `draft` that are to be looked for. Faults of the others are told as well.
@@ -72,12 +75,22 @@ final class RuleCompiler {
 
     private Optional<Expression> parse(Value value, String text) {
         return switch (Parser.parse(text, concepts)) {
-            case Parsed.Ok(Expression expression) -> Optional.of(expression);
+            case Parsed.Ok(Expression expression) -> {
+                warn(value, text);
+                if (!Formatter.format(expression).equals(text.strip().replaceAll("\\s+", " "))) {
+                    value.file().problems().rewrite(value.file().path(), value.line(), Formatter.lines(expression));
+                }
+                yield Optional.of(expression);
+            }
             case Parsed.Faulty(List<Fault> faults) -> {
                 tell(value, text, faults);
                 yield Optional.empty();
             }
         };
+    }
+
+    private void warn(Value value, String text) {
+        Parser.warnings(text, concepts).forEach(warning -> RuleFault.warn(value, text, warning));
     }
 
     private void tell(Value value, String text, List<Fault> faults) {

@@ -27,7 +27,19 @@ final class RuleFault {
 
     private RuleFault() {}
 
+    /// Tells a fault of the expression that stands at `value`.
     static void tell(Value value, String expression, Fault fault) {
+        Problem problem = problem(value, expression, fault);
+        value.faultAt(problem.line(), problem.message());
+    }
+
+    /// Tells what is perhaps not meant so.
+    static void warn(Value value, String expression, Fault warning) {
+        Problem problem = problem(value, expression, warning);
+        value.file().problems().warn(problem.file(), problem.line(), problem.message());
+    }
+
+    private static Problem problem(Value value, String expression, Fault fault) {
         int start = Math.min(fault.start(), expression.length());
         int end = Math.clamp(fault.end(), start, expression.length());
         Place place = value.place(start);
@@ -39,8 +51,10 @@ final class RuleFault {
         String message = repeated
                 ? told + isolatedRuns(fault.message().substring(token.length()))
                 : told + (token.isEmpty() ? "" : ": ") + isolatedRuns(fault.message());
-        value.faultAt(
-                place.line(), "column %d: %s\n%s".formatted(place.column(), message, caret(expression, start, end)));
+        return new Problem(
+                value.file().path(),
+                place.line(),
+                "column %d: %s\n%s".formatted(place.column(), message, caret(expression, start, end)));
     }
 
     /// Words of a script that runs from the right, each run of them by itself: they name pieces of the rule, and must

@@ -6,7 +6,8 @@
 /// `ConceptsReader`), which names its keys at its top and reads them with [rasid.config.yaml]. `RuleCompiler` then
 /// looks into the expressions and runs the examples.
 ///
-/// To add a key: name it in the reader's `Keys`, read it with one of `Kinds`, and keep it in a record. A key that has
+/// To add a key: name it in the reader's `Keys`, read it with one of `Kinds`, keep it in a record, and describe it
+/// in the schema that editors read, `config/*.schema.json`; `SchemaTest` says what is missing where. A key that has
 /// no effect stays among those for `later`: writing it is a fault, because who wrote it relies on it.
 ///
 /// Touches files, nothing else; the environment is handed in. Imports `rasid.model`, `rasid.match`, `rasid.dates`.

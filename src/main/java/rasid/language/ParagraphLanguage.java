@@ -17,8 +17,9 @@ public final class ParagraphLanguage {
 
     private ParagraphLanguage() {}
 
+    /// The code of the language of `paragraph`; null where neither the article nor the letters tell it.
+    ///
     /// @param article the code of the article's language; null where that is not known
-    /// @return a code; null where neither the article nor the letters tell it
     public static @Nullable String of(String paragraph, @Nullable String article) {
         int letters = 0;
         int sorani = 0;
@@ -49,7 +50,8 @@ public final class ParagraphLanguage {
         if (sorani * 20 > letters) {
             return "ckb";
         }
-        String known = article == null ? "" : Languages.of(article).map(Language::code).orElse(article);
+        String known =
+                article == null ? "" : Languages.of(article).map(Language::code).orElse(article);
         if (known.equals("ar") || known.equals("fa") || known.equals("ckb")) {
             boolean contradicted = letters >= ENOUGH && arabic * 25 > letters && arabic > persian + keyboard;
             return known.equals("ar") || !contradicted ? article : "ar";

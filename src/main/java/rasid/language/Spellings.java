@@ -50,6 +50,9 @@ public final class Spellings {
     }
 
     private static String key(List<String> words) {
-        return String.join(" ", words.stream().map(ArabicLexicon::fold).toList());
+        return String.join(" ", words)
+                .replaceAll("[أإآ]", "ا")
+                .replace('ى', 'ي')
+                .replace('ة', 'ه');
     }
 }

@@ -34,7 +34,8 @@ final class Agreement {
         return inflected && Script.of(typed) == Script.ARABIC && !hasArticle(typed) && !CommonWords.has(typed);
     }
 
-    /// Whether the word looks as if it had the article; the التهاب of a text has none, but is not typed without it either.
+    /// Whether the word looks as if it had the article; the التهاب of a text has none, but is not typed without it
+    /// either.
     static boolean hasArticle(String word) {
         int at = word.startsWith("و") || word.startsWith("ف") ? 1 : 0;
         if (word.startsWith("لل", at)) {

@@ -130,11 +130,12 @@ final class Checks {
             case And(List<Expression> parts) ->
                 allCommon(parts.stream().filter(p -> !(p instanceof Not)).toList());
             case AtLeast(int least, List<Expression> items) -> {
-                List<String> words = items.stream().flatMap(i -> common(i).stream()).toList();
+                List<String> words =
+                        items.stream().flatMap(i -> common(i).stream()).toList();
                 yield words.size() >= least ? Optional.of(String.join(", ", words)) : Optional.empty();
             }
-            case Near(Expression left, Expression right, int between) when between >= 10 ->
-                allCommon(List.of(left, right));
+            case Near(Expression left, Expression right, int between)
+            when between >= 10 -> allCommon(List.of(left, right));
             case InSentence(Expression left, Expression right) -> allCommon(List.of(left, right));
             case Count(int least, Expression what) when least <= 3 -> common(what);
             case Within(Field field, Expression what) when field == Field.BODY -> common(what);

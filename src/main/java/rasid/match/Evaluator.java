@@ -202,14 +202,23 @@ final class Evaluator {
                 String host = address.getHost() == null ? "" : address.getHost().toLowerCase(Locale.ROOT);
                 yield host.equals(has.value()) || host.endsWith("." + has.value());
             }
-            case URL -> address.toString().contains(has.value());
+            // Arabic paths are percent-encoded, and typed as they are read.
+            case URL -> address.toString().contains(has.value()) || decoded().contains(has.value());
             case LANG -> language != null && isLanguage(language.toLowerCase(Locale.ROOT), has.value());
         };
+    }
+
+    private String decoded() {
+        String query = address.getQuery();
+        return address.getPath() + (query == null ? "" : "?" + query);
     }
 
     private static boolean isLanguage(String code, String asked) {
         boolean same = code.equals(asked) || code.startsWith(asked + "-");
         // A page says ku where a rule says ckb.
-        return same || Languages.of(code).filter(l -> Languages.of(asked).equals(Optional.of(l))).isPresent();
+        return same
+                || Languages.of(code)
+                        .filter(l -> Languages.of(asked).equals(Optional.of(l)))
+                        .isPresent();
     }
 }

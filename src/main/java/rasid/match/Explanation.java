@@ -29,8 +29,7 @@ final class Explanation {
     /// @param typed the words of the rule that the leaf's row was compiled from
     String of(Found.Leaf leaf, List<Word> typed, Text text) {
         List<String> ways = new ArrayList<>();
-        @Nullable
-        String language = text.pieceAt(leaf.from()).language();
+        @Nullable String language = text.pieceAt(leaf.from()).language();
         int at = leaf.from();
         List<Integer> row = leaf.row().terms();
         for (int i = 0; i < row.size() && at <= leaf.to(); i++) {

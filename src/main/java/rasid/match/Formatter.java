@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import rasid.language.Script;
 import rasid.match.Expression.And;
 import rasid.match.Expression.AtLeast;
 import rasid.match.Expression.Concept;
@@ -149,7 +150,9 @@ public final class Formatter {
                 return null;
             }
             Form form = word.form();
-            String row = parts.subList(at, end).stream().map(Word::text).collect(Collectors.joining("-"));
+            String row = parts.subList(at, end).stream()
+                    .map(Word::text)
+                    .collect(Collectors.joining(Script.of(word.text()) == Script.ARABIC ? "\u200C" : "-"));
             chunks.add(marked(new Word(form, row)));
             at = end;
         }

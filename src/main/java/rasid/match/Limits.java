@@ -10,8 +10,8 @@ public record Limits(int terms, int depth, int expansions) {
 
     public Limits {
         if (terms < 1 || depth < 1 || expansions < 1) {
-            throw new IllegalArgumentException("no expression could be written within %d, %d and %d"
-                    .formatted(terms, depth, expansions));
+            throw new IllegalArgumentException(
+                    "no expression could be written within %d, %d and %d".formatted(terms, depth, expansions));
         }
     }
 }

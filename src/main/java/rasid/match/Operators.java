@@ -69,7 +69,7 @@ final class Operators {
 
     /// Takes the further words of a misspelt operator that has several.
     static void restOf(String meant, Pieces pieces) {
-        for (String word : meant.split(" ")) {
+        for (String word : meant.split(" ", -1)) {
             if (pieces.peek().text().equalsIgnoreCase(word)) {
                 pieces.next();
             }

@@ -217,7 +217,8 @@ public final class Parser {
     private Part group(Lexeme open) {
         if (++depth > limits.depth()) {
             depth--;
-            pieces.fault(open, "parentheses within parentheses more than %d deep: use concepts".formatted(limits.depth()));
+            pieces.fault(
+                    open, "parentheses within parentheses more than %d deep: use concepts".formatted(limits.depth()));
             pieces.skipAll();
             givenUp = true;
             return Units.nothing(open);

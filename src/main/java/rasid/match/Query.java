@@ -2,6 +2,8 @@ package rasid.match;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import rasid.language.Language;
+import rasid.language.Languages;
 import rasid.model.RuleRef;
 
 /// The parsed form of one rule.
@@ -13,6 +15,11 @@ public record Query(
         RuleRef rule, Expression match, @Nullable Expression unless, List<String> languages) {
     public Query {
         languages = List.copyOf(languages);
+    }
+
+    /// The codes of the languages whose inflection is known.
+    public static List<String> knownLanguages() {
+        return Languages.all().stream().map(Language::code).toList();
     }
 
     /// Either of two expressions of which both, one or none is there; null where none is.

@@ -47,7 +47,8 @@ final class Spans {
         }
         int start = piece.words().get(leaf.from() - piece.first()).start();
         int end = piece.words().get(leaf.to() - piece.first()).end();
-        return new Span(piece.shown(), piece.part(), start, end, explanation.of(leaf, source.typed(), text), source.part());
+        return new Span(
+                piece.shown(), piece.part(), start, end, explanation.of(leaf, source.typed(), text), source.part());
     }
 
     private static List<Span> withoutInner(List<Span> sorted) {

@@ -1,5 +1,6 @@
 package rasid.match;
 
+import java.net.IDN;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -44,6 +45,7 @@ final class Units {
     private static final Map<String, String> EXAMPLES =
             Map.of("site", "site:example.org", "url", "url:/iraq/", "lang", "lang:ar");
 
+    private static final Pattern ZERO_WIDTH = Pattern.compile("(?<=\\p{IsArabic})\u200C(?=\\p{IsArabic})");
     private static final Pattern SPACE = Pattern.compile("\\s+", Pattern.UNICODE_CHARACTER_CLASS);
 
     private final Concepts concepts;
@@ -85,9 +87,8 @@ final class Units {
         int colon = piece.text().indexOf(':');
         String rest = piece.text().substring(colon + 1);
         int valueStart = Math.min(piece.start() + colon + 1, piece.end());
-        Part value = rest.isEmpty()
-                ? unitBehind.get()
-                : word(new Lexeme(Lexeme.Kind.WORD, rest, valueStart, piece.end()));
+        Part value =
+                rest.isEmpty() ? unitBehind.get() : word(new Lexeme(Lexeme.Kind.WORD, rest, valueStart, piece.end()));
         return new Part(within(piece.text().substring(0, colon), value, piece), piece.start(), value.end());
     }
 
@@ -139,7 +140,9 @@ final class Units {
             fault(next, "%s: takes values with OR between them: %s:(a OR b)".formatted(name, name));
         }
         return new Part(
-                values.size() == 1 ? values.getFirst() : new Or(values), piece.start(), Math.max(close.end(), piece.end()));
+                values.size() == 1 ? values.getFirst() : new Or(values),
+                piece.start(),
+                Math.max(close.end(), piece.end()));
     }
 
     private Has has(String name, String value, Lexeme piece) {
@@ -151,8 +154,21 @@ final class Units {
         } else if (name.equals("lang") && !value.matches("[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*")) {
             fault(piece, "%s is no code of a language: write lang:ar, ckb, kmr, fa, tr or en".formatted(value));
         }
-        Property property = PROPERTIES.getOrDefault(name, Property.URL);
-        return new Has(property, property == Property.URL ? value : value.toLowerCase(Locale.ROOT));
+        return switch (PROPERTIES.getOrDefault(name, Property.URL)) {
+            case URL -> new Has(Property.URL, value);
+            case SITE -> new Has(Property.SITE, host(value));
+            case LANG -> new Has(Property.LANG, value.toLowerCase(Locale.ROOT));
+        };
+    }
+
+    /// A host as addresses have it: in small letters, an Arabic one as `xn--`.
+    private static String host(String typed) {
+        try {
+            return IDN.toASCII(typed, IDN.ALLOW_UNASSIGNED).toLowerCase(Locale.ROOT);
+        } catch (IllegalArgumentException e) {
+            // Longer than a host can be: no address has it.
+            return typed.toLowerCase(Locale.ROOT);
+        }
     }
 
     /// `name:` spreads over what stands behind it.
@@ -179,7 +195,7 @@ final class Units {
         if (piece.is(Lexeme.Kind.QUOTE)) {
             return quotation(piece);
         }
-        String text = piece.text();
+        String text = withHyphens(piece.text());
         if (text.startsWith("@")) {
             return new Part(concept(text.substring(1), piece), piece.start(), piece.end());
         }
@@ -193,9 +209,16 @@ final class Units {
                 : new Part(withCompounds(words, text, words.size() > 1), piece.start(), piece.end());
     }
 
+    /// A word whose parts a zero-width non-joiner holds together is written apart too, as one with a hyphen is:
+    /// بمب‌گذاری, بمب گذاری.
+    private static String withHyphens(String typed) {
+        return ZERO_WIDTH.matcher(typed).replaceAll("-");
+    }
+
     private Part quotation(Lexeme piece) {
         List<Word> words = new ArrayList<>();
-        for (String chunk : SPACE.split(piece.text().trim(), -1)) {
+        String text = withHyphens(piece.text());
+        for (String chunk : SPACE.split(text.trim(), -1)) {
             words.addAll(words(chunk, piece, true));
         }
         if (words.isEmpty()) {
@@ -204,7 +227,7 @@ final class Units {
             }
             return nothing(piece);
         }
-        return new Part(withCompounds(words, piece.text(), true), piece.start(), piece.end());
+        return new Part(withCompounds(words, text, true), piece.start(), piece.end());
     }
 
     /// The phrase of `words`, and where some of them are hyphenated the phrase with those written together.

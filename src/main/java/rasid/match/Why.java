@@ -76,7 +76,8 @@ final class Why {
     /// The rows of words in a part of a rule, each with its source; words of a concept in it are told by its name.
     private static void rows(Expression e, Node node, String part, String concept, Map<Node.Row, Source> rows) {
         switch (node) {
-            case Node.Row row when e instanceof Concept(String name, Expression meaning) ->
+            case Node.Row row
+            when e instanceof Concept(String name, Expression meaning) ->
                 rows(meaning, row, part, "@" + name + " in ", rows);
             case Node.Row row -> {
                 List<Word> typed = e instanceof Phrase(List<Word> words) ? words : List.of((Word) e);

@@ -149,6 +149,22 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    /// Writes a consistent copy of the embedded database into a zip file while work goes on: its one entry is
+    /// `rasid.mv.db`. False when this is a server's database, which is copied by its own means.
+    ///
+    /// @throws StoreException when the file cannot be written
+    public boolean copyTo(Path zip) {
+        if (!exclusive) {
+            return false;
+        }
+        try {
+            jdbi.useHandle(handle -> handle.execute("BACKUP TO ?", zip.toAbsolutePath().toString()));
+            return true;
+        } catch (RuntimeException e) {
+            throw new StoreException("the copy of the database could not be written: " + e.getMessage(), e);
+        }
+    }
+
     /// Waits for the transactions under way. H2 closes its file with the last connection.
     @Override
     public void close() {

@@ -62,10 +62,7 @@ public final class DigestWindows {
 
     /// Puts the gathered hits of at least this level into a delivery. Answers how many.
     public static int fill(Tx tx, DeliveryId delivery, String watchlist, Instant digestEnd, Level only) {
-        List<String> levels = List.of(Level.values()).stream()
-                .filter(level -> level.atLeast(only))
-                .map(Level::word)
-                .toList();
+        List<String> levels = Hits.levelsFrom(only);
         Object[] values = new Object[levels.size() + 3];
         values[0] = delivery.value();
         values[1] = watchlist;

@@ -107,6 +107,15 @@ public final class Feeds {
         tx.update("UPDATE feed SET next_poll_at = ? WHERE id = ? AND next_poll_at > ?", now, id, now);
     }
 
+    /// Lets a feed that works be polled at `at` at the latest: it is to be polled more often now.
+    public static void hasten(Tx tx, String id, Instant at) {
+        tx.update(
+                "UPDATE feed SET next_poll_at = ? WHERE id = ? AND leased = FALSE AND failures = 0 AND next_poll_at > ?",
+                at,
+                id,
+                at);
+    }
+
     /// Makes due at once every feed whose poll never ended. Only for the one owner of a database, at its start:
     /// the process that held those leases is gone.
     public static void releaseLeases(Tx tx, Instant now) {

@@ -1,22 +1,31 @@
 package rasid.store;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import rasid.model.Article;
 import rasid.model.ArticleId;
+import rasid.model.Delivery;
 import rasid.model.DeliveryId;
 import rasid.model.Hit;
 import rasid.model.HitArticle;
 import rasid.model.Level;
 import rasid.model.RuleRef;
+import rasid.model.StoryId;
+import rasid.model.Told;
 
 /// Which rules were met by which articles.
 public final class Hits {
+    /// Longer than a story goes on.
+    private static final Duration REMEMBERED = Duration.ofDays(14);
+
     private Hits() {}
 
     /// Stores a hit of one version of an article. Empty when the article has met that rule before: an article
@@ -72,6 +81,33 @@ public final class Hits {
                 .toList();
     }
 
+    /// The stories of a delivery that mails told its recipient of in the two weeks before it was owed.
+    public static Map<StoryId, Told> told(Tx tx, Delivery delivery) {
+        record Line(StoryId story, ArticleId article, Instant at) {}
+        List<Line> lines = tx.list(
+                row -> new Line(new StoryId(row.number("story")), new ArticleId(row.number("id")), row.at("sent_at")),
+                """
+                SELECT a.story, a.id, MIN(e.sent_at) AS sent_at
+                FROM delivery e
+                JOIN delivery_hit d ON d.delivery = e.id
+                JOIN hit h ON h.id = d.hit
+                JOIN article a ON a.id = h.article
+                WHERE e.recipient = ? AND e.sent_at < ? AND e.sent_at >= ?
+                  AND a.story IN (SELECT b.story FROM delivery_hit o JOIN hit g ON g.id = o.hit
+                      JOIN article b ON b.id = g.article WHERE o.delivery = ?)
+                GROUP BY a.story, a.id
+                """,
+                delivery.recipient(),
+                delivery.createdAt(),
+                delivery.createdAt().minus(REMEMBERED),
+                delivery.id().value());
+        Map<StoryId, Told> told = new HashMap<>();
+        for (Line line : lines) {
+            told.merge(line.story(), new Told(line.at(), Set.of(line.article())), Told::and);
+        }
+        return told;
+    }
+
     /// What the database holds: articles, hits of rules that are live, and the stories that those stand in.
     public record Count(int articles, int hits, int stories) {}
 
@@ -85,7 +121,15 @@ public final class Hits {
                 .orElseThrow();
     }
 
-    private static Hit hit(Tx.Row row) throws java.sql.SQLException {
+    /// The words of the levels from `least` on.
+    static List<String> levelsFrom(Level least) {
+        return List.of(Level.values()).stream()
+                .filter(level -> level.atLeast(least))
+                .map(Level::word)
+                .toList();
+    }
+
+    static Hit hit(Tx.Row row) throws java.sql.SQLException {
         return new Hit(
                 new RuleRef(row.text("watchlist"), row.text("rule")),
                 row.text("rule_name"),

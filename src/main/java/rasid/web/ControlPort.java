@@ -1,6 +1,7 @@
 package rasid.web;
 
 import io.javalin.Javalin;
+import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,21 +10,26 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.MessageDigest;
 import java.security.SecureRandom;
-import java.time.Instant;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.function.Supplier;
-import rasid.store.Outbox;
-import tools.jackson.databind.json.JsonMapper;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import rasid.control.Premises;
+import rasid.control.Refusal;
+import rasid.control.Request;
+import rasid.control.Wire;
 
 /// Where commands reach the running daemon: HTTP on 127.0.0.1 at a free port, with a token.
 ///
-/// Port and token stand in the data folder's file `control`, readable by its owner alone, as `port token`. The
-/// token is
-/// asked for in every request (`Authorization: Bearer …`), so that no web page and no other user can give
-/// commands.
+/// A [Request] comes as `POST /ask/<its name>` with its fields as JSON; its answer goes back as JSON with 200, a [Refusal]
+/// as text with 409, a failure as text with 500. Port and token stand in the data folder's file `control`, readable by its
+/// owner alone, as `port token`. The token is asked for in every request (`Authorization: Bearer …`), so that no web page
+/// and no other user can give commands.
 public final class ControlPort implements AutoCloseable {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final Logger log = LoggerFactory.getLogger(ControlPort.class);
 
     private final Javalin server;
     private final Path file;
@@ -33,29 +39,53 @@ public final class ControlPort implements AutoCloseable {
         this.file = file;
     }
 
-    /// What `GET /status` answers, as JSON.
-    public record Status(long pid, Instant startedAt, int feeds, Outbox.Count mails) {}
-
     /// Opens the port and writes the file.
-    public static ControlPort open(Path dataFolder, Supplier<Status> status) {
-        String token = token();
+    ///
+    /// @param premises asked anew for each request
+    public static ControlPort open(Path dataFolder, Supplier<Premises> premises) {
+        byte[] expected = ("Bearer " + token()).getBytes(StandardCharsets.US_ASCII);
         Javalin server = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
             config.routes.before(request -> {
-                if (!("Bearer " + token).equals(request.header("Authorization"))) {
+                if (!MessageDigest.isEqual(expected, given(request))) {
                     request.status(HttpStatus.UNAUTHORIZED)
                             .result("wrong token")
                             .skipRemainingHandlers();
                 }
             });
-            config.routes.get(
-                    "/status",
-                    request -> request.contentType("application/json").result(JSON.writeValueAsString(status.get())));
+            config.routes.post("/ask/{request}", request -> answer(request, premises));
         });
         server.start("127.0.0.1", 0);
         Path file = dataFolder.resolve("control");
+        String token = new String(expected, StandardCharsets.US_ASCII).substring("Bearer ".length());
         write(file, "%d %s\n".formatted(server.port(), token));
         return new ControlPort(server, file);
+    }
+
+    private static byte[] given(Context request) {
+        String header = request.header("Authorization");
+        return (header == null ? "" : header).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static void answer(Context context, Supplier<Premises> premises) {
+        Optional<Request<?>> request = Wire.request(context.pathParam("request"), context.body());
+        if (request.isEmpty()) {
+            context.status(HttpStatus.NOT_FOUND)
+                    .result("the daemon that runs does not know this request: it is of another version. Start it anew");
+            return;
+        }
+        try {
+            Object answer = request.get().answer(premises.get());
+            context.contentType("application/json").result(Wire.json(answer));
+        } catch (Refusal e) {
+            context.status(HttpStatus.CONFLICT).result(e.getMessage());
+        } catch (RuntimeException e) {
+            log.atError()
+                    .addKeyValue("request", Wire.name(request.get()))
+                    .setCause(e)
+                    .log("request failed");
+            context.status(HttpStatus.INTERNAL_SERVER_ERROR).result("the daemon failed: " + e.getMessage());
+        }
     }
 
     @Override

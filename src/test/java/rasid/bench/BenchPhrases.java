@@ -28,6 +28,8 @@ public final class BenchPhrases {
 
     public static void run(String[] args) throws IOException {
         int met = 0;
+        int labelled = 0;
+        int right = 0;
         List<String> cases = Input.lines(Path.of(args[0]));
         try (BufferedWriter out = Files.newBufferedWriter(Path.of(args[1]))) {
             for (String line : cases) {
@@ -35,9 +37,14 @@ public final class BenchPhrases {
                 boolean meets = meets(one);
                 met += meets ? 1 : 0;
                 out.write(one.get("id").asString() + "\t" + (meets ? 1 : 0) + "\n");
+                JsonNode label = one.has("hit") ? one.get("hit") : one.get("match");
+                if (label != null) {
+                    labelled++;
+                    right += label.asBoolean() == meets ? 1 : 0;
+                }
             }
         }
-        System.out.printf("%d cases, %d met%n", cases.size(), met);
+        System.out.printf("%d cases, %d met, right %d of %d%n", cases.size(), met, right, labelled);
     }
 
     private static boolean meets(JsonNode one) {

@@ -8,50 +8,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
+import rasid.compose.MailSamples.Sample;
 import rasid.model.HitArticle;
 import rasid.model.Mail;
-import rasid.model.Reading;
 
 /// Whole mails against files that were read and looked at; `-Dgolden.write=true` writes them anew.
 class ComposerTest {
     private static final Path GOLDEN = Path.of("src/test/resources/rasid/compose");
 
-    record Sample(String name, Mail mail) {
-        @Override
-        public String toString() {
-            return name;
-        }
-    }
-
-    private static final HitArticle TRIAL = Samples.onTrial();
-    private static final List<HitArticle> ALERT = List.of(
-            Samples.sorani(), Samples.arabicCopy(), Samples.english(), Samples.undatedCopy(), TRIAL, Samples.arabic());
-    private static final List<HitArticle> DAY =
-            Stream.concat(ALERT.stream(), Stream.of(Samples.quietEnglish())).toList();
-
-    static final List<Sample> samples = List.of(
-            new Sample("alert", Composer.alert(ALERT, Samples.DESK)),
-            new Sample("alert-ar", Composer.alert(ALERT, Samples.ARABIC_DESK)),
-            new Sample("digest", digest(DAY, Samples.DESK)),
-            new Sample("digest-ckb", digest(DAY, Samples.SORANI_DESK)),
-            new Sample("heartbeat", digest(List.of(), Samples.DESK)));
-
-    private static Mail digest(List<HitArticle> articles, Audience audience) {
-        Reading reading = Samples.reading();
-        return Composer.digest(
-                "Iraq security",
-                Samples.NOON.minusSeconds(86_400),
-                Samples.NOON.plusSeconds(3600),
-                articles,
-                reading,
-                audience);
-    }
+    static final List<Sample> samples = MailSamples.ALL;
 
     @ParameterizedTest
     @FieldSource("samples")
@@ -67,9 +37,8 @@ class ComposerTest {
         String text = bare(sample.mail().text());
         Document page = Jsoup.parse(sample.mail().html());
         String html = bare(page.text());
-        boolean empty = sample.name().equals("heartbeat");
-        for (HitArticle hit : empty ? List.<HitArticle>of() : ALERT) {
-            boolean told = !hit.equals(TRIAL);
+        for (HitArticle hit : sample.tells()) {
+            boolean told = !hit.equals(MailSamples.TRIAL);
             String headline = hit.article().content().title();
             String link = hit.article().address().toASCIIString();
             assertThat(text.contains(headline)).isEqualTo(told);

@@ -168,7 +168,7 @@ class HostileMailTest {
         Hit hit = new Hit(new RuleRef("w", "r"), "Rule", Level.INFO, false, spans);
         assertThat(alert(new HitArticle(article, List.of(hit))).text())
                 .contains("now shorter")
-                .contains("Why: Rule");
+                .contains("Why: the rule Rule");
     }
 
     private static int bytes(String text) {

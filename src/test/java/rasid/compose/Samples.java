@@ -6,6 +6,8 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import rasid.model.Article;
 import rasid.model.ArticleId;
 import rasid.model.Content;
@@ -18,12 +20,13 @@ import rasid.model.RuleRef;
 import rasid.model.Span;
 import rasid.model.Span.Field;
 import rasid.model.StoryId;
+import rasid.model.Told;
 
 /// Articles and hits as a day at a watch desk brings them. The Arabic, English and Sorani texts are ours.
 final class Samples {
-    static final Audience DESK = new Audience(ZoneId.of("Asia/Baghdad"), "en");
-    static final Audience ARABIC_DESK = new Audience(ZoneId.of("Asia/Baghdad"), "ar");
-    static final Audience SORANI_DESK = new Audience(ZoneId.of("Asia/Baghdad"), "ckb");
+    static final Audience DESK = reader("en");
+    static final Audience ARABIC_DESK = reader("ar");
+    static final Audience SORANI_DESK = reader("ckb");
     static final Instant NOON = Instant.parse("2026-02-24T09:05:00Z");
 
     private static final String HEADLINE_AR = "سقوط ثلاثة صواريخ قرب السفارة الأمريكية في المنطقة الخضراء";
@@ -39,6 +42,16 @@ final class Samples {
 
     private Samples() {}
 
+    private static Audience reader(String language) {
+        return new Audience(ZoneId.of("Asia/Baghdad"), language, Map.of("iraq-security", "Iraq security"), Map.of());
+    }
+
+    /// The reader who was told of the Arabic story at six minutes past noon, when one article had told it.
+    static Audience told(Audience reader) {
+        Told told = new Told(Instant.parse("2026-02-24T09:06:00Z"), Set.of(new ArticleId(1)));
+        return new Audience(reader.zone(), reader.language(), reader.watchlists(), Map.of(new StoryId(1), told));
+    }
+
     static HitArticle arabic() {
         return hit(
                 article(
@@ -50,7 +63,7 @@ final class Samples {
                         HEADLINE_AR,
                         BODY_AR,
                         "ar"),
-                urgent("صواريخ", "صواريخ ← صاروخ, broken plural", "صاروخين", "صاروخين ← صاروخ, dual", "هجوم", ""),
+                urgent("صواريخ", "صواريخ ← صاروخ, broken plural", "صاروخين", "صاروخين ← صاروخ, dual", "الهجوم", "الهجوم ← هجوم"),
                 greenZone("المنطقة الخضراء", ""));
     }
 

@@ -16,9 +16,31 @@ import org.junit.jupiter.params.provider.CsvSource;
 class FormatterTest {
     private static final Concepts CONCEPTS = Concepts.of(Map.of("rocket", "صاروخ OR rocket"));
     private static final List<String> WORDS = List.of(
-            "صاروخ", "=صاروخ", "~قصف", "صار*", "rocket", "=IED", "drone*", "name:بغداد", "name:al-Sadr", "1,000",
-            "\"المنطقة الخضراء\"", "«Green =Zone»", "\"~قصف صار*\"", "name:\"علي حسن\"", "drone-strike", "=e-mail",
-            "\"a drone-strike on\"", "ب15", "\"AND\"", "“צה\"ל”", "@rocket", "\"rocket\"", "COUNT 2 rocket");
+            "صاروخ",
+            "=صاروخ",
+            "~قصف",
+            "صار*",
+            "rocket",
+            "=IED",
+            "drone*",
+            "name:بغداد",
+            "name:al-Sadr",
+            "1,000",
+            "\"المنطقة الخضراء\"",
+            "«Green =Zone»",
+            "\"~قصف صار*\"",
+            "name:\"علي حسن\"",
+            "drone-strike",
+            "بمب‌گذاری",
+            "\"خودروی بمب‌گذاری\"",
+            "=e-mail",
+            "\"a drone-strike on\"",
+            "ب15",
+            "\"AND\"",
+            "“צה\"ל”",
+            "@rocket",
+            "\"rocket\"",
+            "COUNT 2 rocket");
 
     private final Random random = new Random(7);
 
@@ -32,6 +54,7 @@ class FormatterTest {
             xx NEAR/3 (yy NEAR/3 zz)             | xx NEAR/3 (yy NEAR/3 zz)
             «المنطقة الخضراء»                    | "المنطقة الخضراء"
             drone-strike                         | drone-strike
+            بمب‌گذاری                             | بمب‌گذاری
             title:(xx)                           | title:xx
             title:  (xx OR yy)                   | title:(xx OR yy)
             site:(BBC.com OR cnn.com)            | site:bbc.com OR site:cnn.com
@@ -48,8 +71,7 @@ class FormatterTest {
     @Test
     void longRulesAreWrittenWithABranchInEachLine() {
         String branch = "\"a phrase that is rather long\"";
-        Expression rule = expression(
-                IntStream.range(0, 4).mapToObj(_ -> branch).collect(Collectors.joining(" OR ")));
+        Expression rule = expression(IntStream.range(0, 4).mapToObj(_ -> branch).collect(Collectors.joining(" OR ")));
         assertThat(Formatter.lines(rule)).isEqualTo(branch + ("\nOR " + branch).repeat(3));
         assertThat(expression(Formatter.lines(rule))).isEqualTo(rule);
     }
@@ -60,7 +82,9 @@ class FormatterTest {
             String typed = rule(4);
             Expression read = expression(typed, CONCEPTS);
             String written = Formatter.format(read);
-            assertThat(expression(written, CONCEPTS)).as("%s → %s", typed, written).isEqualTo(read);
+            assertThat(expression(written, CONCEPTS))
+                    .as("%s → %s", typed, written)
+                    .isEqualTo(read);
             assertThat(Formatter.format(expression(written, CONCEPTS))).isEqualTo(written);
             assertThat(expression(Formatter.lines(read), CONCEPTS)).isEqualTo(read);
         }

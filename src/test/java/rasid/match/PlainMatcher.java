@@ -156,7 +156,8 @@ final class PlainMatcher {
         return found;
     }
 
-    private void follow(List<Word> words, List<Token> taken, Paragraph paragraph, int from, int at, Set<Stretch> found) {
+    private void follow(
+            List<Word> words, List<Token> taken, Paragraph paragraph, int from, int at, Set<Stretch> found) {
         int index = taken.size();
         if (index == words.size()) {
             if (agree(words, taken)) {
@@ -196,7 +197,10 @@ final class PlainMatcher {
 
     private static boolean isBareArabic(Word word) {
         boolean inflected = word.form() == Expression.Form.INFLECTED || word.form() == Expression.Form.FAMILY;
-        return inflected && word.text().matches("\\p{IsArabic}+") && !word.text().startsWith("ال") && !word.text().equals("في");
+        return inflected
+                && word.text().matches("\\p{IsArabic}+")
+                && !word.text().startsWith("ال")
+                && !word.text().equals("في");
     }
 
     private static boolean hasArticle(Token word) {

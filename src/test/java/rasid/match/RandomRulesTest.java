@@ -19,7 +19,19 @@ import rasid.model.Span;
 /// The index against the plain matcher, on rules and articles of few words, so that much is met by chance.
 class RandomRulesTest {
     private static final List<String> TYPED = List.of(
-            "صاروخ", "هجوم", "المنطقة", "الخضراء", "قصف", "rocket", "Green", "zone", "drone-strike", "سفارة", "12", "صاروخي", "أردوغان");
+            "صاروخ",
+            "هجوم",
+            "المنطقة",
+            "الخضراء",
+            "قصف",
+            "rocket",
+            "Green",
+            "zone",
+            "drone-strike",
+            "سفارة",
+            "12",
+            "صاروخي",
+            "أردوغان");
     private static final List<String> WRITTEN = List.of(
             "صواريخ",
             "والصواريخ",

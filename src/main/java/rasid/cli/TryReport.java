@@ -1,0 +1,216 @@
+package rasid.cli;
+
+import java.io.PrintWriter;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import rasid.config.Config;
+import rasid.extract.Extracted;
+import rasid.fetch.FetchResult;
+import rasid.match.Met;
+import rasid.match.NearMiss;
+import rasid.match.Query;
+import rasid.match.RuleIndex;
+import rasid.model.Content;
+import rasid.model.Rule;
+import rasid.model.RuleRef;
+import rasid.model.RuleState;
+import rasid.model.Source;
+import rasid.model.Span;
+import rasid.model.Span.Field;
+import rasid.model.Watchlist;
+
+/// Prints what `rasid try` found out.
+final class TryReport {
+    private final PrintWriter out;
+    private final boolean coloured;
+    private final boolean full;
+
+    TryReport(PrintWriter out, boolean coloured, boolean full) {
+        this.out = out;
+        this.coloured = coloured;
+        this.full = full;
+    }
+
+    static String reason(FetchResult result) {
+        return switch (result) {
+            case FetchResult.Fetched _ -> "";
+            case FetchResult.NotModified() -> "the server said 304 without being asked";
+            case FetchResult.Throttled(var notBefore, String reason) -> "%s (not before %s)".formatted(reason, notBefore);
+            case FetchResult.Gone(int status) -> "the server answered %d".formatted(status);
+            case FetchResult.Forbidden(String reason) -> reason;
+            case FetchResult.Failed(String reason) -> reason;
+        };
+    }
+
+    /// What was read.
+    void page(URI address, Optional<Source> source, Extracted read) {
+        Content content = read.content();
+        fact("Address", address.toString());
+        fact("Source", source.map(s -> "%s (%s)".formatted(s.name(), s.id())).orElse("none of seeds/ at this host"));
+        fact("Title", content.title().isBlank() ? "none was found" : content.title());
+        fact("Published", read.publishedAt() == null ? "no date was found" : read.publishedAt().toString());
+        fact("Language", content.language() == null ? "not told" : content.language());
+        if (!content.authors().isEmpty()) {
+            fact("Authors", String.join(", ", content.authors()));
+        }
+        if (!content.section().isBlank()) {
+            fact("Section", content.section());
+        }
+        fact(
+                "Text",
+                "%d paragraphs, %d words%s"
+                        .formatted(
+                                content.body().size(),
+                                words(content),
+                                content.captions().isEmpty() ? "" : ", %d captions".formatted(content.captions().size())));
+        if (content.body().isEmpty()) {
+            out.println("No text was found: the page may be a list of links, or be written by a script in the browser.");
+        }
+    }
+
+    private void fact(String name, String value) {
+        out.println(Screen.line("%-10s %s".formatted(name + ":", Screen.apart(Screen.clean(value)))));
+    }
+
+    private static long words(Content content) {
+        return content.body().stream()
+                .flatMap(paragraph -> Stream.of(paragraph.split("\\s+")))
+                .filter(word -> !word.isEmpty())
+                .count();
+    }
+
+    /// Which rules hit and through which words, and what the others lack.
+    ///
+    /// @param only a rule's id, or its watchlist's and its own; null tries all
+    void rules(Config config, @Nullable String only, Optional<Source> source, URI address, Content content) {
+        List<Query> queries = config.queries().stream()
+                .filter(query -> only == null
+                        || query.rule().rule().equals(only)
+                        || query.rule().toString().equals(only))
+                .toList();
+        List<Met> met = RuleIndex.of(queries).match(address, content);
+        text(content, met.stream().flatMap(m -> m.spans().stream()).toList());
+        out.println();
+        out.printf("%d of %d rules hit%n", met.size(), queries.size());
+        for (Met hit : met) {
+            out.println();
+            out.println("HIT   " + named(config, hit.rule(), source));
+            words(content, hit.spans());
+        }
+        for (Query query : queries) {
+            if (met.stream().noneMatch(hit -> hit.rule().equals(query.rule()))) {
+                out.println();
+                out.println("miss  " + named(config, query.rule(), source));
+                NearMiss.of(query, address, content)
+                        .forEach(lack -> out.println(Screen.line("      " + Screen.clean(lack))));
+            }
+        }
+    }
+
+    private static String named(Config config, RuleRef ref, Optional<Source> source) {
+        Watchlist watchlist = config.watchlists().stream()
+                .filter(w -> w.id().equals(ref.watchlist()))
+                .findFirst()
+                .orElseThrow();
+        Rule rule = watchlist.rule(ref.rule()).orElseThrow();
+        boolean unread = source.isPresent() && !watchlist.sources().reads(source.get());
+        return Screen.line("%s  %s, %s%s%s"
+                .formatted(
+                        ref,
+                        Screen.apart(rule.name()),
+                        rule.level().name().toLowerCase(Locale.ROOT),
+                        rule.state() == RuleState.TRIAL ? ", on trial" : "",
+                        unread ? ", whose watchlist does not read this source" : ""));
+    }
+
+    /// Each word once, with all the places where it stands.
+    private void words(Content content, List<Span> spans) {
+        Map<String, Set<String>> places = new LinkedHashMap<>();
+        for (Span span : spans) {
+            String word = span.paragraph(content).substring(span.start(), span.end());
+            String where = span.field() == Field.BODY
+                    ? "paragraph " + (span.part() + 1)
+                    : span.field().name().toLowerCase(Locale.ROOT);
+            String shown = span.through().isEmpty() ? Screen.apart(Screen.clean(word)) : through(span.through());
+            places.computeIfAbsent(shown, _ -> new LinkedHashSet<>()).add(where);
+        }
+        places.forEach((word, where) ->
+                out.println(Screen.line("      %s  (%s)".formatted(word, String.join(", ", where)))));
+    }
+
+    /// `صواريخ ← صاروخ, broken plural`: the two words isolated as one, what is said of them apart.
+    private static String through(String through) {
+        StringBuilder shown = new StringBuilder();
+        for (String way : through.split("; ")) {
+            int comma = way.indexOf(", ");
+            String words = comma < 0 ? way : way.substring(0, comma);
+            shown.append(shown.isEmpty() ? "" : "; ")
+                    .append(Screen.apart(words))
+                    .append(comma < 0 ? "" : way.substring(comma).replaceAll("([\\p{InArabic}]+)", "\u2068$1\u2069"));
+        }
+        return shown.toString();
+    }
+
+    private void text(Content content, List<Span> spans) {
+        out.println();
+        paragraph(content.title(), of(spans, Field.TITLE, 0));
+        paragraph(content.lead(), of(spans, Field.LEAD, 0));
+        int left = 0;
+        for (int i = 0; i < content.body().size(); i++) {
+            List<Span> here = of(spans, Field.BODY, i);
+            if (full || !here.isEmpty()) {
+                paragraph(content.body().get(i), here);
+            } else {
+                left++;
+            }
+        }
+        for (int i = 0; i < content.captions().size(); i++) {
+            List<Span> here = of(spans, Field.CAPTION, i);
+            if (full || !here.isEmpty()) {
+                paragraph(content.captions().get(i), here);
+            }
+        }
+        if (left > 0) {
+            out.println("(%d paragraphs without a hit; --full prints them)".formatted(left));
+        }
+    }
+
+    private static List<Span> of(List<Span> spans, Field field, int part) {
+        return spans.stream()
+                .filter(span -> span.field() == field && span.part() == part)
+                .sorted(Comparator.comparingInt(Span::start))
+                .toList();
+    }
+
+    private void paragraph(String text, List<Span> spans) {
+        if (text.isBlank()) {
+            return;
+        }
+        List<String> pieces = new ArrayList<>();
+        int from = 0;
+        for (Span span : spans) {
+            if (span.start() >= from) {
+                pieces.add(Screen.piece(text.substring(from, span.start())));
+                pieces.add(mark(text.substring(span.start(), span.end())));
+                from = span.end();
+            }
+        }
+        pieces.add(Screen.piece(text.substring(from)));
+        out.println(String.join("", pieces).strip());
+    }
+
+    private String mark(String words) {
+        String clean = Screen.piece(words);
+        return coloured ? "\u001B[7m" + clean + "\u001B[0m" : "*" + clean + "*";
+    }
+}
