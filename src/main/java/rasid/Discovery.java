@@ -116,7 +116,13 @@ public final class Discovery {
                 .sorted(Comparator.comparing(Found::kind)
                         .thenComparing(Found::newest, Comparator.nullsLast(Comparator.reverseOrder())))
                 .toList();
-        String title = name.isBlank() ? best.stream().map(Found::title).filter(t -> !t.isBlank()).findFirst().orElse("") : name;
+        String title = name.isBlank()
+                ? best.stream()
+                        .map(Found::title)
+                        .filter(t -> !t.isBlank())
+                        .findFirst()
+                        .orElse("")
+                : name;
         return new Site(address, title.isBlank() ? host(address) : title.strip(), language, best, failures);
     }
 
@@ -128,14 +134,16 @@ public final class Discovery {
     private static List<URI> linked(Document html, URI address) {
         return html.select("a[href]").stream()
                 .map(link -> link.attr("href"))
-                .filter(href -> href.toLowerCase(Locale.ROOT).matches(".*(?:/rss|/feed|/atom|\\.rss|rss\\.xml|feed\\.xml|rss\\.aspx|rss\\.php)(?:[/?].*)?"))
+                .filter(href -> href.toLowerCase(Locale.ROOT)
+                        .matches(".*(?:/rss|/feed|/atom|\\.rss|rss\\.xml|feed\\.xml|rss\\.aspx|rss\\.php)(?:[/?].*)?"))
                 .map(href -> Addresses.resolve(address, href))
                 .flatMap(Optional::stream)
                 .toList();
     }
 
     /// @param failures null for places that nobody named: it is no fault that nothing is there
-    private void look(List<URI> addresses, Map<URI, Found> found, Set<List<Object>> contents, @Nullable List<String> failures)
+    private void look(
+            List<URI> addresses, Map<URI, Found> found, Set<List<Object>> contents, @Nullable List<String> failures)
             throws InterruptedException {
         for (URI address : addresses) {
             if (found.containsKey(address)) {
@@ -203,11 +211,16 @@ public final class Discovery {
 
     private Optional<Found> front(Fetched page, String title, String language, Set<List<Object>> contents) {
         var feed = new Feed("found", "found", Feed.Kind.PAGE, page.address(), null);
-        FeedResult result =
-                FeedReader.read(feed, page.address(), page.body().text(), ZoneOffset.UTC, clock.instant());
+        FeedResult result = FeedReader.read(feed, page.address(), page.body().text(), ZoneOffset.UTC, clock.instant());
         return result instanceof FeedResult.Read read && read.items().size() >= FEWEST_ARTICLES
                 ? Optional.of(new Found(
-                        Feed.Kind.PAGE, page.address(), title, language, read.items().size(), 0, null))
+                        Feed.Kind.PAGE,
+                        page.address(),
+                        title,
+                        language,
+                        read.items().size(),
+                        0,
+                        null))
                 : Optional.empty();
     }
 
@@ -219,7 +232,8 @@ public final class Discovery {
 
     private static @Nullable Instant newest(List<FeedItem> items) {
         return items.stream()
-                .flatMap(item -> Stream.of(Optional.ofNullable(item.publishedAt()), Optional.ofNullable(item.updatedAt())))
+                .flatMap(item ->
+                        Stream.of(Optional.ofNullable(item.publishedAt()), Optional.ofNullable(item.updatedAt())))
                 .flatMap(Optional::stream)
                 .max(Comparator.naturalOrder())
                 .orElse(null);

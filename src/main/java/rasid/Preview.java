@@ -62,8 +62,8 @@ public final class Preview {
                     : new Look.Page(links);
         }
         return switch (read(source, feed, fetched.address(), text)) {
-            case FeedResult.Read(List<FeedItem> items, List<URI> nested) when !nested.isEmpty() && items.isEmpty() ->
-                nested(source, feed, nested);
+            case FeedResult.Read(List<FeedItem> items, List<URI> nested)
+            when !nested.isEmpty() && items.isEmpty() -> nested(source, feed, nested);
             case FeedResult.Read(List<FeedItem> items, List<URI> nested) -> new Look.Items(items, nested.size(), "");
             case FeedResult.Unreadable(String reason) -> elsewhere(source, feed, fetched, reason);
         };

@@ -59,13 +59,17 @@ class BlindTest {
     @Test
     void aPageInThePlaceOfAFeedIsReadByTheFeedThatItNamesAndThatIsSaid() throws Exception {
         desk.write("seeds/a.yml", "sources: [{id: a, name: A, feed: \"%s\"}]\n".formatted(site.uri("/feed")));
-        site.raw("/feed", "<!DOCTYPE html><html><head><link rel=alternate type=application/rss+xml href=rss></head></html>");
+        site.raw(
+                "/feed",
+                "<!DOCTYPE html><html><head><link rel=alternate type=application/rss+xml href=rss></head></html>");
         desk.reload();
         desk.poll();
         site.publish("/1", NOON, "هجوم صاروخي في بغداد", TEXT);
         desk.pollAfter(POLL).alerts();
         assertThat(desk.mails()).hasSize(1);
-        assertThat(desk.events).contains(new Journal.Event.FeedElsewhere("a/feed", site.uri("/rss").toString()));
+        assertThat(desk.events)
+                .contains(new Journal.Event.FeedElsewhere(
+                        "a/feed", site.uri("/rss").toString()));
     }
 
     @Test

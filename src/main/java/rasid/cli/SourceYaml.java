@@ -19,7 +19,9 @@ final class SourceYaml {
                 : "%s: [%s]"
                         .formatted(
                                 key,
-                                addresses.stream().map(a -> quoted(a.toString())).collect(Collectors.joining(", ")));
+                                addresses.stream()
+                                        .map(a -> quoted(a.toString()))
+                                        .collect(Collectors.joining(", ")));
     }
 
     /// In double quotes, as YAML reads them; one line.

@@ -107,9 +107,7 @@ public final class SourcesDiscover implements Callable<Integer> {
     }
 
     private static Optional<String> language(Site site) {
-        return Stream.concat(
-                        Stream.of(site.language()),
-                        site.found().stream().map(Found::language))
+        return Stream.concat(Stream.of(site.language()), site.found().stream().map(Found::language))
                 .map(code -> code.strip().toLowerCase(Locale.ROOT).replaceFirst("[-_].*", ""))
                 .filter(code -> code.matches("[a-z]{2,3}"))
                 .findFirst();

@@ -15,10 +15,7 @@ import rasid.model.Source;
 
 /// `rasid sources export`: writes the sources' feeds as OPML 2.0, for feed readers. Sitemaps and front pages are
 /// nothing that OPML knows; they are named on standard error.
-@Command(
-        name = "export",
-        description = "Writes the feeds of all sources as OPML 2.0.",
-        mixinStandardHelpOptions = true)
+@Command(name = "export", description = "Writes the feeds of all sources as OPML 2.0.", mixinStandardHelpOptions = true)
 public final class SourcesExport implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -41,7 +38,11 @@ public final class SourcesExport implements Callable<Integer> {
                 if (feed.kind() == Feed.Kind.FEED) {
                     String language = source.language() == null ? "" : source.language();
                     subscriptions.add(new Subscription(
-                            source.name(), feed.address(), null, language, source.tags().stream().sorted().toList()));
+                            source.name(),
+                            feed.address(),
+                            null,
+                            language,
+                            source.tags().stream().sorted().toList()));
                 } else {
                     err.println("left out, for it is no feed: %s %s".formatted(feed.id(), feed.address()));
                 }

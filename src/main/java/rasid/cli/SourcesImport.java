@@ -109,10 +109,13 @@ public final class SourcesImport implements Callable<Integer> {
 
     static String yaml(List<Subscription> subscriptions, List<Source> known) {
         Set<String> ids = known.stream().map(Source::id).collect(Collectors.toCollection(HashSet::new));
-        StringBuilder yaml = new StringBuilder("# Imported from OPML. Give each source its language and timezone.\nsources:\n");
+        StringBuilder yaml =
+                new StringBuilder("# Imported from OPML. Give each source its language and timezone.\nsources:\n");
         for (Subscription one : subscriptions) {
             String host = String.valueOf((one.site() == null ? one.feed() : one.site()).getHost());
-            String title = one.title().isBlank() ? host : one.title().replaceAll("\\s+", " ").strip();
+            String title = one.title().isBlank()
+                    ? host
+                    : one.title().replaceAll("\\s+", " ").strip();
             yaml.append("  - {id: ").append(SourceYaml.id(host, ids));
             yaml.append(", name: ").append(SourceYaml.quoted(title));
             yaml.append(", ").append(SourceYaml.addresses("feed", List.of(one.feed())));

@@ -84,8 +84,9 @@ public final class SourcesShow implements Callable<Integer> {
                                 items.size(),
                                 nested > 0 ? " in the first of %d sitemaps".formatted(nested) : "",
                                 note.isEmpty() ? "" : "; " + note));
-                some(items).forEach(item -> out.println("  %-16s  %s%n                    %s"
-                        .formatted(time(item, source.timezone()), item.title(), item.address())));
+                some(items)
+                        .forEach(item -> out.println("  %-16s  %s%n                    %s"
+                                .formatted(time(item, source.timezone()), item.title(), item.address())));
                 more(items, out);
             }
             case Preview.Look.Page(List<Link> links) -> {

@@ -24,8 +24,8 @@ final class DayForms {
 
     private static final Pattern YEAR_FIRST = Pattern.compile(
             "(?<![\\d./-])(\\d{4}) ?(?<sep>[-/.]) ?0?(\\d{1,2}) ?\\k<sep> ?(\\d{1,2})(?=t?\\W|t\\d|t?$)(?![-/]\\d|\\.\\d{1,2}(?:\\D|$))");
-    private static final Pattern YEAR_LAST =
-            Pattern.compile("(?<![\\d./]|\\d-|\\bv)(\\d{1,2})(?<sep>[-/.]) ?(\\d{1,2})\\k<sep> ?'?(\\d{4}|\\d{2})(?![\\d/-])");
+    private static final Pattern YEAR_LAST = Pattern.compile(
+            "(?<![\\d./]|\\d-|\\bv)(\\d{1,2})(?<sep>[-/.]) ?(\\d{1,2})\\k<sep> ?'?(\\d{4}|\\d{2})(?![\\d/-])");
     private static final Pattern EAST = Pattern.compile("(\\d{4}|\\d{2}) ?[年년] ?(\\d{1,2}) ?[月월] ?(\\d{1,2}) ?[日일]?");
 
     private DayForms() {}

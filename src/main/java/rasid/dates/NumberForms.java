@@ -66,7 +66,9 @@ final class NumberForms {
 
     private static LocalDate week(int year, int week, int day) {
         // The fourth of January lies in week 1 of every year.
-        return LocalDate.of(year, 1, 4).with(IsoFields.WEEK_OF_WEEK_BASED_YEAR, week).with(ChronoField.DAY_OF_WEEK, day);
+        return LocalDate.of(year, 1, 4)
+                .with(IsoFields.WEEK_OF_WEEK_BASED_YEAR, week)
+                .with(ChronoField.DAY_OF_WEEK, day);
     }
 
     private static Optional<Moment> epoch(long number, Habits habits) {

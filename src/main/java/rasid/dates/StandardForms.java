@@ -32,7 +32,8 @@ final class StandardForms {
     }
 
     private static Optional<Moment> rfc3339(String text) {
-        boolean shaped = text.charAt(4) == '-' && text.charAt(7) == '-' && text.charAt(10) == 'T' && text.charAt(13) == ':';
+        boolean shaped =
+                text.charAt(4) == '-' && text.charAt(7) == '-' && text.charAt(10) == 'T' && text.charAt(13) == ':';
         int year = number(text, 0, 4);
         int month = number(text, 5, 2);
         int day = number(text, 8, 2);

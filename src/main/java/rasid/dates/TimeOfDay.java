@@ -15,18 +15,20 @@ import org.jspecify.annotations.Nullable;
 /// @param rest the text without time and zone
 record TimeOfDay(
         @Nullable LocalTime time, boolean nextDay, @Nullable ZoneId zone, boolean impossible, String rest) {
-    private static final String HALF = "(?<half>[ap]\\.? ?m\\b\\.?|noon\\b|midnight\\b|(?:ال)?صباحا?|مساء|المساء|(?:بعد )?(?:ال)?ظهرا?"
-            + "|(?:ال)?عصرا?|ليلا|فجرا|بامداد|عصر|شب(?![\\p{L}])|صبح|شام|رات|ي بەياني|به ?ياني|ئێواره|ايواره|ق\\.? ?ظ\\.?|ب\\.? ?ظ\\.?|پ\\.? ?ن\\.?|د\\.? ?ن\\.?|[صم](?![\\p{L}])|o[os]\\b|[πμ]\\.μ\\.)";
+    private static final String HALF =
+            "(?<half>[ap]\\.? ?m\\b\\.?|noon\\b|midnight\\b|(?:ال)?صباحا?|مساء|المساء|(?:بعد )?(?:ال)?ظهرا?"
+                    + "|(?:ال)?عصرا?|ليلا|فجرا|بامداد|عصر|شب(?![\\p{L}])|صبح|شام|رات|ي بەياني|به ?ياني|ئێواره|ايواره|ق\\.? ?ظ\\.?|ب\\.? ?ظ\\.?|پ\\.? ?ن\\.?|د\\.? ?ن\\.?|[صم](?![\\p{L}])|o[os]\\b|[πμ]\\.μ\\.)";
     private static final Pattern CLOCK = Pattern.compile(
             "(?<![\\d:])(?<before>下午|上午|午後|午前|오후|오전|شام|رات|صبح|[ap]m(?= \\d))? ?(?<h>\\d{1,3}) ?(?::|h|時|时|點|点|시|\\.(?=\\d\\d ?uhr)) ?"
                     + "(?<m>\\d{1,3}) ?(?:(?::|分|분)(?<s> ?\\d{1,3})?(?:[.,]\\d+)?)?(?<more>:\\d+)?(?: ?uhr\\b)? ?"
                     + HALF + "?");
     private static final Pattern HOUR_ONLY = Pattern.compile("(?<![\\d:/.-])(?<h>\\d{1,2}) ?" + HALF);
     /// "18h", and the hour alone of ISO 8601: only these may stand without minutes and half of the day.
-    private static final Pattern BARE_HOUR = Pattern.compile("(?<=\\dt)(?<h>\\d{2})(?=z|[+-]\\d)|(?<=\\s)(?<h2>\\d{1,2}) ?h(?![\\p{L}\\d])");
+    private static final Pattern BARE_HOUR =
+            Pattern.compile("(?<=\\dt)(?<h>\\d{2})(?=z|[+-]\\d)|(?<=\\s)(?<h2>\\d{1,2}) ?h(?![\\p{L}\\d])");
     /// "2024, 09.15" and "2024 1405 GMT": behind a year only, for they look like days and years themselves.
-    private static final Pattern BEHIND_YEAR = Pattern.compile(
-            "(?<=\\d{4}[,.]? {0,2}[-|]? {0,2}(?:saat |kl\\.? |ore |alle |um |klo )?)(?<![\\d.])"
+    private static final Pattern BEHIND_YEAR =
+            Pattern.compile("(?<=\\d{4}[,.]? {0,2}[-|]? {0,2}(?:saat |kl\\.? |ore |alle |um |klo )?)(?<![\\d.])"
                     + "(?:(?<h>\\d{1,2})\\.(?<m>\\d{2})(?![\\d.])|(?<h2>\\d{2})(?<m2>\\d{2})(?= ?(?:gmt|utc|hrs)))");
 
     static TimeOfDay find(String text) {
@@ -108,7 +110,11 @@ record TimeOfDay(
         if (half.endsWith("ظهر") || half.endsWith("ظهرا")) {
             return hour == 12 || hour < 6;
         }
-        if (half.equals("noon") || half.equals("شام") || half.contains("واره") || half.startsWith("العصر") || half.equals("المساء")) {
+        if (half.equals("noon")
+                || half.equals("شام")
+                || half.contains("واره")
+                || half.startsWith("العصر")
+                || half.equals("المساء")) {
             return true;
         }
         // "12 ليلا" is midnight, "1 ليلا" an hour later, "9 ليلا" the evening.

@@ -32,14 +32,37 @@ record AddressShape(@Nullable String refusal, String form, String site, Weight w
     /// Ends a name: `…-123456`, `…-a123456`, `…_123.html`.
     private static final Pattern ENDS_IN_NUMBER = Pattern.compile("(?:^|[-_.,])([a-z]{0,3})(\\d+)(?:\\.\\w+)?$");
     private static final Pattern HASH = Pattern.compile("(?=(?:.*\\d){2})(?=(?:.*[a-z]){2})[0-9a-z]{8,40}");
-    private static final Pattern LISTING_QUERY = Pattern.compile("(?i)(?:^|&)(?:page|paged|pg|cat|tag|s|q|author|start|offset)=[^&]");
+    private static final Pattern LISTING_QUERY =
+            Pattern.compile("(?i)(?:^|&)(?:page|paged|pg|cat|tag|s|q|author|start|offset)=[^&]");
     /// Counts who came from where, and says nothing of what is there.
-    private static final Pattern TRACKING =
-            Pattern.compile("(?i)(?:utm_|int_|mc_|ga_|pk_).*|ref|ref_?src|src|source|from|cmp|cmpid|fbclid|gclid|xtor|at_.*|ns_.*|ito|lang");
+    private static final Pattern TRACKING = Pattern.compile(
+            "(?i)(?:utm_|int_|mc_|ga_|pk_).*|ref|ref_?src|src|source|from|cmp|cmpid|fbclid|gclid|xtor|at_.*|ns_.*|ito|lang");
     /// Names of parameters whose value is a word of the system, not of the page.
     private static final Set<String> STRUCTURAL = Set.of(
-            "option", "view", "task", "action", "act", "op", "do", "mode", "mod", "module", "type", "section", "go", "file",
-            "layout", "controller", "r", "route", "cmd", "name", "p", "page", "show", "pg");
+            "option",
+            "view",
+            "task",
+            "action",
+            "act",
+            "op",
+            "do",
+            "mode",
+            "mod",
+            "module",
+            "type",
+            "section",
+            "go",
+            "file",
+            "layout",
+            "controller",
+            "r",
+            "route",
+            "cmd",
+            "name",
+            "p",
+            "page",
+            "show",
+            "pg");
     private static final String NAME = "name";
     private static final String SHORT_NAME = "nick";
     private static final int LONG_NAME = 4;
@@ -84,14 +107,19 @@ record AddressShape(@Nullable String refusal, String form, String site, Weight w
         if (date.find() && path.substring(date.end()).matches("/?") && !numbered) {
             return Optional.of("an archive of a day or month");
         }
-        return reading.listing == null ? Optional.empty() : Optional.of("its address names a part of the site: " + reading.listing);
+        return reading.listing == null
+                ? Optional.empty()
+                : Optional.of("its address names a part of the site: " + reading.listing);
     }
 
     /// Goes through an address once, part by part.
     private static final class Reading {
         final StringBuilder form = new StringBuilder();
         final StringBuilder site = new StringBuilder();
-        @Nullable String listing;
+
+        @Nullable
+        String listing;
+
         long number = -1;
         boolean numberInQuery;
         boolean longNumber;
@@ -110,7 +138,8 @@ record AddressShape(@Nullable String refusal, String form, String site, Weight w
             }
             Matcher date = DATE.matcher(path);
             reading.dated = date.find();
-            String rest = reading.dated ? path.substring(0, date.start()) + "/\u0000" + path.substring(date.end()) : path;
+            String rest =
+                    reading.dated ? path.substring(0, date.start()) + "/\u0000" + path.substring(date.end()) : path;
             String[] parts = rest.replaceFirst("/+$", "").split("/+", -1);
             for (int i = 0; i < parts.length; i++) {
                 if (!parts[i].isEmpty()) {
@@ -181,7 +210,8 @@ record AddressShape(@Nullable String refusal, String form, String site, Weight w
         private void query(String query) {
             for (String pair : query.split("&", -1)) {
                 // Joomla's Itemid is the entry of the menu that one came by.
-                String key = pair.replaceFirst("=.*", "").replace("Itemid", "ref").toLowerCase(Locale.ROOT);
+                String key =
+                        pair.replaceFirst("=.*", "").replace("Itemid", "ref").toLowerCase(Locale.ROOT);
                 String value = pair.contains("=") ? pair.substring(pair.indexOf('=') + 1) : "";
                 if (pair.isEmpty() || TRACKING.matcher(key).matches()) {
                     continue;

@@ -14,7 +14,12 @@ import org.jspecify.annotations.Nullable;
 /// @param inHeading whether one of them stands in a heading or around one
 /// @param times how many links lead there
 /// @param against why none of the places it stands in is one for articles; null where one of them is
-record Anchor(String title, int words, boolean inHeading, int times, @Nullable String against) {
+record Anchor(
+        String title,
+        int words,
+        boolean inHeading,
+        int times,
+        @Nullable String against) {
     private static final int HEADLINE_WORDS = 4;
     private static final int LONGEST_TITLE = 200;
     private static final int HIGHEST_CARD = 5;

@@ -169,7 +169,7 @@ final class Atom implements XmlFormat {
     }
 
     private static boolean own(Element element, String name) {
-        if (!XmlFormat.local(element).equals(name)) {
+        if (!element.tag().localName().equalsIgnoreCase(name)) {
             return false;
         }
         Vocabulary vocabulary = Vocabulary.of(element);

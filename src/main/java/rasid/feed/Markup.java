@@ -14,12 +14,15 @@ final class Markup {
     /// What begins like a comment or a document type and is none: parsers of HTML would swallow what follows.
     private static final Pattern NO_DECLARATION = Pattern.compile("<!(?!--|\\[|(?i:doctype))");
 
+    private static final Pattern SPACE = Pattern.compile("[\\s\\u00A0]+");
+    private static final Pattern MARKUP = Pattern.compile("</?[a-zA-Z][^<>]*>|&(?:#\\w+|[A-Za-z]+);");
+
     private Markup() {}
 
     /// HTML as one line of text, without markup, scripts and entities.
     static String text(String html) {
         String text = html.indexOf('<') < 0 && html.indexOf('&') < 0 ? html : body(html);
-        return text.replaceAll("[\\s\\u00A0]+", " ").strip();
+        return SPACE.matcher(text).replaceAll(" ").strip();
     }
 
     private static String body(String html) {
@@ -71,7 +74,7 @@ final class Markup {
     /// Publishers put HTML into plain constructs all the same: what parses as markup or an entity is taken for
     /// that.
     private static String escaped(String plain) {
-        boolean markup = plain.matches("(?s).*(</?[a-zA-Z][^<>]*>|&(#\\w+|[A-Za-z]+);).*");
+        boolean markup = MARKUP.matcher(plain).find();
         return markup
                 ? plain
                 : Parser.unescapeEntities(plain, false).replace("&", "&amp;").replace("<", "&lt;");

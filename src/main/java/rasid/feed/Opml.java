@@ -27,11 +27,7 @@ public final class Opml {
     /// @param language `""` where it is not told
     /// @param folders the names of the outlines around it, from the outside, and its categories
     public record Subscription(
-            String title,
-            URI feed,
-            @Nullable URI site,
-            String language,
-            List<String> folders) {
+            String title, URI feed, @Nullable URI site, String language, List<String> folders) {
         public Subscription {
             folders = List.copyOf(folders);
         }
@@ -59,7 +55,8 @@ public final class Opml {
         root.stream().filter(e -> XmlFormat.local(e).equals("outline")).forEach(outline -> {
             String address = attribute(outline, "xmlUrl");
             Optional<URI> feed = address.isEmpty() ? Optional.empty() : Addresses.resolve(NOWHERE, address);
-            boolean absolute = feed.filter(a -> !NOWHERE.getHost().equals(a.getHost())).isPresent();
+            boolean absolute =
+                    feed.filter(a -> !NOWHERE.getHost().equals(a.getHost())).isPresent();
             if (absolute) {
                 subscriptions.add(subscription(outline, feed.get()));
             } else if (outline.childrenSize() == 0) {
@@ -85,7 +82,11 @@ public final class Opml {
         }
         URI site = Addresses.resolve(NOWHERE, attribute(outline, "htmlUrl")).orElse(null);
         return new Subscription(
-                title(outline), feed, site, attribute(outline, "language"), folders.stream().distinct().toList());
+                title(outline),
+                feed,
+                site,
+                attribute(outline, "language"),
+                folders.stream().distinct().toList());
     }
 
     private static String title(Element outline) {
@@ -123,6 +124,7 @@ public final class Opml {
 
     private static String escaped(String text) {
         var settings = new Document.OutputSettings().syntax(Document.OutputSettings.Syntax.xml);
-        return Entities.escape(text, settings.escapeMode(Entities.EscapeMode.xhtml)).replace("\"", "&quot;");
+        return Entities.escape(text, settings.escapeMode(Entities.EscapeMode.xhtml))
+                .replace("\"", "&quot;");
     }
 }

@@ -46,8 +46,8 @@ public final class PageLinks {
         LinkFamilies families = LinkFamilies.of(candidates.values());
         List<Link> links = new ArrayList<>();
         candidates.forEach((address, candidate) -> {
-            Verdict verdict = articles.map(pattern -> matches(address, pattern))
-                    .orElseGet(() -> families.judge(candidate));
+            Verdict verdict =
+                    articles.map(pattern -> matches(address, pattern)).orElseGet(() -> families.judge(candidate));
             links.add(new Link(address, candidate.anchor().title(), verdict.taken(), verdict.why()));
         });
         return links;
@@ -76,8 +76,8 @@ public final class PageLinks {
         Map<URI, Candidate> candidates = new LinkedHashMap<>();
         leads.forEach((link, to) -> {
             AddressShape shape = shapes.get(to);
-            Anchor anchor = Anchor.of(
-                    link, surroundings.against(link), other -> leadsElsewhere(leads.get(other), to, shapes));
+            Anchor anchor =
+                    Anchor.of(link, surroundings.against(link), other -> leadsElsewhere(leads.get(other), to, shapes));
             candidates.merge(
                     to,
                     new Candidate(to, shape, anchor),

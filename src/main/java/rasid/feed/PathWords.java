@@ -11,22 +11,23 @@ final class PathWords {
     /// Whole names in a path, without number and ending.
     private static final Set<String> PARTS = Set.of(
             ("tag tags category categories cat cats author authors topic topics section sections sec page pages static search"
-                    + " login logout register signup signin account subscribe subscription newsletter newsletters rss feed"
-                    + " feeds atom about aboutus contact contactus privacy policy terms cookies archive archives gallery"
-                    + " galleries photo photos picture pictures pics images image album albums slideshow slideshows video"
-                    + " videos vod watch player clip clips reels shorts podcast podcasts audio listen radio tv live livetv"
-                    + " stream streaming program programs programme programmes show shows episode episodes poll polls"
-                    + " survey surveys vote votes quiz user users profile profiles member members writer writers columnist"
-                    + " columnists columnista keyword keywords dossier dossiers dosya file files special specials series"
-                    + " label labels term taxonomy print mailto share send comment comments respond reply advertise ads ad"
-                    + " advert advertisement banner banners sponsored promo jobs careers shop store weather currency"
-                    + " prices horoscope games game crossword calendar schedule events event sitemap map help faq"
-                    + " feedback forum forums download downloads app apps apk pdf epaper magazine issue issues"
-                    + " trending hashtag yazar yazarlar foto galeri resim anket etiket kategori konu konular canli"
-                    + " wene galerry mp3 sound soundcloud cartoon cartoons caricature infographic infographics lang"
-                    + " language click go redirect out cart wishlist results hashtags menu widget services service"
-                    + " صور فيديو وسم وسوم تصنيف كاتب كتاب ملف ملفات استطلاع بودكاست معرض بحث"
-                    + " عکس فیلم برچسب نویسنده پرونده نظرسنجی پادکست وێنە ڤیدیۆ نووسەر").split(" "));
+                            + " login logout register signup signin account subscribe subscription newsletter newsletters rss feed"
+                            + " feeds atom about aboutus contact contactus privacy policy terms cookies archive archives gallery"
+                            + " galleries photo photos picture pictures pics images image album albums slideshow slideshows video"
+                            + " videos vod watch player clip clips reels shorts podcast podcasts audio listen radio tv live livetv"
+                            + " stream streaming program programs programme programmes show shows episode episodes poll polls"
+                            + " survey surveys vote votes quiz user users profile profiles member members writer writers columnist"
+                            + " columnists columnista keyword keywords dossier dossiers dosya file files special specials series"
+                            + " label labels term taxonomy print mailto share send comment comments respond reply advertise ads ad"
+                            + " advert advertisement banner banners sponsored promo jobs careers shop store weather currency"
+                            + " prices horoscope games game crossword calendar schedule events event sitemap map help faq"
+                            + " feedback forum forums download downloads app apps apk pdf epaper magazine issue issues"
+                            + " trending hashtag yazar yazarlar foto galeri resim anket etiket kategori konu konular canli"
+                            + " wene galerry mp3 sound soundcloud cartoon cartoons caricature infographic infographics lang"
+                            + " language click go redirect out cart wishlist results hashtags menu widget services service"
+                            + " صور فيديو وسم وسوم تصنيف كاتب كتاب ملف ملفات استطلاع بودكاست معرض بحث"
+                            + " عکس فیلم برچسب نویسنده پرونده نظرسنجی پادکست وێنە ڤیدیۆ نووسەر")
+                    .split(" "));
     /// Parts of a compound name: `com_phocagallery`, `photo-gallery`, `videos2`.
     private static final Pattern COMPOUND =
             Pattern.compile("gallery|galeri|video|podcast|photo|album|taxonomy|hashtag|livestream");
@@ -60,12 +61,13 @@ final class PathWords {
     /// Whole names of styles on an enclosing block, after [#style].
     private static final Set<String> STYLES = Set.of(
             ("gallery galleries photo photos photogallery album albums slideshow video videos podcast podcasts audio poll polls"
-                    + " survey vote tag tags tagcloud topics topic trending breadcrumb breadcrumbs pager pagination paging"
-                    + " pagenavi pages navlinks menu navbar nav navigation footer social share sharing ad ads adv advert"
-                    + " adverts advertisement adsense banner banners bannergroup sponsor sponsored sponsors"
-                    + " partner partners taboola outbrain native author authors writers byline login search language"
-                    + " languages lang langs weather currency prayer cookie cookies subscribe newsletter dossier dossiers"
-                    + " archive archives categories pagelist meta app apps services reklam advertorial").split(" "));
+                            + " survey vote tag tags tagcloud topics topic trending breadcrumb breadcrumbs pager pagination paging"
+                            + " pagenavi pages navlinks menu navbar nav navigation footer social share sharing ad ads adv advert"
+                            + " adverts advertisement adsense banner banners bannergroup sponsor sponsored sponsors"
+                            + " partner partners taboola outbrain native author authors writers byline login search language"
+                            + " languages lang langs weather currency prayer cookie cookies subscribe newsletter dossier dossiers"
+                            + " archive archives categories pagelist meta app apps services reklam advertorial")
+                    .split(" "));
 
     private PathWords() {}
 
@@ -123,8 +125,12 @@ final class PathWords {
 
     private static boolean isStylePart(String name) {
         String plain = name.toLowerCase(Locale.ROOT)
-                .replaceAll("(?<=[a-z])(?:s)?[-_]?(?:block|widget|box|list|section|area|container|wrapper|wrap|inner|items?|cloud|bar|links?|slot|unit|group|zone)$", "")
-                .replaceAll("^(?:block|widget|box|section|sidebar|view|views|mod|module|the|site|post|entry|home|type|wp-block|c|js|is|g|m)[-_]+", "")
+                .replaceAll(
+                        "(?<=[a-z])(?:s)?[-_]?(?:block|widget|box|list|section|area|container|wrapper|wrap|inner|items?|cloud|bar|links?|slot|unit|group|zone)$",
+                        "")
+                .replaceAll(
+                        "^(?:block|widget|box|section|sidebar|view|views|mod|module|the|site|post|entry|home|type|wp-block|c|js|is|g|m)[-_]+",
+                        "")
                 .replaceAll("[-_]", "");
         return STYLES.contains(plain) || STYLES.contains(plain + "s");
     }

@@ -33,9 +33,10 @@ final class Sitemap {
 
     private static final Pattern ROOT =
             Pattern.compile("(?i)<((?:[\\w.-]+:)?(?:urlset|sitemapindex|url|sitemap))(?=[\\s>/])[^>]*>");
-    private static final Pattern OTHER_ROOT = Pattern.compile("(?i)<(?:[\\w.-]+:)?(?:rss|rdf|feed|channel|item|entry|html|body|opml)[\\s>]|<!doctype html|^\\s*\\{");
-    private static final Pattern ENTRY =
-            Pattern.compile("(?i)<!--.*?(?:-->|$)|<!\\[CDATA\\[.*?\\]\\]>|(<(?:[\\w.-]+:)?(?:url|sitemap)(?=[\\s>/]))", Pattern.DOTALL);
+    private static final Pattern OTHER_ROOT = Pattern.compile(
+            "(?i)<(?:[\\w.-]+:)?(?:rss|rdf|feed|channel|item|entry|html|body|opml)[\\s>]|<!doctype html|^\\s*\\{");
+    private static final Pattern ENTRY = Pattern.compile(
+            "(?i)<!--.*?(?:-->|$)|<!\\[CDATA\\[.*?\\]\\]>|(<(?:[\\w.-]+:)?(?:url|sitemap)(?=[\\s>/]))", Pattern.DOTALL);
 
     private Sitemap() {}
 
@@ -84,15 +85,18 @@ final class Sitemap {
                     // Before the address, which costs more to read.
                     Instant changed = served.date(child(e, "lastmod"));
                     Optional<Element> news = news(e);
-                    Instant published = served.date(news.map(n -> child(n, "publication_date")).orElse(""));
+                    Instant published = served.date(
+                            news.map(n -> child(n, "publication_date")).orElse(""));
                     if (served.wants(changed == null ? published : changed)) {
-                        String title = Markup.text(news.map(n -> child(n, "title")).orElse(""));
+                        String title =
+                                Markup.text(news.map(n -> child(n, "title")).orElse(""));
                         Addresses.resolve(served.address(), child(e, "loc"))
                                 .ifPresent(address -> items.putIfAbsent(
                                         address, new FeedItem(null, address, title, published, changed)));
                     }
                 }
-                case "sitemap" -> Addresses.resolve(served.address(), child(e, "loc")).ifPresent(nested::add);
+                case "sitemap" ->
+                    Addresses.resolve(served.address(), child(e, "loc")).ifPresent(nested::add);
                 default -> {}
             }
         });
@@ -106,8 +110,11 @@ final class Sitemap {
 
     private static Optional<FeedResult> text(Served served) {
         Map<URI, FeedItem> items = new LinkedHashMap<>();
-        Iterator<String> lines =
-                served.text().lines().map(String::strip).filter(l -> !l.isEmpty()).iterator();
+        Iterator<String> lines = served.text()
+                .lines()
+                .map(String::strip)
+                .filter(l -> !l.isEmpty())
+                .iterator();
         while (lines.hasNext()) {
             String line = lines.next();
             boolean address = line.startsWith("http://") || line.startsWith("https://");

@@ -92,7 +92,9 @@ final class Surroundings {
         if (style.isPresent() && PathWords.isWriters(block.className() + block.id()) && showsWriters(block)) {
             return Optional.empty();
         }
-        return style.isPresent() && block.select("a[href]").size() <= MOST_OF_THE_PAGE * links ? style : Optional.empty();
+        return style.isPresent() && block.select("a[href]").size() <= MOST_OF_THE_PAGE * links
+                ? style
+                : Optional.empty();
     }
 
     /// Whether the addresses of a block of writers tell which of them are the writers: the others are their columns.
@@ -104,7 +106,8 @@ final class Surroundings {
 
     /// Puts the headings of blocks on the links that follow them, up to the next heading of the same block.
     private void label(Element page) {
-        for (Element heading : page.select("h1, h2, h3, h4, h5, h6, legend, caption, dt, [class~=(?i)(^|[-_])(title|heading|header|head)$]")) {
+        for (Element heading : page.select(
+                "h1, h2, h3, h4, h5, h6, legend, caption, dt, [class~=(?i)(^|[-_])(title|heading|header|head)$]")) {
             String text = heading.text();
             if (text.isBlank() || text.split("\\s+", -1).length > LONGEST_LABEL || !PathWords.isLabel(text)) {
                 continue;
@@ -141,7 +144,9 @@ final class Surroundings {
         }
         for (Element next = at.nextElementSibling(); next != null; next = next.nextElementSibling()) {
             boolean another = next.normalName().equals(heading.normalName())
-                    || (at != heading && next.selectFirst(heading.normalName()) != null && next.hasClass(at.className()));
+                    || (at != heading
+                            && next.selectFirst(heading.normalName()) != null
+                            && next.hasClass(at.className()));
             if (another) {
                 return;
             }

@@ -63,11 +63,19 @@ enum Vocabulary {
             "rss", OWN,
             "rdf", OWN);
 
+    /// Lower case, without slashes and `#` at the end, which are written with and without.
+    private static String plain(String namespace) {
+        String plain = namespace.strip().toLowerCase(Locale.ROOT);
+        int end = plain.length();
+        while (end > 0 && (plain.charAt(end - 1) == '/' || plain.charAt(end - 1) == '#')) {
+            end--;
+        }
+        return plain.substring(0, end);
+    }
+
     static Vocabulary of(Element element) {
         String prefix = element.tag().prefix();
-        String namespace =
-                element.tag().namespace().strip().toLowerCase(Locale.ROOT).replaceAll("[/#]+$", "");
-        Vocabulary known = BY_NAMESPACE.get(namespace);
+        Vocabulary known = BY_NAMESPACE.get(plain(element.tag().namespace()));
         if (prefix.isEmpty()) {
             return known == null ? OWN : known;
         }

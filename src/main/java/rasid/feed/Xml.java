@@ -14,9 +14,8 @@ import rasid.model.Addresses;
 
 /// XML as it comes, well formed or not: jsoup's parser, mended where feeds break it.
 final class Xml {
-    /// A bare ampersand outside of CDATA: jsoup would read `?a=1&copy=2` as a copyright sign.
-    private static final Pattern CDATA_OR_BARE =
-            Pattern.compile("<!\\[CDATA\\[.*?\\]\\]>|&(?!#?[A-Za-z0-9_.:-]{1,40};)", Pattern.DOTALL);
+    private static final String CDATA = "<![CDATA[";
+    private static final int LONGEST_NAME = 41;
     private static final Pattern ENTITY =
             Pattern.compile("<!ENTITY\\s+([A-Za-z_][\\w.-]{0,63})\\s+(?:\"([^\"&]{0,1000})\"|'([^'&]{0,1000})')\\s*>");
     private static final Pattern CONTROLS = Pattern.compile("[\\x{80}-\\x{84}\\x{86}-\\x{9F}]");
@@ -27,16 +26,54 @@ final class Xml {
     private Xml() {}
 
     static Document parse(String text, URI address) {
-        String mended = CDATA_OR_BARE
-                .matcher(text)
-                .replaceAll(m -> m.end() - m.start() == 1 ? "&amp;" : Matcher.quoteReplacement(m.group()));
+        String mended = withoutBare(text);
         // The brackets that these names meant before HTML 5 gave them to mathematics.
         mended = mended.replace("&lang;", "\u2329").replace("&rang;", "\u232A");
         return Parser.xmlParser().parseInput(withEntities(withoutControls(mended)), address.toString());
     }
 
+    /// Escapes ampersands outside of CDATA that begin no reference: jsoup would read `?a=1&copy=2` as a copyright
+    /// sign.
+    private static String withoutBare(String text) {
+        StringBuilder mended = new StringBuilder();
+        int copied = 0;
+        int cdata = text.indexOf(CDATA);
+        int end = cdata < 0 ? -1 : text.indexOf("]]>", cdata);
+        for (int amp = text.indexOf('&'); amp >= 0; amp = text.indexOf('&', amp + 1)) {
+            while (end >= 0 && end < amp) {
+                cdata = text.indexOf(CDATA, end);
+                end = cdata < 0 ? -1 : text.indexOf("]]>", cdata);
+            }
+            boolean inside = end >= 0 && cdata < amp;
+            if (inside) {
+                amp = end;
+            } else if (!beginsReference(text, amp)) {
+                mended.append(text, copied, amp).append("&amp;");
+                copied = amp + 1;
+            }
+        }
+        return copied == 0 ? text : mended.append(text, copied, text.length()).toString();
+    }
+
+    private static boolean beginsReference(String text, int amp) {
+        int from = amp + 1 < text.length() && text.charAt(amp + 1) == '#' ? amp + 2 : amp + 1;
+        for (int i = from; i < text.length() && i < from + LONGEST_NAME; i++) {
+            char c = text.charAt(i);
+            if (c == ';') {
+                return i > from;
+            }
+            if (!(c < 0x80 && Character.isLetterOrDigit(c)) && c != '_' && c != '.' && c != ':' && c != '-') {
+                return false;
+            }
+        }
+        return false;
+    }
+
     /// What calls itself Latin 1 is windows-1252: there are quotation marks where Latin 1 has controls.
     private static String withoutControls(String text) {
+        if (text.chars().noneMatch(c -> c >= 0x80 && c <= 0x9F)) {
+            return text;
+        }
         return CONTROLS.matcher(text)
                 .replaceAll(m -> new String(new byte[] {(byte) m.group().charAt(0)}, WINDOWS_1252));
     }

@@ -18,11 +18,17 @@ interface XmlFormat {
     }
 
     static Optional<Element> child(Element parent, Vocabulary vocabulary, String name) {
-        return children(parent, vocabulary, name).findFirst();
+        for (Element child : parent.children()) {
+            if (is(child, vocabulary, name)) {
+                return Optional.of(child);
+            }
+        }
+        return Optional.empty();
     }
 
     static boolean is(Element element, Vocabulary vocabulary, String name) {
-        return local(element).equals(name) && Vocabulary.of(element) == vocabulary;
+        // All but a few have another name, so nothing is made of it before it is known to be the one.
+        return element.tag().localName().equalsIgnoreCase(name) && Vocabulary.of(element) == vocabulary;
     }
 
     static String local(Element element) {
@@ -39,18 +45,22 @@ interface XmlFormat {
     /// The text of the last child with this name that has one, or `""`: of a date that stands twice the later word
     /// is the one that was added.
     static String last(Element parent, Vocabulary vocabulary, String name) {
-        return children(parent, vocabulary, name)
-                .map(child -> child.wholeText().strip())
-                .filter(text -> !text.isEmpty())
-                .reduce("", (_, later) -> later);
+        String last = "";
+        for (Element child : parent.children()) {
+            String text = is(child, vocabulary, name) ? child.wholeText().strip() : "";
+            last = text.isEmpty() ? last : text;
+        }
+        return last;
     }
 
     /// The text of the first child with this name that has one, or `""`.
     static String text(Element parent, Vocabulary vocabulary, String name) {
-        return children(parent, vocabulary, name)
-                .map(child -> child.wholeText().strip())
-                .filter(text -> !text.isEmpty())
-                .findFirst()
-                .orElse("");
+        for (Element child : parent.children()) {
+            String text = is(child, vocabulary, name) ? child.wholeText().strip() : "";
+            if (!text.isEmpty()) {
+                return text;
+            }
+        }
+        return "";
     }
 }

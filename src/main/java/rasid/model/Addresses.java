@@ -17,6 +17,7 @@ public final class Addresses {
     /// RFC 3986 §2.2 and §2.3, and `%`.
     private static final String ALLOWED =
             "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~:/?#@!$&'()*+,;=%";
+    private static final Pattern BARE_PERCENT = Pattern.compile("%(?![0-9A-Fa-f]{2})");
     private static final int LONGEST = 4096;
 
     private Addresses() {}
@@ -61,7 +62,9 @@ public final class Addresses {
                 encoded.append('%').append(HexFormat.of().withUpperCase().toHexDigits(b));
             }
         }
-        return encoded.toString().replaceAll("%(?![0-9A-Fa-f]{2})", "%25");
+        return encoded.indexOf("%") < 0
+                ? encoded.toString()
+                : BARE_PERCENT.matcher(encoded).replaceAll("%25");
     }
 
     private static String asciiHost(String reference) {

@@ -16,13 +16,17 @@ import java.util.Set;
 import rasid.feed.FeedReader;
 import rasid.fetch.Body;
 
-/// `bin/bench feed-speed FILES.jsonl [SECONDS]`: reads the same feeds with ours and with ROME, one after the other, each
+/// `bin/bench feed-speed FILES.jsonl [SECONDS]`: reads the same feeds with ours and with ROME, one after the other,
+/// each
 /// in a process of one thread, and prints documents a second. ROME comes from Maven Central into `target/peers`; it is
 /// no dependency. The feeds: three of 50 articles made here, and those well-formed files of the set that ROME can read.
 /// Ends with 1 when ours is slower.
 final class BenchFeedSpeed {
     private static final List<String> PEER = List.of(
-            "com.rometools:rome:2.1.0", "com.rometools:rome-utils:2.1.0", "org.jdom:jdom2:2.0.6.1", "org.slf4j:slf4j-api:2.0.17");
+            "com.rometools:rome:2.1.0",
+            "com.rometools:rome-utils:2.1.0",
+            "org.jdom:jdom2:2.0.6.1",
+            "org.slf4j:slf4j-api:2.0.17");
     private static final Path PEERS = Path.of("target/peers");
 
     private BenchFeedSpeed() {}
@@ -31,7 +35,8 @@ final class BenchFeedSpeed {
         int seconds = args.length > 1 ? Integer.parseInt(args[1]) : 5;
         for (String artifact : PEER) {
             if (!Files.exists(PEERS.resolve(artifact.replaceFirst("^[^:]+:([^:]+):(.*)$", "$1-$2.jar")))) {
-                exec(List.of("mvn", "-q", "-B", "dependency:copy", "-Dartifact=" + artifact, "-DoutputDirectory=" + PEERS));
+                exec(List.of(
+                        "mvn", "-q", "-B", "dependency:copy", "-Dartifact=" + artifact, "-DoutputDirectory=" + PEERS));
             }
         }
         Path source = PEERS.resolve("RomePeer.java");
@@ -48,8 +53,13 @@ final class BenchFeedSpeed {
     private static boolean compare(String what, Path folder, Path source, int seconds)
             throws IOException, InterruptedException {
         List<String> said = exec(List.of(
-                Path.of(System.getProperty("java.home"), "bin/java").toString(), "-Xmx512m", "-cp", PEERS + "/*",
-                source.toString(), folder.toString(), String.valueOf(seconds)));
+                Path.of(System.getProperty("java.home"), "bin/java").toString(),
+                "-Xmx512m",
+                "-cp",
+                PEERS + "/*",
+                source.toString(),
+                folder.toString(),
+                String.valueOf(seconds)));
         Set<String> names = Set.of(said.getFirst().substring("files ".length()).split(" ", -1));
         double peer = Double.parseDouble(said.get(1).substring("rate ".length()));
         List<byte[]> files = new ArrayList<>();
@@ -58,7 +68,8 @@ final class BenchFeedSpeed {
         }
         measure(files, seconds);
         double own = measure(files, seconds);
-        System.out.printf("%s (%d): ours %.0f a second, ROME %.0f, ratio %.2f%n", what, files.size(), own, peer, own / peer);
+        System.out.printf(
+                "%s (%d): ours %.0f a second, ROME %.0f, ratio %.2f%n", what, files.size(), own, peer, own / peer);
         return own < peer;
     }
 
@@ -94,25 +105,47 @@ final class BenchFeedSpeed {
         StringBuilder rss = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?><rss version=\"2.0\""
                 + " xmlns:content=\"http://purl.org/rss/1.0/modules/content/\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\">"
                 + "<channel><title>وكالة</title><link>https://news.example/</link><description>أخبار</description>");
-        StringBuilder atom = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>"
-                + "<feed xmlns=\"http://www.w3.org/2005/Atom\"><title>Agency</title><id>urn:a</id><updated>2026-03-01T09:00:00Z</updated>");
-        StringBuilder bare = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?><rss version=\"2.0\"><channel>"
-                + "<title>Agency</title><link>https://news.example/</link><description>News</description>");
+        StringBuilder atom = new StringBuilder(
+                "<?xml version=\"1.0\" encoding=\"UTF-8\"?>"
+                        + "<feed xmlns=\"http://www.w3.org/2005/Atom\"><title>Agency</title><id>urn:a</id><updated>2026-03-01T09:00:00Z</updated>");
+        StringBuilder bare =
+                new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?><rss version=\"2.0\"><channel>"
+                        + "<title>Agency</title><link>https://news.example/</link><description>News</description>");
         for (int i = 0; i < 50; i++) {
             String at = DateTimeFormatter.RFC_1123_DATE_TIME.format(
                     Instant.parse("2026-03-01T09:00:00Z").minusSeconds(i * 600L).atOffset(ZoneOffset.ofHours(3)));
-            String body = "<p>سقطت ثلاثة صواريخ مساء اليوم قرب السفارة وسط العاصمة، بحسب مصدر أمني تحدث للوكالة.</p>".repeat(12);
-            rss.append("<item><title>سقوط صاروخ قرب السفارة ").append(i).append(" &amp; إغلاق الطرق</title><link>https://news.example/story/")
-                    .append(i).append("</link><guid isPermaLink=\"false\">n").append(i).append("</guid><pubDate>").append(at)
-                    .append("</pubDate><dc:creator>مراسل</dc:creator><description><![CDATA[<p>وصف قصير</p>]]></description><content:encoded><![CDATA[")
-                    .append(body).append("]]></content:encoded></item>");
-            atom.append("<entry><title type=\"html\">Rocket hits &amp;lt;b&amp;gt;embassy&amp;lt;/b&amp;gt; ").append(i)
-                    .append("</title><link rel=\"alternate\" href=\"https://news.example/story/").append(i)
-                    .append("\"/><id>urn:n").append(i).append("</id><published>2026-03-01T08:00:00+03:00</published>")
-                    .append("<updated>2026-03-01T09:00:00Z</updated><summary>Three rockets</summary><content type=\"html\">")
-                    .append(body.replace("<", "&lt;").replace(">", "&gt;")).append("</content></entry>");
-            bare.append("<item><title>Story number ").append(i).append("</title><link>https://news.example/story/").append(i)
-                    .append("</link><pubDate>").append(at).append("</pubDate><description>Three rockets fell near the embassy</description></item>");
+            String body = "<p>سقطت ثلاثة صواريخ مساء اليوم قرب السفارة وسط العاصمة، بحسب مصدر أمني تحدث للوكالة.</p>"
+                    .repeat(12);
+            rss.append("<item><title>سقوط صاروخ قرب السفارة ")
+                    .append(i)
+                    .append(" &amp; إغلاق الطرق</title><link>https://news.example/story/")
+                    .append(i)
+                    .append("</link><guid isPermaLink=\"false\">n")
+                    .append(i)
+                    .append("</guid><pubDate>")
+                    .append(at)
+                    .append(
+                            "</pubDate><dc:creator>مراسل</dc:creator><description><![CDATA[<p>وصف قصير</p>]]></description><content:encoded><![CDATA[")
+                    .append(body)
+                    .append("]]></content:encoded></item>");
+            atom.append("<entry><title type=\"html\">Rocket hits &amp;lt;b&amp;gt;embassy&amp;lt;/b&amp;gt; ")
+                    .append(i)
+                    .append("</title><link rel=\"alternate\" href=\"https://news.example/story/")
+                    .append(i)
+                    .append("\"/><id>urn:n")
+                    .append(i)
+                    .append("</id><published>2026-03-01T08:00:00+03:00</published>")
+                    .append(
+                            "<updated>2026-03-01T09:00:00Z</updated><summary>Three rockets</summary><content type=\"html\">")
+                    .append(body.replace("<", "&lt;").replace(">", "&gt;"))
+                    .append("</content></entry>");
+            bare.append("<item><title>Story number ")
+                    .append(i)
+                    .append("</title><link>https://news.example/story/")
+                    .append(i)
+                    .append("</link><pubDate>")
+                    .append(at)
+                    .append("</pubDate><description>Three rockets fell near the embassy</description></item>");
         }
         Files.writeString(folder.resolve("rss.xml"), rss.append("</channel></rss>"));
         Files.writeString(folder.resolve("atom.xml"), atom.append("</feed>"));
@@ -121,7 +154,9 @@ final class BenchFeedSpeed {
     }
 
     private static List<String> exec(List<String> command) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        Process process = new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
         List<String> lines;
         try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
             lines = out.lines().toList();

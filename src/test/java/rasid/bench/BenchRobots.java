@@ -21,7 +21,11 @@ final class BenchRobots {
         try {
             URI address = URI.create(row.path("url").asString());
             String agent = row.path("agent").asString();
-            return Map.of("id", id, "allowed", RobotsCases.allows(row.path("robots_txt").asString(), agent, address));
+            return Map.of(
+                    "id",
+                    id,
+                    "allowed",
+                    RobotsCases.allows(row.path("robots_txt").asString(), agent, address));
         } catch (IllegalArgumentException e) {
             return Map.of("id", id, "error", String.valueOf(e.getMessage()));
         }

@@ -78,7 +78,9 @@ class SourcesCommandTest {
         site.publish("/news/1001", MORNING, "Rocket hits embassy");
         site.raw("/", "<html><body><a href=/about>About</a></body></html>");
         assertThat(sources("discover", site.uri("/").toString())).isZero();
-        assertThat(out.toString()).contains("feed: \"%s\"".formatted(site.uri("/rss"))).contains("no usable front page");
+        assertThat(out.toString())
+                .contains("feed: \"%s\"".formatted(site.uri("/rss")))
+                .contains("no usable front page");
     }
 
     @Test
@@ -123,22 +125,29 @@ class SourcesCommandTest {
         Files.delete(folder.resolve("seeds/mine.yml"));
         assertThat(sources("import", opml.toString())).isZero();
         assertThat(Files.readString(folder.resolve("seeds/readers.yml")))
-                .contains("{id: a-example, name: \"وكالة \\\"أ\\\" & شركاؤها\", feed: \"https://a.example/rss?x=1&y=2\","
-                        + " language: ar, tags: [\"iraq\"]}");
+                .contains(
+                        "{id: a-example, name: \"وكالة \\\"أ\\\" & شركاؤها\", feed: \"https://a.example/rss?x=1&y=2\","
+                                + " language: ar, tags: [\"iraq\"]}");
         assertThat(ConfigReader.read(folder.resolve("config"), Map.of())).isInstanceOf(Loaded.Ok.class);
-        assertThat(sources("import", opml.toString(), "--to", folder.resolve("seeds/readers.yml").toString()))
+        assertThat(sources(
+                        "import",
+                        opml.toString(),
+                        "--to",
+                        folder.resolve("seeds/readers.yml").toString()))
                 .as("it never writes over a file; all of it is known by now")
                 .isZero();
     }
 
     private static String front(String head) {
-        StringBuilder page = new StringBuilder("<!DOCTYPE html><html lang=\"ar\"><head><meta charset=utf-8><title>جريدة \"الصباح\"</title>")
+        StringBuilder page = new StringBuilder(
+                        "<!DOCTYPE html><html lang=\"ar\"><head><meta charset=utf-8><title>جريدة \"الصباح\"</title>")
                 .append(head)
                 .append("</head><body><nav><a href=/politics>سياسة</a></nav>");
         for (int i = 1; i <= 6; i++) {
             page.append("<h2><a href=/news/100%d>رئيس الوزراء يستقبل وفد البنك الدولي %d</a></h2>".formatted(i, i));
         }
-        return page.append("<a href=/tag/55>انتخابات مجلس النواب العراقي المقبلة</a></body></html>").toString();
+        return page.append("<a href=/tag/55>انتخابات مجلس النواب العراقي المقبلة</a></body></html>")
+                .toString();
     }
 
     private int sources(String... args) {

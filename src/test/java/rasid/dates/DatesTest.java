@@ -30,9 +30,13 @@ class DatesTest {
     void readsTheDatesOfManyCountries(String text, String language, String zone, String expected) {
         ZoneId where = ZoneId.of(zone);
         String told = Dates.read(text, where, NOW, language.equals("-") ? null : language)
-                .map(at -> at.atZone(where).toLocalDateTime().truncatedTo(ChronoUnit.MINUTES).toString())
+                .map(at -> at.atZone(where)
+                        .toLocalDateTime()
+                        .truncatedTo(ChronoUnit.MINUTES)
+                        .toString())
                 .orElse("-");
-        assertThat(told.substring(0, Math.min(told.length(), expected.length()))).isEqualTo(expected);
+        assertThat(told.substring(0, Math.min(told.length(), expected.length())))
+                .isEqualTo(expected);
     }
 
     @ParameterizedTest
@@ -52,13 +56,15 @@ class DatesTest {
 
     /// What the quick way reads, the long way reads the same.
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "2021-02-23T18:45:10Z | 2021-02-23T18:45:10Z",
-        "2021-02-23T18:45:10.5+03:00 | 2021-02-23T15:45:10Z",
-        "2021-02-23T18:45-0330 | 2021-02-23T22:15:00Z",
-        "Tue, 23 Feb 2021 18:45:10 GMT | 2021-02-23T18:45:10Z",
-        "Tue, 3 Feb 2021 18:45:10 +0300 | 2021-02-03T15:45:10Z",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2021-02-23T18:45:10Z | 2021-02-23T18:45:10Z",
+                "2021-02-23T18:45:10.5+03:00 | 2021-02-23T15:45:10Z",
+                "2021-02-23T18:45-0330 | 2021-02-23T22:15:00Z",
+                "Tue, 23 Feb 2021 18:45:10 GMT | 2021-02-23T18:45:10Z",
+                "Tue, 3 Feb 2021 18:45:10 +0300 | 2021-02-03T15:45:10Z",
+            })
     void readsTheFormsOfMachinesAsThoseOfPeople(String text, Instant expected) {
         assertThat(StandardForms.read(text).map(Dates.Moment::at)).contains(expected);
         assertThat(Dates.read(" " + text + " ", BAGHDAD, NOW).orElseThrow().truncatedTo(ChronoUnit.SECONDS))
@@ -67,14 +73,22 @@ class DatesTest {
 
     @Test
     void marksWhatLiesAheadOfEveryClock() {
-        assertThat(Dates.readMoment("20 Mar 2026 13:00", BAGHDAD, NOW, null).orElseThrow().ahead(NOW))
+        assertThat(Dates.readMoment("20 Mar 2026 13:00", BAGHDAD, NOW, null)
+                        .orElseThrow()
+                        .ahead(NOW))
                 .isFalse();
-        assertThat(Dates.readMoment("20 Mar 2026 15:00", BAGHDAD, NOW, null).orElseThrow().ahead(NOW))
+        assertThat(Dates.readMoment("20 Mar 2026 15:00", BAGHDAD, NOW, null)
+                        .orElseThrow()
+                        .ahead(NOW))
                 .isTrue();
-        assertThat(Dates.readMoment("21 Mar 2026", BAGHDAD, NOW, null).orElseThrow().ahead(NOW))
+        assertThat(Dates.readMoment("21 Mar 2026", BAGHDAD, NOW, null)
+                        .orElseThrow()
+                        .ahead(NOW))
                 .as("a day may have begun further east")
                 .isFalse();
-        assertThat(Dates.readMoment("22 Mar 2026", BAGHDAD, NOW, null).orElseThrow().ahead(NOW))
+        assertThat(Dates.readMoment("22 Mar 2026", BAGHDAD, NOW, null)
+                        .orElseThrow()
+                        .ahead(NOW))
                 .isTrue();
     }
 

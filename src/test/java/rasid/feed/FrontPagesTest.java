@@ -27,7 +27,9 @@ class FrontPagesTest {
 
     static List<Path> pages() throws IOException {
         try (Stream<Path> files = Files.list(DEV)) {
-            return files.filter(file -> file.toString().endsWith(".json")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".json"))
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -47,21 +49,26 @@ class FrontPagesTest {
     @Test
     void takesTheHeadlineOfACardWhoseLinkIsEmpty() {
         String cards = Stream.of("Rocket hits the embassy wall", "Court jails five men over fire", "Ceasefire ends")
-                .map(t -> "<article><a href='/p/88010%d'></a><img src=x><h3>%s</h3></article>".formatted(t.length() % 10, t))
+                .map(t -> "<article><a href='/p/88010%d'></a><img src=x><h3>%s</h3></article>"
+                        .formatted(t.length() % 10, t))
                 .collect(Collectors.joining());
-        assertThat(links(ADDRESS, cards)).filteredOn(Link::taken).extracting(Link::title)
+        assertThat(links(ADDRESS, cards))
+                .filteredOn(Link::taken)
+                .extracting(Link::title)
                 .containsExactly("Rocket hits the embassy wall", "Court jails five men over fire", "Ceasefire ends");
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "<a href='/tag/iraq-votes-in-2026'>Iraq votes in 2026: all we know</a> | tag",
-        "<div class='card--sponsored'><h3><a href='/five-ways-to-save-123456'>Five ways to save money</a></h3></div> | card--sponsored",
-        "<div><h2>استطلاع الرأي</h2><a href='/node/51240'>هل تؤيد تشكيل حكومة أغلبية وطنية؟</a></div> | استطلاع الرأي",
-        "<footer><a href='/node/51241'>A headline of many words here</a></footer> | navigation",
-        "<a href='/2026/11/'>November 2026 and what it brought</a> | archive",
-        "<a href='https://other.example/node/51241'>A headline of many words here</a> | another site",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "<a href='/tag/iraq-votes-in-2026'>Iraq votes in 2026: all we know</a> | tag",
+                "<div class='card--sponsored'><h3><a href='/five-ways-to-save-123456'>Five ways to save money</a></h3></div> | card--sponsored",
+                "<div><h2>استطلاع الرأي</h2><a href='/node/51240'>هل تؤيد تشكيل حكومة أغلبية وطنية؟</a></div> | استطلاع الرأي",
+                "<footer><a href='/node/51241'>A headline of many words here</a></footer> | navigation",
+                "<a href='/2026/11/'>November 2026 and what it brought</a> | archive",
+                "<a href='https://other.example/node/51241'>A headline of many words here</a> | another site",
+            })
     void leavesWhatIsNoArticleAndSaysWhy(String html, String why) {
         String filling = "<p><a href='/about'>About</a></p>".repeat(3) + "<a href='/x'>x</a><a href='/y'>y</a>";
         assertThat(links(ADDRESS, html + filling).getFirst())

@@ -18,19 +18,32 @@ class SitemapTest {
 
     @Test
     void readsFourHundredThousandPagesAndKeepsWhatIsYoung() {
-        StringBuilder map = new StringBuilder("<?xml version=\"1.0\"?><urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
+        StringBuilder map = new StringBuilder(
+                "<?xml version=\"1.0\"?><urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
         for (int i = 0; i < 400_000; i++) {
             String day = i % 1000 == 0 ? "2026-03-19" : "2019-07-%02d".formatted(i % 28 + 1);
-            map.append("<url><loc>https://news.example/story/").append(i).append("</loc><lastmod>").append(day).append("T10:00:00+03:00</lastmod></url>\n");
+            map.append("<url><loc>https://news.example/story/")
+                    .append(i)
+                    .append("</loc><lastmod>")
+                    .append(day)
+                    .append("T10:00:00+03:00</lastmod></url>\n");
         }
         String text = map.append("</urlset>").toString();
         Runtime.getRuntime().gc();
         long before = used();
-        FeedResult result = FeedReader.read(FEED, ADDRESS, text, ZoneOffset.UTC, NOW, Instant.parse("2026-03-13T00:00:00Z"));
+        FeedResult result =
+                FeedReader.read(FEED, ADDRESS, text, ZoneOffset.UTC, NOW, Instant.parse("2026-03-13T00:00:00Z"));
         Runtime.getRuntime().gc();
         long kept = used() - before;
-        assertThat(items(result)).hasSize(400).last().isEqualTo(new FeedItem(
-                null, URI.create("https://news.example/story/399000"), "", null, Instant.parse("2026-03-19T07:00:00Z")));
+        assertThat(items(result))
+                .hasSize(400)
+                .last()
+                .isEqualTo(new FeedItem(
+                        null,
+                        URI.create("https://news.example/story/399000"),
+                        "",
+                        null,
+                        Instant.parse("2026-03-19T07:00:00Z")));
         assertThat(kept).as("bytes kept of a text of %d", text.length()).isLessThan(8 << 20);
     }
 
@@ -41,20 +54,27 @@ class SitemapTest {
                  xmlns:n="http://www.google.com/schemas/sitemap-news/0.9"><!-- <url> of old -->
                 <s:url><s:loc>/a</s:loc><n:news><n:publication_date>2026-03-19T10:00Z</n:publication_date><n:title>عنوان</n:title></n:news></s:url>
                 </s:urlset>""";
-        assertThat(items(read(map))).containsExactly(new FeedItem(
-                null, URI.create("https://news.example/a"), "عنوان", Instant.parse("2026-03-19T10:00:00Z"), null));
+        assertThat(items(read(map)))
+                .containsExactly(new FeedItem(
+                        null,
+                        URI.create("https://news.example/a"),
+                        "عنوان",
+                        Instant.parse("2026-03-19T10:00:00Z"),
+                        null));
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "<urlset><url><loc>a</loc></url><url><loc>b</loc> | 2",
-        "<urlset><url><loc>a<url><loc>b</loc></url> | 2",
-        "<urlset><url><loc>a?x=1&y=2</loc></url></urlset> | 1",
-        "<URLSET><URL><LOC>a</LOC></URL></URLSET> | 1",
-        "<urlset><url><loc><![CDATA[a<url>]]></loc></url><url><loc>b</loc></url></urlset> | 2",
-        "<url><loc>a</loc></url><url><loc>b</loc></url> | 2",
-        "<urlset></urlset> | 0",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "<urlset><url><loc>a</loc></url><url><loc>b</loc> | 2",
+                "<urlset><url><loc>a<url><loc>b</loc></url> | 2",
+                "<urlset><url><loc>a?x=1&y=2</loc></url></urlset> | 1",
+                "<URLSET><URL><LOC>a</LOC></URL></URLSET> | 1",
+                "<urlset><url><loc><![CDATA[a<url>]]></loc></url><url><loc>b</loc></url></urlset> | 2",
+                "<url><loc>a</loc></url><url><loc>b</loc></url> | 2",
+                "<urlset></urlset> | 0",
+            })
     void readsABrokenOneAsFarAsItGoes(String map, int pages) {
         assertThat(items(read(map))).hasSize(pages);
     }

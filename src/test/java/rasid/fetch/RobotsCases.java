@@ -10,6 +10,7 @@ public final class RobotsCases {
     /// Whether the file `text`, which stands at the site of `address`, lets `agent` ask for `address`.
     public static boolean allows(String text, String agent, URI address) {
         URI file = address.resolve("/robots.txt");
-        return RobotsRules.read(file, text.getBytes(StandardCharsets.UTF_8), agent).allow(address);
+        return RobotsRules.read(file, text.getBytes(StandardCharsets.UTF_8), agent)
+                .allow(address);
     }
 }
