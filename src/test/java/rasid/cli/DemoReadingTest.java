@@ -1,5 +1,6 @@
 package rasid.cli;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
@@ -93,7 +94,7 @@ class DemoReadingTest {
             paragraphs = List.of(written.expectFirst("#text").html().split("(?s)\\s*<br>\\s*<br>\\s*"));
         }
         assertThat(read.content().body()).isEqualTo(paragraphs);
-        assertThat(read.publishedAt()).isEqualTo(BASE.minus(Duration.ofMinutes(minutesAgo)));
+        assertThat(requireNonNull(read.published()).at()).isEqualTo(BASE.minus(Duration.ofMinutes(minutesAgo)));
         Set<String> met = rules.match(address(page), read.content()).stream()
                 .map(hit -> hit.rule().rule())
                 .collect(Collectors.toSet());
