@@ -71,8 +71,7 @@ final class Archivist {
         if (item.article() != null) {
             return false;
         }
-        Optional<ArticleId> article =
-                db.inTransaction(tx -> Articles.readElsewhere(tx, source.id(), item));
+        Optional<ArticleId> article = db.inTransaction(tx -> Articles.readElsewhere(tx, source.id(), item));
         if (article.isEmpty()) {
             return false;
         }

@@ -177,8 +177,7 @@ final class Scout {
         List<URI> named = FeedReader.alternates(page.address(), page.body().text());
         for (URI address : named.subList(0, Math.min(named.size(), MOST_ALTERNATES))) {
             if (fetcher.fetch(address, Validators.NONE, poll.source().access()) instanceof Fetched feed
-                    && read(poll, poll.feed(), feed.address(), feed.body().text())
-                            instanceof FeedResult.Read) {
+                    && read(poll, poll.feed(), feed.address(), feed.body().text()) instanceof FeedResult.Read) {
                 journal.feedElsewhere(poll.feed().id(), address.toString());
                 return new Fetched(feed.address(), feed.body(), Validators.NONE, null, feed.freshFor());
             }
@@ -210,7 +209,12 @@ final class Scout {
     FeedResult read(Poll poll, Feed feed, URI address, String text) {
         Instant now = clock.instant();
         return FeedReader.read(
-                feed, address, text, poll.source().timezone(), now, now.minus(poll.limits().history()));
+                feed,
+                address,
+                text,
+                poll.source().timezone(),
+                now,
+                now.minus(poll.limits().history()));
     }
 
     /// What became of the items of one document.

@@ -83,7 +83,8 @@ final class Archive {
                 if (entry.isDirectory() || !entry.getName().startsWith(prefix)) {
                     continue;
                 }
-                Path target = folder.resolve(entry.getName().substring(prefix.length())).normalize();
+                Path target = folder.resolve(entry.getName().substring(prefix.length()))
+                        .normalize();
                 if (!target.startsWith(folder.normalize())) {
                     throw new IOException("%s leads out of the folder".formatted(entry.getName()));
                 }

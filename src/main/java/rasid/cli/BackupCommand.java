@@ -14,7 +14,8 @@ import rasid.store.Database;
 import rasid.store.Hits;
 import rasid.store.StoreException;
 
-/// `rasid backup FILE`: a consistent copy of the database with the configuration and the seeds beside it, in one zip file,
+/// `rasid backup FILE`: a consistent copy of the database with the configuration and the seeds beside it, in one zip
+/// file,
 /// while the daemon runs or not. The copy is opened and counted before it is called a backup.
 @Command(
         name = "backup",

@@ -19,7 +19,8 @@ import rasid.store.Database;
 import rasid.store.Hits;
 import rasid.store.StoreException;
 
-/// `rasid restore FILE`: brings a backup back into a data folder that has no database. Configuration and seeds come back
+/// `rasid restore FILE`: brings a backup back into a data folder that has no database. Configuration and seeds come
+/// back
 /// where there are none; what is there is left alone.
 @Command(
         name = "restore",
@@ -45,8 +46,9 @@ public final class RestoreCommand implements Callable<Integer> {
                 return 1;
             }
             if (!isEmpty(folders.data())) {
-                err.println("%s is not empty, and a backup replaces nothing. Name another folder with --data, or move it away"
-                        .formatted(folders.data()));
+                err.println(
+                        "%s is not empty, and a backup replaces nothing. Name another folder with --data, or move it away"
+                                .formatted(folders.data()));
                 return 1;
             }
             try (DataFolder data = DataFolder.hold(folders.data())) {

@@ -2,11 +2,13 @@ package rasid.cli;
 
 import picocli.CommandLine.Command;
 
-/// `rasid sources`: how the sources fare; finds sources, shows what is read of them, and exchanges them with feed readers.
+/// `rasid sources`: how the sources fare; finds sources, shows what is read of them, and exchanges them with feed
+/// readers.
 /// Without a subcommand it lists them. Each of its commands is a class `Sources…`.
 @Command(
         name = "sources",
-        description = "Lists the sources with their health; finds sources, shows what is read of them, imports and exports.",
+        description =
+                "Lists the sources with their health; finds sources, shows what is read of them, imports and exports.",
         mixinStandardHelpOptions = true,
         subcommands = {
             SourcesCommand.Listing.class,

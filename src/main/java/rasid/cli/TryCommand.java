@@ -34,8 +34,10 @@ import rasid.fetch.Fetcher;
 import rasid.fetch.Validators;
 import rasid.model.Source;
 
-/// `rasid try URL|FILE`: fetches and reads one page as the daemon would, tries every rule on it, and says what was read,
-/// which rules hit and through which words, and what the others lack. It stores nothing and mails nothing. It ends with 1
+/// `rasid try URL|FILE`: fetches and reads one page as the daemon would, tries every rule on it, and says what was
+/// read,
+/// which rules hit and through which words, and what the others lack. It stores nothing and mails nothing. It ends with
+/// 1
 /// when the page could not be read.
 @Command(
         name = "try",
@@ -130,7 +132,8 @@ public final class TryCommand implements Callable<Integer> {
             String html = new Body(Files.readAllBytes(file), null).text();
             return new Got(address == null ? NOWHERE : address, html);
         } catch (IOException e) {
-            throw new Refusal("%s cannot be read. Name a file with a page, or an address that begins with http".formatted(page));
+            throw new Refusal(
+                    "%s cannot be read. Name a file with a page, or an address that begins with http".formatted(page));
         }
     }
 

@@ -46,7 +46,8 @@ final class TryReport {
         return switch (result) {
             case FetchResult.Fetched _ -> "";
             case FetchResult.NotModified _ -> "the server said 304 without being asked";
-            case FetchResult.Throttled(var notBefore, String reason) -> "%s (not before %s)".formatted(reason, notBefore);
+            case FetchResult.Throttled(var notBefore, String reason) ->
+                "%s (not before %s)".formatted(reason, notBefore);
             case FetchResult.Gone(int status) -> "the server answered %d".formatted(status);
             case FetchResult.Forbidden(String reason) -> reason;
             case FetchResult.Failed(var _, String reason) -> reason;
@@ -64,7 +65,8 @@ final class TryReport {
                 "Published",
                 published == null
                         ? "no date was found"
-                        : "%s, from %s".formatted(published.at(), published.source().name()));
+                        : "%s, from %s"
+                                .formatted(published.at(), published.source().name()));
         if (!read.credits().isEmpty()) {
             fact("Credits", String.join(", ", read.credits()));
         }
@@ -84,9 +86,13 @@ final class TryReport {
                         .formatted(
                                 content.body().size(),
                                 words(content),
-                                content.captions().isEmpty() ? "" : ", %d captions".formatted(content.captions().size())));
+                                content.captions().isEmpty()
+                                        ? ""
+                                        : ", %d captions"
+                                                .formatted(content.captions().size())));
         if (content.body().isEmpty()) {
-            out.println("No text was found: the page may be a list of links, or be written by a script in the browser.");
+            out.println(
+                    "No text was found: the page may be a list of links, or be written by a script in the browser.");
         }
     }
 

@@ -61,7 +61,8 @@ final class DayForms {
         DayOfWeek weekday = first <= 12 && second <= 12 && first != second ? Weekdays.in(text.replaceFirst(" ")) : null;
         if (weekday != null) {
             Optional<LocalDate> monthThenDay = day(year, first, second, habits);
-            boolean fits = monthThenDay.filter(day -> day.getDayOfWeek() == weekday).isPresent();
+            boolean fits =
+                    monthThenDay.filter(day -> day.getDayOfWeek() == weekday).isPresent();
             return fits ? monthThenDay : day(year, second, first, habits);
         }
         return monthFirst ? day(year, first, second, habits) : day(year, second, first, habits);

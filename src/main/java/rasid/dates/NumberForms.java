@@ -76,7 +76,9 @@ final class NumberForms {
                 number < 100_000_000_000L ? number * 1000 : number < 100_000_000_000_000L ? number : number / 1000;
         Instant at = Instant.ofEpochMilli(millis);
         boolean plausible = at.isAfter(EARLIEST) && at.isBefore(habits.now().plus(366, ChronoUnit.DAYS));
-        return plausible ? Optional.of(new Moment(at, true, at.atZone(habits.zone()).toLocalDate())) : Optional.empty();
+        return plausible
+                ? Optional.of(new Moment(at, true, at.atZone(habits.zone()).toLocalDate()))
+                : Optional.empty();
     }
 
     private static Moment compact(Matcher text, Habits habits) {

@@ -19,7 +19,8 @@ final class Authors {
             "\\s*(?:[,;|/،؛&•·]|\\s[-–—]\\s|\\s(?:and|und|et|y|e|i|и|και|og|och|en|ve|û|و)\\s|"
                     + "\\s+و(?=\\p{L}{3})(?!وليد|ليد|سام|سيم|ائل|فاء|جدان|ديع|جيه|هيب|داد|صفي|ضاح|حيد|لاء|عد|سن))\\s*",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern NO_NAME = Pattern.compile("(?iu):|www\\.|[@#<>{}\\[\\]_=]|\\d{2,}|[.](?:com|net|org|php)\\b");
+    private static final Pattern NO_NAME =
+            Pattern.compile("(?iu):|www\\.|[@#<>{}\\[\\]_=]|\\d{2,}|[.](?:com|net|org|php)\\b");
     private static final Pattern ROLES = Pattern.compile(
             "(?iu)\\b(?:staff|editors?|editorial|redaktion|redaktør|"
                     + "redaction|rédaction|redacci[oó]n|redakcja|reda[kc]tie|desk|team|news|agency|agencies|press|admin|"
@@ -35,11 +36,22 @@ final class Authors {
                     + " .author-name, .article-author, .post-author, .entry-author, [class*=author-name], [class*=authorname],"
                     + " [class*=author__name], .byline, .author, .writer, .article__author, [class*=byline], [class*=author],"
                     + " [class*=Author], [class*=autor], [class*=auteur], [class*=writer], [class*=reporter], [class*=kateb]");
-    private static final Pattern PROFILE =
-            Pattern.compile("(?i)/(?:author|authors|autor|autoren|auteur|auteurs|writers?|reporters?|staff|profil|profile|people|kolumnist|yazar|columnist)s?/");
+    private static final Pattern PROFILE = Pattern.compile(
+            "(?i)/(?:author|authors|autor|autoren|auteur|auteurs|writers?|reporters?|staff|profil|profile|people|kolumnist|yazar|columnist)s?/");
     private static final String[] META = {
-        "author", "article:author", "dc.creator", "dcterms.creator", "dc.contributor", "parsely-author", "sailthru.author", "byl",
-        "citation_author", "cxenseparse:author", "article:author_name", "news:author", "twitter:data1"
+        "author",
+        "article:author",
+        "dc.creator",
+        "dcterms.creator",
+        "dc.contributor",
+        "parsely-author",
+        "sailthru.author",
+        "byl",
+        "citation_author",
+        "cxenseparse:author",
+        "article:author_name",
+        "news:author",
+        "twitter:data1"
     };
     /// A byline ends where a dash, a date or the line does.
     private static final Pattern IN_LINE = Pattern.compile("^.{4,80}?(?=\\s[-–—|]|[،,.]|\\s*[\\d٠-٩۰-۹(]|$)");
@@ -80,13 +92,14 @@ final class Authors {
 
     /// Agencies, desks and publishers that the page itself names as authors, as it writes them.
     static List<String> credits(Page page) {
-        List<String> told = Stream.concat(
-                        page.linked().credits().stream(), page.linked().authors().stream())
+        List<String> told = Stream.concat(page.linked().credits().stream(), page.linked().authors().stream())
                 .toList();
         List<String> names = told.isEmpty() ? List.of(page.meta("author", "parsely-author", "dc.creator")) : told;
         return names.stream()
                 .map(Byline::name)
-                .filter(name -> name.length() >= 2 && name.length() <= LONGEST && !NO_NAME.matcher(name).find())
+                .filter(name -> name.length() >= 2
+                        && name.length() <= LONGEST
+                        && !NO_NAME.matcher(name).find())
                 .filter(name -> !NOBODY.matcher(name).matches())
                 .filter(name -> persons(List.of(name), page).isEmpty())
                 .distinct()
@@ -139,7 +152,9 @@ final class Authors {
                 continue;
             }
             for (String part : AND.split(told, -1)) {
-                String person = Byline.name(part).replaceAll("\\s*[(\\[].*$", "").replaceAll("^[\\s\\-–—:.]+|[\\s\\-–—:]+$", "");
+                String person = Byline.name(part)
+                        .replaceAll("\\s*[(\\[].*$", "")
+                        .replaceAll("^[\\s\\-–—:.]+|[\\s\\-–—:]+$", "");
                 if (isPerson(person, page) && persons.size() < MOST) {
                     persons.putIfAbsent(Text.bare(person), person);
                 }
@@ -153,7 +168,9 @@ final class Authors {
         if (words < 1 || words > MOST_WORDS || Text.length(name) < 3 || name.length() > LONGEST) {
             return false;
         }
-        if (NO_NAME.matcher(name).find() || ROLES.matcher(name).find() || page.date(name).isPresent()) {
+        if (NO_NAME.matcher(name).find()
+                || ROLES.matcher(name).find()
+                || page.date(name).isPresent()) {
             return false;
         }
         String bare = Text.bare(name);

@@ -30,7 +30,9 @@ final class Block {
         this.box = box;
         this.linked = linked;
         int length = Text.length(text);
-        this.teaser = opening > 0 && opening <= text.length() && Text.words(text.substring(0, opening)) >= 3
+        this.teaser = opening > 0
+                && opening <= text.length()
+                && Text.words(text.substring(0, opening)) >= 3
                 && !goesOn(text, opening);
         this.running =
                 kind != Kind.HEADING && linked < 0.4 && (length >= 80 || (length >= 40 && Text.endsSentence(text)));

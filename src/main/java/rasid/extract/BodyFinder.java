@@ -9,8 +9,14 @@ import org.jsoup.nodes.Element;
 /// The first that
 /// finds a text is believed; a later one must find much more.
 final class BodyFinder {
-    static final List<Rule> RULES =
-            List.of(new PictureTexts(), new LinkLists(), new OtherTitles(), new LabelledParts(), new Appeals(), new TopMatter(), new TailMatter());
+    static final List<Rule> RULES = List.of(
+            new PictureTexts(),
+            new LinkLists(),
+            new OtherTitles(),
+            new LabelledParts(),
+            new Appeals(),
+            new TopMatter(),
+            new TailMatter());
     /// A text of this length is believed.
     private static final int ENOUGH = 250;
     /// So many times as much must a later strategy find to be believed instead.
@@ -75,11 +81,15 @@ final class BodyFinder {
 
     private static Found in(Page page, String headline, Outline.Reading reading) {
         Outline walked = Outline.of(page.document().body(), reading);
-        Outline outline =
-                reading == Outline.Reading.WITH_HIDDEN ? HiddenText.shown(walked, headline) : walked;
+        Outline outline = reading == Outline.Reading.WITH_HIDDEN ? HiddenText.shown(walked, headline) : walked;
         Body body = Body.of(page, outline, headline);
         RULES.forEach(rule -> rule.apply(body));
-        return new Found(body.paragraphs(), Captions.of(body), lead(body), HiddenText.most(outline, headline), body.headlineAt() < 0 ? ShownHeadline.of(body) : "",
+        return new Found(
+                body.paragraphs(),
+                Captions.of(body),
+                lead(body),
+                HiddenText.most(outline, headline),
+                body.headlineAt() < 0 ? ShownHeadline.of(body) : "",
                 top(body));
     }
 
@@ -94,7 +104,8 @@ final class BodyFinder {
         int from = body.headlineAt() >= 0 ? Math.max(0, body.headlineAt() - ABOVE) : Math.max(0, first - LINES);
         for (int i = from; i < Math.min(body.outline().blocks().size(), Math.max(first, from) + 3); i++) {
             Block block = body.block(i);
-            boolean other = block.mark() == Mark.RELATED || block.mark() == Mark.COMMENTS || block.mark() == Mark.NAVIGATION;
+            boolean other =
+                    block.mark() == Mark.RELATED || block.mark() == Mark.COMMENTS || block.mark() == Mark.NAVIGATION;
             if (top.size() < LINES && !other) {
                 top.add(block.text());
             }

@@ -99,7 +99,9 @@ final class Extent {
 
     private boolean isPart(int i, List<String> kinds) {
         Block block = outline.blocks().get(i);
-        return block.kept() && (block.running() || block.kind() == Block.Kind.HEADING || Text.endsSentence(block.text())) && kinds.contains(kind(block));
+        return block.kept()
+                && (block.running() || block.kind() == Block.Kind.HEADING || Text.endsSentence(block.text()))
+                && kinds.contains(kind(block));
     }
 
     private List<String> kinds() {
@@ -114,7 +116,8 @@ final class Extent {
         }
         double enough = A_KIND * all;
         return lengths.entrySet().stream()
-                .filter(kind -> kind.getValue() >= enough && kind.getKey().chars().anyMatch(Character::isLetter))
+                .filter(kind ->
+                        kind.getValue() >= enough && kind.getKey().chars().anyMatch(Character::isLetter))
                 .map(Map.Entry::getKey)
                 .filter(kind -> !kind.replaceAll("\\b(p|div|section|article|td|tr|tbody|span|li|ul)\\.(?= |$)", "")
                         .isBlank())
@@ -124,7 +127,9 @@ final class Extent {
     /// The kind of the box that a block stands in, and of the one around that.
     private String kind(Block block) {
         Box own = outline.boxes().get(block.box());
-        return own.parent() < 0 ? own.kind() : own.kind() + " " + outline.boxes().get(own.parent()).kind();
+        return own.parent() < 0
+                ? own.kind()
+                : own.kind() + " " + outline.boxes().get(own.parent()).kind();
     }
 
     private int around() {

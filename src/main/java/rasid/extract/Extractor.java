@@ -22,7 +22,8 @@ public final class Extractor {
         var page = new Page(html, address, language, zone, now);
         String told = Headline.of(page);
         BodyFinder.Found found = BodyFinder.find(page, told);
-        boolean byLooks = Headline.isShownNowhere(page, told) && !found.headline().isEmpty();
+        boolean byLooks =
+                Headline.isShownNowhere(page, told) && !found.headline().isEmpty();
         String headline = byLooks ? found.headline() : told;
         BodyFinder.Found body = byLooks ? BodyFinder.find(page, headline) : found;
         List<String> authors = page.authors();

@@ -101,7 +101,8 @@ final class Headline {
         String bare = Text.bare(headline);
         return page.meta("og:title").isEmpty()
                 && page.linked().headline().isEmpty()
-                && headings(page).stream().noneMatch(heading -> Text.bare(heading).equals(bare));
+                && headings(page).stream()
+                        .noneMatch(heading -> Text.bare(heading).equals(bare));
     }
 
     private static List<String> headings(Page page) {

@@ -67,7 +67,9 @@ final class HiddenText {
 
     private static int running(Outline outline, int box) {
         int sum = 0;
-        for (int i = outline.boxes().get(box).first(); i < outline.boxes().get(box).end(); i++) {
+        for (int i = outline.boxes().get(box).first();
+                i < outline.boxes().get(box).end();
+                i++) {
             Block block = outline.blocks().get(i);
             sum += block.running() ? Text.length(block.text()) : 0;
         }

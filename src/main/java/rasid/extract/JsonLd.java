@@ -72,7 +72,8 @@ record JsonLd(
         JsonNode told = article.path("author").isMissingNode() ? article.path("creator") : article.path("author");
         for (JsonNode one : told.isArray() ? told : List.of(told)) {
             // Some name their authors in objects of their own and refer to them.
-            JsonNode author = one.has("name") ? one : known.getOrDefault(one.path("@id").asString("-"), one);
+            JsonNode author =
+                    one.has("name") ? one : known.getOrDefault(one.path("@id").asString("-"), one);
             (isBody(author) ? credits : persons).addAll(names(author));
         }
         return new JsonLd(
@@ -152,7 +153,10 @@ record JsonLd(
         for (JsonNode one : told.isArray() ? told : List.of(told)) {
             keywords.addAll(List.of(one.asString("").split("[,،;]", -1)));
         }
-        return keywords.stream().map(JsonLd::plain).filter(word -> !word.isEmpty()).toList();
+        return keywords.stream()
+                .map(JsonLd::plain)
+                .filter(word -> !word.isEmpty())
+                .toList();
     }
 
     private static boolean isBody(JsonNode author) {

@@ -4,9 +4,9 @@ import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Knows the words that stand over or before the parts of a page that are not its article: "اقرأ أيضاً",
@@ -15,9 +15,39 @@ import org.jspecify.annotations.Nullable;
 final class Labels {
     private static final Map<String, Mark> LABELS = labels();
     private static final Set<String> ANSWERS = Stream.of(
-            "رد", "الرد", "رد على", "ابلاغ", "ابلاغ عن اساءه", "پاسخ", "جواب", "وهلام", "تبصره", "جواب ديں", "הגב", "השב", "reply", "report",
-            "antworten", "melden", "repondre", "signaler", "responder", "rispondi", "ответить", "odpowiedz", "zglos",
-            "απαντηση", "yanitla", "cevapla", "bersiv", "reageer", "svar", "svara", "返信").map(Labels::fold).collect(Collectors.toUnmodifiableSet());
+                    "رد",
+                    "الرد",
+                    "رد على",
+                    "ابلاغ",
+                    "ابلاغ عن اساءه",
+                    "پاسخ",
+                    "جواب",
+                    "وهلام",
+                    "تبصره",
+                    "جواب ديں",
+                    "הגב",
+                    "השב",
+                    "reply",
+                    "report",
+                    "antworten",
+                    "melden",
+                    "repondre",
+                    "signaler",
+                    "responder",
+                    "rispondi",
+                    "ответить",
+                    "odpowiedz",
+                    "zglos",
+                    "απαντηση",
+                    "yanitla",
+                    "cevapla",
+                    "bersiv",
+                    "reageer",
+                    "svar",
+                    "svara",
+                    "返信")
+            .map(Labels::fold)
+            .collect(Collectors.toUnmodifiableSet());
     private static final int LONGEST = 48;
     private static final Pattern MORE = Pattern.compile(
             "(?iu)(?:more|other|latest|our|top) .{0,24}(?:stories|news|articles|headlines|posts|coverage)|(?:more|read more) (?:from|on|about) .*");

@@ -31,7 +31,8 @@ final class PageKind {
                 || page.meta("article:content_tier").toLowerCase(Locale.ROOT).equals("locked")) {
             return true;
         }
-        return length < 3 * AN_ARTICLE && WALL.matcher(page.document().body().text()).find();
+        return length < 3 * AN_ARTICLE
+                && WALL.matcher(page.document().body().text()).find();
     }
 
     /// Whether it says that there is no article, in a heading or title over hardly any text.
@@ -51,7 +52,8 @@ final class PageKind {
             add(tags, keyword);
         }
         if (tags.isEmpty()) {
-            for (String keyword : page.meta("news_keywords", "keywords", "parsely-tags").split("[,،;]", -1)) {
+            for (String keyword :
+                    page.meta("news_keywords", "keywords", "parsely-tags").split("[,،;]", -1)) {
                 add(tags, keyword);
             }
         }

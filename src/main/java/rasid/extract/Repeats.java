@@ -38,7 +38,8 @@ final class Repeats {
         this.page = page;
         this.outline = outline;
         this.headlineAt = headlineAt;
-        this.live = LIVE.matcher(page.document().title() + " " + page.meta("og:title")).find();
+        this.live = LIVE.matcher(page.document().title() + " " + page.meta("og:title"))
+                .find();
     }
 
     static void mark(Page page, Outline outline, int headlineAt) {
@@ -69,7 +70,9 @@ final class Repeats {
         List<Block> blocks = outline.blocks();
         for (int i = 0; i < blocks.size(); ) {
             int end = i;
-            while (end < blocks.size() && blocks.get(end).teaser() && blocks.get(end).box() == blocks.get(i).box()) {
+            while (end < blocks.size()
+                    && blocks.get(end).teaser()
+                    && blocks.get(end).box() == blocks.get(i).box()) {
                 end++;
             }
             for (int k = i; end - i >= A_ROW && k < end; k++) {
@@ -80,17 +83,18 @@ final class Repeats {
     }
 
     private @Nullable Mark what(List<Box> row) {
-        if (row.stream().noneMatch(box -> box.end() - box.first() > 1 || outline.blocks().get(box.first()).teaser())) {
+        if (row.stream()
+                .noneMatch(box -> box.end() - box.first() > 1
+                        || outline.blocks().get(box.first()).teaser())) {
             return null;
         }
         Set<String> names = new HashSet<>();
-        boolean below = before(row.getFirst()) >= AN_ARTICLE
-                && row.getFirst().element().selectFirst("blockquote") == null;
+        boolean below =
+                before(row.getFirst()) >= AN_ARTICLE && row.getFirst().element().selectFirst("blockquote") == null;
         List<Box> some = row.subList(0, Math.min(row.size(), SAMPLE));
-        long comments = below ? some.stream().filter(box -> isComment(box, names)).count() : 0;
-        if (comments >= A_THREAD
-                && comments > MOST * some.size()
-                && names.size() > comments / 3) {
+        long comments =
+                below ? some.stream().filter(box -> isComment(box, names)).count() : 0;
+        if (comments >= A_THREAD && comments > MOST * some.size() && names.size() > comments / 3) {
             return Mark.COMMENTS;
         }
         long teasers = row.stream().filter(box -> isTeaser(box, false)).count();
@@ -99,8 +103,9 @@ final class Repeats {
         }
         // Headings that are no links stand over parts of the article as well, but not over a line each at its end.
         long cards = row.stream().filter(box -> isTeaser(box, true)).count();
-        boolean end = before(row.getFirst()) > 2 * row.stream().mapToInt(this::inside).sum()
-                && running(row.getLast().end(), outline.blocks().size()) < AN_ARTICLE;
+        boolean end =
+                before(row.getFirst()) > 2 * row.stream().mapToInt(this::inside).sum()
+                        && running(row.getLast().end(), outline.blocks().size()) < AN_ARTICLE;
         return cards >= A_ROW && cards == row.size() && end ? Mark.RELATED : null;
     }
 
@@ -114,7 +119,9 @@ final class Repeats {
         for (int i = box.first(); i < box.end(); i++) {
             Block block = outline.blocks().get(i);
             boolean linked = block.linked() > 0.8 && Text.words(block.text()) >= SHORTEST_TITLE;
-            title |= linked || (block.teaser() && !isParagraph(box)) || (card && i == box.first() && block.kind() == Block.Kind.HEADING);
+            title |= linked
+                    || (block.teaser() && !isParagraph(box))
+                    || (card && i == box.first() && block.kind() == Block.Kind.HEADING);
             running += block.running() ? 1 : 0;
             length += Text.length(block.text());
         }
@@ -133,7 +140,11 @@ final class Repeats {
             String said = block.text();
             boolean isShort = said.length() <= 40;
             answer |= isShort && Labels.isAnswer(said);
-            when |= !when && !live && said.length() <= 60 && mayBeTime(said) && page.date(said).isPresent();
+            when |= !when
+                    && !live
+                    && said.length() <= 60
+                    && mayBeTime(said)
+                    && page.date(said).isPresent();
             boolean letters = said.chars().anyMatch(Character::isLetter);
             if (name.isEmpty() && letters && said.length() <= 60 && !Text.endsSentence(said)) {
                 name = said;
@@ -166,7 +177,8 @@ final class Repeats {
     }
 
     private int outside(List<Box> row) {
-        return before(row.getFirst()) + running(row.getLast().end(), outline.blocks().size());
+        return before(row.getFirst())
+                + running(row.getLast().end(), outline.blocks().size());
     }
 
     private int before(Box box) {

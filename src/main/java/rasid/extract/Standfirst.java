@@ -67,7 +67,8 @@ final class Standfirst {
     }
 
     static boolean isUnderAPicture(Outline outline, int block) {
-        Element around = outline.boxes().get(outline.blocks().get(block).box()).element().parent();
+        Element around =
+                outline.boxes().get(outline.blocks().get(block).box()).element().parent();
         return around != null
                 && around.selectFirst("h1, h2") == null
                 && around.selectFirst("img, picture, video") != null;

@@ -106,7 +106,8 @@ final class Times {
                     .or(() -> dated(page.date(inAddress.get().toString()), Source.ADDRESS));
         }
         return shown.or(() -> dated(script(page), Source.SCRIPT))
-                .or(() -> modified(page).map(found -> new Dated(found.at(), found.timed(), found.day(), Source.MODIFIED)));
+                .or(() -> modified(page)
+                        .map(found -> new Dated(found.at(), found.timed(), found.day(), Source.MODIFIED)));
     }
 
     /// When it was last changed; empty where the page does not tell.
@@ -156,7 +157,9 @@ final class Times {
         Optional<Moment> day = Optional.empty();
         for (String line : lines) {
             boolean digits = line.length() <= LONGEST_SHOWN && line.chars().anyMatch(Character::isDigit);
-            if (digits && Text.words(line) <= 16 && !MODIFIED_WORDS.matcher(line).find()) {
+            if (digits
+                    && Text.words(line) <= 16
+                    && !MODIFIED_WORDS.matcher(line).find()) {
                 Optional<Moment> date = page.date(line);
                 if (date.isPresent() && date.get().timed()) {
                     return date;

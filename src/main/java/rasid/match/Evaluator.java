@@ -33,9 +33,13 @@ final class Evaluator {
         return switch (node) {
             case Node.Row row -> stands(row, fields);
             case Node.Near(Node left, Node right, int _, boolean _) ->
-                holds(left, fields) && holds(right, fields) && !find(node, fields).isEmpty();
+                holds(left, fields)
+                        && holds(right, fields)
+                        && !find(node, fields).isEmpty();
             case Node.InSentence(Node left, Node right) ->
-                holds(left, fields) && holds(right, fields) && !find(node, fields).isEmpty();
+                holds(left, fields)
+                        && holds(right, fields)
+                        && !find(node, fields).isEmpty();
             case Node.All(List<Node> parts) -> holdsAll(parts, fields);
             case Node.Any(List<Node> branches) -> holdsOne(branches, fields);
             case Node.Not(Node what) -> !holds(what, fields);
@@ -174,9 +178,7 @@ final class Evaluator {
         int slot = postings.find(row.terms().get(index));
         int count = postings.count(slot);
         int[] places = postings.places(slot);
-        for (int i = Postings.firstFrom(places, count, to + 1);
-                i < count && Postings.from(places[i]) == to + 1;
-                i++) {
+        for (int i = Postings.firstFrom(places, count, to + 1); i < count && Postings.from(places[i]) == to + 1; i++) {
             if (text.inOnePiece(from, Postings.to(places[i])) && agree(row, index - 1, before, places[i])) {
                 follow(row, index + 1, from, places[i], found);
             }

@@ -3,7 +3,6 @@ package rasid.match;
 import java.util.Arrays;
 import java.util.List;
 import rasid.language.Compound;
-import rasid.language.Token;
 
 /// Reads the text of an article into [Postings]: where the terms and the pairs of terms stand that rules ask for.
 final class Indexer {

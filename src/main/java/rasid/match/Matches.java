@@ -32,7 +32,9 @@ public final class Matches {
     /// The rules that are met, in the order that they were given to the index.
     public List<RuleRef> rules() {
         // A text without a word has nothing that a hit could show.
-        return text.pieces().isEmpty() ? List.of() : rules.stream().map(Ready::rule).toList();
+        return text.pieces().isEmpty()
+                ? List.of()
+                : rules.stream().map(Ready::rule).toList();
     }
 
     /// The rules that are met, each with the words that met it. A rule whose words cannot be told is left out, and

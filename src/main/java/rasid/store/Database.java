@@ -158,7 +158,8 @@ public final class Database implements AutoCloseable {
             return false;
         }
         try {
-            jdbi.useHandle(handle -> handle.execute("BACKUP TO ?", zip.toAbsolutePath().toString()));
+            jdbi.useHandle(
+                    handle -> handle.execute("BACKUP TO ?", zip.toAbsolutePath().toString()));
             return true;
         } catch (RuntimeException e) {
             throw new StoreException("the copy of the database could not be written: " + e.getMessage(), e);

@@ -49,7 +49,9 @@ final class BenchExtractionSpeed {
         List<String> pages = new ArrayList<>();
         int step = Math.max(1, rows.size() / most);
         for (int i = 0; i < rows.size() && pages.size() < most; i += step) {
-            byte[] bytes = Rows.bytes(gold.toAbsolutePath().getParent().resolve(rows.get(i).path("html").asString()));
+            byte[] bytes = Rows.bytes(gold.toAbsolutePath()
+                    .getParent()
+                    .resolve(rows.get(i).path("html").asString()));
             pages.add(new Body(bytes, null).text());
         }
         return pages;
@@ -93,7 +95,10 @@ final class BenchExtractionSpeed {
             p95[i] = sorted[sorted.length * 95 / 100];
             System.out.printf(
                     "%-16s %8.2f %8.2f %8.2f%n",
-                    names[i], medians[i], p95[i], Arrays.stream(sorted).average().orElse(0));
+                    names[i],
+                    medians[i],
+                    p95[i],
+                    Arrays.stream(sorted).average().orElse(0));
         }
         System.out.printf(
                 "rasid to jsoup's parse: median %.2f, p95 %.2f; Readability4J to rasid: median %.1f, p95 %.1f%n",
@@ -124,7 +129,8 @@ final class BenchExtractionSpeed {
                     .start()
                     .waitFor();
             if (failed != 0) {
-                System.out.println("Readability4J is not measured: Maven could not fetch it, see " + FOLDER + "/mvn.log");
+                System.out.println(
+                        "Readability4J is not measured: Maven could not fetch it, see " + FOLDER + "/mvn.log");
                 return null;
             }
         }
@@ -133,8 +139,7 @@ final class BenchExtractionSpeed {
             Files.write(source, in.readAllBytes());
         }
         return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java")
-                                .toString(),
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
                         Files.readString(classpath).strip(),
                         source.toString())

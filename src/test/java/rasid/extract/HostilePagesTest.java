@@ -64,8 +64,7 @@ class HostilePagesTest {
     void aPageOfTwentyMegabytesEnds() {
         String paragraph = "<p>قالت الوكالة إن الاجتماع عقد في بغداد بحضور ممثلين عن الوزارات المعنية كلها.</p>";
         String html = "<h1>عنوان طويل للخبر</h1>" + paragraph.repeat(20_000_000 / paragraph.length() / 2);
-        Extracted page = assertTimeoutPreemptively(
-                LONG, () -> Extractor.extract(html, ADDRESS, null, BAGHDAD, NOW));
+        Extracted page = assertTimeoutPreemptively(LONG, () -> Extractor.extract(html, ADDRESS, null, BAGHDAD, NOW));
         assertThat(page.content().title()).isEqualTo("عنوان طويل للخبر");
     }
 

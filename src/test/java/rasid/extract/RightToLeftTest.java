@@ -51,7 +51,8 @@ class RightToLeftTest {
         Path folder = Path.of(RightToLeftTest.class.getResource("rtl/dev").toURI());
         List<Read> pages = new ArrayList<>();
         try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.filter(f -> f.toString().endsWith(".json")).sorted().toList()) {
+            for (Path file :
+                    files.filter(f -> f.toString().endsWith(".json")).sorted().toList()) {
                 JsonNode gold = JsonMapper.shared().readTree(Files.readString(file));
                 Path html = Path.of(file.toString().replace(".json", ".html"));
                 pages.add(new Read(
@@ -91,8 +92,9 @@ class RightToLeftTest {
     }
 
     private static Map<String, Integer> fours(String text) {
-        List<String> words =
-                Stream.of(text.split("[^\\p{L}\\p{N}]+", -1)).filter(word -> !word.isEmpty()).toList();
+        List<String> words = Stream.of(text.split("[^\\p{L}\\p{N}]+", -1))
+                .filter(word -> !word.isEmpty())
+                .toList();
         Map<String, Integer> fours = new HashMap<>();
         for (int i = 0; i + 4 <= words.size(); i++) {
             fours.merge(String.join(" ", words.subList(i, i + 4)), 1, Integer::sum);
