@@ -15,6 +15,8 @@ public final class AtRest implements AutoCloseable {
     private final Database db;
     private final Premises premises;
 
+    /// Opens the database, and brings its tables up to date.
+    ///
     /// @param data held by the caller, closed by [#close]
     /// @throws rasid.store.StoreException when the database cannot be opened
     public AtRest(DataFolder data, Config config, InstantSource clock) {
@@ -23,6 +25,8 @@ public final class AtRest implements AutoCloseable {
         this.premises = premises(db, new InForce(config), clock, Premises.Wake.NOBODY, null);
     }
 
+    /// Has `request` answered by this process.
+    ///
     /// @throws rasid.control.Refusal as [Request#answer]
     public <A> A ask(Request<A> request) {
         return request.answer(premises);
