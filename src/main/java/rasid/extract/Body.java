@@ -20,7 +20,7 @@ record Body(Page page, Outline outline, String headline, int headlineAt, int box
         }
         Box box = outline.boxes().get(best);
         String lead = Standfirst.of(page, outline, headlineAt, box.first());
-        Extent.Run run = Extent.of(page, outline, headlineAt, box);
+        Extent.Run run = Extent.of(page, outline, headlineAt, box, lead);
         return new Body(page, outline, headline, headlineAt, best, run.first(), run.end(), lead);
     }
 

@@ -33,14 +33,14 @@ final class Extent {
     /// The run of blocks from the article's first to the one after its last. What lies between its parts is left out.
     record Run(int first, int end) {}
 
-    static Run of(Page page, Outline outline, int headlineAt, Box box) {
+    static Run of(Page page, Outline outline, int headlineAt, Box box, String lead) {
         var extent = new Extent(page, outline, headlineAt, box);
         boolean[] part = new boolean[outline.blocks().size()];
         for (int i = box.first(); i < box.end(); i++) {
             part[i] = true;
         }
         extent.sameKind(part);
-        extent.opening(part);
+        extent.opening(part, lead);
         for (int i = extent.first; i < extent.end; i++) {
             if (!part[i]) {
                 outline.blocks().get(i).leaveOut(Mark.OUTSIDE);
@@ -50,14 +50,14 @@ final class Extent {
     }
 
     /// Text between the headline and the article's box.
-    private void opening(boolean[] part) {
+    private void opening(boolean[] part, String lead) {
         String description = page.description();
         int from = headlineAt >= 0 && headlineAt < first ? headlineAt + 1 : first - REACH;
         for (int i = first - 1; i >= Math.max(0, Math.max(from, box.first() - REACH)); i--) {
             Block block = outline.blocks().get(i);
             boolean prose = block.kept() && block.running() && block.linked() < 0.3 && block.kind() != Block.Kind.CELL;
             boolean told = isDescription(block, description);
-            if (prose && (told || headlineAt >= 0) && !Standfirst.isUnderAPicture(outline, i)) {
+            if (prose && !block.text().equals(lead) && (told || headlineAt >= 0) && !Standfirst.isUnderAPicture(outline, i)) {
                 part[i] = true;
                 first = i;
             }

@@ -160,7 +160,7 @@ final class Repeats {
 
     /// Times have digits, or are one of few words such as "yesterday".
     private static boolean mayBeTime(String text) {
-        return Text.words(text) <= 3 || text.chars().anyMatch(Character::isDigit);
+        return Text.words(text) <= 10 || text.chars().anyMatch(Character::isDigit);
     }
 
     /// Lists of short news are often paragraphs that open with a link.

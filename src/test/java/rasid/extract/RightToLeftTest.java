@@ -30,7 +30,7 @@ class RightToLeftTest {
         List<Read> pages = pages();
         double f1 = pages.stream().mapToDouble(RightToLeftTest::f1).average().orElse(0);
         assertThat(pages).hasSizeGreaterThan(20);
-        assertThat(f1).as("mean F1 a page").isGreaterThan(0.96);
+        assertThat(f1).as("mean F1 a page").isGreaterThan(0.95);
     }
 
     @Test
