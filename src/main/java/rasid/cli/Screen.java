@@ -3,7 +3,6 @@ package rasid.cli;
 import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UProperty;
 import com.ibm.icu.text.BreakIterator;
-import java.io.Console;
 import java.util.Locale;
 import java.util.Map;
 
@@ -23,19 +22,16 @@ final class Screen {
 
     /// How many columns the terminal has; 0 where the output goes elsewhere, and nothing is to be cut.
     static int width(Map<String, String> environment) {
-        Console console = System.console();
         String columns = environment.getOrDefault("COLUMNS", "");
         if (columns.matches("\\d{1,4}")) {
             return Integer.parseInt(columns);
         }
-        return console != null && console.isTerminal() ? USUAL_WIDTH : 0;
+        return System.console().isTerminal() ? USUAL_WIDTH : 0;
     }
 
     /// Whether words may be marked by colour: on a terminal, unless `NO_COLOR` is set.
     static boolean coloured(Map<String, String> environment) {
-        Console console = System.console();
-        return console != null
-                && console.isTerminal()
+        return System.console().isTerminal()
                 && environment.getOrDefault("NO_COLOR", "").isEmpty();
     }
 
