@@ -3,8 +3,10 @@ package rasid.cli;
 import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UProperty;
 import com.ibm.icu.text.BreakIterator;
+import java.io.Console;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /// Text as a terminal shows it: how many columns it takes, and how it stays in its place among others.
 ///
@@ -26,12 +28,16 @@ final class Screen {
         if (columns.matches("\\d{1,4}")) {
             return Integer.parseInt(columns);
         }
-        return System.console().isTerminal() ? USUAL_WIDTH : 0;
+        return onTerminal() ? USUAL_WIDTH : 0;
+    }
+
+    private static boolean onTerminal() {
+        return Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
     }
 
     /// Whether words may be marked by colour: on a terminal, unless `NO_COLOR` is set.
     static boolean coloured(Map<String, String> environment) {
-        return System.console().isTerminal()
+        return onTerminal()
                 && environment.getOrDefault("NO_COLOR", "").isEmpty();
     }
 
