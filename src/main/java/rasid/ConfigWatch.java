@@ -36,6 +36,8 @@ public final class ConfigWatch implements AutoCloseable {
     private Map<Path, String> seen;
     private @Nullable Thread thread;
 
+    /// Notes how the files stand now, for [#follow].
+    ///
     /// @param folder of the configuration
     /// @param environment what `${NAME}` stands for
     public ConfigWatch(Path folder, Map<String, String> environment) {

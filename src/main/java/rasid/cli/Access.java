@@ -70,11 +70,11 @@ final class Access implements AutoCloseable {
                 return own.ask(request);
             } catch (DataFolder.Refused e) {
                 if (System.nanoTime() > limit) {
-                    throw new Refusal(e.getMessage());
+                    throw new Refusal(String.valueOf(e.getMessage()));
                 }
                 Thread.sleep(100);
             } catch (StoreException e) {
-                throw new Refusal(e.getMessage());
+                throw new Refusal(String.valueOf(e.getMessage()));
             }
         }
     }

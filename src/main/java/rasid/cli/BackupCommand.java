@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import rasid.config.ConfigReader;
@@ -32,7 +33,8 @@ public final class BackupCommand extends DataCommand {
             throw new Refusal("%s is there already. Name another file, or delete it".formatted(file));
         }
         try {
-            Path work = Files.createTempDirectory(target.getParent(), ".rasid-backup");
+            Path parent = Objects.requireNonNull(target.getParent(), "a file stands in a folder");
+            Path work = Files.createTempDirectory(parent, ".rasid-backup");
             try {
                 CopyDatabase.Answer copy =
                         access.ask(new CopyDatabase(work.resolve("copy.zip").toString()));

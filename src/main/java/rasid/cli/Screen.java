@@ -6,6 +6,7 @@ import com.ibm.icu.text.BreakIterator;
 import java.io.Console;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /// Text as a terminal shows it: how many columns it takes, and how it stays in its place among others.
 ///
@@ -24,19 +25,20 @@ final class Screen {
 
     /// How many columns the terminal has; 0 where the output goes elsewhere, and nothing is to be cut.
     static int width(Map<String, String> environment) {
-        Console console = System.console();
         String columns = environment.getOrDefault("COLUMNS", "");
         if (columns.matches("\\d{1,4}")) {
             return Integer.parseInt(columns);
         }
-        return console != null && console.isTerminal() ? USUAL_WIDTH : 0;
+        return onTerminal() ? USUAL_WIDTH : 0;
+    }
+
+    private static boolean onTerminal() {
+        return Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
     }
 
     /// Whether words may be marked by colour: on a terminal, unless `NO_COLOR` is set.
     static boolean coloured(Map<String, String> environment) {
-        Console console = System.console();
-        return console != null
-                && console.isTerminal()
+        return onTerminal()
                 && environment.getOrDefault("NO_COLOR", "").isEmpty();
     }
 

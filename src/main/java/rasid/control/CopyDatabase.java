@@ -10,6 +10,8 @@ import rasid.store.StoreException;
 /// @param zip an absolute path, not there yet, that the one who holds the database may write
 public record CopyDatabase(String zip) implements Request<CopyDatabase.Answer> {
 
+    /// What was copied.
+    ///
     /// @param holds what the database held just before
     public record Answer(Instant at, Hits.Count holds) {}
 
@@ -24,7 +26,7 @@ public record CopyDatabase(String zip) implements Request<CopyDatabase.Answer> {
                                 + " and pg_restore to bring it back. config/ and seeds/ are plain files beside it");
             }
         } catch (StoreException e) {
-            throw new Refusal(e.getMessage());
+            throw new Refusal(String.valueOf(e.getMessage()));
         }
         return new Answer(at, holds);
     }

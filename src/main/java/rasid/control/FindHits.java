@@ -20,6 +20,8 @@ import rasid.store.HitSearch;
 public record FindHits(HitSearch.Filter filter, String text, long before, int most)
         implements Request<FindHits.Answer> {
 
+    /// A page of them.
+    ///
     /// @param next `before` of the next page; 0 when there is none
     public record Answer(List<Line> hits, long next) {
         public Answer {

@@ -19,6 +19,8 @@ import rasid.store.HitSearch;
 public record FindStories(HitSearch.Filter filter, String text, long before, int most)
         implements Request<FindStories.Answer> {
 
+    /// A page of them.
+    ///
     /// @param next `before` of the next page; 0 when there is none
     public record Answer(List<Line> stories, long next) {
         public Answer {
@@ -54,7 +56,7 @@ public record FindStories(HitSearch.Filter filter, String text, long before, int
     private static final Comparator<HitSearch.Found> FIRST_TOLD = Comparator.comparing(
                     (HitSearch.Found found) -> found.hit().level())
             .reversed()
-            .thenComparing(found -> found.article().id().value());
+            .thenComparingLong(found -> found.article().id().value());
 
     @Override
     public Answer answer(Premises premises) {

@@ -26,6 +26,8 @@ public record GetStatus() implements Request<GetStatus.Answer> {
 
     private static final int MAILS = 1_000;
 
+    /// How everything stands.
+    ///
     /// @param running null where no daemon runs
     /// @param at when this was so
     public record Answer(
@@ -83,7 +85,7 @@ public record GetStatus() implements Request<GetStatus.Answer> {
                     .filter(feed -> feeds.contains(feed.id()))
                     .map(feed -> new FeedLine(
                             feed,
-                            sources.get(feed.source()).name(),
+                            name(sources.get(feed.source())),
                             !feed.polling() && feed.nextPollAt().isBefore(now.minus(LATE))))
                     .toList();
             List<Waiting> waiting = Deliveries.list(tx, List.of(Deliveries.State.OWED), MAILS).stream()
@@ -103,6 +105,10 @@ public record GetStatus() implements Request<GetStatus.Answer> {
                     Notices.lasting(tx),
                     Hits.count(tx));
         });
+    }
+
+    private static String name(@Nullable Source source) {
+        return source == null ? "" : source.name();
     }
 
     private static Why why(Deliveries.Entry entry, @Nullable AlertPolicy policy, Instant now) {

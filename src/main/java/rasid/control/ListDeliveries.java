@@ -12,6 +12,8 @@ public record ListDeliveries(List<Deliveries.State> states, int most) implements
         states = List.copyOf(states);
     }
 
+    /// What was asked for.
+    ///
     /// @param count of all that there are
     public record Answer(List<Deliveries.Entry> deliveries, Outbox.Count count) {
         public Answer {

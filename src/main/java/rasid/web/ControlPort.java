@@ -81,7 +81,7 @@ public final class ControlPort implements AutoCloseable {
             Object answer = request.get().answer(premises.get());
             context.contentType("application/json").result(Wire.json(answer));
         } catch (Refusal e) {
-            context.status(HttpStatus.CONFLICT).result(e.getMessage());
+            context.status(HttpStatus.CONFLICT).result(String.valueOf(e.getMessage()));
         } catch (RuntimeException e) {
             log.atError()
                     .addKeyValue("request", Wire.name(request.get()))
