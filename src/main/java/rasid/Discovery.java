@@ -79,6 +79,8 @@ public final class Discovery {
         }
     }
 
+    /// Looks around at the site of `address`, which is its front page or one of its sections.
+    ///
     /// @throws InterruptedException when the thread is interrupted while it waits
     public Site discover(URI address) throws InterruptedException {
         List<String> failures = new ArrayList<>();
@@ -98,7 +100,7 @@ public final class Discovery {
                 language = html.select("html[lang]").attr("lang");
                 feeds.addAll(FeedReader.alternates(page.address(), text));
                 feeds.addAll(linked(html, page.address()));
-                front(page, name, language, contents).ifPresent(one -> found.put(one.address(), one));
+                front(page, name, language).ifPresent(one -> found.put(one.address(), one));
             }
         } else {
             failures.add(address + ": " + Scout.reason(front));
@@ -209,7 +211,7 @@ public final class Discovery {
                 newest(items)));
     }
 
-    private Optional<Found> front(Fetched page, String title, String language, Set<List<Object>> contents) {
+    private Optional<Found> front(Fetched page, String title, String language) {
         var feed = new Feed("found", "found", Feed.Kind.PAGE, page.address(), null);
         FeedResult result = FeedReader.read(feed, page.address(), page.body().text(), ZoneOffset.UTC, clock.instant());
         return result instanceof FeedResult.Read read && read.items().size() >= FEWEST_ARTICLES

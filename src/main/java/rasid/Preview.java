@@ -48,6 +48,8 @@ public final class Preview {
         record Failed(String reason) implements Look {}
     }
 
+    /// Reads one address of a source.
+    ///
     /// @throws InterruptedException when the thread is interrupted while it waits
     public Look look(Source source, Feed feed) throws InterruptedException {
         FetchResult result = fetcher.fetch(feed.address(), Validators.NONE);

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import rasid.feed.AddressShape.Weight;
 import rasid.feed.PageLinks.Candidate;
@@ -114,7 +115,7 @@ final class LinkFamilies {
         if (shape.weight() == Weight.FAIR && isShortHeadline(anchor, shape)) {
             return new Verdict(true, "a short headline in the place of longer ones");
         }
-        Family family = families.get(shape.form());
+        Family family = Objects.requireNonNull(families.get(shape.form()));
         if (family.isOutOfPlace()) {
             return new Verdict(false, "most addresses of its form stand among other things than articles");
         }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
@@ -75,7 +76,7 @@ public final class PageLinks {
         Surroundings surroundings = Surroundings.of(page);
         Map<URI, Candidate> candidates = new LinkedHashMap<>();
         leads.forEach((link, to) -> {
-            AddressShape shape = shapes.get(to);
+            AddressShape shape = Objects.requireNonNull(shapes.get(to));
             Anchor anchor =
                     Anchor.of(link, surroundings.against(link), other -> leadsElsewhere(leads.get(other), to, shapes));
             candidates.merge(

@@ -58,7 +58,7 @@ final class PathWords {
             "(?:ads?|advert|advertisement|sponsored(?: content| post| by .*)?|promoted(?: by .*)?|paid(?: content| post)?|partner content"
                     + "|اعلان(?: ممول)?|محتوي ممول|ممول|ماده اعلانيه|اگهي|رپرتاژ(?: اگهي)?|تبليغ(?:ات)?|ريکلام|reklam|ilan|sponsorlu|anzeige|publicite|publi ?reportage)");
 
-    /// Whole names of styles on an enclosing block, after [#style].
+    /// Whole names of styles on an enclosing block, without the words that styles are built with.
     private static final Set<String> STYLES = Set.of(
             ("gallery galleries photo photos photogallery album albums slideshow video videos podcast podcasts audio poll polls"
                             + " survey vote tag tags tagcloud topics topic trending breadcrumb breadcrumbs pager pagination paging"

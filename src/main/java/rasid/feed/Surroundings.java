@@ -144,7 +144,7 @@ final class Surroundings {
         }
         for (Element next = at.nextElementSibling(); next != null; next = next.nextElementSibling()) {
             boolean another = next.normalName().equals(heading.normalName())
-                    || (at != heading
+                    || (!at.equals(heading)
                             && next.selectFirst(heading.normalName()) != null
                             && next.hasClass(at.className()));
             if (another) {
