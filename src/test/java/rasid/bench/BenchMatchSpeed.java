@@ -15,9 +15,10 @@ import rasid.match.RuleIndex;
 import rasid.model.Content;
 import tools.jackson.databind.ObjectMapper;
 
-/// `match-speed RULES.jsonl DOCS.jsonl SECONDS [PEER-CLASSPATH]`: how long one thread takes to find the rules that a
-/// document meets, beside Lucene Monitor, which runs as a process of its own, in turn with us, on the same load. A
-/// document has `id` and `text`, one paragraph a line; rules are [LoadRules].
+/// `match-speed RULES.jsonl DOCS.jsonl SECONDS [PEER-CLASSPATH [LEAST]]`: how long one thread takes to find the rules
+/// that a document meets, beside Lucene Monitor, which runs as a process of its own, in turn with us, on the same load.
+/// It fails where we are not LEAST times as fast. A document has `id` and `text`, one paragraph a line; rules are
+/// [LoadRules].
 public final class BenchMatchSpeed {
     private static final URI ADDRESS = URI.create("https://bench.example.org/");
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -55,7 +56,11 @@ public final class BenchMatchSpeed {
         }
         if (args.length > 3) {
             Arrays.sort(ratios);
-            System.out.printf("median: %.1f times as fast as the peer%n", ratios[TURNS / 2]);
+            double median = ratios[TURNS / 2];
+            System.out.printf("median: %.1f times as fast as the peer%n", median);
+            if (args.length > 4 && median < Double.parseDouble(args[4])) {
+                throw new IllegalStateException("it should be %s times as fast".formatted(args[4]));
+            }
         }
     }
 
@@ -110,7 +115,7 @@ public final class BenchMatchSpeed {
         return plain;
     }
 
-    private static List<Content> documents(Path file) throws IOException {
+    static List<Content> documents(Path file) throws IOException {
         List<Content> documents = new ArrayList<>();
         for (String line : Input.lines(file)) {
             List<String> paragraphs =

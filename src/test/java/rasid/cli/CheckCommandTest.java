@@ -58,7 +58,7 @@ class CheckCommandTest {
                 .contains("وصاروخ فصاروخ");
         assertThat(run(new WordsCommand(), "a b")).isEqualTo(2);
         assertThat(run(new WordsCommand(), "مووشەک")).isZero();
-        assertThat(out.toString()).containsPattern("ckb: inflected +مووشەکەکە");
+        assertThat(out.toString()).containsPattern("ckb: definite, with -ەکە +مووشەکەکە\n");
     }
 
     @Test

@@ -2,8 +2,10 @@ package rasid.match;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import rasid.language.Compound;
 import rasid.language.Language;
@@ -17,7 +19,7 @@ import rasid.model.Content;
 
 /// Says by the plain words of the definition whether an article meets a query: no index, no positions computed
 /// beforehand, every word tried at every place. Slow, and meant to be obviously right.
-final class PlainMatcher {
+public final class PlainMatcher {
     /// A stretch of words of one field, from the word `from` to the word `to`.
     record Stretch(int field, int from, int to) {
         boolean apartFrom(Stretch other) {
@@ -73,7 +75,7 @@ final class PlainMatcher {
         return words.size();
     }
 
-    static boolean meets(Query query, Content content) {
+    public static boolean meets(Query query, Content content) {
         PlainMatcher matcher = new PlainMatcher(content, query.languages());
         return matcher.holds(query.match(), SEARCHED)
                 && (query.unless() == null || !matcher.holds(query.unless(), SEARCHED));
@@ -209,13 +211,25 @@ final class PlainMatcher {
 
     private boolean matches(List<Word> words, int index, Token found, @Nullable String language) {
         Word typed = words.get(index);
-        Set<String> asked = Keys.ofTyped(words, index, languages);
-        Set<String> read = Keys.ofText(found, Keys.languages(found, language, Languages.all()))
-                .keySet();
+        Set<String> asked = ASKED.computeIfAbsent(
+                new Asked(words, index, languages), _ -> Keys.ofTyped(words, index, languages));
+        Set<String> read = READ.computeIfAbsent(
+                new Read(found.cased(), language),
+                _ -> Keys.ofText(found, Keys.languages(found, language, Languages.all()))
+                        .keySet());
         return typed.form() == Expression.Form.PREFIX
                 ? read.stream().anyMatch(r -> asked.stream().anyMatch(r::startsWith))
                 : read.stream().anyMatch(asked::contains);
     }
+
+    private record Asked(List<Word> words, int index, List<Language> languages) {}
+
+    private record Read(String word, @Nullable String language) {}
+
+    /// What words are read as, once: a load tries each of them against thousands of rules.
+    private static final Map<Asked, Set<String>> ASKED = new ConcurrentHashMap<>();
+
+    private static final Map<Read, Set<String>> READ = new ConcurrentHashMap<>();
 
     private boolean inOneSentence(Stretch stretch) {
         for (Paragraph p : paragraphs) {

@@ -211,7 +211,7 @@ class RuleIndexTest {
                 .containsExactly(
                         tuple("سقوط", "", "@attack › @rocket NEAR/3 سقوط"),
                         tuple("صواريخ", "صواريخ ← صاروخ, broken plural", "@rocket in @attack › @rocket NEAR/3 سقوط"),
-                        tuple("rockets", "rockets ← rocket, inflected", "@rocket in embassy NEAR/5 @rocket"),
+                        tuple("rockets", "rockets ← rocket, plural", "@rocket in embassy NEAR/5 @rocket"),
                         tuple("embassy", "", "embassy NEAR/5 @rocket"));
     }
 

@@ -40,7 +40,7 @@ class SeedArticleTest {
         assertThat(spans)
                 .extracting(s -> s.paragraph(ARTICLE).substring(s.start(), s.end()))
                 .containsExactly("لهجوم", "صواريخ");
-        assertThat(spans.get(0).through()).isEqualTo("لهجوم ← هجوم, with ل");
+        assertThat(spans.get(0).through()).isEqualTo("لهجوم ← هجوم, with لـ");
         assertThat(spans.get(1).through()).isEqualTo("صواريخ ← صاروخ, broken plural");
     }
 
