@@ -23,6 +23,7 @@ final class Repeats {
     /// The entries of live blogs have times and headings as comments have times and names.
     private static final Pattern LIVE = Pattern.compile(
             "(?iu)\\blive\\b|ticker|en direct|en vivo|ao vivo|in diretta|canlı|онлайн|مباشر|لحظة بلحظة|لحظه به لحظه|زنده|ڕاستەوخۆ|ساتەوەخت|לייב|עדכונים שוטפים");
+    private static final Pattern BARS = Pattern.compile("\\s[|•·]\\s");
     private static final int LONGEST_TEASER = 700;
     private static final int LONGEST_CARD = 320;
     private static final int SHORTEST_TITLE = 3;
@@ -143,8 +144,7 @@ final class Repeats {
             when |= !when
                     && !live
                     && said.length() <= 60
-                    && mayBeTime(said)
-                    && page.date(said).isPresent();
+                    && tellsTime(said);
             boolean letters = said.chars().anyMatch(Character::isLetter);
             if (name.isEmpty() && letters && said.length() <= 60 && !Text.endsSentence(said)) {
                 name = said;
@@ -156,6 +156,16 @@ final class Repeats {
         }
         names.add(name.replaceAll("[\\d:.]+", ""));
         return true;
+    }
+
+    /// A time stands alone, or between bars beside a name and a place.
+    private boolean tellsTime(String said) {
+        for (String part : BARS.split(said, -1)) {
+            if (mayBeTime(part) && page.date(part).isPresent()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Times have digits, or are one of few words such as "yesterday".
