@@ -23,6 +23,8 @@ import picocli.CommandLine.Spec;
             BackupCommand.class,
             RestoreCommand.class,
             TryCommand.class,
+            WhyCommand.class,
+            BacktestCommand.class,
             SourcesCommand.class,
             StatusCommand.class,
             HitsCommand.class,

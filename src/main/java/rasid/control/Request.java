@@ -6,7 +6,8 @@ package rasid.control;
 ///
 /// @param <A> the answer, a record that travels as JSON
 public sealed interface Request<A>
-        permits CopyDatabase,
+        permits Backtest,
+                CopyDatabase,
                 DropDelivery,
                 FindHits,
                 FindStories,
@@ -14,7 +15,8 @@ public sealed interface Request<A>
                 ListDeliveries,
                 ListSources,
                 RetryDelivery,
-                ShowDelivery {
+                ShowDelivery,
+                WhyNot {
 
     /// Does the work, in the daemon or in the command's own process. Safe to call from any thread.
     ///
