@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
             RestoreCommand.class,
             TryCommand.class,
             WhyCommand.class,
+            RulesCommand.class,
             BacktestCommand.class,
             SourcesCommand.class,
             StatusCommand.class,

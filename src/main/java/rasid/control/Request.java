@@ -13,7 +13,9 @@ public sealed interface Request<A>
                 FindStories,
                 GetStatus,
                 ListDeliveries,
+                ListRules,
                 ListSources,
+                MarkHit,
                 RetryDelivery,
                 ShowDelivery,
                 WhyNot {

@@ -178,6 +178,55 @@ class RuleCommandsTest {
         assertThat(run("backtest", "rockets", "--over", articles.toString()).err()).contains("articles.jsonl:2: no JSON");
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void marksOfHitsTellARulesPrecision(Way way) throws Exception {
+        be(way);
+        assertThat(run("hits", "mark", id("rockets", "هجوم"), "good").out()).contains(" is marked as good.");
+        assertThat(run("hits", "mark", id("rockets", "A rocket fell"), "good").exit()).isZero();
+        assertThat(run("hits", "mark", id("rockets", "A rocket fell"), "bad").exit()).isZero();
+        assertThat(run("hits", "mark", "4711", "bad").err()).contains("there is no hit 4711");
+        assertThat(run("hits", "mark", "1", "fine").exit()).isEqualTo(2);
+
+        assertThat(run("rules").out())
+                .containsPattern(
+                        "w/rockets +Rocket attacks +live +urgent +2 +2 +50 % \\(1 of 2\\) +\\S.* +50 % w/embassies\n")
+                .containsPattern("w/floods +Floods +live +important +0 +0 +- +never +-\n")
+                .containsPattern("w/embassies +Embassies +trial +important +1 +1 .* 100 % w/rockets\n")
+                .containsPattern("w/retired +Retired +off ");
+        assertThat(run("rules", "--json").out()).contains("\"good\":1,\"bad\":1");
+    }
+
+    @Test
+    void aRuleOnTrialStoresItsHitsAndMailsNothing() throws Exception {
+        be(Way.AT_REST);
+        assertThat(run("hits").out()).doesNotContain("embassies");
+        assertThat(run("hits", "--trial").out()).contains("important (trial)", "embassies");
+        List<String> mails = run("outbox", "list", "--sent")
+                .out()
+                .lines()
+                .skip(1)
+                .map(line -> line.replaceAll("^\\D*(\\d+).*", "$1"))
+                .map(mail -> run("outbox", "show", mail).out())
+                .toList();
+        assertThat(mails)
+                .isNotEmpty()
+                .allMatch(mail -> mail.contains("Rocket attacks"))
+                .noneMatch(mail -> mail.contains("Embassies"));
+        String id = id("embassies", "هجوم");
+        assertThat(run("hits", "mark", id, "good").exit()).isZero();
+    }
+
+    private String id(String rule, String title) {
+        return run("hits", "--trial", "--rule", rule)
+                .out()
+                .lines()
+                .filter(line -> line.contains(title))
+                .map(line -> line.replaceAll("^\\D*(\\d+).*", "$1"))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private Said run(String... args) {
         boolean own = List.of(args).contains("--data") || List.of(args).contains("--help");
         var out = new StringWriter();
