@@ -8,10 +8,12 @@ package rasid.control;
 public sealed interface Request<A>
         permits Backtest,
                 CopyDatabase,
+                CountForms,
                 DropDelivery,
                 FindHits,
                 FindStories,
                 GetStatus,
+                LintRules,
                 ListDeliveries,
                 ListRules,
                 ListSources,
