@@ -80,8 +80,7 @@ final class ArticlesFile {
                             url.isEmpty() ? NOWHERE : URI.create(url),
                             at,
                             at,
-                            Content.of(
-                                    text(article, "title"), body(article), language.isEmpty() ? null : language));
+                            Content.of(text(article, "title"), body(article), language.isEmpty() ? null : language));
         } catch (JacksonException e) {
             throw new Refusal("%s:%d: no JSON: %s".formatted(file, line.number(), e.getOriginalMessage()));
         } catch (IllegalArgumentException e) {

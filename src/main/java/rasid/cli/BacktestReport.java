@@ -96,8 +96,7 @@ final class BacktestReport {
                         .formatted(Screen.apart(Screen.clean(count.name())), count.hits(), 100 * count.hits() / all))
                 .collect(Collectors.joining(", "));
         out.println(Screen.line("  %s: %s%s"
-                .formatted(
-                        name, some, counts.size() > NAMED ? ", and %d more".formatted(counts.size() - NAMED) : "")));
+                .formatted(name, some, counts.size() > NAMED ? ", and %d more".formatted(counts.size() - NAMED) : "")));
     }
 
     private void overlap(Result result) {

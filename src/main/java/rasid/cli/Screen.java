@@ -38,8 +38,7 @@ final class Screen {
 
     /// Whether words may be marked by colour: on a terminal, unless `NO_COLOR` is set.
     static boolean coloured(Map<String, String> environment) {
-        return onTerminal()
-                && environment.getOrDefault("NO_COLOR", "").isEmpty();
+        return onTerminal() && environment.getOrDefault("NO_COLOR", "").isEmpty();
     }
 
     /// `text` as one line that cannot do anything to the terminal: pages may hold escape sequences, and bidi overrides.

@@ -30,12 +30,16 @@ final class Times {
 
     /// The time that a person writes: `2h`, `7d` (ago), `2026-03-01`, `2026-03-01T12:00`; empty where it is none.
     Optional<Instant> read(String written) {
-        return Durations.read(written).map(ago -> Instant.now().minus(ago)).or(() -> Stream.<Supplier<Instant>>of(
-                        () -> LocalDate.parse(written).atStartOfDay(zone).toInstant(),
-                        () -> LocalDateTime.parse(written).atZone(zone).toInstant(),
-                        () -> OffsetDateTime.parse(written).toInstant())
-                .flatMap(form -> tried(form).stream())
-                .findFirst());
+        return Durations.read(written)
+                .map(ago -> Instant.now().minus(ago))
+                .or(() -> Stream.<Supplier<Instant>>of(
+                                () -> LocalDate.parse(written)
+                                        .atStartOfDay(zone)
+                                        .toInstant(),
+                                () -> LocalDateTime.parse(written).atZone(zone).toInstant(),
+                                () -> OffsetDateTime.parse(written).toInstant())
+                        .flatMap(form -> tried(form).stream())
+                        .findFirst());
     }
 
     private static Optional<Instant> tried(Supplier<Instant> form) {

@@ -52,8 +52,8 @@ public final class WhyCommand extends DataCommand {
         if (content != null && (full || !answer.spans().isEmpty())) {
             new TryReport(out, Screen.coloured(environment()), full).text(content, answer.spans());
         }
-        boolean met = !answer.spans().isEmpty()
-                && answer.steps().stream().noneMatch(step -> step.state() == State.FAILED);
+        boolean met =
+                !answer.spans().isEmpty() && answer.steps().stream().noneMatch(step -> step.state() == State.FAILED);
         return met ? 0 : 1;
     }
 

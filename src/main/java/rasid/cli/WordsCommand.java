@@ -117,7 +117,8 @@ public final class WordsCommand implements Callable<Integer> {
                     answer.articles() < answer.all()
                             ? "%d forms in the newest %d of %d articles"
                                     .formatted(answer.forms().size(), answer.articles(), answer.all())
-                            : "%d forms in all %d articles".formatted(answer.forms().size(), answer.all()));
+                            : "%d forms in all %d articles"
+                                    .formatted(answer.forms().size(), answer.all()));
             return 0;
         } catch (Refusal e) {
             spec.commandLine().getErr().println(e.getMessage());

@@ -10,12 +10,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import rasid.config.MainReader.Main;
 import rasid.config.yaml.Problems;
 import rasid.config.yaml.Value;
 import rasid.config.yaml.YamlFile;
 import rasid.match.Limits;
-import org.jspecify.annotations.Nullable;
 import rasid.match.Query;
 import rasid.model.Recipient;
 import rasid.model.Source;
@@ -122,8 +122,8 @@ public final class ConfigReader {
     }
 
     private List<Path> watchlists() {
-        List<Path> paths = new ArrayList<>(
-                atLeastOne(folder.resolve("watchlists"), "watchlist, for example iraq.yml").orElse(List.of()));
+        List<Path> paths = new ArrayList<>(atLeastOne(folder.resolve("watchlists"), "watchlist, for example iraq.yml")
+                .orElse(List.of()));
         if (another != null) {
             String id = Folder.stem(another);
             paths.removeIf(path -> Folder.stem(path).equals(id));

@@ -27,10 +27,7 @@ public record Backtest(String rule, List<Candidate> candidates, Instant since, i
     /// @param articles that were looked at
     /// @param from the first and last of them; null where none has a time
     public record Answer(
-            int articles,
-            @Nullable Instant from,
-            @Nullable Instant until,
-            List<Result> results) {
+            int articles, @Nullable Instant from, @Nullable Instant until, List<Result> results) {
         public Answer {
             results = List.copyOf(results);
         }
@@ -73,12 +70,7 @@ public record Backtest(String rule, List<Candidate> candidates, Instant since, i
     /// @param text the paragraph with the first of the words
     /// @param spans the words in it
     public record Sample(
-            String article,
-            @Nullable Instant at,
-            String source,
-            String title,
-            String text,
-            List<Span> spans) {
+            String article, @Nullable Instant at, String source, String title, String text, List<Span> spans) {
         public Sample {
             spans = List.copyOf(spans);
         }

@@ -58,7 +58,9 @@ final class BacktestTally {
     synchronized void take(Reading reading, List<Span> spans, List<RuleRef> also) {
         hits++;
         sources.merge(reading.source().isEmpty() ? "(not told)" : reading.source(), 1, Integer::sum);
-        also.stream().filter(ref -> !ref.equals(rule.rule())).forEach(ref -> overlap.merge(ref.toString(), 1, Integer::sum));
+        also.stream()
+                .filter(ref -> !ref.equals(rule.rule()))
+                .forEach(ref -> overlap.merge(ref.toString(), 1, Integer::sum));
         Instant at = reading.at();
         if (at != null) {
             days.merge(LocalDate.ofInstant(at, rule.zone()), 1, Integer::sum);
@@ -140,8 +142,9 @@ final class BacktestTally {
             if (!sent.isEmpty() && !at.isAfter(sent.getLast())) {
                 continue;
             }
-            Instant budget =
-                    sent.size() < alert.maxPerHour() ? at : sent.get(sent.size() - alert.maxPerHour()).plus(HOUR);
+            Instant budget = sent.size() < alert.maxPerHour()
+                    ? at
+                    : sent.get(sent.size() - alert.maxPerHour()).plus(HOUR);
             held += budget.isAfter(at.plus(alert.gather())) ? 1 : 0;
             sent.add(alert.releaseAt(at, budget, rule.level(), zone));
         }

@@ -57,7 +57,15 @@ public record Candidate(
     /// An expression alone, read in every source.
     public static Candidate of(String name, String expression, ZoneId zone) {
         return new Candidate(
-                new RuleRef("file", name), expression, "", "", List.of(), SourceFilter.ALL, Level.IMPORTANT, null, zone);
+                new RuleRef("file", name),
+                expression,
+                "",
+                "",
+                List.of(),
+                SourceFilter.ALL,
+                Level.IMPORTANT,
+                null,
+                zone);
     }
 
     /// Compiled with the concepts of a configuration.

@@ -57,8 +57,7 @@ public record CountForms(String word, List<String> languages, int most) implemen
         while (before > 0 && articles < most) {
             long next = before;
             int size = Math.min(PAGE, most - articles);
-            List<Article> page =
-                    premises.db().inTransaction(tx -> ArticleScan.page(tx, Instant.EPOCH, next, size));
+            List<Article> page = premises.db().inTransaction(tx -> ArticleScan.page(tx, Instant.EPOCH, next, size));
             page.forEach(article -> count(article.content(), counts));
             articles += page.size();
             before = page.size() < size ? 0 : page.getLast().id().value();

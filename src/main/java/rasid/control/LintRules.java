@@ -63,10 +63,11 @@ public record LintRules(Instant since) implements Request<LintRules.Answer> {
     }
 
     private int count(Premises premises, List<Asked> asked, AtomicIntegerArray met) {
-        RuleIndex index = RuleIndex.of(
-                IntStream.range(0, asked.size()).mapToObj(i -> numbered(asked.get(i), i)).toList());
-        Map<String, Watchlist> watchlists = premises.config().watchlists().stream()
-                .collect(Collectors.toMap(Watchlist::id, Function.identity()));
+        RuleIndex index = RuleIndex.of(IntStream.range(0, asked.size())
+                .mapToObj(i -> numbered(asked.get(i), i))
+                .toList());
+        Map<String, Watchlist> watchlists =
+                premises.config().watchlists().stream().collect(Collectors.toMap(Watchlist::id, Function.identity()));
         Map<String, Source> sources =
                 premises.config().sources().stream().collect(Collectors.toMap(Source::id, Function.identity()));
         int articles = 0;
@@ -76,11 +77,14 @@ public record LintRules(Instant since) implements Request<LintRules.Answer> {
             List<Article> page = premises.db().inTransaction(tx -> ArticleScan.page(tx, since, next, PAGE));
             page.parallelStream().forEach(article -> {
                 Source source = sources.get(article.source());
-                for (RuleRef ref : index.matches(article.address(), article.content()).rules()) {
+                for (RuleRef ref :
+                        index.matches(article.address(), article.content()).rules()) {
                     int number = Integer.parseInt(ref.rule());
                     Asked one = asked.get(number);
                     Watchlist watchlist = watchlists.get(one.query().rule().watchlist());
-                    boolean read = source == null || watchlist == null || watchlist.sources().reads(source);
+                    boolean read = source == null
+                            || watchlist == null
+                            || watchlist.sources().reads(source);
                     if (one.probe() != null || read) {
                         met.incrementAndGet(number);
                     }
@@ -118,8 +122,9 @@ public record LintRules(Instant since) implements Request<LintRules.Answer> {
             if (probe != null && met.get(first + i) == 0) {
                 switch (probe.kind()) {
                     case TERM -> absent.add(probe.shown());
-                    case NOT -> warnings.add("%s never bites: no article had it beside the rest of the rule"
-                            .formatted(probe.shown()));
+                    case NOT ->
+                        warnings.add("%s never bites: no article had it beside the rest of the rule"
+                                .formatted(probe.shown()));
                     case UNLESS -> warnings.add("unless spoils no hit: %s".formatted(probe.shown()));
                 }
             }

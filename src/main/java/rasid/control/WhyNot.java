@@ -20,21 +20,19 @@ import rasid.store.Tx;
 /// @param article the number of a stored article; 0 where the page is told otherwise
 /// @param address of a page; `""` where that is not known
 /// @param page what was read of the page just now; null takes what is stored
-public record WhyNot(String rule, long article, String address, @Nullable Page page)
-        implements Request<WhyNot.Answer> {
+public record WhyNot(
+        String rule, long article, String address, @Nullable Page page) implements Request<WhyNot.Answer> {
 
     /// A page that was read just now.
     ///
     /// @param source the id of the source that it is of; null where there is none
-    public record Page(
-            URI address, @Nullable String source, Content content) {}
+    public record Page(URI address, @Nullable String source, Content content) {}
 
     /// Each step on the way to a hit, in order.
     ///
     /// @param content what the rule was tried on; null where no text is known
     /// @param spans the words that met it
-    public record Answer(
-            List<Step> steps, @Nullable Content content, List<Span> spans) {
+    public record Answer(List<Step> steps, @Nullable Content content, List<Span> spans) {
         public Answer {
             steps = List.copyOf(steps);
             spans = List.copyOf(spans);
@@ -58,11 +56,14 @@ public record WhyNot(String rule, long article, String address, @Nullable Page p
         return premises.db().inTransaction(tx -> {
             Optional<Article> stored = stored(tx);
             if (article > 0 && stored.isEmpty()) {
-                throw new Refusal("there is no article %d. bin/rasid hits --jsonl tells the numbers".formatted(article));
+                throw new Refusal(
+                        "there is no article %d. bin/rasid hits --jsonl tells the numbers".formatted(article));
             }
             String at = stored.map(one -> one.address().toString()).orElse(address);
             List<Items.Standing> told = Items.standing(
-                    tx, address.isEmpty() ? at : address, stored.map(one -> one.id().value()).orElse(-1L));
+                    tx,
+                    address.isEmpty() ? at : address,
+                    stored.map(one -> one.id().value()).orElse(-1L));
             var steps = new WhySteps(premises.config(), found);
             steps.rule();
             if (!at.isEmpty()) {
@@ -87,7 +88,9 @@ public record WhyNot(String rule, long article, String address, @Nullable Page p
         }
         return address.isEmpty()
                 ? Optional.empty()
-                : spellings(address).flatMap(uri -> ArticleScan.at(tx, uri).stream()).findFirst();
+                : spellings(address)
+                        .flatMap(uri -> ArticleScan.at(tx, uri).stream())
+                        .findFirst();
     }
 
     /// An address as people copy it, and as feeds have it.

@@ -74,7 +74,8 @@ final class WhySteps {
                 .filter(feed -> feed.source().equals(near.get().id()))
                 .map(feed -> feed.failures() > 0
                         ? "%s fails: %s".formatted(feed.id(), feed.outcome())
-                        : "%s was last read %s".formatted(feed.id(), feed.lastReadAt() == null ? "never" : feed.lastReadAt()))
+                        : "%s was last read %s"
+                                .formatted(feed.id(), feed.lastReadAt() == null ? "never" : feed.lastReadAt()))
                 .collect(Collectors.joining("; "));
         step(
                 "Told",
@@ -135,14 +136,16 @@ final class WhySteps {
         List<Span> spans = met.stream().flatMap(one -> one.spans().stream()).toList();
         if (met.isEmpty()) {
             List<String> lacks = NearMiss.of(query, address, content);
-            (lacks.isEmpty() ? List.of("the text has no word") : lacks).forEach(lack -> step("Met", State.FAILED, lack));
+            (lacks.isEmpty() ? List.of("the text has no word") : lacks)
+                    .forEach(lack -> step("Met", State.FAILED, lack));
         } else {
             step(
                     "Met",
                     State.OK,
                     "through %s",
                     spans.stream()
-                            .map(span -> "\u2068" + span.paragraph(content).substring(span.start(), span.end()) + "\u2069")
+                            .map(span ->
+                                    "\u2068" + span.paragraph(content).substring(span.start(), span.end()) + "\u2069")
                             .distinct()
                             .collect(Collectors.joining(", ")));
         }
@@ -170,7 +173,9 @@ final class WhySteps {
             step(
                     "Source",
                     State.UNKNOWN,
-                    id == null ? "none of seeds/ is known to have this page" : "%s is in seeds/ no longer".formatted(id));
+                    id == null
+                            ? "none of seeds/ is known to have this page"
+                            : "%s is in seeds/ no longer".formatted(id));
         } else if (found.watchlist().sources().reads(source.get())) {
             step("Source", State.OK, "%s is read by the watchlist", source.get().id());
         } else {

@@ -57,7 +57,10 @@ final class Extent {
             Block block = outline.blocks().get(i);
             boolean prose = block.kept() && block.running() && block.linked() < 0.3 && block.kind() != Block.Kind.CELL;
             boolean told = isDescription(block, description);
-            if (prose && !block.text().equals(lead) && (told || headlineAt >= 0) && !Standfirst.isUnderAPicture(outline, i)) {
+            if (prose
+                    && !block.text().equals(lead)
+                    && (told || headlineAt >= 0)
+                    && !Standfirst.isUnderAPicture(outline, i)) {
                 part[i] = true;
                 first = i;
             }

@@ -34,8 +34,7 @@ public final class Lint {
     /// The probes of a rule. What stands within a concept is its pack's affair.
     public static List<Probe> probes(Query query) {
         Set<Probe> probes = new LinkedHashSet<>();
-        terms(query.match())
-                .forEach(term -> probes.add(new Probe(Kind.TERM, Formatter.format(term), term)));
+        terms(query.match()).forEach(term -> probes.add(new Probe(Kind.TERM, Formatter.format(term), term)));
         nots(query.match(), probes);
         Expression unless = query.unless();
         if (unless != null) {
@@ -78,7 +77,8 @@ public final class Lint {
         for (Expression term : terms) {
             if (term instanceof Phrase(List<Word> words)
                     && words.stream().allMatch(word -> CommonWords.has(word.text()))) {
-                warnings.add("%s is made of words that stand in almost every article".formatted(Formatter.format(term)));
+                warnings.add(
+                        "%s is made of words that stand in almost every article".formatted(Formatter.format(term)));
             }
         }
         List<String> foreign = terms.stream()

@@ -23,12 +23,9 @@ public final class ArticleScan {
 
     /// Those that an address leads to, the newest first: it may stand in several sources.
     public static List<Article> at(Tx tx, URI address) {
-        return tx.list(
-                Articles::article,
-                SELECT + """
+        return tx.list(Articles::article, SELECT + """
                         WHERE a.id IN (SELECT article FROM article_address WHERE address_hash = ?) ORDER BY a.id DESC
-                        """,
-                Text.hash(address.toString()));
+                        """, Text.hash(address.toString()));
     }
 
     /// The newest that were first seen at `since` or later and whose numbers are below `before`, the newest first, at

@@ -10,7 +10,8 @@ import rasid.model.RuleRef;
 /// @param week hits since the later of two instants, `all` since the earlier
 /// @param lastHitAt of all time
 /// @param good marks of all time, likewise `bad`
-public record RuleRecord(RuleRef rule, int week, int all, @Nullable Instant lastHitAt, int good, int bad) {
+public record RuleRecord(
+        RuleRef rule, int week, int all, @Nullable Instant lastHitAt, int good, int bad) {
 
     /// Two rules and on how many articles both hit.
     public record Overlap(RuleRef rule, RuleRef other, int hits) {}

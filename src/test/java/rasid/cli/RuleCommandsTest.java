@@ -71,8 +71,7 @@ class RuleCommandsTest {
                 "sources:%n  - {id: a, name: وكالة, first_poll: alert, feed: \"%s\"}%n".formatted(site.uri("/rss")));
         Instant now = Instant.now();
         site.publish("/1", now, "هجوم صاروخي في بغداد", ROCKETS);
-        site.publish(
-                "/2", now, "A rocket fell", "A rocket fell near the river on Sunday, police said in a statement.");
+        site.publish("/2", now, "A rocket fell", "A rocket fell near the river on Sunday, police said in a statement.");
         site.publish("/3", now, "افتتاح حديقة", "افتتحت أمانة بغداد حديقة جديدة للعائلات في جانب الكرخ من المدينة.");
         start();
         daemon.once();
@@ -108,7 +107,10 @@ class RuleCommandsTest {
         Said met = run("why", "rockets", page);
         assertThat(met.exit()).isZero();
         assertThat(met.out())
-                .contains("ok  Rule       w/rockets is live, urgent", "ok  Told       by a/feed", "ok  Fetched    article")
+                .contains(
+                        "ok  Rule       w/rockets is live, urgent",
+                        "ok  Told       by a/feed",
+                        "ok  Fetched    article")
                 .contains("ok  Source     a is read", "ok  Language   ar is covered", "through \u2068صواريخ\u2069")
                 .contains("as hit ", "*صواريخ*");
         Said trial = run("why", "w/embassies", page + "#top");
@@ -120,8 +122,7 @@ class RuleCommandsTest {
         assertThat(missed.out()).contains("NO  Met        not there: سيل", "not there: أربيل");
         assertThat(run("why", "retired", "3").out() + run("why", "retired", "1").out())
                 .contains("NO  Rule       w/retired is off");
-        assertThat(run("why", "retired", "2").out())
-                .contains("NO  Language   ar is not among those of the rule: en");
+        assertThat(run("why", "retired", "2").out()).contains("NO  Language   ar is not among those of the rule: en");
 
         Said unknown = run("why", "rockets", site.uri("/4").toString());
         assertThat(unknown.exit()).isEqualTo(1);
@@ -141,7 +142,8 @@ class RuleCommandsTest {
         be(way);
         assertThat(run("backtest", "rockets", "--since", "7d").out())
                 .contains("3 articles", "w/rockets: 2 hits, 66.67 % of the articles", "By source: a 2 (100 %)")
-                .contains("50 % already hit by w/embassies (1)", "Alerts to each recipient: 2 at most", "max_per_hour: 1")
+                .contains(
+                        "50 % already hit by w/embassies (1)", "Alerts to each recipient: 2 at most", "max_per_hour: 1")
                 .contains("(a sign a day, █ is 2)", "*صواريخ*", "*rocket*");
 
         Path expression = folder.resolve("new-rule.txt");
@@ -175,7 +177,8 @@ class RuleCommandsTest {
                 .contains("2 articles, 2026-03-01 00:00 to 2026-03-03 09:00", "w/rockets: 1 hit", "2026-03-01  █··")
                 .contains("سقط *صاروخ* على القاعدة");
         Files.writeString(articles, "{\"id\": 1}\n{\n");
-        assertThat(run("backtest", "rockets", "--over", articles.toString()).err()).contains("articles.jsonl:2: no JSON");
+        assertThat(run("backtest", "rockets", "--over", articles.toString()).err())
+                .contains("articles.jsonl:2: no JSON");
     }
 
     @ParameterizedTest
@@ -183,8 +186,10 @@ class RuleCommandsTest {
     void marksOfHitsTellARulesPrecision(Way way) throws Exception {
         be(way);
         assertThat(run("hits", "mark", id("rockets", "هجوم"), "good").out()).contains(" is marked as good.");
-        assertThat(run("hits", "mark", id("rockets", "A rocket fell"), "good").exit()).isZero();
-        assertThat(run("hits", "mark", id("rockets", "A rocket fell"), "bad").exit()).isZero();
+        assertThat(run("hits", "mark", id("rockets", "A rocket fell"), "good").exit())
+                .isZero();
+        assertThat(run("hits", "mark", id("rockets", "A rocket fell"), "bad").exit())
+                .isZero();
         assertThat(run("hits", "mark", "4711", "bad").err()).contains("there is no hit 4711");
         assertThat(run("hits", "mark", "1", "fine").exit()).isEqualTo(2);
 
