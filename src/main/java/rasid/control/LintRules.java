@@ -53,7 +53,7 @@ public record LintRules(Instant since) implements Request<LintRules.Answer> {
         for (int i = 0; i < asked.size(); ) {
             int first = i;
             Query query = asked.get(i).query();
-            while (i < asked.size() && asked.get(i).query() == query) {
+            while (i < asked.size() && asked.get(i).query().equals(query)) {
                 i++;
             }
             tell(asked.subList(first, i), first, met, articles)
