@@ -86,7 +86,7 @@ final class Health {
             after = new Pages(
                     now, after.lastArticleAt(), after.fingerprint(), after.blocked(), after.empty(), after.alike());
         }
-        if (after != before) {
+        if (!after.equals(before)) {
             SourceHealth.setPages(tx, source.id(), after);
         }
         count(tx, poll, counts, outcomes, now);
@@ -166,7 +166,7 @@ final class Health {
             String reason = "its last %d articles came out all alike: a notice may stand in their place"
                     .formatted(after.alike() + 1);
             open(tx, source, subject, key, Fault.ALIKE, reason, now);
-        } else if (after != before && after.blocked() + after.empty() + after.alike() == 0) {
+        } else if (!after.equals(before) && after.blocked() + after.empty() + after.alike() == 0) {
             mend(tx, subject, key, now);
         }
     }

@@ -81,7 +81,7 @@ class SourceHealthTest {
         desk.pollAfter(Duration.ofHours(25));
         assertThat(desk.told).isEmpty();
 
-        desk.pollAfter(Duration.ofHours(48));
+        desk.pollAfter(Duration.ofDays(2));
         assertThat(desk.told)
                 .singleElement()
                 .asString()

@@ -169,7 +169,7 @@ final class TryReport {
     /// `صواريخ ← صاروخ, broken plural`: the two words isolated as one, what is said of them apart.
     private static String through(String through) {
         StringBuilder shown = new StringBuilder();
-        for (String way : through.split("; ")) {
+        for (String way : through.split("; ", -1)) {
             int comma = way.indexOf(", ");
             String words = comma < 0 ? way : way.substring(0, comma);
             shown.append(shown.isEmpty() ? "" : "; ")

@@ -45,7 +45,7 @@ final class TailMatter implements Rule {
             Block block = body.block(i);
             Mark mark = block.mark();
             boolean bar = mark == Mark.SHARE || mark == Mark.TAGS || mark == Mark.COMMENTS;
-            if (bar && before > UNDER * all) {
+            if (mark != null && bar && before > UNDER * all) {
                 body.leaveOut(i, body.end(), mark);
                 return;
             }

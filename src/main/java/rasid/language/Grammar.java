@@ -88,7 +88,7 @@ enum Grammar {
             return tag.startsWith("P", number) ? "plural" : "inflected";
         }
 
-        /// heridas is a form of herir, and of herido, wounded.
+        // heridas is a form of herir, and of herido, wounded.
         @Override
         String participle(String form, String tag) {
             if (!tag.startsWith("VMP")) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /// Kurmanji Kurdish in Latin letters: izafe, case, plural, indefinite and the copula off nouns; verbs by
 /// their stems behind di, bi, na, ne and me. Keys: nouns as they are, `V` verbs.
@@ -27,9 +28,9 @@ final class Kurmanji implements Language {
 
         Lists() {
             Map<String, Endings> endings = Endings.read("kmr-endings.tsv", VOWELS, Cleaning::cleanKeepingCase);
-            nouns = endings.get("noun");
-            afterPast = endings.get("past");
-            afterPresent = endings.get("present");
+            nouns = Objects.requireNonNull(endings.get("noun"));
+            afterPast = Objects.requireNonNull(endings.get("past"));
+            afterPresent = Objects.requireNonNull(endings.get("present"));
             for (List<String> row : Resource.rows("kmr-verbs.tsv")) {
                 String verb = row.get(0);
                 infinitives.put(verb, verb);

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /// Persian. Nouns and adjectives: plural, ezafe, indefinite ی, comparative, pronouns and copulas off,
@@ -40,7 +41,12 @@ final class Persian implements Language {
                     }
                 }
             }
-            return new Lists(endings.get("noun"), endings.get("silent"), new PersianVerbs(endings), words, plurals);
+            return new Lists(
+                    Objects.requireNonNull(endings.get("noun")),
+                    Objects.requireNonNull(endings.get("silent")),
+                    new PersianVerbs(endings),
+                    words,
+                    plurals);
         }
 
         private static void addPlurals(Map<String, Set<String>> plurals, String singular, String listed) {

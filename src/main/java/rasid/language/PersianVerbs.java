@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /// The verbs of Persian: past and present stems of `fa-verbs.tsv` behind می, نمی, ب, ن and preverbs
@@ -25,9 +26,9 @@ final class PersianVerbs {
     private final Endings afterPresent;
 
     PersianVerbs(Map<String, Endings> endings) {
-        afterPast = endings.get("past");
-        afterPerfect = endings.get("perfect");
-        afterPresent = endings.get("present");
+        afterPast = Objects.requireNonNull(endings.get("past"));
+        afterPerfect = Objects.requireNonNull(endings.get("perfect"));
+        afterPresent = Objects.requireNonNull(endings.get("present"));
         for (List<String> row : Resource.rows("fa-verbs.tsv")) {
             List<String> pastStems =
                     Resource.list(row.get(0)).stream().map(Persian::clean).toList();

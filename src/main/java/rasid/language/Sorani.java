@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /// Sorani Kurdish. Nouns: the definite, indefinite and plural endings, ezafe, pronouns, postpositions and
@@ -26,7 +27,7 @@ final class Sorani implements Language {
             for (List<String> row : Resource.rows("ckb-words.txt")) {
                 row.forEach(line -> List.of(line.split(" ", -1)).forEach(word -> words.add(clean(word))));
             }
-            return new Lists(endings.get("noun"), new SoraniVerbs(endings), words);
+            return new Lists(Objects.requireNonNull(endings.get("noun")), new SoraniVerbs(endings), words);
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /// The verbs of Sorani: past and present stems of `ckb-verbs.tsv`, with passive and causative, behind the
@@ -38,10 +39,10 @@ final class SoraniVerbs {
     private final Endings afterShort;
 
     SoraniVerbs(Map<String, Endings> endings) {
-        afterPast = endings.get("past");
-        afterPerfect = endings.get("perfect");
-        afterPresent = endings.get("present");
-        afterShort = endings.get("short");
+        afterPast = Objects.requireNonNull(endings.get("past"));
+        afterPerfect = Objects.requireNonNull(endings.get("perfect"));
+        afterPresent = Objects.requireNonNull(endings.get("present"));
+        afterShort = Objects.requireNonNull(endings.get("short"));
         List<List<String>> rows = Resource.rows("ckb-verbs.tsv");
         for (List<String> row : rows) {
             List.of(row.get(1).split(",", -1)).forEach(past -> pasts.add(Sorani.clean(past)));

@@ -41,7 +41,9 @@ public enum Fault {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /// @throws IllegalArgumentException when no fault is called so
+    /// The fault that is called so.
+    ///
+    /// @throws IllegalArgumentException when none is
     public static Fault of(String word) {
         return valueOf(word.toUpperCase(Locale.ROOT));
     }

@@ -66,8 +66,8 @@ public record Rhythm(@Nullable Instant lastNewAt, Duration gap, Duration delay) 
         if (old.isZero()) {
             return newest;
         }
-        double log = (1 - NEWEST) * Math.log(Math.max(1, old.toMillis()))
-                + NEWEST * Math.log(Math.max(1, newest.toMillis()));
+        double log = (1 - NEWEST) * Math.log((double) Math.max(1, old.toMillis()))
+                + NEWEST * Math.log((double) Math.max(1, newest.toMillis()));
         return Duration.ofMillis(Math.round(Math.exp(log)));
     }
 

@@ -141,7 +141,7 @@ class DataCommandsTest {
                 .filter(l -> l.contains("alert"))
                 .findFirst()
                 .orElseThrow()
-                .split(" ")[0];
+                .split(" ", -1)[0];
 
         Said show = run("outbox", "show", id);
         assertThat(show.out()).contains("alert to gone@desk.example", "Reason:   the server answered 550", "صاروخي");
@@ -177,7 +177,7 @@ class DataCommandsTest {
                 .skip(1)
                 .findFirst()
                 .orElseThrow()
-                .split(" ")[0];
+                .split(" ", -1)[0];
     }
 
     @ParameterizedTest

@@ -68,7 +68,7 @@ class TryCommandTest {
         String html =
                 "<html dir=rtl><body><article><h1>هجوم في المدينة</h1><p>سقط صاروخ على أطراف المدينة مساء اليوم بحسب مصدر"
                         + " أمني قال إن فرق الدفاع المدني وصلت إلى المكان.</p></article></body></html>";
-        Files.write(page, html.getBytes("windows-1256"));
+        Files.write(page, html.getBytes(java.nio.charset.Charset.forName("windows-1256")));
         assertThat(tried(page.toString(), "--rule", "rockets")).isZero();
         assertThat(out.toString()).contains("1 of 1 rules hit", "*صاروخ*");
         assertThat(folder.resolve("data")).doesNotExist();

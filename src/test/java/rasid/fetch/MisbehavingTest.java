@@ -66,7 +66,7 @@ class MisbehavingTest {
     @EnumSource
     void noServerHoldsUsBeyondTheDeadline(Misbehaving page) throws Exception {
         // robots.txt first, so that the time measured is the page's.
-        String host = "127.0.3." + (page.ordinal() + 1);
+        String host = "127.0.3." + (List.of(Misbehaving.values()).indexOf(page) + 1);
         FETCHER.fetch(SITE.address(host, "/healthy"), Validators.NONE);
         FETCHER.fetch(SITE.address("127.0.0.2", "/healthy"), Validators.NONE);
         SITE.on("/" + page, page);
