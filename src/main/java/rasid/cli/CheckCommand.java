@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -15,6 +16,8 @@ import rasid.config.Config;
 import rasid.config.ConfigReader;
 import rasid.config.Loaded;
 import rasid.config.Problem;
+import rasid.control.LintRules;
+import rasid.control.Refusal;
 
 /// `rasid check`: tells every fault of the configuration at once and runs the rules' examples. It ends with 0 when
 /// there
@@ -32,6 +35,17 @@ public final class CheckCommand implements Callable<Integer> {
     @Option(names = "--format", description = "also shows the rules that the formatter would write otherwise")
     private boolean format;
 
+    @Option(
+            names = "--archive",
+            paramLabel = "TIME",
+            arity = "0..1",
+            fallbackValue = "90d",
+            description = "also tells what the articles since then (90d where it is left out) show of the rules")
+    private @Nullable String archive;
+
+    @Mixin
+    private Times times = new Times();
+
     @Mixin
     private Folders folders = new Folders();
 
@@ -44,7 +58,7 @@ public final class CheckCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
         ConfigReader.Checked checked = ConfigReader.check(folders.config(), environment);
         checked.warnings().forEach(warning -> out.println(warned(warning)));
@@ -54,7 +68,7 @@ public final class CheckCommand implements Callable<Integer> {
         int exitCode = switch (checked.loaded()) {
             case Loaded.Ok(Config config) -> {
                 out.println(summary(folders.config(), config));
-                yield 0;
+                yield archive == null ? 0 : archive(archive, out);
             }
             case Loaded.Faulty(List<Problem> problems) -> {
                 problems.forEach(out::println);
@@ -65,6 +79,18 @@ public final class CheckCommand implements Callable<Integer> {
         };
         out.flush();
         return exitCode;
+    }
+
+    private int archive(String since, PrintWriter out) throws InterruptedException {
+        try (Access access = Access.open(folders, environment)) {
+            LintRules.Answer answer = access.ask(new LintRules(times.since(since)));
+            answer.warnings().forEach(warning -> out.println(Screen.line("warning: " + Screen.clean(warning))));
+            out.printf("%s looked at%n", count(answer.articles(), "article"));
+            return 0;
+        } catch (Refusal e) {
+            spec.commandLine().getErr().println(e.getMessage());
+            return 1;
+        }
     }
 
     private static String warned(Problem warning) {

@@ -2,8 +2,15 @@ package rasid.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
+import rasid.config.Config;
+import rasid.config.ConfigReader;
+import rasid.config.Loaded;
+import rasid.config.Problem;
+import rasid.control.Refusal;
 
 /// The options that every command has: which folders it works on. Commands take it as a `@Mixin`.
 public final class Folders {
@@ -41,5 +48,18 @@ public final class Folders {
     private static Path home() {
         Path here = Path.of("");
         return Files.isDirectory(here.resolve("config")) ? here : checkout();
+    }
+
+    /// The configuration as it stands in the files.
+    ///
+    /// @throws Refusal with every fault of it
+    Config read(Map<String, String> environment) {
+        return switch (ConfigReader.read(config(), environment)) {
+            case Loaded.Ok(Config read) -> read;
+            case Loaded.Faulty(List<Problem> problems) ->
+                throw new Refusal(String.join(
+                        System.lineSeparator(),
+                        problems.stream().map(Problem::toString).toList()));
+        };
     }
 }

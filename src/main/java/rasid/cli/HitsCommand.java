@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
 import rasid.control.FindHits;
+import rasid.control.MarkHit;
 import rasid.control.Wire;
 
 /// `rasid hits`: which rules were met by which articles, the newest first; as a table, or as CSV or JSONL for other
@@ -14,8 +16,35 @@ import rasid.control.Wire;
 @Command(
         name = "hits",
         description = "Lists hits, the newest first; exports them as CSV or JSONL.",
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true,
+        subcommands = HitsCommand.Mark.class)
 public final class HitsCommand extends DataCommand {
+    /// `rasid hits mark ID good|bad`: what a person says of a hit, from which `rasid rules` tells a rule's precision.
+    @Command(
+            name = "mark",
+            description = "Marks a hit as what its rule is meant for, or not.",
+            mixinStandardHelpOptions = true)
+    static final class Mark extends DataCommand {
+        @Parameters(index = "0", paramLabel = "ID", description = "the number that rasid hits shows")
+        private long id;
+
+        @Parameters(index = "1", paramLabel = "good|bad", description = "good: what the rule is meant for")
+        private Word word = Word.GOOD;
+
+        /// What can be said of it.
+        enum Word {
+            GOOD,
+            BAD
+        }
+
+        @Override
+        int run(Access access, PrintWriter out) throws InterruptedException {
+            access.ask(new MarkHit(id, word == Word.GOOD));
+            out.printf("Hit %d is marked as %s.%n", id, word.name().toLowerCase(Locale.ROOT));
+            return 0;
+        }
+    }
+
     @Mixin
     private Search search = new Search();
 

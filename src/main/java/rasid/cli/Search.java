@@ -6,12 +6,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -19,7 +14,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import rasid.control.Refusal;
-import rasid.dates.Durations;
 import rasid.model.Level;
 import rasid.store.HitSearch;
 
@@ -153,29 +147,9 @@ final class Search {
         if (written == null) {
             return null;
         }
-        return Durations.read(written)
-                .map(ago -> Instant.now().minus(ago))
-                .orElseGet(() -> read(
-                        () -> LocalDate.parse(written)
-                                .atStartOfDay(times.zone())
-                                .toInstant(),
-                        () -> read(
-                                () -> LocalDateTime.parse(written)
-                                        .atZone(times.zone())
-                                        .toInstant(),
-                                () -> read(() -> OffsetDateTime.parse(written).toInstant(), () -> {
-                                    throw new ParameterException(
-                                            spec.commandLine(),
-                                            "%s %s is no time. Write 2h, 7d, 2026-03-01 or 2026-03-01T12:00"
-                                                    .formatted(option, written));
-                                }))));
-    }
-
-    private static Instant read(Supplier<Instant> form, Supplier<Instant> otherwise) {
-        try {
-            return form.get();
-        } catch (DateTimeException e) {
-            return otherwise.get();
-        }
+        return times.read(written)
+                .orElseThrow(() -> new ParameterException(
+                        spec.commandLine(),
+                        "%s %s is no time. Write 2h, 7d, 2026-03-01 or 2026-03-01T12:00".formatted(option, written)));
     }
 }

@@ -1,12 +1,21 @@
 package rasid.cli;
 
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
+import rasid.control.Refusal;
+import rasid.dates.Durations;
 
 /// How commands write times: the option `--zone`, and the forms. Commands take it as a `@Mixin`.
 final class Times {
@@ -17,6 +26,37 @@ final class Times {
 
     ZoneId zone() {
         return zone;
+    }
+
+    /// The time that a person writes: `2h`, `7d` (ago), `2026-03-01`, `2026-03-01T12:00`; empty where it is none.
+    Optional<Instant> read(String written) {
+        return Durations.read(written)
+                .map(ago -> Instant.now().minus(ago))
+                .or(() -> Stream.<Supplier<Instant>>of(
+                                () -> LocalDate.parse(written)
+                                        .atStartOfDay(zone)
+                                        .toInstant(),
+                                () -> LocalDateTime.parse(written).atZone(zone).toInstant(),
+                                () -> OffsetDateTime.parse(written).toInstant())
+                        .flatMap(form -> tried(form).stream())
+                        .findFirst());
+    }
+
+    private static Optional<Instant> tried(Supplier<Instant> form) {
+        try {
+            return Optional.of(form.get());
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    /// The same of a command's option `--since`.
+    ///
+    /// @throws Refusal where it is no time
+    Instant since(String written) {
+        return read(written)
+                .orElseThrow(() -> new Refusal(
+                        "--since %s is no time. Write 2h, 7d, 2026-03-01 or 2026-03-01T12:00".formatted(written)));
     }
 
     /// `2026-03-01 12:00`; `-` for null.

@@ -179,7 +179,8 @@ final class TryReport {
         return shown.toString();
     }
 
-    private void text(Content content, List<Span> spans) {
+    /// The paragraphs with the words of `spans` marked.
+    void text(Content content, List<Span> spans) {
         out.println();
         paragraph(content.title(), of(spans, Field.TITLE, 0));
         paragraph(content.lead(), of(spans, Field.LEAD, 0));
@@ -211,9 +212,17 @@ final class TryReport {
     }
 
     private void paragraph(String text, List<Span> spans) {
-        if (text.isBlank()) {
-            return;
+        if (!text.isBlank()) {
+            out.println(marked(text, spans));
         }
+    }
+
+    /// Prints one paragraph, with the words of `spans` marked, apart from what stands before it.
+    void paragraph(String text, List<Span> spans, String indent) {
+        out.println(indent + Screen.line(Screen.apart(marked(text, spans))));
+    }
+
+    private String marked(String text, List<Span> spans) {
         List<String> pieces = new ArrayList<>();
         int from = 0;
         for (Span span : spans) {
@@ -224,7 +233,7 @@ final class TryReport {
             }
         }
         pieces.add(Screen.piece(text.substring(from)));
-        out.println(String.join("", pieces).strip());
+        return String.join("", pieces).strip();
     }
 
     private String mark(String words) {

@@ -19,10 +19,13 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import rasid.control.CountForms;
+import rasid.control.Refusal;
 import rasid.language.ParagraphLanguage;
 import rasid.language.Token;
 import rasid.language.Tokens;
@@ -62,11 +65,25 @@ public final class WordsCommand implements Callable<Integer> {
             description = "counts the forms in this text instead of making them up")
     private @Nullable Path over;
 
+    @Option(
+            names = "--archive",
+            paramLabel = "N",
+            arity = "0..1",
+            fallbackValue = "20000",
+            description = "counts the forms in the newest N articles of the archive (20000 where N is left out)")
+    private @Nullable Integer archive;
+
+    @Mixin
+    private Folders folders = new Folders();
+
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws IOException, InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
         int exitCode = switch (Parser.parse(word, Concepts.NONE)) {
             case Parsed.Ok(Word typed) -> {
+                if (archive != null) {
+                    yield count(archive, out);
+                }
                 tell(typed, out);
                 yield 0;
             }
@@ -81,6 +98,32 @@ public final class WordsCommand implements Callable<Integer> {
         };
         out.flush();
         return exitCode;
+    }
+
+    private int count(int most, PrintWriter out) throws InterruptedException {
+        try (Access access = Access.open(folders, System.getenv())) {
+            CountForms.Answer answer = access.ask(new CountForms(word, languages, most));
+            Table table = new Table("COUNT", "FORM", "THROUGH");
+            for (CountForms.Form form : answer.forms()) {
+                table.row(
+                        Integer.toString(form.count()),
+                        form.word(),
+                        form.how().isEmpty() ? "as it stands" : form.how());
+            }
+            if (!table.isEmpty()) {
+                table.print(out, Screen.width(System.getenv()));
+            }
+            out.println(
+                    answer.articles() < answer.all()
+                            ? "%d forms in the newest %d of %d articles"
+                                    .formatted(answer.forms().size(), answer.articles(), answer.all())
+                            : "%d forms in all %d articles"
+                                    .formatted(answer.forms().size(), answer.all()));
+            return 0;
+        } catch (Refusal e) {
+            spec.commandLine().getErr().println(e.getMessage());
+            return 1;
+        }
     }
 
     private void tell(Word typed, PrintWriter out) throws IOException {

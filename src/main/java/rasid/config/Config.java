@@ -2,6 +2,7 @@ package rasid.config;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import rasid.match.Concepts;
 import rasid.match.Query;
 import rasid.model.Recipient;
 import rasid.model.Source;
@@ -15,6 +16,7 @@ import rasid.model.Watchlist;
 /// @param sources by id, at least one
 /// @param watchlists by id, at least one
 /// @param queries the compiled rules that are live or on trial
+/// @param concepts that expressions may call
 public record Config(
         MailConfig mail,
         FetchConfig fetch,
@@ -24,7 +26,8 @@ public record Config(
         List<Recipient> operators,
         List<Source> sources,
         List<Watchlist> watchlists,
-        List<Query> queries) {
+        List<Query> queries,
+        Concepts concepts) {
     public Config {
         operators = List.copyOf(operators);
         sources = List.copyOf(sources);

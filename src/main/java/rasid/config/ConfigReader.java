@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import rasid.config.MainReader.Main;
 import rasid.config.yaml.Problems;
 import rasid.config.yaml.Value;
@@ -31,6 +32,7 @@ public final class ConfigReader {
     private final Path folder;
     private final Map<String, String> environment;
     private final Problems problems = new Problems();
+    private @Nullable Path another;
 
     private ConfigReader(Path folder, Map<String, String> environment) {
         this.folder = folder;
@@ -42,6 +44,13 @@ public final class ConfigReader {
     /// @param environment what `${NAME}` stands for
     public static Loaded read(Path configDir, Map<String, String> environment) {
         return new ConfigReader(configDir, environment).read();
+    }
+
+    /// The same as [#read], with a watchlist that stands elsewhere: it takes the place of one of the same id.
+    public static Loaded readWith(Path watchlist, Path configDir, Map<String, String> environment) {
+        ConfigReader reader = new ConfigReader(configDir, environment);
+        reader.another = watchlist;
+        return reader.read();
     }
 
     /// What reading ended with, and what keeps nothing from running but is perhaps not what was meant.
@@ -87,8 +96,7 @@ public final class ConfigReader {
         RuleCompiler compiler = compiler(folder.resolve("concepts"), main.limits());
         List<Watchlist> watchlists = new ArrayList<>();
         List<Query> queries = new ArrayList<>();
-        for (Path path : atLeastOne(folder.resolve("watchlists"), "watchlist, for example iraq.yml")
-                .orElse(List.of())) {
+        for (Path path : watchlists()) {
             file(path)
                     .flatMap(root -> WatchlistDraft.read(root, main.defaults(), recipients))
                     .ifPresent(draft -> {
@@ -109,7 +117,19 @@ public final class ConfigReader {
                 operators,
                 sources.orElse(List.of()),
                 watchlists,
-                queries));
+                queries,
+                compiler.concepts()));
+    }
+
+    private List<Path> watchlists() {
+        List<Path> paths = new ArrayList<>(atLeastOne(folder.resolve("watchlists"), "watchlist, for example iraq.yml")
+                .orElse(List.of()));
+        if (another != null) {
+            String id = Folder.stem(another);
+            paths.removeIf(path -> Folder.stem(path).equals(id));
+            paths.add(another);
+        }
+        return paths;
     }
 
     private Optional<Value> file(Path path) {

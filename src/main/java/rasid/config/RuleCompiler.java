@@ -37,6 +37,10 @@ final class RuleCompiler {
         reader.drafts().values().forEach(draft -> warn(draft.match(), draft.expression()));
     }
 
+    Concepts concepts() {
+        return concepts;
+    }
+
     /// The compiled rules of `draft` that are to be looked for. Faults of the others are told as well.
     List<Query> compile(WatchlistDraft draft) {
         Watchlist watchlist = draft.watchlist();

@@ -6,15 +6,21 @@ package rasid.control;
 ///
 /// @param <A> the answer, a record that travels as JSON
 public sealed interface Request<A>
-        permits CopyDatabase,
+        permits Backtest,
+                CopyDatabase,
+                CountForms,
                 DropDelivery,
                 FindHits,
                 FindStories,
                 GetStatus,
+                LintRules,
                 ListDeliveries,
+                ListRules,
                 ListSources,
+                MarkHit,
                 RetryDelivery,
-                ShowDelivery {
+                ShowDelivery,
+                WhyNot {
 
     /// Does the work, in the daemon or in the command's own process. Safe to call from any thread.
     ///

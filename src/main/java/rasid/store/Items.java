@@ -200,6 +200,44 @@ public final class Items {
                 """, feed, now, most);
     }
 
+    /// How one feed's item stands.
+    ///
+    /// @param attempts how often its page was tried and failed since it was read last
+    /// @param nextAttemptAt null where nothing is owed
+    /// @param reason of the last failure, `""` where there is none
+    /// @param article null where its page was never read
+    public record Standing(
+            String feed,
+            URI address,
+            Instant toldAt,
+            int attempts,
+            @Nullable Instant nextAttemptAt,
+            String reason,
+            @Nullable ArticleId article) {}
+
+    /// The items of one address or of one article, by feed. There is no index on addresses: it is for a person who
+    /// waits.
+    public static List<Standing> standing(Tx tx, String address, long article) {
+        return tx.list(
+                row -> {
+                    long id = row.number("article");
+                    return new Standing(
+                            row.text("feed"),
+                            URI.create(row.text("address")),
+                            row.at("told_at"),
+                            row.count("attempts"),
+                            row.atOrNull("next_attempt_at"),
+                            row.text("reason"),
+                            id == 0 ? null : new ArticleId(id));
+                },
+                """
+                SELECT feed, address, told_at, attempts, next_attempt_at, reason, article FROM item
+                WHERE address = ? OR article = ? ORDER BY feed, key_hash
+                """,
+                address,
+                article);
+    }
+
     /// The earliest next attempt among the items of a feed; empty when none is owed.
     public static Optional<Instant> nextAttemptAt(Tx tx, String feed) {
         return tx.one(

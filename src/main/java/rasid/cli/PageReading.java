@@ -1,0 +1,99 @@
+package rasid.cli;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import rasid.config.Config;
+import rasid.control.Refusal;
+import rasid.extract.Extracted;
+import rasid.extract.Extractor;
+import rasid.fetch.Body;
+import rasid.fetch.FetchResult;
+import rasid.fetch.FetchResult.Fetched;
+import rasid.fetch.Fetcher;
+import rasid.fetch.Validators;
+import rasid.model.Source;
+
+/// A page that a person named, fetched or taken from a file, and read as the daemon would read it.
+///
+/// @param source at whose host it stands, or whom the person named
+record PageReading(URI address, Optional<Source> source, Extracted read) {
+    private static final URI NOWHERE = URI.create("https://example.org/");
+
+    private record Got(URI address, String html) {}
+
+    /// Reads it now.
+    ///
+    /// @param page an address, or a file
+    /// @param address where a file comes from; null where that is not told
+    /// @param source the id of the source that it is of; null takes the one at its host
+    /// @throws Refusal when it cannot be had
+    static PageReading of(Config config, String page, @Nullable URI address, @Nullable String source)
+            throws InterruptedException {
+        Got got = isAddress(page) ? fetched(config, page) : saved(page, address);
+        Optional<Source> from = source(config, got.address(), source);
+        Extracted read = Extractor.extract(
+                got.html(),
+                got.address(),
+                from.map(Source::language).orElse(null),
+                from.map(Source::timezone).orElse((ZoneId) ZoneOffset.UTC),
+                Instant.now());
+        return new PageReading(got.address(), from, read);
+    }
+
+    static boolean isAddress(String page) {
+        return page.matches("(?i)https?://.*");
+    }
+
+    /// @throws Refusal when it is none
+    static URI address(String page) {
+        try {
+            return URI.create(page);
+        } catch (IllegalArgumentException e) {
+            throw new Refusal("%s is no address. Encode what is not Latin: %%D8%%A7".formatted(page));
+        }
+    }
+
+    private static Got fetched(Config config, String page) throws InterruptedException {
+        URI from = address(page);
+        try (Fetcher fetcher = new Fetcher(config.fetch(), InstantSource.system())) {
+            FetchResult result = fetcher.fetch(from, Validators.NONE);
+            if (result instanceof Fetched answer) {
+                return new Got(answer.address(), answer.body().text());
+            }
+            throw new Refusal("%s could not be fetched: %s".formatted(page, TryReport.reason(result)));
+        }
+    }
+
+    private static Got saved(String page, @Nullable URI address) {
+        Path file = Path.of(page);
+        try {
+            String html = new Body(Files.readAllBytes(file), null).text();
+            return new Got(address == null ? NOWHERE : address, html);
+        } catch (IOException e) {
+            throw new Refusal(
+                    "%s cannot be read. Name a file with a page, or an address that begins with http".formatted(page));
+        }
+    }
+
+    private static Optional<Source> source(Config config, URI at, @Nullable String source) {
+        if (source != null) {
+            return Optional.of(config.sources().stream()
+                    .filter(s -> s.id().equals(source))
+                    .findFirst()
+                    .orElseThrow(() -> new Refusal("there is no source %s in seeds/".formatted(source))));
+        }
+        return config.sources().stream()
+                .filter(s -> s.feeds().stream()
+                        .anyMatch(feed -> feed.address().getHost() != null
+                                && feed.address().getHost().equalsIgnoreCase(at.getHost())))
+                .findFirst();
+    }
+}
