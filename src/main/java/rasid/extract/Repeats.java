@@ -141,10 +141,7 @@ final class Repeats {
             String said = block.text();
             boolean isShort = said.length() <= 40;
             answer |= isShort && Labels.isAnswer(said);
-            when |= !when
-                    && !live
-                    && said.length() <= 60
-                    && tellsTime(said);
+            when |= !when && !live && said.length() <= 60 && tellsTime(said);
             boolean letters = said.chars().anyMatch(Character::isLetter);
             if (name.isEmpty() && letters && said.length() <= 60 && !Text.endsSentence(said)) {
                 name = said;

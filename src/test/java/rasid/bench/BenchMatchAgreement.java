@@ -12,7 +12,8 @@ import rasid.match.RuleIndex;
 import rasid.model.Content;
 import rasid.model.RuleRef;
 
-/// `match-agreement RULES.jsonl DOCS.jsonl DOCUMENTS`: whether the index and the plain evaluator, which tries every word
+/// `match-agreement RULES.jsonl DOCS.jsonl DOCUMENTS`: whether the index and the plain evaluator, which tries every
+/// word
 /// of a rule at every place of a text, answer alike for each of the rules over so many documents, spread over all.
 final class BenchMatchAgreement {
     private static final URI ADDRESS = URI.create("https://bench.example.org/");
@@ -33,11 +34,13 @@ final class BenchMatchAgreement {
             for (Query query : queries) {
                 if (PlainMatcher.meets(query, document) != met.contains(query.rule())) {
                     differ++;
-                    System.out.printf("%s over document %d: the index says %s%n", query.rule(), i, met.contains(query.rule()));
+                    System.out.printf(
+                            "%s over document %d: the index says %s%n", query.rule(), i, met.contains(query.rule()));
                 }
             }
         }
-        System.out.printf("%d rules over %d documents: %d hits, %d answers differ%n", queries.size(), most, hits, differ);
+        System.out.printf(
+                "%d rules over %d documents: %d hits, %d answers differ%n", queries.size(), most, hits, differ);
         if (differ > 0) {
             throw new IllegalStateException("the index and the plain evaluator differ");
         }

@@ -211,8 +211,8 @@ public final class PlainMatcher {
 
     private boolean matches(List<Word> words, int index, Token found, @Nullable String language) {
         Word typed = words.get(index);
-        Set<String> asked = ASKED.computeIfAbsent(
-                new Asked(words, index, languages), _ -> Keys.ofTyped(words, index, languages));
+        Set<String> asked =
+                ASKED.computeIfAbsent(new Asked(words, index, languages), _ -> Keys.ofTyped(words, index, languages));
         Set<String> read = READ.computeIfAbsent(
                 new Read(found.cased(), language),
                 _ -> Keys.ofText(found, Keys.languages(found, language, Languages.all()))
