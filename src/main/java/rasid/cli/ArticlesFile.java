@@ -113,7 +113,7 @@ final class ArticlesFile {
         if (article.path("body").isArray()) {
             article.path("body").forEach(paragraph -> paragraphs.add(paragraph.asString()));
         } else {
-            paragraphs.addAll(Arrays.asList(text(article, "body").split("\\R+")));
+            paragraphs.addAll(Arrays.asList(text(article, "body").split("\\R+", -1)));
         }
         return paragraphs.stream().filter(paragraph -> !paragraph.isBlank()).toList();
     }

@@ -90,7 +90,7 @@ public final class WhyCommand extends DataCommand {
     /// The isolates that a step sets around a text of the page stay, and nothing else that could do harm.
     private static String said(String said) {
         StringBuilder shown = new StringBuilder();
-        for (String part : said.split("(?<=\u2069)|(?=\u2068)")) {
+        for (String part : said.split("(?<=\u2069)|(?=\u2068)", -1)) {
             boolean isolated = part.startsWith("\u2068");
             shown.append(isolated ? Screen.apart(Screen.clean(part)) : Screen.piece(part));
         }

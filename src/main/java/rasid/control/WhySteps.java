@@ -36,8 +36,8 @@ final class WhySteps {
         this.found = found;
     }
 
-    private void step(String name, State state, String said, Object... values) {
-        steps.add(new Step(name, state, values.length == 0 ? said : said.formatted(values)));
+    private void step(String name, State state, String said) {
+        steps.add(new Step(name, state, said));
     }
 
     /// Whether it is looked for at all.
@@ -45,9 +45,11 @@ final class WhySteps {
         String ref = found.query().rule().toString();
         String level = found.rule().level().word();
         switch (found.rule().state()) {
-            case LIVE -> step("Rule", State.OK, "%s is live, %s", ref, level);
-            case TRIAL -> step("Rule", State.OK, "%s is on trial, %s: its hits are stored and not mailed", ref, level);
-            case OFF -> step("Rule", State.FAILED, "%s is off: nothing is looked for. Set state: live or trial", ref);
+            case LIVE -> step("Rule", State.OK, "%s is live, %s".formatted(ref, level));
+            case TRIAL ->
+                step("Rule", State.OK, "%s is on trial, %s: its hits are stored and not mailed".formatted(ref, level));
+            case OFF ->
+                step("Rule", State.FAILED, "%s is off: nothing is looked for. Set state: live or trial".formatted(ref));
         }
     }
 
@@ -57,12 +59,16 @@ final class WhySteps {
             step(
                     "Told",
                     State.OK,
-                    "by %s, last on %s",
-                    told.stream().map(Items.Standing::feed).distinct().collect(Collectors.joining(", ")),
-                    told.stream()
-                            .map(Items.Standing::toldAt)
-                            .max(java.time.Instant::compareTo)
-                            .orElseThrow());
+                    "by %s, last on %s"
+                            .formatted(
+                                    told.stream()
+                                            .map(Items.Standing::feed)
+                                            .distinct()
+                                            .collect(Collectors.joining(", ")),
+                                    told.stream()
+                                            .map(Items.Standing::toldAt)
+                                            .max(java.time.Instant::compareTo)
+                                            .orElseThrow()));
             return;
         }
         Optional<Source> near = atHost(URI.create(address));
@@ -80,9 +86,8 @@ final class WhySteps {
         step(
                 "Told",
                 State.FAILED,
-                "by no feed of %s, which stands at this host%s",
-                near.get().id(),
-                feeds.isEmpty() ? "" : " (" + feeds + ")");
+                "by no feed of %s, which stands at this host%s"
+                        .formatted(near.get().id(), feeds.isEmpty() ? "" : " (" + feeds + ")"));
     }
 
     private Optional<Source> atHost(URI address) {
@@ -100,23 +105,23 @@ final class WhySteps {
                 step(
                         "Fetched",
                         State.FAILED,
-                        "%d × in vain for %s: %s; %s",
-                        item.attempts(),
-                        item.feed(),
-                        item.reason(),
-                        item.nextAttemptAt() == null ? "given up" : "tried again at " + item.nextAttemptAt());
+                        "%d × in vain for %s: %s; %s"
+                                .formatted(
+                                        item.attempts(),
+                                        item.feed(),
+                                        item.reason(),
+                                        item.nextAttemptAt() == null
+                                                ? "given up"
+                                                : "tried again at " + item.nextAttemptAt()));
             } else if (item.article() == null) {
-                step("Fetched", State.FAILED, "not yet for %s: it is owed", item.feed());
+                step("Fetched", State.FAILED, "not yet for %s: it is owed".formatted(item.feed()));
             }
         }
         stored.ifPresent(article -> step(
                 "Fetched",
                 State.OK,
-                "article %d, version %d of %s, first seen at %s",
-                article.id().value(),
-                article.version(),
-                article.source(),
-                article.seenAt()));
+                "article %d, version %d of %s, first seen at %s"
+                        .formatted(article.id().value(), article.version(), article.source(), article.seenAt())));
         if (stored.isEmpty() && told.isEmpty()) {
             step("Fetched", State.FAILED, "never: no article is stored of this address");
         }
@@ -142,28 +147,29 @@ final class WhySteps {
             step(
                     "Met",
                     State.OK,
-                    "through %s",
-                    spans.stream()
-                            .map(span ->
-                                    "\u2068" + span.paragraph(content).substring(span.start(), span.end()) + "\u2069")
-                            .distinct()
-                            .collect(Collectors.joining(", ")));
+                    "through %s"
+                            .formatted(spans.stream()
+                                    .map(span -> "\u2068"
+                                            + span.paragraph(content).substring(span.start(), span.end()) + "\u2069")
+                                    .distinct()
+                                    .collect(Collectors.joining(", "))));
         }
         return new Answer(steps, content, spans);
     }
 
     private void extracted(Content content) {
         int words = content.body().stream()
-                .mapToInt(paragraph -> paragraph.strip().split("\\s+").length)
+                .mapToInt(paragraph -> paragraph.strip().split("\\s+", -1).length)
                 .sum();
         boolean empty = content.title().isBlank() && content.body().isEmpty();
         step(
                 "Extracted",
                 empty ? State.FAILED : content.body().isEmpty() ? State.UNKNOWN : State.OK,
-                "%s, %d paragraphs, %d words",
-                content.title().isBlank() ? "no title" : "\u2068" + content.title() + "\u2069",
-                content.body().size(),
-                words);
+                "%s, %d paragraphs, %d words"
+                        .formatted(
+                                content.title().isBlank() ? "no title" : "\u2068" + content.title() + "\u2069",
+                                content.body().size(),
+                                words));
     }
 
     private void source(@Nullable String id) {
@@ -177,29 +183,37 @@ final class WhySteps {
                             ? "none of seeds/ is known to have this page"
                             : "%s is in seeds/ no longer".formatted(id));
         } else if (found.watchlist().sources().reads(source.get())) {
-            step("Source", State.OK, "%s is read by the watchlist", source.get().id());
+            step(
+                    "Source",
+                    State.OK,
+                    "%s is read by the watchlist".formatted(source.get().id()));
         } else {
             step(
                     "Source",
                     State.FAILED,
-                    "%s is not read by the watchlist %s: see sources: there",
-                    source.get().id(),
-                    found.watchlist().id());
+                    "%s is not read by the watchlist %s: see sources: there"
+                            .formatted(source.get().id(), found.watchlist().id()));
         }
     }
 
     private void language(Content content) {
         List<String> read = found.query().languages();
         String language = content.language();
-        String primary = language == null ? "" : language.split("[-_]")[0].toLowerCase(Locale.ROOT);
+        String primary = language == null ? "" : language.split("[-_]", -1)[0].toLowerCase(Locale.ROOT);
         if (language == null) {
             step("Language", State.UNKNOWN, "of the text is not told; its letters decide how words are read");
         } else if (!read.isEmpty() && !read.contains(primary)) {
-            step("Language", State.FAILED, "%s is not among those of the rule: %s", language, String.join(", ", read));
+            step(
+                    "Language",
+                    State.FAILED,
+                    "%s is not among those of the rule: %s".formatted(language, String.join(", ", read)));
         } else if (!Query.knownLanguages().contains(primary)) {
-            step("Language", State.UNKNOWN, "%s: its inflection is not known, words are met as they stand", language);
+            step(
+                    "Language",
+                    State.UNKNOWN,
+                    "%s: its inflection is not known, words are met as they stand".formatted(language));
         } else {
-            step("Language", State.OK, "%s is covered", language);
+            step("Language", State.OK, "%s is covered".formatted(language));
         }
     }
 
@@ -213,10 +227,11 @@ final class WhySteps {
             step(
                     "Stored",
                     State.OK,
-                    "as hit %d%s%s",
-                    kept.get().id(),
-                    kept.get().hit().trial() ? ", on trial" : "",
-                    meets ? "" : ", which the rule, or the text, would not meet today");
+                    "as hit %d%s%s"
+                            .formatted(
+                                    kept.get().id(),
+                                    kept.get().hit().trial() ? ", on trial" : "",
+                                    meets ? "" : ", which the rule, or the text, would not meet today"));
         } else if (meets && found.rule().state() != RuleState.OFF) {
             step(
                     "Stored",
