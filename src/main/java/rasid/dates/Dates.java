@@ -58,7 +58,9 @@ public final class Dates {
         }
         try {
             String clean = DateText.clean(text);
-            return clean.isEmpty() || isProse(clean) ? Optional.empty() : read(clean, new Habits(home(clean, zone), now, language));
+            return clean.isEmpty() || isProse(clean)
+                    ? Optional.empty()
+                    : read(clean, new Habits(home(clean, zone), now, language));
         } catch (DateTimeException _) {
             return Optional.empty();
         }

@@ -53,8 +53,7 @@ final class Relative {
     /// Without one of these a text tells no time.
     private static final Set<Sense> SUFFICE =
             EnumSet.of(Sense.AGO, Sense.NOW, Sense.TODAY, Sense.YESTERDAY, Sense.BEFORE_YESTERDAY);
-    private static final Set<String> FIRST_WORDS =
-            WORDS.entrySet().stream()
+    private static final Set<String> FIRST_WORDS = WORDS.entrySet().stream()
             .filter(word -> SUFFICE.contains(word.getValue().sense()))
             .map(word -> firstWord(word.getKey()))
             .collect(Collectors.toUnmodifiableSet());
@@ -68,7 +67,8 @@ final class Relative {
         }
         for (int i = 0; i < text.length(); ) {
             int end = i;
-            while (end < text.length() && (end == i ? Character.isLetter(text.charAt(end)) : isInWord(text.charAt(end)))) {
+            while (end < text.length()
+                    && (end == i ? Character.isLetter(text.charAt(end)) : isInWord(text.charAt(end)))) {
                 end++;
             }
             if (end > i && FIRST_WORDS.contains(text.substring(i, end))) {

@@ -20,9 +20,23 @@ import org.jsoup.select.QueryParser;
 /// of elements, and a dozen of these.
 record Hints(List<Element> elements, List<Element> links, Map<String, List<Element>> byTag) {
     private static final List<String> NAMES = List.of(
-            "date", "time", "publi", "posted", "meta", "tarih", "datum", "author", "autor", "auteur", "byline", "writer",
+            "date",
+            "time",
+            "publi",
+            "posted",
+            "meta",
+            "tarih",
+            "datum",
+            "author",
+            "autor",
+            "auteur",
+            "byline",
+            "writer",
             "creator",
-            "kateb", "katib", "nivisk", "reporter");
+            "kateb",
+            "katib",
+            "nivisk",
+            "reporter");
     /// The microformats' word for a name.
     private static final Pattern FN = Pattern.compile("fn\\b");
     private static final Set<String> INDEXED = Set.of("meta", "link", "script", "base", "h1", "h2");

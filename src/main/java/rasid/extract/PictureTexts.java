@@ -4,6 +4,7 @@ import org.jsoup.select.Evaluator;
 import org.jsoup.select.QueryParser;
 /// Captions without a name: a box with a picture and a line or two and nothing else. Old pages put them into a
 /// table.
+
 final class PictureTexts implements Rule {
     private static final Evaluator PICTURE = QueryParser.parse("img, picture, video, amp-img, iframe");
     private static final int MOST_BLOCKS = 2;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.select.Evaluator;
 import org.jsoup.select.QueryParser;
 import org.jspecify.annotations.Nullable;
@@ -159,11 +160,18 @@ final class Repeats {
     private boolean holdsTime(Box box) {
         for (int i = box.first(); i < box.end(); i++) {
             String said = outline.blocks().get(i).text();
-            if (said.length() <= 60 && mayBeTime(said) && page.date(said).isPresent()) {
+            if (said.length() <= 60 && mayBeTime(said) && (page.date(said).isPresent() || partIsTime(said))) {
                 return true;
             }
         }
         return false;
+    }
+
+    /// "Name | place | 2 hours ago".
+    private boolean partIsTime(String said) {
+        return said.indexOf('|') >= 0
+                && Stream.of(said.split("\\|", -1))
+                        .anyMatch(part -> page.date(part.strip()).isPresent());
     }
 
     /// Times have digits, or are one of few words such as "yesterday".

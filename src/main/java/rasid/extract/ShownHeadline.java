@@ -8,7 +8,8 @@ import org.jsoup.select.QueryParser;
 /// The headline by its looks alone: the short bold or large line over the text. Pages need this that have no heading
 /// elements and the site's name for a title: tables of the 2000s, ASP.NET forms, print versions.
 final class ShownHeadline {
-    private static final Evaluator EMPHASIS = QueryParser.parse("b, strong, font, big, span[style*=bold], span[style*=size]");
+    private static final Evaluator EMPHASIS =
+            QueryParser.parse("b, strong, font, big, span[style*=bold], span[style*=size]");
     private static final int FEWEST_WORDS = 4;
     private static final int MOST_WORDS = 30;
     private static final int LONGEST = 180;

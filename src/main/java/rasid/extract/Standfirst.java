@@ -73,9 +73,7 @@ final class Standfirst {
     static boolean isUnderAPicture(Outline outline, int block) {
         Element around =
                 outline.boxes().get(outline.blocks().get(block).box()).element().parent();
-        return around != null
-                && around.selectFirst(HEADINGS) == null
-                && around.selectFirst(PICTURE) != null;
+        return around != null && around.selectFirst(HEADINGS) == null && around.selectFirst(PICTURE) != null;
     }
 
     private static boolean isDescription(Block block, String description) {
