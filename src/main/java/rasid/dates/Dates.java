@@ -58,10 +58,23 @@ public final class Dates {
         }
         try {
             String clean = DateText.clean(text);
-            return clean.isEmpty() ? Optional.empty() : read(clean, new Habits(home(clean, zone), now, language));
+            return clean.isEmpty() || isProse(clean)
+                    ? Optional.empty()
+                    : read(clean, new Habits(home(clean, zone), now, language));
         } catch (DateTimeException _) {
             return Optional.empty();
         }
+    }
+
+    /// Without a digit only Hebrew dates can be told at length, and the distance from now in few words.
+    private static boolean isProse(String clean) {
+        for (int i = 0; i < clean.length(); i++) {
+            char c = clean.charAt(i);
+            if ((c >= '0' && c <= '9') || (c >= 0x5D0 && c <= 0x5EA)) {
+                return false;
+            }
+        }
+        return !Relative.mayRead(clean);
     }
 
     /// Korean is written in one zone. Where UTC is only what a source has that names none, that one is meant.

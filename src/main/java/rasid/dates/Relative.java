@@ -3,14 +3,17 @@ package rasid.dates;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import rasid.dates.Dates.Habits;
 import rasid.dates.Dates.Moment;
 
@@ -47,8 +50,38 @@ final class Relative {
     private static final int MOST_OTHER_WORDS = 3;
 
     private static final Map<String, Word> WORDS = words();
+    /// Without one of these a text tells no time.
+    private static final Set<Sense> SUFFICE =
+            EnumSet.of(Sense.AGO, Sense.NOW, Sense.TODAY, Sense.YESTERDAY, Sense.BEFORE_YESTERDAY);
+    private static final Set<String> FIRST_WORDS = WORDS.entrySet().stream()
+            .filter(word -> SUFFICE.contains(word.getValue().sense()))
+            .map(word -> firstWord(word.getKey()))
+            .collect(Collectors.toUnmodifiableSet());
 
     private Relative() {}
+
+    /// Whether a text without digits can be a time at all: it is short and opens some word of a known phrase.
+    static boolean mayRead(String text) {
+        if (text.length() > LONGEST) {
+            return false;
+        }
+        for (int i = 0; i < text.length(); ) {
+            int end = i;
+            while (end < text.length()
+                    && (end == i ? Character.isLetter(text.charAt(end)) : isInWord(text.charAt(end)))) {
+                end++;
+            }
+            if (end > i && FIRST_WORDS.contains(text.substring(i, end))) {
+                return true;
+            }
+            i = Math.max(end, i + 1);
+        }
+        return false;
+    }
+
+    private static boolean isInWord(char c) {
+        return Character.isLetter(c) || c == '\'';
+    }
 
     static Optional<Moment> read(String text, TimeOfDay time, Habits habits) {
         if (text.length() > LONGEST) {
@@ -145,6 +178,11 @@ final class Relative {
             tokens.add(token.group());
         }
         return tokens;
+    }
+
+    private static String firstWord(String phrase) {
+        int end = phrase.indexOf(' ');
+        return end < 0 ? phrase : phrase.substring(0, end);
     }
 
     private static Map<String, Word> words() {

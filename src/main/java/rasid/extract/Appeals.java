@@ -1,9 +1,8 @@
 package rasid.extract;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /// Lines in which a site speaks of itself: subscribe, follow us, load the app, consent to foreign content, who
 /// contributed, who has the rights. Nearly every publisher puts some into the text itself, mostly at its end.
@@ -14,8 +13,7 @@ final class Appeals implements Rule {
     private static final int LONGEST = 360;
     private static final int FIRST = 3;
     private static final int LAST = 6;
-    private static final Map<Mark, Pattern> WORDINGS = Table.rows("appeals.tsv").entrySet().stream()
-            .collect(Collectors.toUnmodifiableMap(row -> Mark.valueOf(row.getKey()), row -> any(row.getValue())));
+    private static final Map<Mark, List<Wording>> WORDINGS = wordings();
 
     @Override
     public void apply(Body body) {
@@ -25,8 +23,9 @@ final class Appeals implements Rule {
             // They link to what they ask for, or stand first or last.
             boolean likely = block.linked() > 0 || at < FIRST || at >= kept.size() - LAST;
             if (likely && Text.length(block.text()) <= LONGEST && Text.words(block.text()) <= MOST_WORDS) {
-                WORDINGS.forEach((mark, wording) -> {
-                    if (wording.matcher(block.text()).find()) {
+                String folded = Wording.fold(block.text());
+                WORDINGS.forEach((mark, wordings) -> {
+                    if (wordings.stream().anyMatch(wording -> wording.isIn(block.text(), folded))) {
                         block.leaveOut(mark);
                     }
                 });
@@ -34,7 +33,10 @@ final class Appeals implements Rule {
         }
     }
 
-    private static Pattern any(List<String> wordings) {
-        return Pattern.compile(String.join("|", wordings), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static Map<Mark, List<Wording>> wordings() {
+        Map<Mark, List<Wording>> wordings = new EnumMap<>(Mark.class);
+        Table.rows("appeals.tsv")
+                .forEach((mark, regexes) -> wordings.put(Mark.valueOf(mark), Wording.of(String.join("|", regexes))));
+        return wordings;
     }
 }

@@ -116,6 +116,9 @@ final class BodyFinder {
     /// The text that only metadata hold, on pages that scripts build.
     private static Found told(Page page) {
         String text = page.linked().body();
+        if (text.isEmpty()) {
+            return new Found(List.of(), List.of(), "", 0, "", List.of());
+        }
         Element parsed = Jsoup.parseBodyFragment(text.replace("\n", "<br><br>")).body();
         List<String> paragraphs = new ArrayList<>();
         Outline.of(parsed, Outline.Reading.SHOWN).blocks().forEach(block -> paragraphs.add(block.text()));

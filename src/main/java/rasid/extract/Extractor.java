@@ -4,7 +4,6 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import rasid.model.Content;
 
@@ -52,8 +51,11 @@ public final class Extractor {
     }
 
     private static @Nullable URI canonical(Page page) {
-        Element link = page.document().selectFirst("link[rel~=(?i)^canonical$][href]");
-        String told = link == null ? page.meta("og:url") : link.attr("href");
+        String told = page.hints().tagged("link").stream()
+                .filter(link -> link.attr("rel").equalsIgnoreCase("canonical") && link.hasAttr("href"))
+                .findFirst()
+                .map(link -> link.attr("href"))
+                .orElseGet(() -> page.meta("og:url"));
         return page.resolve(told).orElse(null);
     }
 }

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import tools.jackson.core.JacksonException;
@@ -45,11 +44,11 @@ record JsonLd(
             .build();
     private static final int MOST_OBJECTS = 5_000;
 
-    static JsonLd of(Document document) {
+    static JsonLd of(List<Element> scripts) {
         JsonNode best = null;
         int bestRank = 0;
         Map<String, JsonNode> known = new HashMap<>();
-        for (Element script : document.getElementsByTag("script")) {
+        for (Element script : scripts) {
             if (script.attr("type").toLowerCase(Locale.ROOT).contains("ld+json")) {
                 for (JsonNode object : objects(script.data())) {
                     if (object.has("name")) {

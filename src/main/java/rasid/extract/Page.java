@@ -25,6 +25,7 @@ final class Page {
     private static final int EARLIEST = 1995;
 
     private static final int LONGEST_NOW = 12;
+    private static final int LONGEST_DATE = 200;
 
     private final Document document;
     private final URI address;
@@ -32,6 +33,7 @@ final class Page {
     private final ZoneId zone;
     private final Instant now;
     private final Map<String, String> meta = new HashMap<>();
+    private final Map<String, Optional<Dates.Moment>> dates = new HashMap<>();
     private final String declared;
     private final URI base;
     private final JsonLd linked;
@@ -45,7 +47,8 @@ final class Page {
         this.hint = hint;
         this.zone = zone;
         this.now = now;
-        for (Element element : document.getElementsByTag("meta")) {
+        this.hints = Hints.of(document);
+        for (Element element : hints.tagged("meta")) {
             String content = Text.clean(element.attr("content"));
             for (String attribute : List.of("property", "name", "itemprop", "http-equiv")) {
                 if (!content.isEmpty() && element.hasAttr(attribute)) {
@@ -53,14 +56,14 @@ final class Page {
                 }
             }
         }
-        Element root = document.selectFirst("html");
+        Element root = document.firstElementChild();
         this.declared = root == null ? "" : root.attr("lang").strip();
-        Element based = document.selectFirst("base[href]");
-        this.base = based == null
-                ? address
-                : Addresses.resolve(address, based.attr("href")).orElse(address);
-        this.linked = JsonLd.of(document);
-        this.hints = Hints.of(document);
+        this.base = hints.tagged("base").stream()
+                .filter(element -> element.hasAttr("href"))
+                .findFirst()
+                .flatMap(element -> Addresses.resolve(address, element.attr("href")))
+                .orElse(address);
+        this.linked = JsonLd.of(hints.tagged("script"));
     }
 
     Document document() {
@@ -121,6 +124,13 @@ final class Page {
 
     /// A date of the past, or of a clock that runs fast; what lies further ahead is no publication.
     Optional<Dates.Moment> date(String text) {
+        // The same lines are asked for again by several steps, and most texts are too long for a date.
+        return text.isEmpty() || text.length() > LONGEST_DATE
+                ? Optional.empty()
+                : dates.computeIfAbsent(text, this::read);
+    }
+
+    private Optional<Dates.Moment> read(String text) {
         return Dates.readMoment(text, zone, now, declared.isEmpty() ? hint : declared)
                 .filter(moment -> moment.at().isBefore(now.plusSeconds(86_400)))
                 .filter(moment -> moment.day().getYear() >= EARLIEST)

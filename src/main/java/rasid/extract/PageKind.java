@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 
 /// What a page says of itself beside its article: whether it is for subscribers, whether it is an error page that
 /// was served as a good one, and its tags.
@@ -20,6 +22,7 @@ final class PageKind {
             "(?iu)already a subscriber|subscribe (?:now )?to (?:continue|keep) reading|to continue reading|for subscribers only|"
                     + "لإكمال القراءة|لقراءة المزيد اشترك|هذا المحتوى (?:متاح )?للمشتركين|برای ادامه .{0,20}اشتراک|"
                     + "weiterlesen mit|jetzt abonnieren|réservé aux abonnés|exclusivo para suscriptores|会員限定");
+    private static final Evaluator TAG = QueryParser.parse("a[rel~=(?i)^tag$]");
     private static final int AN_ARTICLE = 400;
     private static final int MOST_TAGS = 30;
 
@@ -45,8 +48,10 @@ final class PageKind {
     /// The words that the article is filed under, in the page's order.
     static List<String> tags(Page page) {
         Set<String> tags = new LinkedHashSet<>();
-        for (Element meta : page.document().select("meta[property=article:tag][content]")) {
-            add(tags, meta.attr("content"));
+        for (Element meta : page.hints().tagged("meta")) {
+            if (meta.attr("property").strip().equalsIgnoreCase("article:tag")) {
+                add(tags, meta.attr("content"));
+            }
         }
         for (String keyword : page.linked().keywords()) {
             add(tags, keyword);
@@ -58,7 +63,7 @@ final class PageKind {
             }
         }
         if (tags.isEmpty()) {
-            page.document().select("a[rel~=(?i)^tag$]").forEach(tag -> add(tags, tag.text()));
+            page.document().select(TAG).forEach(tag -> add(tags, tag.text()));
         }
         return new ArrayList<>(tags).subList(0, Math.min(tags.size(), MOST_TAGS));
     }

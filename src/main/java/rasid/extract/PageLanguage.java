@@ -1,5 +1,6 @@
 package rasid.extract;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +26,14 @@ final class PageLanguage {
             "es", List.of("el", "los", "las", "una", "que", "por", "con", "para", "del", "se"),
             "it", List.of("il", "che", "di", "della", "per", "una", "sono", "con", "nel", "gli"),
             "pt", List.of("o", "os", "uma", "que", "para", "com", "não", "do", "da", "em"));
+
+    private static final Pattern NOT_LETTERS = Pattern.compile("[^\\p{L}]+");
+    private static final Map<String, List<String>> LANGUAGES_OF = new HashMap<>();
+
+    static {
+        SMALL_WORDS.forEach((language, words) -> words.forEach(word ->
+                LANGUAGES_OF.computeIfAbsent(word, _ -> new ArrayList<>()).add(language)));
+    }
 
     private PageLanguage() {}
 
@@ -91,13 +100,9 @@ final class PageLanguage {
     private static @Nullable String latin(String text, String declared) {
         Map<String, Integer> counts = new HashMap<>();
         int words = 0;
-        for (String word : text.toLowerCase(Locale.ROOT).split("[^\\p{L}]+", 2_000)) {
+        for (String word : NOT_LETTERS.split(text.toLowerCase(Locale.ROOT), 2_000)) {
             words++;
-            SMALL_WORDS.forEach((language, small) -> {
-                if (small.contains(word)) {
-                    counts.merge(language, 1, Integer::sum);
-                }
-            });
+            LANGUAGES_OF.getOrDefault(word, List.of()).forEach(language -> counts.merge(language, 1, Integer::sum));
         }
         Map.Entry<String, Integer> most =
                 counts.entrySet().stream().max(Map.Entry.comparingByValue()).orElse(null);

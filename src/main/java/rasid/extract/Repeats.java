@@ -7,11 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 import org.jspecify.annotations.Nullable;
 
 /// Rows of boxes of one kind, side by side: teasers of other articles, comments of readers. Pages need this whose
 /// builders gave those parts no telling names; a short report may have far more of them beside it than text.
 final class Repeats {
+    private static final Evaluator QUOTE = QueryParser.parse("blockquote");
     /// So many alike, at least, make a row.
     private static final int A_ROW = 3;
     /// And so many a row of comments, which are told by more.
@@ -23,7 +27,6 @@ final class Repeats {
     /// The entries of live blogs have times and headings as comments have times and names.
     private static final Pattern LIVE = Pattern.compile(
             "(?iu)\\blive\\b|ticker|en direct|en vivo|ao vivo|in diretta|canlı|онлайн|مباشر|لحظة بلحظة|لحظه به لحظه|زنده|ڕاستەوخۆ|ساتەوەخت|לייב|עדכונים שוטפים");
-    private static final Pattern BARS = Pattern.compile("\\s[|•·]\\s");
     private static final int LONGEST_TEASER = 700;
     private static final int LONGEST_CARD = 320;
     private static final int SHORTEST_TITLE = 3;
@@ -91,7 +94,7 @@ final class Repeats {
         }
         Set<String> names = new HashSet<>();
         boolean below =
-                before(row.getFirst()) >= AN_ARTICLE && row.getFirst().element().selectFirst("blockquote") == null;
+                before(row.getFirst()) >= AN_ARTICLE && row.getFirst().element().selectFirst(QUOTE) == null;
         List<Box> some = row.subList(0, Math.min(row.size(), SAMPLE));
         long comments =
                 below ? some.stream().filter(box -> isComment(box, names)).count() : 0;
@@ -134,35 +137,41 @@ final class Repeats {
     private boolean isComment(Box box, Set<String> names) {
         String name = "";
         boolean answer = false;
-        boolean when = false;
         boolean text = false;
         for (int i = box.first(); i < box.end(); i++) {
             Block block = outline.blocks().get(i);
             String said = block.text();
-            boolean isShort = said.length() <= 40;
-            answer |= isShort && Labels.isAnswer(said);
-            when |= !when && !live && said.length() <= 60 && tellsTime(said);
-            boolean letters = said.chars().anyMatch(Character::isLetter);
-            if (name.isEmpty() && letters && said.length() <= 60 && !Text.endsSentence(said)) {
+            answer |= said.length() <= 40 && Labels.isAnswer(said);
+            if (name.isEmpty()
+                    && said.length() <= 60
+                    && said.chars().anyMatch(Character::isLetter)
+                    && !Text.endsSentence(said)) {
                 name = said;
             }
             text |= Text.words(said) >= 3;
         }
-        if (!text || !(answer || (when && !live && !name.isEmpty()))) {
+        if (!text || !(answer || (!live && !name.isEmpty() && holdsTime(box)))) {
             return false;
         }
         names.add(name.replaceAll("[\\d:.]+", ""));
         return true;
     }
 
-    /// A time stands alone, or between bars beside a name and a place.
-    private boolean tellsTime(String said) {
-        for (String part : BARS.split(said, -1)) {
-            if (mayBeTime(part) && page.date(part).isPresent()) {
+    private boolean holdsTime(Box box) {
+        for (int i = box.first(); i < box.end(); i++) {
+            String said = outline.blocks().get(i).text();
+            if (said.length() <= 60 && mayBeTime(said) && (page.date(said).isPresent() || partIsTime(said))) {
                 return true;
             }
         }
         return false;
+    }
+
+    /// "Name | place | 2 hours ago".
+    private boolean partIsTime(String said) {
+        return said.indexOf('|') >= 0
+                && Stream.of(said.split("\\|", -1))
+                        .anyMatch(part -> page.date(part.strip()).isPresent());
     }
 
     /// Times have digits, or are one of few words such as "yesterday".

@@ -2,10 +2,14 @@ package rasid.extract;
 
 import java.util.Set;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 
 /// The headline by its looks alone: the short bold or large line over the text. Pages need this that have no heading
 /// elements and the site's name for a title: tables of the 2000s, ASP.NET forms, print versions.
 final class ShownHeadline {
+    private static final Evaluator EMPHASIS =
+            QueryParser.parse("b, strong, font, big, span[style*=bold], span[style*=size]");
     private static final int FEWEST_WORDS = 4;
     private static final int MOST_WORDS = 30;
     private static final int LONGEST = 180;
@@ -59,7 +63,7 @@ final class ShownHeadline {
         boolean named = names.contains("title") || names.contains("head") || names.contains("onwan");
         String bare = Text.bare(body.block(i).text());
         return named
-                || element.select("b, strong, font, big, span[style*=bold], span[style*=size]").stream()
+                || element.select(EMPHASIS).stream()
                         .anyMatch(bold -> Text.bare(bold.text()).contains(bare))
                 || BOLD.contains(element.normalName());
     }

@@ -3,9 +3,13 @@ package rasid.extract;
 import java.util.Locale;
 import java.util.Set;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 
 /// The standfirst: a short text between headline and body, in a box of its own.
 final class Standfirst {
+    private static final Evaluator PICTURE = QueryParser.parse("img, picture, video");
+    private static final Evaluator HEADINGS = QueryParser.parse("h1, h2");
     private static final Set<String> NAMES = Set.of(
             "lead",
             "lede",
@@ -69,9 +73,7 @@ final class Standfirst {
     static boolean isUnderAPicture(Outline outline, int block) {
         Element around =
                 outline.boxes().get(outline.blocks().get(block).box()).element().parent();
-        return around != null
-                && around.selectFirst("h1, h2") == null
-                && around.selectFirst("img, picture, video") != null;
+        return around != null && around.selectFirst(HEADINGS) == null && around.selectFirst(PICTURE) != null;
     }
 
     private static boolean isDescription(Block block, String description) {
