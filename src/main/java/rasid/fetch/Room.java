@@ -11,29 +11,34 @@ final class Room {
     private static final int MEGABYTE = 1 << 20;
 
     private final Semaphore megabytes;
+    /// What a body takes that outgrows its free megabyte: all that it may come to need, at once. Bodies that took room
+    /// piece by piece would each hold some and wait for the others.
+    private final int whole;
 
-    Room(long bytes) {
-        this.megabytes = new Semaphore(Math.clamp(bytes / MEGABYTE, 1, Integer.MAX_VALUE), true);
+    /// @param maxBytes the largest that a body may grow
+    Room(long bytes, long maxBytes) {
+        int all = Math.clamp(bytes / MEGABYTE, 1, Integer.MAX_VALUE);
+        this.whole = Math.clamp(maxBytes / MEGABYTE, 1, all);
+        this.megabytes = new Semaphore(all, true);
     }
 
     /// An eighth of the heap: a body is copied when it grows, and read as text afterwards.
     static Room ofHeap(long maxBytes) {
-        return new Room(Math.max(Runtime.getRuntime().maxMemory() / 8, 2 * maxBytes));
+        return new Room(Math.max(Runtime.getRuntime().maxMemory() / 8, 2 * maxBytes), maxBytes);
     }
 
     /// The room of one body, of one thread. The first megabyte is free.
     final class Share implements AutoCloseable {
         private int taken;
 
-        /// Takes what a body of so many bytes needs more than it has.
+        /// Takes the room of a large body when it has grown beyond the first megabyte.
         void grow(long bytes) throws IOException {
-            int more = Math.toIntExact(bytes / MEGABYTE) - taken;
-            if (more <= 0) {
+            if (bytes <= MEGABYTE || taken > 0) {
                 return;
             }
             try {
-                megabytes.acquire(more);
-                taken += more;
+                megabytes.acquire(whole);
+                taken = whole;
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 var interrupted = new InterruptedIOException("there was no memory for the body");

@@ -122,17 +122,17 @@ class MisbehavingTest {
         byte[] large = new byte[9 << 20];
         new Random(7).nextBytes(large);
         SITE.on("/large", Behaviour.bytes(large, "Content-Type: text/plain"));
-        List<Future<FetchResult>> pages = new ArrayList<>();
+        // What was read is let go at once: 270 MB, which the heap of this test does not hold.
+        List<Future<Boolean>> pages = new ArrayList<>();
         try (Fetcher fetcher = Loopback.fetcher(config);
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < 30; i++) {
                 URI page = SITE.address("127.0.4." + (i + 1), "/large");
-                pages.add(threads.submit(() -> fetcher.fetch(page, Validators.NONE)));
+                pages.add(threads.submit(() -> fetcher.fetch(page, Validators.NONE) instanceof Fetched));
             }
         }
-        // 270 MB, which the heap of this test does not hold.
-        for (Future<FetchResult> page : pages) {
-            assertThat(page.get()).isInstanceOf(Fetched.class);
+        for (Future<Boolean> page : pages) {
+            assertThat(page.get()).isTrue();
         }
     }
 

@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 
 /// What a [Behaviour] answers on: the connection, byte by byte where it wants to.
 public final class Wire {
+    private static final int LARGE = 1 << 20;
+
     private final Socket socket;
     private final OutputStream out;
 
@@ -20,8 +22,15 @@ public final class Wire {
     ///
     /// @param headers lines such as `ETag: "1"`
     public void send(int status, byte[] body, String... headers) throws IOException {
+        byte[] head = head(status, headers, "Content-Length: " + body.length);
+        if (body.length > LARGE) {
+            // Thirty copies of it would fill the heap that is to prove something else.
+            raw(head);
+            raw(body);
+            return;
+        }
         var answer = new ByteArrayOutputStream();
-        answer.write(head(status, headers, "Content-Length: " + body.length));
+        answer.write(head);
         answer.write(body);
         raw(answer.toByteArray());
     }
