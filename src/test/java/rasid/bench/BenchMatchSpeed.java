@@ -1,5 +1,6 @@
 package rasid.bench;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.net.URI;
@@ -27,7 +28,7 @@ public final class BenchMatchSpeed {
 
     private BenchMatchSpeed() {}
 
-    public static void run(String[] args) throws IOException, InterruptedException {
+    public static void run(String[] args) throws IOException {
         Path rules = Path.of(args[0]);
         Path docs = Path.of(args[1]);
         double seconds = Double.parseDouble(args[2]);
@@ -78,10 +79,8 @@ public final class BenchMatchSpeed {
     }
 
     /// One whole run of the peer, which warms up by itself.
-    private static double peer(String classpath, Path rules, Path docs, double seconds)
-            throws IOException, InterruptedException {
+    private static double peer(String classpath, Path rules, Path docs, double seconds) throws IOException {
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-        Path said = Files.createTempFile("peer", ".txt");
         Process process = new ProcessBuilder(
                         java.toString(),
                         "-cp",
@@ -90,12 +89,20 @@ public final class BenchMatchSpeed {
                         plain(rules).toString(),
                         plain(docs).toString(),
                         String.valueOf(seconds))
-                .redirectErrorStream(true)
-                .redirectOutput(said.toFile())
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
-        process.waitFor();
-        String output = Files.readString(said);
-        Files.delete(said);
+        StringBuilder output = new StringBuilder();
+        try (BufferedReader said = process.inputReader(StandardCharsets.UTF_8)) {
+            // It has threads that never end: it is done when it has said the last that counts.
+            for (String line = said.readLine(); line != null; line = said.readLine()) {
+                output.append(line).append('\n');
+                if (line.startsWith("round 1:")) {
+                    break;
+                }
+            }
+        } finally {
+            process.destroyForcibly();
+        }
         Matcher round = PEER_ROUND.matcher(output);
         if (!round.find()) {
             throw new IOException("the peer said: " + output);
