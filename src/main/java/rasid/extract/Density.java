@@ -1,7 +1,6 @@
 package rasid.extract;
 
 import java.util.List;
-import org.jsoup.nodes.Element;
 
 /// Finds the box that holds the article: much running text in it, and little else.
 final class Density {
@@ -90,15 +89,9 @@ final class Density {
         double siblings = 0;
         for (int i = parent + 1; parent >= 0 && i < outline.boxes().size(); i++) {
             boolean sibling = i != box && outline.boxes().get(i).parent() == parent;
-            siblings += sibling && alike(i, box) ? inside(i, running) : 0;
+            siblings += sibling && outline.boxes().get(i).isAlike(outline.boxes().get(box)) ? inside(i, running) : 0;
         }
         return siblings > A_PART * inside(box, running) ? parent : box;
-    }
-
-    private boolean alike(int one, int other) {
-        Element mine = outline.boxes().get(one).element();
-        Element theirs = outline.boxes().get(other).element();
-        return mine.normalName().equals(theirs.normalName()) && mine.className().equals(theirs.className());
     }
 
     private double inside(int box, double[] sums) {

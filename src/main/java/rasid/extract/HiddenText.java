@@ -16,7 +16,7 @@ final class HiddenText {
         int best = best(outline, -1, headline);
         while (best >= 0) {
             Box box = boxes.get(best);
-            boxes.set(best, new Box(box.element(), box.parent(), box.first(), box.end(), null));
+            boxes.set(best, box.unmarked());
             from = best;
             int inner = best(outline, from, headline);
             // What is hidden inside comes to light as well where it is most of it.

@@ -38,6 +38,7 @@ final class Page {
     private final URI base;
     private final JsonLd linked;
     private final Hints hints;
+    private final OutlineWalk shown;
     private @Nullable List<String> authors;
     private @Nullable String description;
 
@@ -47,7 +48,10 @@ final class Page {
         this.hint = hint;
         this.zone = zone;
         this.now = now;
-        this.hints = Hints.of(document);
+        var walk = new PageWalk(document.body());
+        Tree.walk(document, walk);
+        this.hints = walk.hints();
+        this.shown = walk.outline();
         for (Element element : hints.tagged("meta")) {
             String content = Text.clean(element.attr("content"));
             for (String attribute : List.of("property", "name", "itemprop", "http-equiv")) {
@@ -107,6 +111,11 @@ final class Page {
 
     Hints hints() {
         return hints;
+    }
+
+    /// The outline of the page's body, with no block left out yet.
+    Outline outline(Outline.Reading reading) {
+        return reading == Outline.Reading.WITH_HIDDEN ? Outline.of(document.body(), reading) : shown.outline(reading);
     }
 
     /// The content of the first of these `meta` elements that has one, known by `property`, `name` or

@@ -208,7 +208,7 @@ final class Times {
 
     /// A line of the page that is a date and little else.
     private static Optional<Moment> text(Page page) {
-        Outline outline = Outline.of(page.document().body(), Outline.Reading.WITHOUT_NAMES);
+        Outline outline = page.outline(Outline.Reading.WITHOUT_NAMES);
         for (Block block : outline.blocks().stream().limit(MOST_LINES).toList()) {
             boolean digits = block.text().length() <= LONGEST_SHOWN
                     && block.text().chars().anyMatch(Character::isDigit)
