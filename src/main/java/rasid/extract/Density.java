@@ -56,10 +56,17 @@ final class Density {
     /// The number of the best box, -1 where there is no running text.
     int best() {
         int best = -1;
+        double most = 0;
         for (int i = 0; i < outline.boxes().size(); i++) {
-            // Inner boxes come later, and of equals the inner one is wanted.
-            if (inside(i, running) > 0 && (best < 0 || score(i) >= score(best))) {
-                best = i;
+            // A score is at most the running text: most boxes need no more than that to be told apart.
+            double text = inside(i, running);
+            if (text > 0 && text >= most) {
+                double score = score(i);
+                // Inner boxes come later, and of equals the inner one is wanted.
+                if (best < 0 || score >= most) {
+                    best = i;
+                    most = score;
+                }
             }
         }
         return best < 0 ? -1 : withSiblings(innermost(best));

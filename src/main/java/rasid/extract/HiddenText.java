@@ -58,7 +58,7 @@ final class HiddenText {
         String bare = Text.bare(headline);
         for (int i = box.first(); i < box.end() && !bare.isEmpty(); i++) {
             Block block = outline.blocks().get(i);
-            if (block.linked() < 0.5 && Text.bare(block.text()).equals(bare)) {
+            if (block.linked() < 0.5 && Text.isBare(block.text(), bare)) {
                 return true;
             }
         }

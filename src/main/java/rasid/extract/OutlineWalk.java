@@ -12,6 +12,9 @@ final class OutlineWalk implements Tree.Visitor {
     private final List<Block> blocks = new ArrayList<>();
     private final List<Open> boxes = new ArrayList<>();
     private final TextBuffer text = new TextBuffer();
+    /// What stands in buttons, labels and other elements that are passed over.
+    private final TextBuffer passed = new TextBuffer();
+
     private final Looks ownLooks = new Looks();
     private int box = -1;
     private int linked;
@@ -122,10 +125,12 @@ final class OutlineWalk implements Tree.Visitor {
 
     @Override
     public void text(TextNode node) {
+        String words = node.getWholeText();
         if (passing > 0) {
+            passed.append(words);
+            passed.append(" ");
             return;
         }
-        String words = node.getWholeText();
         if (breaks > 0 && !words.isBlank()) {
             // Two line breaks part paragraphs, and one does where the sentence is over.
             if (breaks > 1 || text.endsSentence()) {
@@ -159,6 +164,16 @@ final class OutlineWalk implements Tree.Visitor {
         opening = 0;
         ended = 0;
         breaks = 0;
+    }
+
+    /// Whether a block has one of `wordings`, or what was passed over.
+    boolean says(Wordings wordings) {
+        for (Block block : blocks) {
+            if (wordings.isIn(block.text())) {
+                return true;
+            }
+        }
+        return wordings.isIn(passed.toString());
     }
 
     /// What was walked; each call answers blocks of its own, without marks.

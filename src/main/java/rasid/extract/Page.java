@@ -131,6 +131,11 @@ final class Page {
         return "";
     }
 
+    /// Whether anything on the page has one of `wordings`.
+    boolean says(Wordings wordings) {
+        return shown.says(wordings);
+    }
+
     /// A date of the past, or of a clock that runs fast; what lies further ahead is no publication.
     Optional<Dates.Moment> date(String text) {
         // The same lines are asked for again by several steps, and most texts are too long for a date.
