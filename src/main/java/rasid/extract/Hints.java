@@ -19,6 +19,7 @@ final class Hints {
     private final List<Element> elements = new ArrayList<>();
     private final List<Element> links = new ArrayList<>();
     private final List<Element> headings = new ArrayList<>();
+    private final Map<Integer, List<Element>> bySaying = new HashMap<>();
     private final Map<String, List<Element>> byTag = new HashMap<>();
 
     /// Looks at the next element of the page.
@@ -34,6 +35,13 @@ final class Hints {
         }
         if (elements.size() < MOST && isHint(tag, looks)) {
             elements.add(element);
+        }
+    }
+
+    /// Keeps what an outermost link says, when its end is met.
+    void says(Element link, int bareHash) {
+        if (bySaying.size() < MOST) {
+            bySaying.computeIfAbsent(bareHash, _ -> new ArrayList<>(1)).add(link);
         }
     }
 
@@ -53,6 +61,11 @@ final class Hints {
     /// The first links of the page.
     List<Element> links() {
         return links;
+    }
+
+    /// The links that may say the same as `text`, letters and digits compared; few say something else.
+    List<Element> linksThatMaySay(String text) {
+        return bySaying.getOrDefault(Text.bareHash(text, 0), List.of());
     }
 
     /// Headings of the first and second rank, and what microdata call the headline.

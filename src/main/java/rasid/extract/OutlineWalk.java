@@ -104,15 +104,13 @@ final class OutlineWalk implements Tree.Visitor {
 
     @Override
     public void close(Element element) {
-        if (passing > 0) {
-            passing--;
-            return;
-        }
         close(Tags.of(element.normalName()));
     }
 
-    private void close(int tag) {
-        if ((tag & Tags.BLOCK) != 0) {
+    void close(int tag) {
+        if (passing > 0) {
+            passing--;
+        } else if ((tag & Tags.BLOCK) != 0) {
             endBlock();
             Open closed = boxes.get(box);
             closed.end = blocks.size();

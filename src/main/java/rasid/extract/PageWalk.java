@@ -10,6 +10,8 @@ final class PageWalk implements Tree.Visitor {
     private final Looks looks = new Looks();
     private final Element body;
     private boolean inside;
+    private int link;
+    private int links;
 
     PageWalk(Element body) {
         this.body = body;
@@ -19,14 +21,21 @@ final class PageWalk implements Tree.Visitor {
     public void open(Element element) {
         looks.of(element);
         hints.look(element, looks);
+        int tag = Tags.of(element.normalName());
+        if ((tag & Tags.LINK) != 0 && links++ == 0) {
+            link = 0;
+        }
         inside |= element == body;
         if (inside) {
-            outline.open(element, Tags.of(element.normalName()), looks);
+            outline.open(element, tag, looks);
         }
     }
 
     @Override
     public void text(TextNode text) {
+        if (links > 0) {
+            link = Text.bareHash(text.getWholeText(), link);
+        }
         if (inside) {
             outline.text(text);
         }
@@ -34,8 +43,12 @@ final class PageWalk implements Tree.Visitor {
 
     @Override
     public void close(Element element) {
+        int tag = Tags.of(element.normalName());
+        if ((tag & Tags.LINK) != 0 && --links == 0) {
+            hints.says(element, link);
+        }
         if (inside) {
-            outline.close(element);
+            outline.close(tag);
             inside = element != body;
         }
     }

@@ -53,6 +53,24 @@ final class Text {
         return new String(bare, 0, size);
     }
 
+    /// Goes on with a hash over the letters and digits of `text`, which texts share whose [#bare] is the same. Begins
+    /// with 0.
+    static int bareHash(String text, int before) {
+        int hash = before;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < 0x80) {
+                int lower = c | 0x20;
+                if ((lower >= 'a' && lower <= 'z') || (c >= '0' && c <= '9')) {
+                    hash = 31 * hash + lower;
+                }
+            } else if (Letters.is(c, Letters.WORD)) {
+                hash = 31 * hash + Character.toLowerCase(c);
+            }
+        }
+        return hash;
+    }
+
     /// Whether [#bare] of `text` is `bare`.
     static boolean isBare(String text, String bare) {
         return text.length() >= bare.length() && bareTo(text, bare) == text.length();
