@@ -1,6 +1,5 @@
 package rasid.extract;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -17,28 +16,12 @@ import org.jspecify.annotations.Nullable;
 record Names(@Nullable Mark mark, boolean hidden, boolean hint) {
     private static final Names NONE = new Names(null, false, false);
     private static final Set<String> HIDING = Set.of("hidden", "d-none", "is-hidden");
-    private static final List<String> HINTS = List.of(
-            "date",
-            "time",
-            "publi",
-            "posted",
-            "meta",
-            "tarih",
-            "datum",
-            "author",
-            "autor",
-            "auteur",
-            "byline",
-            "writer",
-            "creator",
-            "kateb",
-            "katib",
-            "nivisk",
-            "reporter");
+    private static final Wordings HINTS = Wordings.of("date|time|publi|posted|meta|tarih|datum|author|autor|auteur|byline"
+            + "|writer|creator|kateb|katib|nivisk|reporter");
     /// The microformats' word for a name.
     private static final Pattern FN = Pattern.compile("fn\\b");
     private static final int LONGEST_KNOWN = 1_000;
-    private static final int MOST_KNOWN = 10_000;
+    private static final int MOST_KNOWN = 20_000;
     private static final Map<String, Names> KNOWN = new ConcurrentHashMap<>();
 
     static Names of(String names) {
@@ -80,11 +63,6 @@ record Names(@Nullable Mark mark, boolean hidden, boolean hint) {
     }
 
     private static boolean isHint(String lower) {
-        for (String part : HINTS) {
-            if (lower.contains(part)) {
-                return true;
-            }
-        }
-        return lower.contains("fn") && FN.matcher(lower).find();
+        return HINTS.isIn(lower) || (lower.contains("fn") && FN.matcher(lower).find());
     }
 }
