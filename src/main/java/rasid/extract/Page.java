@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
@@ -27,6 +26,7 @@ final class Page {
     private static final int LONGEST_NOW = 12;
     private static final int LONGEST_DATE = 200;
 
+    private final LeanMarkup markup;
     private final Document document;
     private final URI address;
     private final @Nullable String hint;
@@ -43,7 +43,8 @@ final class Page {
     private @Nullable String description;
 
     Page(String html, URI address, @Nullable String hint, ZoneId zone, Instant now) {
-        this.document = Jsoup.parse(html, address.toString(), Parser.htmlParser());
+        this.markup = LeanMarkup.of(html);
+        this.document = Parser.htmlParser().parseInput(markup.reader(), address.toString());
         this.address = address;
         this.hint = hint;
         this.zone = zone;
@@ -111,6 +112,11 @@ final class Page {
 
     Hints hints() {
         return hints;
+    }
+
+    /// What its scripts hold, in the page's order.
+    List<String> scripts() {
+        return markup.scripts();
     }
 
     /// The outline of the page's body, with no block left out yet.
