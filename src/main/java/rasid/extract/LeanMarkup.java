@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/// A page's HTML for the parser, without what nobody reads: comments, style sheets, drawings, and scripts that are no
-/// data. They are half of what today's news sites send. Each is left out only where the parser's tokenizer would see
-/// its end at the same place; the elements themselves stay.
+/// A page's HTML for the parser, without what nobody reads: comments, style sheets, drawings, scripts that are no
+/// data, and [UnreadAttributes]. They are half of what today's news sites send. Each is left out only where the parser's tokenizer would see
+/// its end at the same place, and where that changes nothing around it.
 final class LeanMarkup {
     /// Those whose content is text to the parser, and which are short or seldom.
     private static final List<String> RAW = List.of("title", "textarea", "iframe", "xmp", "noembed", "noframes");
@@ -19,6 +19,9 @@ final class LeanMarkup {
                     + " pattern animate animatetransform fegaussianblur feoffset feflood feblend fecolormatrix"
                     + " fecomposite femerge femergenode")
             .split(" ", -1));
+
+    private static final List<String> FETCHING =
+            List.of("stylesheet", "preload", "prefetch", "preconnect", "icon", "manifest");
 
     private final String html;
     /// Beginnings and ends of what is kept.
@@ -62,14 +65,48 @@ final class LeanMarkup {
             boolean tag = i + 2 < html.length() && Markup.isLetter(html.charAt(i + 2));
             return next == '/' && tag ? Markup.tagEnd(html, i + 1) : i + 1;
         }
-        int end = Markup.tagEnd(html, i);
         return switch (next | 0x20) {
-            case 's' -> passS(i, end);
-            case 't', 'i', 'x', 'n' -> passRaw(i, end);
+            case 's' -> passS(i);
+            case 't', 'i', 'x', 'n' -> passRaw(i);
+            case 'l' -> Markup.isTag(html, i + 1, "link") ? passLink(i) : passTag(i);
             // Nothing ends it.
-            case 'p' -> Markup.isTag(html, i + 1, "plaintext") ? html.length() : end;
-            default -> end;
+            case 'p' -> Markup.isTag(html, i + 1, "plaintext") ? html.length() : passTag(i);
+            default -> passTag(i);
         };
+    }
+
+    /// Passes a start tag, and leaves out its attributes that nobody reads.
+    private int passTag(int i) {
+        int at = Markup.nameEnd(html, i + 1);
+        while (at < html.length()) {
+            char c = html.charAt(at);
+            if (c == '>') {
+                return at + 1;
+            }
+            if (Markup.isSpace(c) || c == '/') {
+                at++;
+                continue;
+            }
+            int name = Markup.attributeNameEnd(html, at);
+            int end = Markup.valueEnd(html, name);
+            if (UnreadAttributes.has(html, at, name)) {
+                leaveOut(at, end);
+            }
+            at = end;
+        }
+        return at;
+    }
+
+    /// A link that fetches something, and tells nothing of the page.
+    private int passLink(int i) {
+        int end = Markup.tagEnd(html, i);
+        for (String rel : FETCHING) {
+            if (html.indexOf(rel, i, end) >= 0) {
+                leaveOut(i, end);
+                return end;
+            }
+        }
+        return passTag(i);
     }
 
     private int declaration(int i) {
@@ -82,28 +119,31 @@ final class LeanMarkup {
         return html.startsWith("<![CDATA[", i) ? html.length() : i + 2;
     }
 
-    private int passS(int i, int end) {
+    private int passS(int i) {
         if (Markup.isTag(html, i + 1, "script")) {
+            int end = Markup.tagEnd(html, i);
             int close = Markup.scriptEnd(html, end);
             scripts.add(end);
             scripts.add(close);
-            if (!isData(html.substring(i, end))) {
-                leaveOut(end, close);
-            }
-            return close;
+            return isData(html.substring(i, end)) ? close : leaveOutElement(i, close);
         }
         if (Markup.isTag(html, i + 1, "style")) {
-            int close = Markup.rawEnd(html, end, "style");
-            leaveOut(end, close);
-            return close;
+            return leaveOutElement(i, Markup.rawEnd(html, Markup.tagEnd(html, i), "style"));
         }
-        if (Markup.isTag(html, i + 1, "svg") && html.charAt(end - 2) != '/') {
-            int close = drawingEnd(end);
+        if (Markup.isTag(html, i + 1, "svg")) {
+            int end = Markup.tagEnd(html, i);
+            int close = html.charAt(end - 2) == '/' ? end : drawingEnd(end);
             if (close > end) {
-                leaveOut(end, close);
-                return close;
+                return leaveOutElement(i, close);
             }
         }
+        return passTag(i);
+    }
+
+    /// Up to the end of its end tag, which begins at `close`.
+    private int leaveOutElement(int i, int close) {
+        int end = close < html.length() ? Markup.tagEnd(html, close + 1) : close;
+        leaveOut(i, end);
         return end;
     }
 
@@ -112,7 +152,8 @@ final class LeanMarkup {
         return tag.toLowerCase(Locale.ROOT).contains("json");
     }
 
-    private int passRaw(int i, int end) {
+    private int passRaw(int i) {
+        int end = passTag(i);
         for (String raw : RAW) {
             if (Markup.isTag(html, i + 1, raw)) {
                 return Markup.rawEnd(html, end, raw);

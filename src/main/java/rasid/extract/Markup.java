@@ -8,29 +8,43 @@ final class Markup {
     /// Of the tag whose `<` is at `i`: a `>` in the quotes of an attribute does not end it.
     static int tagEnd(String html, int i) {
         int end = html.length();
-        int at = i + 1;
-        while (at < end && !isSpace(html.charAt(at)) && html.charAt(at) != '/' && html.charAt(at) != '>') {
-            at++;
-        }
+        int at = nameEnd(html, i + 1);
         while (at < end) {
             char c = html.charAt(at);
             if (c == '>') {
                 return at + 1;
             }
-            at = isSpace(c) || c == '/' ? at + 1 : attributeEnd(html, at);
+            at = isSpace(c) || c == '/' ? at + 1 : valueEnd(html, attributeNameEnd(html, at));
         }
         return end;
     }
 
-    /// Of the attribute that begins at `i`, at its `>` where it is the last.
-    private static int attributeEnd(String html, int i) {
-        int end = html.length();
-        // An equals sign in front belongs to the name.
-        int at = i + 1;
-        while (at < end && !isSpace(html.charAt(at)) && "/>=".indexOf(html.charAt(at)) < 0) {
+    /// Of the name of the tag that begins at `i`.
+    static int nameEnd(String html, int i) {
+        int at = i;
+        while (at < html.length() && !isSpace(html.charAt(at)) && html.charAt(at) != '/' && html.charAt(at) != '>') {
             at++;
         }
-        at = afterSpace(html, at);
+        return at;
+    }
+
+    /// Of the name of the attribute that begins at `i`; an equals sign in front belongs to it.
+    static int attributeNameEnd(String html, int i) {
+        int at = i + 1;
+        while (at < html.length()) {
+            char c = html.charAt(at);
+            if (c == '=' || c == '>' || c == '/' || isSpace(c)) {
+                break;
+            }
+            at++;
+        }
+        return at;
+    }
+
+    /// Of the value that an attribute may have whose name ends at `i`.
+    static int valueEnd(String html, int i) {
+        int end = html.length();
+        int at = afterSpace(html, i);
         if (at >= end || html.charAt(at) != '=') {
             return at;
         }
@@ -118,7 +132,11 @@ final class Markup {
     /// Whether the name of a tag at `i` is `tag`, in letters of either case.
     static boolean isTag(String html, int i, String tag) {
         int end = i + tag.length();
-        if (end >= html.length() || !html.regionMatches(true, i, tag, 0, tag.length())) {
+        // Nearly all others differ in their first letters.
+        if (end >= html.length()
+                || (html.charAt(i) | 0x20) != tag.charAt(0)
+                || (html.charAt(i + 1) | 0x20) != tag.charAt(1)
+                || !html.regionMatches(true, i, tag, 0, tag.length())) {
             return false;
         }
         char next = html.charAt(end);
@@ -126,7 +144,7 @@ final class Markup {
     }
 
     static boolean isSpace(char c) {
-        return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
+        return c <= ' ' && (c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f');
     }
 
     static boolean isLetter(char c) {

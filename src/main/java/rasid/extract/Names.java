@@ -1,9 +1,7 @@
 package rasid.extract;
 
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -21,25 +19,29 @@ record Names(@Nullable Mark mark, boolean hidden, boolean hint) {
     /// The microformats' word for a name.
     private static final Pattern FN = Pattern.compile("fn\\b");
     private static final int LONGEST_KNOWN = 1_000;
-    private static final int MOST_KNOWN = 20_000;
-    private static final Map<String, Names> KNOWN = new ConcurrentHashMap<>();
+    /// A power of two. A name takes the place of another with the same place.
+    private static final int PLACES = 1 << 15;
+
+    private static final @Nullable Known[] KNOWN = new @Nullable Known[PLACES];
+
+    /// Immutable, so that threads may share it without a lock: at worst a name is read twice.
+    private record Known(String names, Names told) {}
 
     static Names of(String names) {
         if (names.isEmpty()) {
             return NONE;
         }
-        Names known = KNOWN.get(names);
-        if (known == null) {
-            known = read(names);
-            // Numbers in names are new on every page; those that come again are soon known again.
-            if (KNOWN.size() >= MOST_KNOWN) {
-                KNOWN.clear();
-            }
-            if (names.length() <= LONGEST_KNOWN) {
-                KNOWN.put(names, known);
-            }
+        int hash = names.hashCode();
+        int place = (hash ^ (hash >>> 16)) & (PLACES - 1);
+        Known known = KNOWN[place];
+        if (known != null && known.names().equals(names)) {
+            return known.told();
         }
-        return known;
+        Names told = read(names);
+        if (names.length() <= LONGEST_KNOWN) {
+            KNOWN[place] = new Known(names, told);
+        }
+        return told;
     }
 
     private static Names read(String names) {
