@@ -1,13 +1,13 @@
 package rasid.extract;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -15,18 +15,14 @@ import org.jspecify.annotations.Nullable;
 /// are the same
 /// on sites of all languages, since programmers choose them; `clutter.tsv` beside this class holds them.
 final class Clutter {
-    private static final Map<String, Mark> WORDS = words();
+    private static final int TABLE = 1 << 9;
+    /// By their hash, so that a name is looked through without a copy of its parts.
+    private static final Word[][] WORDS = words();
     /// Systems put the names of tags and sections of an article into the class of the element that holds it.
     private static final Set<String> NEVER = Set.of("body", "article", "main", "html", "blockquote");
     private static final Pattern INVISIBLE =
             Pattern.compile("display\\s*:\\s*none|visibility\\s*:\\s*hidden", Pattern.CASE_INSENSITIVE);
     private static final int LONGEST_NAME = 200;
-    /// The first words of those that are looked for in a row.
-    private static final Set<String> FIRST_OF_TWO = WORDS.keySet().stream()
-            .filter(words -> words.indexOf('-') > 0)
-            .map(words -> words.substring(0, words.indexOf('-')))
-            .collect(Collectors.toUnmodifiableSet());
-
     private Clutter() {}
 
     /// What the element is by its own looks, null when they say nothing.
@@ -91,7 +87,7 @@ final class Clutter {
             while (to < names.length() && !isWhite(names.charAt(to))) {
                 to++;
             }
-            Mark mark = single(names.substring(from, to));
+            Mark mark = single(names, from, to);
             if (mark != null) {
                 return mark;
             }
@@ -104,45 +100,85 @@ final class Clutter {
         return c == ' ' || (c >= '\t' && c <= '\r');
     }
 
-    private static @Nullable Mark single(String name) {
-        // "print:hidden" and "[.floated_&]:mt-0" of today's style sheets say how it looks elsewhere.
-        if (name.indexOf(':') >= 0 || name.indexOf('[') >= 0) {
-            return null;
-        }
-        List<String> parts = parts(name);
+    private static @Nullable Mark single(String names, int from, int to) {
         Mark found = null;
-        for (int i = 0; i < parts.size(); i++) {
-            String part = parts.get(i);
-            Mark mark = i + 1 < parts.size() && FIRST_OF_TWO.contains(part)
-                    ? WORDS.get(part + "-" + parts.get(i + 1))
-                    : null;
-            mark = mark == null ? WORDS.get(part) : mark;
-            found = found == null ? mark : found;
-            if (part.equals("embed") || part.equals("embedded")) {
-                return found == Mark.SHARE ? null : found;
+        for (int at = wordStart(names, from, to); at < to; ) {
+            int end = wordEnd(names, at, to);
+            int next = wordStart(names, end, to);
+            Word word = word(names, at, end);
+            if (word != null) {
+                if (word.embeds()) {
+                    return isElsewhere(names, from, to) || found == Mark.SHARE ? null : found;
+                }
+                Mark two = next < to ? word.with(names, next, wordEnd(names, next, to)) : null;
+                found = found != null ? found : two != null ? two : word.mark();
             }
+            at = next;
         }
-        return found;
+        return found == null || isElsewhere(names, from, to) ? null : found;
+    }
+
+    /// "print:hidden" and "[.floated_&]:mt-0" of today's style sheets say how it looks elsewhere.
+    private static boolean isElsewhere(String names, int from, int to) {
+        return names.indexOf(':', from, to) >= 0 || names.indexOf('[', from, to) >= 0;
     }
 
     /// The words of a name: "post-meta", "postMeta" and "post_meta" have two.
-    private static List<String> parts(String name) {
-        List<String> parts = new ArrayList<>();
-        int from = 0;
-        for (int i = 0; i <= name.length(); i++) {
-            boolean word = i < name.length() && isInWord(name.charAt(i));
-            boolean hump = word
-                    && i > from
-                    && Character.isUpperCase(name.charAt(i))
-                    && Character.isLowerCase(name.charAt(i - 1));
-            if (!word || hump) {
-                if (i > from) {
-                    parts.add(name.substring(from, i).toLowerCase(Locale.ROOT));
-                }
-                from = word ? i : i + 1;
+    private static int wordStart(String names, int from, int to) {
+        int at = from;
+        while (at < to && !isInWord(names.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    private static int wordEnd(String names, int from, int to) {
+        int at = from + 1;
+        while (at < to && isInWord(names.charAt(at)) && !isHump(names.charAt(at - 1), names.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    private static boolean isHump(char before, char c) {
+        return c < 0x80
+                ? c >= 'A' && c <= 'Z' && Character.isLowerCase(before)
+                : Character.isUpperCase(c) && Character.isLowerCase(before);
+    }
+
+    /// A word of the table.
+    ///
+    /// @param mark what it means alone; null where it means something only before others
+    /// @param pairs what it means before which word
+    private record Word(
+            String text, @Nullable Mark mark, Map<String, Mark> pairs) {
+        /// What is embedded is part of the article, whatever it is called.
+        boolean embeds() {
+            return text.equals("embed") || text.equals("embedded");
+        }
+
+        @Nullable
+        Mark with(String names, int from, int to) {
+            return pairs.isEmpty() ? null : pairs.get(names.substring(from, to).toLowerCase(Locale.ROOT));
+        }
+    }
+
+    private static @Nullable Word word(String names, int from, int to) {
+        int length = to - from;
+        for (Word word : WORDS[slot(names, from, to)]) {
+            if (word.text().length() == length && names.regionMatches(true, from, word.text(), 0, length)) {
+                return word;
             }
         }
-        return parts;
+        return null;
+    }
+
+    private static int slot(String names, int from, int to) {
+        int hash = 0;
+        for (int i = from; i < to; i++) {
+            hash = 31 * hash + (names.charAt(i) | 0x20);
+        }
+        return (hash ^ (hash >>> 9)) & (TABLE - 1);
     }
 
     private static boolean isInWord(char c) {
@@ -158,9 +194,27 @@ final class Clutter {
         return !style.isEmpty() && INVISIBLE.matcher(style).find();
     }
 
-    private static Map<String, Mark> words() {
-        Map<String, Mark> words = new HashMap<>();
-        Table.rows("clutter.tsv").forEach((mark, names) -> names.forEach(name -> words.put(name, Mark.valueOf(mark))));
-        return Map.copyOf(words);
+    private static Word[][] words() {
+        Map<String, Word> words = new TreeMap<>();
+        Table.rows("clutter.tsv").forEach((mark, names) -> names.forEach(name -> {
+            int hyphen = name.indexOf('-');
+            String first = hyphen < 0 ? name : name.substring(0, hyphen);
+            Word known = words.getOrDefault(first, new Word(first, null, new HashMap<>()));
+            if (hyphen < 0) {
+                known = new Word(first, Mark.valueOf(mark), known.pairs());
+            } else {
+                known.pairs().put(name.substring(hyphen + 1), Mark.valueOf(mark));
+            }
+            words.put(first, known);
+        }));
+        for (String word : List.of("embed", "embedded")) {
+            words.putIfAbsent(word, new Word(word, null, new HashMap<>()));
+        }
+        Word[][] table = new Word[TABLE][0];
+        words.forEach((text, word) -> {
+            int slot = slot(text, 0, text.length());
+            table[slot] = Stream.concat(Stream.of(table[slot]), Stream.of(word)).toArray(Word[]::new);
+        });
+        return table;
     }
 }

@@ -102,8 +102,8 @@ final class Markup {
     /// may be opened and closed.
     static int scriptEnd(String html, int from) {
         int end = rawEnd(html, from, "script");
-        int comment = html.indexOf("<!--", from);
-        if (comment < 0 || comment >= end) {
+        int comment = html.indexOf("<!--", from, end);
+        if (comment < 0) {
             return end;
         }
         boolean escaped = false;
