@@ -29,6 +29,8 @@ final class LeanMarkup {
 
     private int size;
     private int from;
+    /// Whether a drawing cannot be what ends the head.
+    private boolean inBody;
     /// Beginnings and ends of what scripts hold.
     private final List<Integer> scripts = new ArrayList<>();
 
@@ -68,6 +70,10 @@ final class LeanMarkup {
         return switch (next | 0x20) {
             case 's' -> passS(i);
             case 't', 'i', 'x', 'n' -> passRaw(i);
+            case 'd', 'b' -> {
+                inBody |= Markup.isTag(html, i + 1, "div") || Markup.isTag(html, i + 1, "body");
+                yield passTag(i);
+            }
             case 'l' -> Markup.isTag(html, i + 1, "link") ? passLink(i) : passTag(i);
             // Nothing ends it.
             case 'p' -> Markup.isTag(html, i + 1, "plaintext") ? html.length() : passTag(i);
@@ -140,8 +146,12 @@ final class LeanMarkup {
         if (Markup.isTag(html, i + 1, "svg")) {
             int end = Markup.tagEnd(html, i);
             int close = html.charAt(end - 2) == '/' ? end : drawingEnd(end);
-            if (close > end) {
+            if (close > end && inBody) {
                 return leaveOutElement(i, close);
+            }
+            if (close > end) {
+                leaveOut(end, close);
+                return close;
             }
         }
         return passTag(i);
