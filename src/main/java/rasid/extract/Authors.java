@@ -55,6 +55,8 @@ final class Authors {
     };
     /// A byline ends where a dash, a date or the line does.
     private static final Pattern IN_LINE = Pattern.compile("^.{4,80}?(?=\\s[-–—|]|[،,.]|\\s*[\\d٠-٩۰-۹(]|$)");
+    private static final Pattern IN_BRACKETS = Pattern.compile("\\s*[(\\[].*$");
+    private static final Pattern AROUND = Pattern.compile("^[\\s\\-–—:.]+|[\\s\\-–—:]+$");
     private static final int LONGEST = 60;
     private static final int MOST_WORDS = 5;
     private static final int MOST = 12;
@@ -109,7 +111,7 @@ final class Authors {
 
     private static List<String> shown(Page page) {
         for (Evaluator like : BY_ELEMENT) {
-            List<String> names = names(page.hints().like(like), page);
+            List<String> names = names(page.hints().authorsLike(like), page);
             if (!names.isEmpty()) {
                 return names;
             }
@@ -152,9 +154,8 @@ final class Authors {
                 continue;
             }
             for (String part : AND.split(told, -1)) {
-                String person = Byline.name(part)
-                        .replaceAll("\\s*[(\\[].*$", "")
-                        .replaceAll("^[\\s\\-–—:.]+|[\\s\\-–—:]+$", "");
+                String alone = IN_BRACKETS.matcher(Byline.name(part)).replaceFirst("");
+                String person = AROUND.matcher(alone).replaceAll("");
                 if (isPerson(person, page) && persons.size() < MOST) {
                     persons.putIfAbsent(Text.bare(person), person);
                 }

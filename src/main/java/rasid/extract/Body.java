@@ -76,7 +76,7 @@ record Body(Page page, Outline outline, String headline, int headlineAt, int box
     }
 
     int length() {
-        return kept().stream().mapToInt(i -> Text.length(block(i).text())).sum();
+        return kept().stream().mapToInt(i -> block(i).length()).sum();
     }
 
     @Nullable

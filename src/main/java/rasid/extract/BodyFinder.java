@@ -27,6 +27,8 @@ final class BodyFinder {
     /// Of a text that scripts will show, a page shows at most a few lines itself.
     private static final double FEW = 0.2;
 
+    private static final Found NOTHING = new Found(List.of(), List.of(), "", 0, "", List.of(), 0);
+
     private BodyFinder() {}
 
     /// The article's paragraphs, and its captions apart.
@@ -41,11 +43,8 @@ final class BodyFinder {
             String lead,
             int hidden,
             String headline,
-            List<String> top) {
-        int length() {
-            return paragraphs.stream().mapToInt(Text::length).sum();
-        }
-    }
+            List<String> top,
+            int length) {}
 
     static Found find(Page page, String headline) {
         Found shown = in(page, headline, Outline.Reading.SHOWN);
@@ -58,21 +57,29 @@ final class BodyFinder {
             best = better(best, in(page, headline, Outline.Reading.WITH_HIDDEN));
         }
         Found told = told(page);
-        return isBuiltByScripts(page, told) ? told : better(best, told);
+        return isBuiltByScripts(page, told, best) ? told : better(best, told);
     }
 
     /// Whether the page shows next to nothing of the text that it tells: what it does show is around the article.
-    private static boolean isBuiltByScripts(Page page, Found told) {
-        if (told.length() < ENOUGH) {
+    private static boolean isBuiltByScripts(Page page, Found told, Found best) {
+        if (told.length() < ENOUGH || share(told, String.join("", best.paragraphs())) >= FEW) {
             return false;
         }
-        String shown = Text.bare(page.document().body().text());
+        return share(told, page.document().body().text()) < FEW;
+    }
+
+    /// How much of a text stands in another, 0 to 1.
+    private static double share(Found told, String shown) {
+        String all = Text.bare(shown);
         int found = 0;
         for (String paragraph : told.paragraphs()) {
             String bare = Text.bare(paragraph);
-            found += shown.contains(bare.substring(0, Math.min(bare.length(), 60))) ? Text.length(paragraph) : 0;
+            found += all.contains(bare.substring(0, Math.min(bare.length(), 60))) ? Text.length(paragraph) : 0;
+            if (found >= FEW * told.length()) {
+                break;
+            }
         }
-        return found < FEW * told.length();
+        return (double) found / told.length();
     }
 
     private static Found better(Found found, Found other) {
@@ -90,7 +97,8 @@ final class BodyFinder {
                 lead(body),
                 HiddenText.most(outline, headline),
                 body.headlineAt() < 0 ? ShownHeadline.of(body) : "",
-                top(body));
+                top(body),
+                body.length());
     }
 
     /// The standfirst, where it is no paragraph of the body.
@@ -117,11 +125,17 @@ final class BodyFinder {
     private static Found told(Page page) {
         String text = page.linked().body();
         if (text.isEmpty()) {
-            return new Found(List.of(), List.of(), "", 0, "", List.of());
+            return NOTHING;
         }
-        Element parsed = Jsoup.parseBodyFragment(text.replace("\n", "<br><br>")).body();
         List<String> paragraphs = new ArrayList<>();
-        Outline.of(parsed, Outline.Reading.SHOWN).blocks().forEach(block -> paragraphs.add(block.text()));
-        return new Found(paragraphs, List.of(), "", 0, "", List.of());
+        if (text.indexOf('<') < 0 && text.indexOf('&') < 0) {
+            text.lines().map(Text::clean).filter(line -> !line.isEmpty()).forEach(paragraphs::add);
+        } else {
+            Element parsed =
+                    Jsoup.parseBodyFragment(text.replace("\n", "<br><br>")).body();
+            Outline.of(parsed, Outline.Reading.SHOWN).blocks().forEach(block -> paragraphs.add(block.text()));
+        }
+        int length = paragraphs.stream().mapToInt(Text::length).sum();
+        return new Found(paragraphs, List.of(), "", 0, "", List.of(), length);
     }
 }

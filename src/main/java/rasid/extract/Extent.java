@@ -3,6 +3,7 @@ package rasid.extract;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /// Widens the article's box to the parts of the article that stand outside of it: first paragraphs that a builder
 /// put beside the headline, and paragraphs of the same kind in other containers, with galleries and adverts between.
@@ -13,6 +14,9 @@ final class Extent {
     private static final double A_KIND = 0.3;
     /// How many boxes up the parts of one article meet.
     private static final int LEVELS = 5;
+
+    private static final Pattern WITHOUT_CLASS =
+            Pattern.compile("\\b(p|div|section|article|td|tr|tbody|span|li|ul)\\.(?= |$)");
 
     private final Page page;
     private final Outline outline;
@@ -122,8 +126,7 @@ final class Extent {
                 .filter(kind ->
                         kind.getValue() >= enough && kind.getKey().chars().anyMatch(Character::isLetter))
                 .map(Map.Entry::getKey)
-                .filter(kind -> !kind.replaceAll("\\b(p|div|section|article|td|tr|tbody|span|li|ul)\\.(?= |$)", "")
-                        .isBlank())
+                .filter(kind -> !WITHOUT_CLASS.matcher(kind).replaceAll("").isBlank())
                 .toList();
     }
 

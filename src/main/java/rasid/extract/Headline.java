@@ -6,12 +6,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 
 /// The headline: what the page shows as its heading and tells to others, without the name of the site.
 final class Headline {
-    private static final String SEPARATORS = "\\s+[|\\-–—·•:»«/~›‹]+\\s+|\\s*\\|\\s*";
+    private static final Pattern SEPARATORS = Pattern.compile("\\s+[|\\-–—·•:»«/~›‹]+\\s+|\\s*\\|\\s*");
     private static final int SHORTEST = 3;
     private static final int FEWEST_WORDS = 3;
 
@@ -120,7 +121,7 @@ final class Headline {
     /// `""` where
     /// none does.
     private static String partThatIsShown(String title, Page page) {
-        List<String> parts = Stream.of(title.split(SEPARATORS, -1))
+        List<String> parts = Stream.of(SEPARATORS.split(title, -1))
                 .filter(part -> Text.words(part) >= FEWEST_WORDS)
                 .sorted(Comparator.comparingInt(String::length).reversed())
                 .toList();
@@ -155,7 +156,7 @@ final class Headline {
 
     /// Takes the site's name off the end or the beginning: "Headline - Site", "Site | Headline".
     static String withoutSite(String title, Page page) {
-        String[] parts = title.split(SEPARATORS, -1);
+        String[] parts = SEPARATORS.split(title, -1);
         if (parts.length < 2) {
             return title;
         }

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Evaluator;
 import org.jsoup.select.QueryParser;
@@ -13,29 +12,40 @@ import org.jsoup.select.QueryParser;
 /// The elements of a page whose tag, class or microdata speak of dates or authors, and those that are asked for by
 /// their tag, gathered in one walk: a page has thousands of elements, and a dozen of these.
 final class Hints {
-    private static final Set<String> INDEXED = Set.of("meta", "link", "script", "base", "h1", "h2");
     private static final int MOST = 2_000;
 
-    private final List<Element> elements = new ArrayList<>();
+    private final List<Element> times = new ArrayList<>();
+    private final List<Element> authors = new ArrayList<>();
     private final List<Element> links = new ArrayList<>();
     private final List<Element> headings = new ArrayList<>();
     private final Map<Integer, List<Element>> bySaying = new HashMap<>();
     private final Map<String, List<Element>> byTag = new HashMap<>();
 
     /// Looks at the next element of the page.
-    void look(Element element, Looks looks) {
-        String tag = element.normalName();
-        if (links.size() < MOST && tag.equals("a")) {
+    ///
+    /// @param tag what [Tags] says of it
+    void look(Element element, int tag, Looks looks) {
+        if ((tag & Tags.LINK) != 0 && links.size() < MOST) {
             links.add(element);
-        } else if (INDEXED.contains(tag)) {
-            byTag.computeIfAbsent(tag, _ -> new ArrayList<>()).add(element);
+        } else if ((tag & Tags.INDEXED) != 0) {
+            byTag.computeIfAbsent(element.normalName(), _ -> new ArrayList<>()).add(element);
         }
-        if (tag.equals("h1") || tag.equals("h2") || looks.itemprop().trim().equalsIgnoreCase("headline")) {
+        if ((tag & Tags.FIRST_HEADING) != 0 || looks.itemprop().trim().equalsIgnoreCase("headline")) {
             headings.add(element);
         }
-        if (elements.size() < MOST && isHint(tag, looks)) {
-            elements.add(element);
+        boolean told = looks.microdata();
+        boolean time = told || (tag & Tags.TIME) != 0 || looks.byClass().time() || looks.byId().time();
+        if (time && times.size() < MOST) {
+            times.add(element);
         }
+        boolean author = told || looks.byClass().author() || looks.byId().author() || isByAuthor(looks.rel());
+        if (author && authors.size() < MOST) {
+            authors.add(element);
+        }
+    }
+
+    private static boolean isByAuthor(String rel) {
+        return !rel.isEmpty() && rel.toLowerCase(Locale.ROOT).contains("author");
     }
 
     /// Keeps what an outermost link says, when its end is met.
@@ -43,19 +53,6 @@ final class Hints {
         if (bySaying.size() < MOST) {
             bySaying.computeIfAbsent(bareHash, _ -> new ArrayList<>(1)).add(link);
         }
-    }
-
-    private static boolean isHint(String tag, Looks looks) {
-        return tag.equals("time")
-                || looks.microdata()
-                || (!looks.rel().isEmpty()
-                        && looks.rel().toLowerCase(Locale.ROOT).contains("author"))
-                || looks.byClass().hint()
-                || looks.byId().hint();
-    }
-
-    List<Element> elements() {
-        return elements;
     }
 
     /// The first links of the page.
@@ -78,7 +75,17 @@ final class Hints {
         return byTag.getOrDefault(tag, List.of());
     }
 
-    List<Element> like(Evaluator evaluator) {
+    /// Those of the elements that speak of dates which a selector fits.
+    List<Element> timesLike(Evaluator evaluator) {
+        return like(times, evaluator);
+    }
+
+    /// Those of the elements that speak of authors which a selector fits.
+    List<Element> authorsLike(Evaluator evaluator) {
+        return like(authors, evaluator);
+    }
+
+    private static List<Element> like(List<Element> elements, Evaluator evaluator) {
         List<Element> like = new ArrayList<>();
         for (Element element : elements) {
             if (element.is(evaluator)) {

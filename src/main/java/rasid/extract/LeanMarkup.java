@@ -42,7 +42,12 @@ final class LeanMarkup {
         var lean = new LeanMarkup(html);
         int at = html.indexOf('<');
         while (at >= 0) {
-            at = html.indexOf('<', lean.pass(at));
+            int end = lean.pass(at);
+            int next = html.indexOf('<', end);
+            if (next > end) {
+                lean.space(at, end, next);
+            }
+            at = next;
         }
         lean.keep(html.length());
         return lean;
@@ -55,6 +60,32 @@ final class LeanMarkup {
             texts.add(html.substring(scripts.get(i), scripts.get(i + 1)));
         }
         return texts;
+    }
+
+    /// Leaves out white space between two tags where one of them begins or ends a block.
+    private void space(int tag, int end, int next) {
+        int at = end;
+        while (at < next && Markup.isSpace(html.charAt(at))) {
+            at++;
+        }
+        if (at == next && html.charAt(end - 1) == '>' && (isBlock(tag) || isBlock(next))) {
+            leaveOut(end, next);
+        }
+    }
+
+    private boolean isBlock(int tag) {
+        int name = html.startsWith("/", tag + 1) ? tag + 2 : tag + 1;
+        char c = name < html.length() ? html.charAt(name) : ' ';
+        return switch (c | 0x20) {
+            case 'd' -> Markup.isTag(html, name, "div");
+            case 'l' -> Markup.isTag(html, name, "li") || Markup.isTag(html, name, "link");
+            case 'u' -> Markup.isTag(html, name, "ul");
+            case 'm' -> Markup.isTag(html, name, "meta");
+            case 't' -> Markup.isTag(html, name, "td") || Markup.isTag(html, name, "tr");
+            case 's' -> Markup.isTag(html, name, "section");
+            case 'a' -> Markup.isTag(html, name, "article");
+            default -> false;
+        };
     }
 
     /// Passes the markup whose `<` is at `i`. Answers where to go on.

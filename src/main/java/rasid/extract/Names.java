@@ -10,14 +10,17 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param mark which part of a page it is called; null where the words say nothing
 /// @param hidden whether style sheets that many sites share hide what has such a class
-/// @param hint whether they speak of dates or authors
-record Names(@Nullable Mark mark, boolean hidden, boolean hint) {
-    private static final Names NONE = new Names(null, false, false);
+/// @param time whether they speak of dates
+/// @param author whether they speak of authors
+record Names(@Nullable Mark mark, boolean hidden, boolean time, boolean author) {
+    private static final Names NONE = new Names(null, false, false, false);
     private static final Set<String> HIDING = Set.of("hidden", "d-none", "is-hidden");
-    private static final Wordings HINTS = Wordings.of("date|time|publi|posted|meta|tarih|datum|author|autor|auteur|byline"
-            + "|writer|creator|kateb|katib|nivisk|reporter");
+    private static final Wordings TIMES = Wordings.of("date|time|publi|posted|meta|tarih|datum");
+    private static final Wordings AUTHORS =
+            Wordings.of("author|autor|auteur|byline|writer|creator|kateb|katib|nivisk|reporter");
     /// The microformats' word for a name.
     private static final Pattern FN = Pattern.compile("fn\\b");
+
     private static final int LONGEST_KNOWN = 1_000;
     /// A power of two. A name takes the place of another with the same place.
     private static final int PLACES = 1 << 15;
@@ -48,8 +51,9 @@ record Names(@Nullable Mark mark, boolean hidden, boolean hint) {
         String lower = names.toLowerCase(Locale.ROOT);
         Mark mark = Clutter.named(names);
         boolean hidden = isHiding(lower);
-        boolean hint = isHint(lower);
-        return mark == null && !hidden && !hint ? NONE : new Names(mark, hidden, hint);
+        boolean time = TIMES.isIn(lower);
+        boolean author = AUTHORS.isIn(lower) || (lower.contains("fn") && FN.matcher(lower).find());
+        return mark == null && !hidden && !time && !author ? NONE : new Names(mark, hidden, time, author);
     }
 
     private static boolean isHiding(String lower) {
@@ -62,9 +66,5 @@ record Names(@Nullable Mark mark, boolean hidden, boolean hint) {
             }
         }
         return false;
-    }
-
-    private static boolean isHint(String lower) {
-        return HINTS.isIn(lower) || (lower.contains("fn") && FN.matcher(lower).find());
     }
 }

@@ -26,6 +26,7 @@ final class OutlineWalk implements Tree.Visitor {
     private int pictures;
     /// How many elements are open from the one on that is being passed over, 0 while none is.
     private int passing;
+    private boolean given;
 
     /// @param withHidden whether what browsers do not show is walked as well
     OutlineWalk(boolean withHidden) {
@@ -176,10 +177,14 @@ final class OutlineWalk implements Tree.Visitor {
 
     /// What was walked; each call answers blocks of its own, without marks.
     Outline outline(Outline.Reading reading) {
-        List<Block> unmarked = new ArrayList<>(blocks.size());
-        for (Block block : blocks) {
-            unmarked.add(block.unmarked());
+        List<Block> unmarked = blocks;
+        if (given) {
+            unmarked = new ArrayList<>(blocks.size());
+            for (Block block : blocks) {
+                unmarked.add(block.unmarked());
+            }
         }
+        given = true;
         List<Box> finished = new ArrayList<>(boxes.size());
         for (Open open : boxes) {
             Mark mark = reading == Outline.Reading.WITHOUT_NAMES ? open.plain : open.named;

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// and call Kurdish and Persian pages Arabic.
 final class PageLanguage {
     private static final int ENOUGH_LETTERS = 40;
-    private static final int SAMPLE = 10_000;
+    private static final int SAMPLE = 4_000;
     private static final Pattern DECLARED = Pattern.compile("[a-zA-Z]{2,3}([-_][a-zA-Z]{2,4}|[-_]\\d{3})*");
     /// Frequent small words of languages in Latin script, which no other of them shares in such numbers.
     private static final Map<String, List<String>> SMALL_WORDS = Map.of(

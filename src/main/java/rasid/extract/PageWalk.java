@@ -20,8 +20,8 @@ final class PageWalk implements Tree.Visitor {
     @Override
     public void open(Element element) {
         looks.of(element);
-        hints.look(element, looks);
         int tag = Tags.of(element.normalName());
+        hints.look(element, tag, looks);
         if ((tag & Tags.LINK) != 0 && links++ == 0) {
             link = 0;
         }

@@ -23,6 +23,9 @@ final class PictureTexts implements Rule {
     }
 
     private static boolean isCaption(Body body, Box box) {
+        if (!box.pictured()) {
+            return false;
+        }
         for (int i = box.first(); i < box.end(); i++) {
             if (Standfirst.isOne(body.page(), body.outline(), body.block(i))) {
                 return false;
@@ -41,6 +44,6 @@ final class PictureTexts implements Rule {
                 return false;
             }
         }
-        return length <= LONGEST && box.pictured();
+        return length <= LONGEST;
     }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.select.Evaluator;
 import org.jsoup.select.QueryParser;
@@ -26,6 +27,7 @@ final class Repeats {
     /// The entries of live blogs have times and headings as comments have times and names.
     private static final Wordings LIVE = Wordings.of(
             "\\blive\\b|ticker|en direct|en vivo|ao vivo|in diretta|canlı|онлайн|مباشر|لحظة بلحظة|لحظه به لحظه|زنده|ڕاستەوخۆ|ساتەوەخت|לייב|עדכונים שוטפים");
+    private static final Pattern CLOCK = Pattern.compile("[\\d:.]+");
     private static final int LONGEST_TEASER = 700;
     private static final int LONGEST_CARD = 320;
     private static final int SHORTEST_TITLE = 3;
@@ -179,7 +181,7 @@ final class Repeats {
         if (!text || !(answer || (!live && !name.isEmpty() && holdsTime(box)))) {
             return false;
         }
-        names.add(name.replaceAll("[\\d:.]+", ""));
+        names.add(CLOCK.matcher(name).replaceAll(""));
         return true;
     }
 

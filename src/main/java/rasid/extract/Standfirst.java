@@ -81,12 +81,18 @@ final class Standfirst {
     }
 
     private static boolean isNamed(Outline outline, Block block) {
-        Element element = outline.boxes().get(block.box()).element();
-        String names = element.className() + " " + element.attr("itemprop");
-        for (String part : names.toLowerCase(Locale.ROOT).split("[^\\p{L}]+", -1)) {
-            if (NAMES.contains(part)) {
+        Box box = outline.boxes().get(block.box());
+        String itemprop = box.element().attr("itemprop");
+        String names = itemprop.isEmpty() ? box.className() : box.className() + " " + itemprop;
+        for (int from = 0; from < names.length(); ) {
+            int to = from;
+            while (to < names.length() && Letters.is(names.charAt(to), Letters.LETTER)) {
+                to++;
+            }
+            if (to > from && NAMES.contains(names.substring(from, to).toLowerCase(Locale.ROOT))) {
                 return true;
             }
+            from = to + 1;
         }
         return false;
     }

@@ -19,6 +19,11 @@ final class Tags {
     static final int ITEM = 1 << 7;
     static final int CELL = 1 << 8;
     static final int CAPTION = 1 << 9;
+    /// Asked for by its name, see [Hints#tagged].
+    static final int INDEXED = 1 << 10;
+
+    static final int FIRST_HEADING = 1 << 11;
+    static final int TIME = 1 << 12;
 
     private static final String BLOCKS = """
             body p div section article main aside header footer nav ul ol li table tbody thead tfoot tr td th
@@ -64,6 +69,9 @@ final class Tags {
         add(kinds, PICTURE, "img picture video amp-img iframe");
         add(kinds, BLOCK, "amp-img");
         add(kinds, HEADING, "h1 h2 h3 h4 h5 h6");
+        add(kinds, INDEXED, "meta link script base h1");
+        add(kinds, FIRST_HEADING, "h1 h2");
+        add(kinds, TIME, "time");
         add(kinds, ITEM, "li dd dt");
         add(kinds, CELL, "td th");
         add(kinds, CAPTION, "figcaption caption");

@@ -177,7 +177,7 @@ final class Times {
         for (Evaluator like : ELEMENTS) {
             List<Moment> changed = new ArrayList<>();
             int seen = 0;
-            for (Element element : page.hints().like(like)) {
+            for (Element element : page.hints().timesLike(like)) {
                 if (++seen > MOST_ELEMENTS) {
                     break;
                 }

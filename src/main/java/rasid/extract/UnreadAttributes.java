@@ -74,11 +74,20 @@ final class UnreadAttributes {
         int length = to - from;
         for (int slot = hash(html, from, to); BY_HASH[slot] != null; slot = (slot + 1) & (TABLE - 1)) {
             String name = BY_HASH[slot];
-            if (name.length() == length && html.regionMatches(true, from, name, 0, length)) {
+            if (name.length() == length && isSame(html, from, name)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean isSame(String html, int from, String name) {
+        for (int i = 0; i < name.length(); i++) {
+            if ((html.charAt(from + i) | 0x20) != name.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static int hash(String text, int from, int to) {
