@@ -169,7 +169,7 @@ final class LeanMarkup {
             int close = Markup.scriptEnd(html, end);
             scripts.add(end);
             scripts.add(close);
-            return isData(html.substring(i, end)) ? close : leaveOutElement(i, close);
+            return isData(i, end) ? close : leaveOutElement(i, close);
         }
         if (Markup.isTag(html, i + 1, "style")) {
             return leaveOutElement(i, Markup.rawEnd(html, Markup.tagEnd(html, i), "style"));
@@ -196,8 +196,8 @@ final class LeanMarkup {
     }
 
     /// Whether a script holds data, such as JSON-LD.
-    private static boolean isData(String tag) {
-        return tag.toLowerCase(Locale.ROOT).contains("json");
+    private boolean isData(int tag, int end) {
+        return html.indexOf("json", tag, end) >= 0 || html.indexOf("JSON", tag, end) >= 0;
     }
 
     private int passRaw(int i) {

@@ -27,7 +27,7 @@ final class PageLanguage {
             "it", List.of("il", "che", "di", "della", "per", "una", "sono", "con", "nel", "gli"),
             "pt", List.of("o", "os", "uma", "que", "para", "com", "não", "do", "da", "em"));
 
-    private static final int LONGEST_SMALL_WORD = 8;
+    private static final int LONGEST_SMALL_WORD = 6;
     private static final int MOST_WORDS = 2_000;
     private static final Map<String, List<String>> LANGUAGES_OF = new HashMap<>();
 

@@ -1,5 +1,6 @@
 package rasid.extract;
 
+import java.util.Arrays;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 
@@ -10,6 +11,10 @@ final class PageWalk implements Tree.Visitor {
     private final Looks looks = new Looks();
     private final Element body;
     private boolean inside;
+    /// What [Tags] says of the open elements.
+    private int[] path = new int[64];
+
+    private int depth;
     private int link;
     private int links;
 
@@ -21,6 +26,10 @@ final class PageWalk implements Tree.Visitor {
     public void open(Element element) {
         looks.of(element);
         int tag = Tags.of(element.normalName());
+        if (depth == path.length) {
+            path = Arrays.copyOf(path, 2 * depth);
+        }
+        path[depth++] = tag;
         hints.look(element, tag, looks);
         if ((tag & Tags.LINK) != 0 && links++ == 0) {
             link = 0;
@@ -43,7 +52,7 @@ final class PageWalk implements Tree.Visitor {
 
     @Override
     public void close(Element element) {
-        int tag = Tags.of(element.normalName());
+        int tag = path[--depth];
         if ((tag & Tags.LINK) != 0 && --links == 0) {
             hints.says(element, link);
         }

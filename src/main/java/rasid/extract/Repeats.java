@@ -131,6 +131,11 @@ final class Repeats {
         }
         Set<String> names = new HashSet<>();
         int comments = 0;
+        // Reading dates is slow, and most rows have no such text at all.
+        long texts = some.stream().filter(this::mayBeComment).count();
+        if (texts < A_THREAD || texts <= MOST * some.size()) {
+            return false;
+        }
         for (int i = 0; i < some.size(); i++) {
             comments += isComment(some.get(i), names) ? 1 : 0;
             int most = comments + some.size() - 1 - i;
@@ -183,6 +188,18 @@ final class Repeats {
         }
         names.add(CLOCK.matcher(name).replaceAll(""));
         return true;
+    }
+
+    /// Whether it has a line that may be a name or an answer, and some text.
+    private boolean mayBeComment(Box box) {
+        boolean line = false;
+        boolean text = false;
+        for (int i = box.first(); i < box.end(); i++) {
+            Block block = outline.blocks().get(i);
+            line |= block.text().length() <= 60;
+            text |= block.words() >= 3;
+        }
+        return line && text;
     }
 
     private boolean holdsTime(Box box) {
