@@ -29,6 +29,8 @@ final class LeanMarkup {
 
     private int size;
     private int from;
+    /// Whether a drawing cannot be what ends the head.
+    private boolean inBody;
     /// Beginnings and ends of what scripts hold.
     private final List<Integer> scripts = new ArrayList<>();
 
@@ -63,11 +65,15 @@ final class LeanMarkup {
         }
         if (next == '/' || !Markup.isLetter(next)) {
             boolean tag = i + 2 < html.length() && Markup.isLetter(html.charAt(i + 2));
-            return next == '/' && tag ? Markup.tagEnd(html, i + 1) : i + 1;
+            return next != '/' && next != '?' ? i + 1 : next == '/' && tag ? Markup.tagEnd(html, i + 1) : bogusEnd(i);
         }
         return switch (next | 0x20) {
             case 's' -> passS(i);
             case 't', 'i', 'x', 'n' -> passRaw(i);
+            case 'd', 'b' -> {
+                inBody |= Markup.isTag(html, i + 1, "div") || Markup.isTag(html, i + 1, "body");
+                yield passTag(i);
+            }
             case 'l' -> Markup.isTag(html, i + 1, "link") ? passLink(i) : passTag(i);
             // Nothing ends it.
             case 'p' -> Markup.isTag(html, i + 1, "plaintext") ? html.length() : passTag(i);
@@ -89,7 +95,8 @@ final class LeanMarkup {
             }
             int name = Markup.attributeNameEnd(html, at);
             int end = Markup.valueEnd(html, name);
-            if (UnreadAttributes.has(html, at, name)) {
+            // An equals sign behind it would come to belong to the one before.
+            if (UnreadAttributes.has(html, at, name) && !html.startsWith("=", Markup.afterSpace(html, end))) {
                 leaveOut(at, end);
             }
             at = end;
@@ -116,7 +123,13 @@ final class LeanMarkup {
             return end;
         }
         // Where it ends depends on the elements around it.
-        return html.startsWith("<![CDATA[", i) ? html.length() : i + 2;
+        return html.startsWith("<![CDATA[", i) ? html.length() : bogusEnd(i);
+    }
+
+    /// Of what is neither a tag nor a comment, and taken for one.
+    private int bogusEnd(int i) {
+        int end = html.indexOf('>', i + 2);
+        return end < 0 ? html.length() : end + 1;
     }
 
     private int passS(int i) {
@@ -133,8 +146,12 @@ final class LeanMarkup {
         if (Markup.isTag(html, i + 1, "svg")) {
             int end = Markup.tagEnd(html, i);
             int close = html.charAt(end - 2) == '/' ? end : drawingEnd(end);
-            if (close > end) {
+            if (close > end && inBody) {
                 return leaveOutElement(i, close);
+            }
+            if (close > end) {
+                leaveOut(end, close);
+                return close;
             }
         }
         return passTag(i);
@@ -197,8 +214,11 @@ final class LeanMarkup {
     }
 
     private void leaveOut(int begin, int end) {
-        keep(begin);
-        from = end;
+        // A stray "<" would make a tag of what follows.
+        if (begin == 0 || html.charAt(begin - 1) != '<') {
+            keep(begin);
+            from = end;
+        }
     }
 
     private void keep(int end) {

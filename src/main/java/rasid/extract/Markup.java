@@ -60,7 +60,7 @@ final class Markup {
         return at;
     }
 
-    private static int afterSpace(String html, int i) {
+    static int afterSpace(String html, int i) {
         int at = i;
         while (at < html.length() && isSpace(html.charAt(at))) {
             at++;
