@@ -80,7 +80,7 @@ final class BodyFinder {
     }
 
     private static Found in(Page page, String headline, Outline.Reading reading) {
-        Outline walked = Outline.of(page.document().body(), reading);
+        Outline walked = page.outline(reading);
         Outline outline = reading == Outline.Reading.WITH_HIDDEN ? HiddenText.shown(walked, headline) : walked;
         Body body = Body.of(page, outline, headline);
         RULES.forEach(rule -> rule.apply(body));

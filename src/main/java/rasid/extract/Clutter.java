@@ -1,12 +1,13 @@
 package rasid.extract;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -19,10 +20,12 @@ final class Clutter {
     private static final Set<String> NEVER = Set.of("body", "article", "main", "html", "blockquote");
     private static final Pattern INVISIBLE =
             Pattern.compile("display\\s*:\\s*none|visibility\\s*:\\s*hidden", Pattern.CASE_INSENSITIVE);
-    private static final Pattern PART = Pattern.compile("[^\\p{L}\\d]+|(?<=\\p{Ll})(?=\\p{Lu})");
     private static final int LONGEST_NAME = 200;
-    private static final int MOST_KNOWN = 20_000;
-    private static final Map<String, Optional<Mark>> KNOWN = new ConcurrentHashMap<>();
+    /// The first words of those that are looked for in a row.
+    private static final Set<String> FIRST_OF_TWO = WORDS.keySet().stream()
+            .filter(words -> words.indexOf('-') > 0)
+            .map(words -> words.substring(0, words.indexOf('-')))
+            .collect(Collectors.toUnmodifiableSet());
 
     private Clutter() {}
 
@@ -31,7 +34,14 @@ final class Clutter {
     /// @param reading whether hiding counts, and names
     static @Nullable Mark of(Element element, Outline.Reading reading) {
         String tag = element.normalName();
-        if (isInert(tag) || isHidden(element)) {
+        Looks looks = new Looks().of(element);
+        Mark plain = withoutNames(tag, looks);
+        return plain != null || reading == Outline.Reading.WITHOUT_NAMES ? plain : byName(tag, looks);
+    }
+
+    /// What it is by tag, role and style.
+    static @Nullable Mark withoutNames(String tag, Looks looks) {
+        if (isInert(tag) || looks.hidden() || looks.byClass().hidden() || isInvisible(looks.style())) {
             return Mark.HIDDEN;
         }
         Mark byTag = switch (tag) {
@@ -42,58 +52,56 @@ final class Clutter {
             case "dialog" -> Mark.ADVERT;
             default -> null;
         };
-        if (byTag != null) {
+        if (byTag != null || looks.role().isEmpty()) {
             return byTag;
         }
-        Mark byRole = switch (element.attr("role").toLowerCase(Locale.ROOT)) {
+        return switch (looks.role().toLowerCase(Locale.ROOT)) {
             case "navigation", "banner", "menu", "menubar", "search", "contentinfo", "toolbar" -> Mark.NAVIGATION;
             case "complementary" -> Mark.SIDEBAR;
             case "dialog", "alertdialog" -> Mark.ADVERT;
             default -> null;
         };
-        return byRole != null || reading == Outline.Reading.WITHOUT_NAMES || NEVER.contains(tag)
-                ? byRole
-                : byName(element);
     }
 
-    private static @Nullable Mark byName(Element element) {
-        if (isBody(element)) {
+    /// What the words in `class` and `id` call it.
+    static @Nullable Mark byName(String tag, Looks looks) {
+        if (NEVER.contains(tag) || isBody(looks)) {
             return null;
         }
-        Mark byClass = named(element.className());
-        Mark mark = byClass == null ? named(element.id()) : byClass;
+        Mark mark = looks.byClass().mark() == null
+                ? looks.byId().mark()
+                : looks.byClass().mark();
         // A single paragraph that is called a teaser is the article's own.
-        return mark == Mark.RELATED && element.normalName().equals("p") ? null : mark;
+        return mark == Mark.RELATED && tag.equals("p") ? null : mark;
     }
 
     /// Whether the element says itself that it holds the article's text.
-    static boolean isBody(Element element) {
-        return element.attr("itemprop").toLowerCase(Locale.ROOT).contains("articlebody");
+    private static boolean isBody(Looks looks) {
+        return !looks.itemprop().isEmpty()
+                && looks.itemprop().toLowerCase(Locale.ROOT).contains("articlebody");
     }
 
-    private static @Nullable Mark named(String names) {
-        if (names.isEmpty() || names.length() > LONGEST_NAME) {
+    /// What a `class` or an `id` calls an element. [Names] remembers it.
+    static @Nullable Mark named(String names) {
+        if (names.length() > LONGEST_NAME) {
             return null;
         }
-        Optional<Mark> known = KNOWN.get(names);
-        if (known == null) {
-            known = Optional.ofNullable(anyOf(names));
-            // Sites are few and name the same boxes on every page.
-            if (KNOWN.size() < MOST_KNOWN) {
-                KNOWN.put(names, known);
+        for (int from = 0; from < names.length(); ) {
+            int to = from;
+            while (to < names.length() && !isWhite(names.charAt(to))) {
+                to++;
             }
-        }
-        return known.orElse(null);
-    }
-
-    private static @Nullable Mark anyOf(String names) {
-        for (String name : names.split("\\s+", -1)) {
-            Mark mark = single(name);
+            Mark mark = single(names.substring(from, to));
             if (mark != null) {
                 return mark;
             }
+            from = to + 1;
         }
         return null;
+    }
+
+    private static boolean isWhite(char c) {
+        return c == ' ' || (c >= '\t' && c <= '\r');
     }
 
     private static @Nullable Mark single(String name) {
@@ -101,11 +109,13 @@ final class Clutter {
         if (name.indexOf(':') >= 0 || name.indexOf('[') >= 0) {
             return null;
         }
-        String[] parts = PART.split(name, -1);
+        List<String> parts = parts(name);
         Mark found = null;
-        for (int i = 0; i < parts.length; i++) {
-            String part = parts[i].toLowerCase(Locale.ROOT);
-            Mark mark = i + 1 < parts.length ? WORDS.get(part + "-" + parts[i + 1].toLowerCase(Locale.ROOT)) : null;
+        for (int i = 0; i < parts.size(); i++) {
+            String part = parts.get(i);
+            Mark mark = i + 1 < parts.size() && FIRST_OF_TWO.contains(part)
+                    ? WORDS.get(part + "-" + parts.get(i + 1))
+                    : null;
             mark = mark == null ? WORDS.get(part) : mark;
             found = found == null ? mark : found;
             if (part.equals("embed") || part.equals("embedded")) {
@@ -115,19 +125,37 @@ final class Clutter {
         return found;
     }
 
+    /// The words of a name: "post-meta", "postMeta" and "post_meta" have two.
+    private static List<String> parts(String name) {
+        List<String> parts = new ArrayList<>();
+        int from = 0;
+        for (int i = 0; i <= name.length(); i++) {
+            boolean word = i < name.length() && isInWord(name.charAt(i));
+            boolean hump = word
+                    && i > from
+                    && Character.isUpperCase(name.charAt(i))
+                    && Character.isLowerCase(name.charAt(i - 1));
+            if (!word || hump) {
+                if (i > from) {
+                    parts.add(name.substring(from, i).toLowerCase(Locale.ROOT));
+                }
+                from = word ? i : i + 1;
+            }
+        }
+        return parts;
+    }
+
+    private static boolean isInWord(char c) {
+        return (c >= '0' && c <= '9') || Letters.is(c, Letters.LETTER);
+    }
+
     /// Whether browsers show nothing of such an element.
     static boolean isInert(String tag) {
         return tag.equals("noscript") || tag.equals("template");
     }
 
-    private static boolean isHidden(Element element) {
-        return element.hasAttr("hidden")
-                || element.hasClass("hidden")
-                || element.hasClass("d-none")
-                || element.hasClass("is-hidden")
-                || element.attr("aria-hidden").equals("true")
-                || (element.hasAttr("style")
-                        && INVISIBLE.matcher(element.attr("style")).find());
+    private static boolean isInvisible(String style) {
+        return !style.isEmpty() && INVISIBLE.matcher(style).find();
     }
 
     private static Map<String, Mark> words() {

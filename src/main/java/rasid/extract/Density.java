@@ -1,7 +1,6 @@
 package rasid.extract;
 
 import java.util.List;
-import org.jsoup.nodes.Element;
 
 /// Finds the box that holds the article: much running text in it, and little else.
 final class Density {
@@ -57,10 +56,17 @@ final class Density {
     /// The number of the best box, -1 where there is no running text.
     int best() {
         int best = -1;
+        double most = 0;
         for (int i = 0; i < outline.boxes().size(); i++) {
-            // Inner boxes come later, and of equals the inner one is wanted.
-            if (inside(i, running) > 0 && (best < 0 || score(i) >= score(best))) {
-                best = i;
+            // A score is at most the running text: most boxes need no more than that to be told apart.
+            double text = inside(i, running);
+            if (text > 0 && text >= most) {
+                double score = score(i);
+                // Inner boxes come later, and of equals the inner one is wanted.
+                if (best < 0 || score >= most) {
+                    best = i;
+                    most = score;
+                }
             }
         }
         return best < 0 ? -1 : withSiblings(innermost(best));
@@ -90,15 +96,9 @@ final class Density {
         double siblings = 0;
         for (int i = parent + 1; parent >= 0 && i < outline.boxes().size(); i++) {
             boolean sibling = i != box && outline.boxes().get(i).parent() == parent;
-            siblings += sibling && alike(i, box) ? inside(i, running) : 0;
+            siblings += sibling && outline.boxes().get(i).isAlike(outline.boxes().get(box)) ? inside(i, running) : 0;
         }
         return siblings > A_PART * inside(box, running) ? parent : box;
-    }
-
-    private boolean alike(int one, int other) {
-        Element mine = outline.boxes().get(one).element();
-        Element theirs = outline.boxes().get(other).element();
-        return mine.normalName().equals(theirs.normalName()) && mine.className().equals(theirs.className());
     }
 
     private double inside(int box, double[] sums) {

@@ -8,12 +8,9 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
-import org.jsoup.select.Evaluator;
-import org.jsoup.select.QueryParser;
 
 /// The headline: what the page shows as its heading and tells to others, without the name of the site.
 final class Headline {
-    private static final Evaluator HEADINGS = QueryParser.parse("h1, [itemprop=headline], h2");
     private static final String SEPARATORS = "\\s+[|\\-–—·•:»«/~›‹]+\\s+|\\s*\\|\\s*";
     private static final int SHORTEST = 3;
     private static final int FEWEST_WORDS = 3;
@@ -110,7 +107,7 @@ final class Headline {
 
     private static List<String> headings(Page page) {
         List<String> headings = new ArrayList<>();
-        for (Element h1 : page.document().select(HEADINGS)) {
+        for (Element h1 : page.hints().headings()) {
             String text = Text.clean(h1.text());
             if (text.length() >= SHORTEST && headings.size() < 40) {
                 headings.add(text);

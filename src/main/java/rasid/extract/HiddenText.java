@@ -16,7 +16,7 @@ final class HiddenText {
         int best = best(outline, -1, headline);
         while (best >= 0) {
             Box box = boxes.get(best);
-            boxes.set(best, new Box(box.element(), box.parent(), box.first(), box.end(), null));
+            boxes.set(best, box.unmarked());
             from = best;
             int inner = best(outline, from, headline);
             // What is hidden inside comes to light as well where it is most of it.
@@ -58,7 +58,7 @@ final class HiddenText {
         String bare = Text.bare(headline);
         for (int i = box.first(); i < box.end() && !bare.isEmpty(); i++) {
             Block block = outline.blocks().get(i);
-            if (block.linked() < 0.5 && Text.bare(block.text()).equals(bare)) {
+            if (block.linked() < 0.5 && Text.isBare(block.text(), bare)) {
                 return true;
             }
         }

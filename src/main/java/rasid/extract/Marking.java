@@ -77,7 +77,7 @@ final class Marking {
         int[] running = new int[blocks.size() + 1];
         for (int i = 0; i < blocks.size(); i++) {
             Block block = blocks.get(i);
-            running[i + 1] = running[i] + (block.running() ? Text.length(block.text()) : 0);
+            running[i + 1] = running[i] + (block.running() ? block.length() : 0);
         }
         return running;
     }

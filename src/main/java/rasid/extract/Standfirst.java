@@ -77,8 +77,7 @@ final class Standfirst {
     }
 
     private static boolean isDescription(Block block, String description) {
-        String bare = Text.bare(block.text());
-        return description.length() > 30 && bare.startsWith(description.substring(0, 30));
+        return description.length() > 30 && Text.bareStartsWith(block.text(), description.substring(0, 30));
     }
 
     private static boolean isNamed(Outline outline, Block block) {

@@ -208,7 +208,7 @@ final class Times {
 
     /// A line of the page that is a date and little else.
     private static Optional<Moment> text(Page page) {
-        Outline outline = Outline.of(page.document().body(), Outline.Reading.WITHOUT_NAMES);
+        Outline outline = page.outline(Outline.Reading.WITHOUT_NAMES);
         for (Block block : outline.blocks().stream().limit(MOST_LINES).toList()) {
             boolean digits = block.text().length() <= LONGEST_SHOWN
                     && block.text().chars().anyMatch(Character::isDigit)
@@ -239,8 +239,8 @@ final class Times {
 
     /// What the data of a script, or JSON-LD that is no JSON, tell.
     private static Optional<Moment> script(Page page) {
-        for (Element script : page.hints().tagged("script")) {
-            Matcher date = IN_SCRIPT.matcher(script.data());
+        for (String script : page.scripts()) {
+            Matcher date = IN_SCRIPT.matcher(script);
             for (int n = 0; n < 20 && date.find(); n++) {
                 Optional<Moment> found = page.date(date.group(1));
                 if (found.isPresent()) {

@@ -19,7 +19,7 @@ final class TopMatter implements Rule {
         String headline = Text.bare(body.headline());
         for (int i : body.kept()) {
             Block block = body.block(i);
-            if (!headline.isEmpty() && Text.bare(block.text()).equals(headline)) {
+            if (!headline.isEmpty() && Text.isBare(block.text(), headline)) {
                 block.leaveOut(Mark.HEADLINE);
             } else if (isProse(block)) {
                 return;
