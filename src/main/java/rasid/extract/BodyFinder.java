@@ -14,6 +14,8 @@ final class BodyFinder {
             new LinkLists(),
             new OtherTitles(),
             new LabelledParts(),
+            new LoneTimes(),
+            new PullQuotes(),
             new Appeals(),
             new TopMatter(),
             new TailMatter());

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jsoup.select.Evaluator;
 import org.jsoup.select.QueryParser;
 import org.jspecify.annotations.Nullable;
@@ -77,16 +76,35 @@ final class Repeats {
         List<Block> blocks = outline.blocks();
         for (int i = 0; i < blocks.size(); ) {
             int end = i;
-            while (end < blocks.size()
-                    && blocks.get(end).teaser()
-                    && blocks.get(end).box() == blocks.get(i).box()) {
-                end++;
+            int teasers = 0;
+            for (int next = afterTeaser(i, end); next > end; next = afterTeaser(i, end)) {
+                end = next;
+                teasers++;
             }
-            for (int k = i; end - i >= A_ROW && k < end; k++) {
+            for (int k = i; teasers >= A_ROW && k < end; k++) {
                 blocks.get(k).leaveOut(Mark.RELATED);
             }
             i = Math.max(end, i + 1);
         }
+    }
+
+    /// Where the teaser at `at` ends, which opens with a title that is a link; `at` where none is there, or not in the
+    /// box that `first` is in.
+    private int afterTeaser(int first, int at) {
+        List<Block> blocks = outline.blocks();
+        int box = blocks.get(first).box();
+        if (at >= blocks.size() || blocks.get(at).box() != box) {
+            return at;
+        }
+        if (blocks.get(at).teaser()) {
+            return at + 1;
+        }
+        boolean title = blocks.get(at).linked() > 0.8 && blocks.get(at).words() >= SHORTEST_TITLE;
+        boolean line = at + 1 < blocks.size()
+                && blocks.get(at + 1).box() == box
+                && blocks.get(at + 1).linked() < 0.8
+                && blocks.get(at + 1).length() <= LONGEST_CARD;
+        return title && line ? at + 2 : at;
     }
 
     /// Whether one of them has more than a line, or is a teaser, and none holds the headline.
@@ -195,9 +213,13 @@ final class Repeats {
 
     /// "Name | place | 2 hours ago".
     private boolean partIsTime(String said) {
-        return said.indexOf('|') >= 0
-                && Stream.of(said.split("\\|", -1))
-                        .anyMatch(part -> page.date(part.strip()).isPresent());
+        for (int i = 0; i < said.length(); i++) {
+            if ("|-–—•·،(".indexOf(said.charAt(i)) >= 0
+                    && page.date(said.substring(i + 1).replace(')', ' ').strip()).isPresent()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Times have digits, or are one of few words such as "yesterday".
