@@ -32,7 +32,8 @@ final class Appeals implements Rule {
             Block block = outline.blocks().get(i);
             if (block.kept() && block.running()) {
                 last++;
-                if (block.length() <= LONGEST && MARKS.get(Math.max(0, WORDINGS.first(block.text()))) == Mark.META) {
+                int which = block.length() <= LONGEST ? WORDINGS.first(block.text()) : -1;
+                if (which >= 0 && MARKS.get(which) == Mark.META) {
                     block.leaveOut(Mark.META);
                 }
             }
