@@ -5,12 +5,13 @@ package rasid.extract;
 final class LoneTimes implements Rule {
     private static final int LONGEST = 40;
     private static final int MOST_WORDS = 6;
+    private static final int LONGEST_CLOCK = 12;
 
     @Override
     public void apply(Body body) {
         for (int i : body.kept()) {
             Block block = body.block(i);
-            if (block.kind() != Block.Kind.CELL && isTime(body, block)) {
+            if (block.kind() != Block.Kind.CELL && block.kind() != Block.Kind.HEADING && isTime(body, block)) {
                 block.leaveOut(Mark.META);
             }
         }
@@ -33,18 +34,13 @@ final class LoneTimes implements Rule {
         return false;
     }
 
-    /// "21:12", "9.05", "[14:30]".
+    /// "21:12", "9.05", "[14:30]", and the minutes of a match: "'90+3".
     private static boolean isClock(String text) {
-        int digits = 0;
-        boolean parted = false;
         for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (Letters.is(c, Letters.LETTER)) {
+            if (Letters.is(text.charAt(i), Letters.LETTER)) {
                 return false;
             }
-            digits += Letters.is(c, Letters.DIGIT) ? 1 : 0;
-            parted |= c == ':' && digits > 0 && digits <= 2;
         }
-        return parted && digits >= 3 && digits <= 6;
+        return text.length() <= LONGEST_CLOCK;
     }
 }

@@ -30,6 +30,8 @@ final class Repeats {
     private static final int SHORTEST_TITLE = 3;
     /// So much running text must stand outside of the row, or the row is all that the page has.
     private static final int AN_ARTICLE = 80;
+    /// With so much before it, a row is not the article.
+    private static final int ENOUGH = 250;
 
     private final Page page;
     private final Outline outline;
@@ -137,7 +139,26 @@ final class Repeats {
         // Headings that are no links stand over parts of the article as well, but not over a line each at its end.
         boolean end = before(row.getFirst()) > 2 * running
                 && running(row.getLast().end(), outline.blocks().size()) < AN_ARTICLE;
-        return cards >= A_ROW && cards == row.size() && end ? Mark.RELATED : null;
+        return cards >= A_ROW && cards == row.size() && (end || areCards(row, running)) ? Mark.RELATED : null;
+    }
+
+    /// Titles that are no links, each with a line, away from the article's text. The parts of a list or of questions
+    /// and answers look alike, but they are numbered, or ask.
+    private boolean areCards(List<Box> row, int running) {
+        int before = before(row.getFirst());
+        Box around = outline.boxes().get(Math.max(0, row.getFirst().parent()));
+        if (live || before < AN_ARTICLE || running(around.first(), around.end()) > running) {
+            return false;
+        }
+        int parts = 0;
+        int dated = 0;
+        for (Box box : row) {
+            String title = outline.blocks().get(box.first()).text();
+            boolean asks = title.endsWith("?") || title.endsWith("؟");
+            parts += asks || Letters.is(title.charAt(0), Letters.DIGIT) ? 1 : 0;
+            dated += holdsTime(box) ? 1 : 0;
+        }
+        return 2 * parts < row.size() && (before >= ENOUGH || 2 * dated > row.size());
     }
 
     private boolean areComments(List<Box> row) {

@@ -1,6 +1,8 @@
 package rasid.extract;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /// What stands under the last paragraph: lone headings, names of sections and tags, scraps. Nearly every page
 /// needs this.
@@ -11,10 +13,13 @@ final class TailMatter implements Rule {
     /// What follows a share bar or the tags is little, where those stand under the text.
     private static final double UNDER = 0.85;
     private static final int LONGEST_BIO = 60;
+    /// So much text comes before its end.
+    private static final int ENOUGH = 400;
 
     @Override
     public void apply(Body body) {
         underTheText(body);
+        beyond(body);
         List<String> authors = body.page().authors();
         List<Integer> kept = body.kept();
         for (int at = kept.size() - 1; at >= 0; at--) {
@@ -33,6 +38,76 @@ final class TailMatter implements Rule {
             }
             block.leaveOut(Mark.META);
         }
+    }
+
+    /// What comes after share bars, tags or related articles, outside of the box that holds the text before those and
+    /// in boxes of other kinds: newsletters, biographies, comments, other articles, none with a telling name.
+    private static void beyond(Body body) {
+        int breakAt = -1;
+        int before = 0;
+        int box = -1;
+        Set<String> kinds = new HashSet<>();
+        int from = Math.max(body.first(), body.headlineAt());
+        for (int i = from; i < body.end(); i++) {
+            Block block = body.block(i);
+            if (block.kept() && block.running()) {
+                boolean apart = breakAt >= 0 && !isInside(body, block.box(), box) && !kinds.contains(kind(body, block));
+                if (apart) {
+                    continue;
+                }
+                box = box < 0 ? block.box() : common(body, box, block.box());
+                kinds.add(kind(body, block));
+                before += block.length();
+                breakAt = -1;
+            } else if (!block.kept() && before >= ENOUGH && breakAt < 0 && isBreak(block)) {
+                breakAt = i;
+            }
+        }
+        if (breakAt < 0) {
+            return;
+        }
+        int beyond = 0;
+        for (int i = breakAt; i < body.end(); i++) {
+            beyond += body.block(i).kept() && body.block(i).running() ? body.block(i).length() : 0;
+        }
+        if (beyond < before) {
+            body.leaveOut(breakAt, body.end(), Mark.OUTSIDE);
+        }
+    }
+
+    private static boolean isBreak(Block block) {
+        return block.mark() != Mark.CAPTION && block.mark() != Mark.HEADLINE && block.mark() != Mark.HIDDEN;
+    }
+
+    private static String kind(Body body, Block block) {
+        Box own = body.outline().boxes().get(block.box());
+        return own.parent() < 0
+                ? own.kind()
+                : own.kind() + " " + body.outline().boxes().get(own.parent()).kind();
+    }
+
+    private static boolean isInside(Body body, int box, int around) {
+        for (int i = box; i >= around; i = body.outline().boxes().get(i).parent()) {
+            if (i == around) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// The innermost box around both.
+    private static int common(Body body, int one, int other) {
+        int a = one;
+        int b = other;
+        while (a != b) {
+            // Boxes come before those inside them.
+            if (a > b) {
+                a = body.outline().boxes().get(a).parent();
+            } else {
+                b = body.outline().boxes().get(b).parent();
+            }
+        }
+        return a;
     }
 
     private static void underTheText(Body body) {
