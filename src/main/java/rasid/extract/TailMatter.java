@@ -1,5 +1,6 @@
 package rasid.extract;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -15,18 +16,22 @@ final class TailMatter implements Rule {
     private static final int LONGEST_BIO = 60;
     /// So much text comes before its end.
     private static final int ENOUGH = 400;
+    private static final int LEVELS = 4;
+    /// How many blocks below the headline a byline may stand.
+    private static final int TOP = 8;
+    private static final int SHORTEST_NAME = 6;
 
     @Override
     public void apply(Body body) {
         underTheText(body);
         beyond(body);
-        List<String> authors = body.page().authors();
+        List<String> authors = names(body);
         List<Integer> kept = body.kept();
         for (int at = kept.size() - 1; at >= 0; at--) {
             Block block = body.block(kept.get(at));
             boolean few = Text.words(block.text()) <= SCRAP_WORDS && Text.length(block.text()) < LONGEST_SCRAP;
             boolean prose = block.linked() < 0.9 && Text.length(block.text()) > 100 && Text.endsSentence(block.text());
-            if (authors.stream().anyMatch(block.text()::startsWith) && Text.words(block.text()) <= LONGEST_BIO) {
+            if (isAboutAuthor(block, authors)) {
                 block.leaveOut(Mark.AUTHOR_BOX);
                 continue;
             }
@@ -46,6 +51,7 @@ final class TailMatter implements Rule {
         int breakAt = -1;
         int before = 0;
         int box = -1;
+        List<String> authors = names(body);
         Set<String> kinds = new HashSet<>();
         int from = Math.max(body.first(), body.headlineAt());
         for (int i = from; i < body.end(); i++) {
@@ -53,6 +59,11 @@ final class TailMatter implements Rule {
             if (block.kept() && block.running()) {
                 boolean apart = breakAt >= 0 && !isInside(body, block.box(), box) && !kinds.contains(kind(body, block));
                 if (apart) {
+                    continue;
+                }
+                if (before >= ENOUGH && !kinds.contains(kind(body, block)) && isAboutAuthor(block, authors)) {
+                    block.leaveOut(Mark.AUTHOR_BOX);
+                    breakAt = breakAt < 0 ? i : breakAt;
                     continue;
                 }
                 box = box < 0 ? block.box() : common(body, box, block.box());
@@ -75,15 +86,48 @@ final class TailMatter implements Rule {
         }
     }
 
+    /// @param names the authors, or lines at the top that name them
+    private static boolean isAboutAuthor(Block block, List<String> names) {
+        if (block.words() > LONGEST_BIO) {
+            return false;
+        }
+        String text = block.text();
+        int first = text.indexOf(' ');
+        int second = first < 0 ? -1 : text.indexOf(' ', first + 1);
+        String name = second < SHORTEST_NAME ? text : text.substring(0, second);
+        return names.stream().anyMatch(line -> text.startsWith(line) || line.contains(name));
+    }
+
+    /// The authors that the page's metadata name, and the lines between headline and text.
+    private static List<String> names(Body body) {
+        List<String> names = new ArrayList<>(body.page().authors());
+        int from = Math.max(0, body.headlineAt());
+        for (int i = from + 1; body.headlineAt() >= 0 && i < Math.min(from + TOP, body.outline().blocks().size()); i++) {
+            Block block = body.block(i);
+            if (block.mark() == Mark.META || block.mark() == Mark.AUTHOR_BOX) {
+                names.add(block.text());
+            }
+        }
+        return names;
+    }
+
     private static boolean isBreak(Block block) {
         return block.mark() != Mark.CAPTION && block.mark() != Mark.HEADLINE && block.mark() != Mark.HIDDEN;
     }
 
     private static String kind(Body body, Block block) {
-        Box own = body.outline().boxes().get(block.box());
-        return own.parent() < 0
-                ? own.kind()
-                : own.kind() + " " + body.outline().boxes().get(own.parent()).kind();
+        var kind = new StringBuilder();
+        int box = block.box();
+        // One without a class tells nothing.
+        for (int level = 0; box >= 0 && level < LEVELS; level++) {
+            Box around = body.outline().boxes().get(box);
+            kind.append(around.kind()).append(' ');
+            if (level > 0 && !around.className().isEmpty()) {
+                break;
+            }
+            box = around.parent();
+        }
+        return kind.toString();
     }
 
     private static boolean isInside(Body body, int box, int around) {
