@@ -49,6 +49,7 @@ final class Page {
         this.hint = hint;
         this.zone = zone;
         this.now = now;
+        StreamedSegments.join(document.body());
         var walk = new PageWalk(document.body());
         Tree.walk(document, walk);
         this.hints = walk.hints();
@@ -135,6 +136,11 @@ final class Page {
             }
         }
         return "";
+    }
+
+    /// How much text its elements hold that nobody sees: templates, buttons, what stands in for scripts.
+    int passed() {
+        return shown.passed();
     }
 
     /// Whether anything on the page has one of `wordings`.
