@@ -22,8 +22,6 @@ final class BodyFinder {
     /// So many times as much must a later strategy find to be believed instead.
     private static final int MUCH_MORE = 2;
 
-    private static final int ABOVE = 3;
-    private static final int LINES = 16;
     /// Of a text that scripts will show, a page shows at most a few lines itself.
     private static final double FEW = 0.2;
 
@@ -90,27 +88,12 @@ final class BodyFinder {
                 lead(body),
                 HiddenText.most(outline, headline),
                 body.headlineAt() < 0 ? ShownHeadline.of(body) : "",
-                top(body));
+                TopLines.of(body));
     }
 
     /// The standfirst, where it is no paragraph of the body.
     private static String lead(Body body) {
         return body.paragraphs().contains(body.lead()) ? "" : body.lead();
-    }
-
-    private static List<String> top(Body body) {
-        List<String> top = new ArrayList<>();
-        int first = body.kept().isEmpty() ? body.first() : body.kept().getFirst();
-        int from = body.headlineAt() >= 0 ? Math.max(0, body.headlineAt() - ABOVE) : Math.max(0, first - LINES);
-        for (int i = from; i < Math.min(body.outline().blocks().size(), Math.max(first, from) + 3); i++) {
-            Block block = body.block(i);
-            boolean other =
-                    block.mark() == Mark.RELATED || block.mark() == Mark.COMMENTS || block.mark() == Mark.NAVIGATION;
-            if (top.size() < LINES && !other) {
-                top.add(block.text());
-            }
-        }
-        return top;
     }
 
     /// The text that only metadata hold, on pages that scripts build.

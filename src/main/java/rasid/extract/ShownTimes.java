@@ -34,11 +34,15 @@ final class ShownTimes {
             "(?i)[\"'\\s{,](?:[\\w-]{0,20}publi(?:sh|c)[\\w-]{0,20}|date_?created|created_?(?:at|on)|pub_?date|date_?posted)"
                     + "\\\\?[\"']?\\s{0,3}:\\s{0,3}\\\\?[\"']([^\"'\\\\]{8,40})");
     /// A line that opens with its date: "27.1.2022 - The council …", "BERLIN, 3 May 2020 (agency) – …".
-    private static final Pattern OPENING = Pattern.compile("^\\W{0,2}(.{6,50}?)(?:\\s[-–—|]+\\s|\\)\\s|:\\s)");
+    private static final Pattern OPENING = Pattern.compile("\\s[-–—|]+\\s|\\)\\s|:\\s");
+
+    private static final int LONGEST_OPENING = 90;
 
     private static final int MOST_ELEMENTS = 40;
     private static final int LONGEST = 120;
     private static final int MOST_WORDS = 16;
+    /// A date and little else has no more.
+    private static final int FEW_WORDS = 9;
     private static final int MOST_LINES = 2_000;
     private static final int MOST_IN_SCRIPT = 20;
 
@@ -46,10 +50,16 @@ final class ShownTimes {
 
     /// The first date beside the headline that is called the date of publication.
     static Optional<Moment> labelled(Page page, List<String> lines) {
-        return lines.stream()
-                .filter(ShownTimes::couldBe)
-                .flatMap(line -> labelled(page, line).stream())
-                .findFirst();
+        String label = "";
+        for (String line : lines) {
+            Optional<Moment> date = couldBe(line) ? labelled(page, label + line) : Optional.empty();
+            if (date.isPresent()) {
+                return date;
+            }
+            // The label may stand alone, and the date below it.
+            label = Text.words(line) <= 3 && isLabelled(line) ? line + " " : "";
+        }
+        return Optional.empty();
     }
 
     private static Optional<Moment> labelled(Page page, String line) {
@@ -110,9 +120,9 @@ final class ShownTimes {
     /// The date with which the text opens.
     static Optional<Moment> opening(Page page, List<String> lines) {
         for (String line : lines) {
-            Matcher opening = OPENING.matcher(line.substring(0, Math.min(line.length(), 60)));
-            if (opening.find()) {
-                String start = opening.group(1);
+            Matcher end = OPENING.matcher(line.substring(0, Math.min(line.length(), LONGEST_OPENING)));
+            while (end.find()) {
+                String start = line.substring(0, end.start()).strip();
                 Optional<Moment> date =
                         start.chars().anyMatch(Character::isDigit) ? page.date(start) : Optional.empty();
                 if (date.isPresent() && !page.dependsOnNow(start)) {
@@ -143,14 +153,19 @@ final class ShownTimes {
         return Optional.empty();
     }
 
-    /// The first date that an element of the page holds whose tag or name speaks of dates.
-    static Optional<Moment> inElements(Page page) {
+    /// The first date of an element that is made to hold one.
+    static Optional<Moment> inTimes(Page page) {
         for (Evaluator like : ELEMENTS) {
             Optional<Moment> date = first(page, page.hints().like(like));
             if (date.isPresent()) {
                 return date;
             }
         }
+        return Optional.empty();
+    }
+
+    /// The first date that an element of the page holds whose name speaks of dates.
+    static Optional<Moment> inElements(Page page) {
         Optional<Moment> named = first(page, named(page, NAMED));
         return named.isPresent() ? named : first(page, named(page, NAMED_VAGUELY));
     }
@@ -180,6 +195,11 @@ final class ShownTimes {
         return Optional.ofNullable(changed);
     }
 
+    /// Whether it speaks of a publication or a change.
+    static boolean isLabelled(String text) {
+        return LABEL.matcher(text).find();
+    }
+
     private static boolean speaksOfChanges(String text) {
         Matcher label = LABEL.matcher(text);
         return label.find() && label.group("changed") != null;
@@ -203,16 +223,20 @@ final class ShownTimes {
     static Optional<Moment> inText(Page page) {
         Outline outline = Outline.of(page.document().body(), Outline.Reading.WITHOUT_NAMES);
         Moment plain = null;
+        Moment wordy = null;
         for (Block block : outline.blocks().stream().limit(MOST_LINES).toList()) {
-            if (block.mark() != Mark.NAVIGATION && couldBe(block.text())) {
-                Optional<Moment> labelled = labelled(page, block.text());
+            String line = block.text();
+            if (block.mark() != Mark.NAVIGATION && couldBe(line)) {
+                Optional<Moment> labelled = labelled(page, line);
                 if (labelled.isPresent()) {
                     return labelled;
                 }
-                plain = plain == null ? unlabelled(page, block.text()).orElse(null) : plain;
+                Moment date = unlabelled(page, line).orElse(null);
+                plain = plain == null && Text.words(line) <= FEW_WORDS ? date : plain;
+                wordy = wordy == null ? date : wordy;
             }
         }
-        return Optional.ofNullable(plain);
+        return Optional.ofNullable(plain == null ? wordy : plain);
     }
 
     /// What the data of a script, or JSON-LD that is no JSON, tell.

@@ -99,6 +99,7 @@ final class Times {
         }
         Optional<Dated> shown = first(List.of(
                 () -> labelled,
+                () -> dated(ShownTimes.inTimes(page), Source.ELEMENT),
                 () -> dated(ShownTimes.inLines(page, top), Source.HEADLINE),
                 () -> dated(ShownTimes.inElements(page), Source.ELEMENT),
                 () -> dated(ShownTimes.opening(page, top), Source.LINE),
@@ -191,6 +192,13 @@ final class Times {
     /// headline, or the zone of the source.
     private static Dated onSitesDay(Page page, Told told, Optional<LocalDate> inAddress, List<String> top) {
         Dated found = told.dated();
+        if (!found.timed()) {
+            // The clock that is shown beside the headline, on the same day.
+            return ShownTimes.inLines(page, top)
+                    .filter(shown -> shown.timed() && shown.day().equals(found.day()))
+                    .map(shown -> new Dated(shown.at(), true, found.day(), found.source()))
+                    .orElse(found);
+        }
         if (!told.utc()) {
             return found;
         }
