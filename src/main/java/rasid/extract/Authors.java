@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
@@ -27,6 +28,7 @@ final class Authors {
                     + " .author-name, .article-author, .post-author, .entry-author, [class*=author-name], [class*=authorname],"
                     + " [class*=author__name], .byline, .author, .writer, .article__author, [class*=byline], [class*=author],"
                     + " [class*=Author], [class*=autor], [class*=auteur], [class*=writer], [class*=reporter], [class*=kateb]");
+    private static final int SURE = 4;
     private static final Pattern PROFILE = Pattern.compile(
             "(?i)/(?:author|authors|autor|autoren|auteur|auteurs|writers?|reporters?|staff|profil|profile|people|kolumnist|yazar|columnist)s?/");
     private static final String[] META = {
@@ -44,7 +46,11 @@ final class Authors {
         "news:author"
     };
     private static final int LONGEST = 60;
+    private static final int LONGEST_NAME = 5;
     private static final int MOST = 12;
+
+    private static final Set<Mark> OUTSIDE = Set.of(Mark.COMMENTS, Mark.RELATED, Mark.SIDEBAR, Mark.NAVIGATION);
+    private static final Set<Mark> WITH_OTHERS = Set.of(Mark.COMMENTS, Mark.RELATED);
 
     private Authors() {}
 
@@ -64,14 +70,10 @@ final class Authors {
 
     /// Who a line beside the headline, or the first paragraph itself, says that wrote it: "By …", "كتب: …"; else the
     /// name that stands there with the date: "البصرة - ضياء المرعبي 21/02/2006".
-    static List<String> inLines(List<String> lines, String headline, Page page) {
-        for (String line : lines) {
-            for (String part : Byline.parts(line)) {
-                List<String> persons = Byline.names(part) ? named(part, page) : List.of();
-                if (!persons.isEmpty()) {
-                    return persons;
-                }
-            }
+    static List<String> inLines(List<String> lines, List<String> end, String headline, Page page) {
+        List<String> labelled = labelled(lines, page);
+        if (!labelled.isEmpty()) {
+            return labelled;
         }
         String title = Text.bare(headline);
         for (int i = 0; i < lines.size(); i++) {
@@ -83,13 +85,25 @@ final class Authors {
                 return persons;
             }
         }
+        return labelled(end.stream().filter(line -> line.length() <= 2 * LONGEST).toList(), page);
+    }
+
+    private static List<String> labelled(List<String> lines, Page page) {
+        for (String line : lines) {
+            for (String part : Byline.parts(line)) {
+                List<String> persons = Byline.names(part) ? named(part, page) : List.of();
+                if (!persons.isEmpty()) {
+                    return persons;
+                }
+            }
+        }
         return List.of();
     }
 
     /// The names behind the words of a byline, up to where the line goes on: "… , for the agency", "… (Baghdad)".
     private static List<String> named(String part, Page page) {
         List<String> names = new ArrayList<>();
-        for (String name : Byline.name(part).split("\\s*[,،;؛.](?:\\s+|$)", -1)) {
+        for (String name : Byline.name(part).replaceFirst("\\S+@\\S+.*", "").split("\\s*[,،;؛.](?:\\s+|$)", -1)) {
             String alone = Person.alone(name);
             List<String> persons = persons(List.of(alone), page);
             boolean all = !persons.isEmpty() && (names.isEmpty() ? Text.words(alone) >= 2 : Person.isSurely(alone));
@@ -111,11 +125,11 @@ final class Authors {
         for (String part : Byline.parts(line)) {
             String alone = Person.alone(part);
             String rest = part.substring(Math.min(part.length(), alone.length())).strip();
-            boolean name = Person.isSurely(alone)
-                    && !Byline.credits(part)
+            boolean name = !Byline.credits(part)
                     && !ShownTimes.isLabelled(alone)
                     && !title.contains(Text.bare(alone))
-                    && (rest.isEmpty() || page.date(rest).isPresent());
+                    && Stream.of(AND.split(alone, -1)).allMatch(Person::isSurely)
+                    && (rest.isEmpty() || (!rest.startsWith(":") && page.date(rest).isPresent()));
             List<String> persons = name ? persons(List.of(alone), page) : List.of();
             if (!persons.isEmpty()) {
                 return persons;
@@ -144,8 +158,9 @@ final class Authors {
     }
 
     private static List<String> shown(Page page) {
-        for (Evaluator like : BY_ELEMENT) {
-            List<String> names = names(page.hints().like(like), page);
+        for (int i = 0; i < BY_ELEMENT.size(); i++) {
+            // What says in so many words that it names the author may stand in the article's own footer.
+            List<String> names = names(page.hints().like(BY_ELEMENT.get(i)), i < SURE, page);
             if (!names.isEmpty()) {
                 return names;
             }
@@ -157,14 +172,14 @@ final class Authors {
         List<Element> profiles = page.hints().links().stream()
                 .filter(a -> PROFILE.matcher(a.attr("href")).find() && Text.words(a.text()) >= 2)
                 .toList();
-        return names(profiles, page);
+        return names(profiles, false, page);
     }
 
-    private static List<String> names(List<Element> elements, Page page) {
+    private static List<String> names(List<Element> elements, boolean sure, Page page) {
         List<String> names = new ArrayList<>();
         for (Element element : elements) {
             String text = Text.clean(element.hasAttr("content") ? element.attr("content") : element.text());
-            if (!text.isEmpty() && text.length() <= 2 * LONGEST && !isElsewhere(element)) {
+            if (!text.isEmpty() && text.length() <= 2 * LONGEST && (sure ? !isWithOthers(element) : !isElsewhere(element))) {
                 names.add(text);
             }
         }
@@ -173,11 +188,20 @@ final class Authors {
         return few && !persons(names, page).isEmpty() ? names : List.of();
     }
 
-    /// Whether it stands with comments or with other articles.
+    /// Whether it stands with comments or with other articles, or around the article.
     static boolean isElsewhere(Element element) {
+        return stands(element, OUTSIDE);
+    }
+
+    /// Whether it stands with comments or with other articles.
+    static boolean isWithOthers(Element element) {
+        return stands(element, WITH_OTHERS);
+    }
+
+    private static boolean stands(Element element, Set<Mark> marks) {
         for (Element around = element; around != null; around = around.parent()) {
             Mark mark = Clutter.of(around, Outline.Reading.SHOWN);
-            if (mark == Mark.COMMENTS || mark == Mark.RELATED || mark == Mark.SIDEBAR || mark == Mark.NAVIGATION) {
+            if (mark != null && marks.contains(mark)) {
                 return true;
             }
         }
@@ -188,7 +212,8 @@ final class Authors {
         Map<String, String> persons = new LinkedHashMap<>();
         for (String name : names) {
             String told = Text.clean(Parser.unescapeEntities(name, false));
-            if (told.contains("://") || Byline.credits(told)) {
+            boolean sentence = Text.endsSentence(told) && Text.words(told) > LONGEST_NAME;
+            if (told.contains("://") || Byline.credits(told) || sentence) {
                 continue;
             }
             for (String part : AND.split(Byline.name(told), -1)) {
@@ -212,6 +237,7 @@ final class Authors {
         String host =
                 page.address().getHost() == null ? "" : page.address().getHost().toLowerCase(Locale.ROOT);
         return bare.equals(Text.bare(page.meta("og:site_name")))
+                || Headline.isBehindTitle(bare, page)
                 || bare.equals(Text.bare(page.linked().publisher()))
                 || (bare.length() > 3 && host.replace("-", "").contains(bare));
     }

@@ -33,13 +33,15 @@ final class BodyFinder {
     /// @param headline what looks like the headline, where the page does not show the one that it tells; `""` where
     ///     it does
     /// @param top the lines between the headline and the text, and the first lines of the text
+    /// @param end the last lines of the text, and those below it
     record Found(
             List<String> paragraphs,
             List<String> captions,
             String lead,
             int hidden,
             String headline,
-            List<String> top) {
+            List<String> top,
+            List<String> end) {
         int length() {
             return paragraphs.stream().mapToInt(Text::length).sum();
         }
@@ -88,7 +90,8 @@ final class BodyFinder {
                 lead(body),
                 HiddenText.most(outline, headline),
                 body.headlineAt() < 0 ? ShownHeadline.of(body) : "",
-                TopLines.of(body));
+                TopLines.of(body),
+                TopLines.end(body));
     }
 
     /// The standfirst, where it is no paragraph of the body.
@@ -100,11 +103,11 @@ final class BodyFinder {
     private static Found told(Page page) {
         String text = page.linked().body();
         if (text.isEmpty()) {
-            return new Found(List.of(), List.of(), "", 0, "", List.of());
+            return new Found(List.of(), List.of(), "", 0, "", List.of(), List.of());
         }
         Element parsed = Jsoup.parseBodyFragment(text.replace("\n", "<br><br>")).body();
         List<String> paragraphs = new ArrayList<>();
         Outline.of(parsed, Outline.Reading.SHOWN).blocks().forEach(block -> paragraphs.add(block.text()));
-        return new Found(paragraphs, List.of(), "", 0, "", List.of());
+        return new Found(paragraphs, List.of(), "", 0, "", List.of(), List.of());
     }
 }

@@ -26,7 +26,7 @@ public final class Extractor {
         String headline = byLooks ? found.headline() : told;
         BodyFinder.Found body = byLooks ? BodyFinder.find(page, headline) : found;
         List<String> inMarkup = page.authors();
-        List<String> authors = inMarkup.isEmpty() ? Authors.inLines(body.top(), headline, page) : inMarkup;
+        List<String> authors = inMarkup.isEmpty() ? Authors.inLines(body.top(), body.end(), headline, page) : inMarkup;
         var content = new Content(
                 headline,
                 body.lead(),

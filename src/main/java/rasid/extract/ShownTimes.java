@@ -161,7 +161,13 @@ final class ShownTimes {
                 return date;
             }
         }
-        return Optional.empty();
+        // Builders of pages call every part a widget, as others call their sidebars.
+        List<Moment> all = page.hints().like(ELEMENTS.getLast()).stream()
+                .filter(time -> !Authors.isWithOthers(time))
+                .flatMap(time -> page.date(time.attr("datetime")).stream())
+                .distinct()
+                .toList();
+        return all.size() == 1 ? Optional.of(all.getFirst()) : Optional.empty();
     }
 
     /// The first date that an element of the page holds whose name speaks of dates.

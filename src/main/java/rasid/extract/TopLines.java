@@ -2,6 +2,7 @@ package rasid.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -12,8 +13,12 @@ final class TopLines {
     private static final Pattern LABEL_END = Pattern.compile("[:,،]\\s*$");
     private static final int ABOVE = 3;
     private static final int LINES = 16;
-    private static final int INTO_TEXT = 3;
+    private static final int INTO_TEXT = 5;
     private static final int LONGEST = 160;
+    private static final int AT_END = 3;
+    private static final Set<String> INERT = Set.of("button", "script", "style", "svg", "template", "noscript");
+    /// "and" between two names, in an element of its own.
+    private static final Set<String> AND = Set.of("و", "and", "und", "et", "y", "e", "i", "и", "û", "اور", "،", ",", "&");
 
     private TopLines() {}
 
@@ -52,25 +57,44 @@ final class TopLines {
     private static String parted(Body body, int i, String line) {
         Box box = line.length() > LONGEST ? null : body.boxOf(i);
         Element element = box == null ? null : box.element();
-        if (element == null
-                || element.childrenSize() < 2
-                || element.childNodeSize() > 40
-                || !Text.bare(element.text()).equals(Text.bare(line))) {
+        if (element == null || element.childrenSize() < 2 || element.childNodeSize() > 40) {
             return line;
         }
         StringBuilder parted = new StringBuilder();
         boolean besideElement = false;
+        boolean joined = false;
         for (Node node : element.childNodes()) {
-            if (node instanceof Element child && !child.text().isBlank()) {
+            if (node instanceof Element child && !child.text().isBlank() && !INERT.contains(child.normalName())) {
+                String text = Text.clean(child.text());
+                boolean and = AND.contains(text);
                 // A label and what it names belong together.
-                boolean labelled = LABEL_END.matcher(parted).find();
-                parted.append(!besideElement ? "" : labelled ? " " : " | ").append(child.text());
+                boolean together = and || joined || LABEL_END.matcher(parted).find();
+                parted.append(!besideElement ? "" : together ? " " : " | ").append(text);
                 besideElement = true;
+                joined = and;
             } else if (node instanceof TextNode text) {
                 parted.append(text.getWholeText());
                 besideElement = besideElement && text.getWholeText().isEmpty();
             }
         }
-        return Text.clean(parted.toString());
+        String clean = Text.clean(parted.toString());
+        return Text.bare(clean).equals(Text.bare(line)) ? clean : line;
+    }
+
+    /// The last lines of the text and those below it, where some sign.
+    static List<String> end(Body body) {
+        List<Integer> kept = body.kept();
+        List<String> end = new ArrayList<>();
+        if (!kept.isEmpty()) {
+            int last = kept.getLast();
+            int until = Math.min(body.outline().blocks().size(), last + 1 + AT_END);
+            for (int i = Math.max(kept.getFirst(), last - 1); i < until; i++) {
+                Mark mark = body.block(i).mark();
+                if (mark != Mark.RELATED && mark != Mark.COMMENTS && mark != Mark.NAVIGATION) {
+                    end.add(body.block(i).text());
+                }
+            }
+        }
+        return end;
     }
 }
