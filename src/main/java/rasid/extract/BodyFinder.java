@@ -26,8 +26,6 @@ final class BodyFinder {
     /// So many times as much must a later strategy find to be believed instead.
     private static final int MUCH_MORE = 2;
 
-    private static final int ABOVE = 3;
-    private static final int LINES = 16;
     /// Of a text that scripts will show, a page shows at most a few lines itself.
     private static final double FEW = 0.2;
 
@@ -40,6 +38,7 @@ final class BodyFinder {
     /// @param headline what looks like the headline, where the page does not show the one that it tells; `""` where
     ///     it does
     /// @param top the lines between the headline and the text, and the first lines of the text
+    /// @param end the last lines of the text, and those below it
     record Found(
             List<String> paragraphs,
             List<String> captions,
@@ -47,7 +46,8 @@ final class BodyFinder {
             int hidden,
             boolean titled,
             String headline,
-            List<String> top) {
+            List<String> top,
+            List<String> end) {
         int length() {
             return paragraphs.stream().mapToInt(Text::length).sum();
         }
@@ -102,7 +102,8 @@ final class BodyFinder {
                 HiddenText.most(outline, headline),
                 body.headlineAt() >= 0,
                 body.headlineAt() < 0 ? ShownHeadline.of(body) : "",
-                top(body));
+                TopLines.of(body),
+                TopLines.end(body));
     }
 
     /// The standfirst, where it is no paragraph of the body.
@@ -110,32 +111,17 @@ final class BodyFinder {
         return body.paragraphs().contains(body.lead()) ? "" : body.lead();
     }
 
-    private static List<String> top(Body body) {
-        List<String> top = new ArrayList<>();
-        int first = body.kept().isEmpty() ? body.first() : body.kept().getFirst();
-        int from = body.headlineAt() >= 0 ? Math.max(0, body.headlineAt() - ABOVE) : Math.max(0, first - LINES);
-        for (int i = from; i < Math.min(body.outline().blocks().size(), Math.max(first, from) + 3); i++) {
-            Block block = body.block(i);
-            boolean other =
-                    block.mark() == Mark.RELATED || block.mark() == Mark.COMMENTS || block.mark() == Mark.NAVIGATION;
-            if (top.size() < LINES && !other) {
-                top.add(block.text());
-            }
-        }
-        return top;
-    }
-
     /// The text that only metadata hold, on pages that scripts build.
     private static Found told(Page page, String headline) {
         String text = page.linked().body();
         if (text.isEmpty()) {
-            return new Found(List.of(), List.of(), "", 0, false, "", List.of());
+            return new Found(List.of(), List.of(), "", 0, false, "", List.of(), List.of());
         }
         Element parsed = parsed(text);
         Outline outline = Outline.of(parsed, Outline.Reading.SHOWN);
         var body = new Body(page, outline, headline, -1, 0, 0, outline.blocks().size(), "");
         RULES.forEach(rule -> rule.apply(body));
-        return new Found(body.paragraphs(), List.of(), "", 0, false, "", List.of());
+        return new Found(body.paragraphs(), List.of(), "", 0, false, "", List.of(), List.of());
     }
 
     /// HTML, or text with line breaks. Some systems escape it once more than they should.

@@ -25,18 +25,19 @@ public final class Extractor {
                 Headline.isShownNowhere(page, told) && !found.headline().isEmpty();
         String headline = byLooks ? found.headline() : told;
         BodyFinder.Found body = byLooks ? BodyFinder.find(page, headline) : found;
-        List<String> authors = page.authors();
+        List<String> inMarkup = page.authors();
+        List<String> authors = inMarkup.isEmpty() ? Authors.inLines(body.top(), body.end(), headline, page) : inMarkup;
         var content = new Content(
                 headline,
                 body.lead(),
                 body.paragraphs(),
                 body.captions(),
-                authors.isEmpty() ? Authors.inLines(body.top(), page) : authors,
+                authors,
                 section(page),
                 PageLanguage.of(page, headline, body.paragraphs()));
         return new Extracted(
                 content,
-                Authors.credits(page),
+                Authors.credits(page, authors),
                 Times.published(page, body.top()).orElse(null),
                 Times.modified(page).orElse(null),
                 canonical(page),

@@ -158,10 +158,26 @@ final class Page {
 
     private Optional<Dates.Moment> read(String text) {
         return Dates.readMoment(text, zone, now, declared.isEmpty() ? hint : declared)
-                .filter(moment -> moment.at().isBefore(now.plusSeconds(86_400)))
+                .filter(moment -> !moment.ahead(now))
                 .filter(moment -> moment.day().getYear() >= EARLIEST)
                 // In a longer line "now" and "today" are words like others.
                 .filter(moment -> !moment.at().equals(now) || text.length() <= LONGEST_NOW);
+    }
+
+    /// The zone of dates that name none.
+    ZoneId zone() {
+        return zone;
+    }
+
+    /// Whether a text tells another date in another year: "two hours ago", or a day without its year.
+    boolean dependsOnNow(String text) {
+        Instant then = now.minusSeconds(400L * 86_400);
+        String language = declared.isEmpty() ? hint : declared;
+        return date(text)
+                .map(moment -> !Dates.readMoment(text, zone, then, language)
+                        .map(Dates.Moment::day)
+                        .equals(Optional.of(moment.day())))
+                .orElse(false);
     }
 
     Optional<URI> resolve(String reference) {
