@@ -2,7 +2,6 @@ package rasid.extract;
 
 import java.net.URI;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -29,9 +28,7 @@ final class Page {
 
     private final Document document;
     private final URI address;
-    private final @Nullable String hint;
-    private final ZoneId zone;
-    private final Instant now;
+    private final Options options;
     private final Map<String, String> meta = new HashMap<>();
     private final Map<String, Optional<Dates.Moment>> dates = new HashMap<>();
     private final String declared;
@@ -41,12 +38,11 @@ final class Page {
     private @Nullable List<String> authors;
     private @Nullable String description;
 
-    Page(String html, URI address, @Nullable String hint, ZoneId zone, Instant now) {
+    Page(String html, URI address, Options options) {
         this.document = Jsoup.parse(html, address.toString(), Parser.htmlParser());
         this.address = address;
-        this.hint = hint;
-        this.zone = zone;
-        this.now = now;
+        this.options = options;
+        options.selectors().clear(document);
         this.hints = Hints.of(document);
         for (Element element : hints.tagged("meta")) {
             String content = Text.clean(element.attr("content"));
@@ -77,7 +73,11 @@ final class Page {
     /// The language that the source is known to write, null when nobody said.
     @Nullable
     String hint() {
-        return hint;
+        return options.language();
+    }
+
+    Options options() {
+        return options;
     }
 
     /// What `<html lang>` says, `""` where it says nothing.
@@ -131,7 +131,8 @@ final class Page {
     }
 
     private Optional<Dates.Moment> read(String text) {
-        return Dates.readMoment(text, zone, now, declared.isEmpty() ? hint : declared)
+        Instant now = options.now();
+        return Dates.readMoment(text, options.zone(), now, declared.isEmpty() ? options.language() : declared)
                 .filter(moment -> moment.at().isBefore(now.plusSeconds(86_400)))
                 .filter(moment -> moment.day().getYear() >= EARLIEST)
                 // In a longer line "now" and "today" are words like others.
