@@ -2,8 +2,10 @@ package rasid.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /// Finds the article's text: the strategies, from the one that nearly every page needs to those that few do.
 /// The first that
@@ -19,6 +21,8 @@ final class BodyFinder {
             new Appeals(),
             new TopMatter(),
             new TailMatter());
+    /// What the source is known to repeat is left out last: where the text begins and ends is seen better with it.
+    private static final Rule FAMILIAR = new FamiliarTexts();
     /// A text of this length is believed.
     private static final int ENOUGH = 250;
     /// The shortest article: two sentences from the wire.
@@ -39,6 +43,8 @@ final class BodyFinder {
     ///     it does
     /// @param top the lines between the headline and the text, and the first lines of the text
     /// @param end the last lines of the text, and those below it
+    /// @param from where it was found; null where only metadata hold it
+    /// @param chosen whether the source's own selector found it
     record Found(
             List<String> paragraphs,
             List<String> captions,
@@ -47,13 +53,50 @@ final class BodyFinder {
             boolean titled,
             String headline,
             List<String> top,
-            List<String> end) {
+            List<String> end,
+            @Nullable Body from,
+            boolean chosen) {
+        static final Found NOTHING =
+                new Found(List.of(), List.of(), "", 0, false, "", List.of(), List.of(), null, false);
+
         int length() {
             return paragraphs.stream().mapToInt(Text::length).sum();
         }
     }
 
     static Found find(Page page, String headline) {
+        Optional<Element> chosen = page.options().selectors().body(page.document());
+        return chosen.isPresent() ? chosen(page, headline, chosen.get()) : found(page, headline);
+    }
+
+    /// What the source says is the text is the text, whatever it looks like.
+    private static Found chosen(Page page, String headline, Element chosen) {
+        Outline outline = Outline.of(chosen, Outline.Reading.SHOWN);
+        Body body = new Body(
+                page, outline, headline, -1, 0, 0, outline.blocks().size(), "");
+        String bare = Text.bare(headline);
+        for (Block block : outline.blocks()) {
+            if (block.kind() == Block.Kind.CAPTION) {
+                block.leaveOut(Mark.CAPTION);
+            } else if (block.kind() == Block.Kind.HEADING && Text.bare(block.text()).equals(bare)) {
+                block.leaveOut(Mark.HEADLINE);
+            }
+        }
+        FAMILIAR.apply(body);
+        return new Found(
+                body.paragraphs(),
+                Captions.of(body),
+                "",
+                0,
+                true,
+                "",
+                TopLines.of(body),
+                TopLines.end(body),
+                body,
+                true);
+    }
+
+    private static Found found(Page page, String headline) {
         Found shown = in(page, headline, Outline.Reading.SHOWN);
         Found best = shown;
         if (shown.length() < ENOUGH) {
@@ -95,6 +138,7 @@ final class BodyFinder {
         Outline outline = reading == Outline.Reading.WITH_HIDDEN ? HiddenText.shown(walked, headline) : walked;
         Body body = Body.of(page, outline, headline);
         RULES.forEach(rule -> rule.apply(body));
+        FAMILIAR.apply(body);
         return new Found(
                 body.paragraphs(),
                 Captions.of(body),
@@ -103,7 +147,9 @@ final class BodyFinder {
                 body.headlineAt() >= 0,
                 body.headlineAt() < 0 ? ShownHeadline.of(body) : "",
                 TopLines.of(body),
-                TopLines.end(body));
+                TopLines.end(body),
+                body,
+                false);
     }
 
     /// The standfirst, where it is no paragraph of the body.
@@ -115,13 +161,14 @@ final class BodyFinder {
     private static Found told(Page page, String headline) {
         String text = page.linked().body();
         if (text.isEmpty()) {
-            return new Found(List.of(), List.of(), "", 0, false, "", List.of(), List.of());
+            return Found.NOTHING;
         }
         Element parsed = parsed(text);
         Outline outline = Outline.of(parsed, Outline.Reading.SHOWN);
         var body = new Body(page, outline, headline, -1, 0, 0, outline.blocks().size(), "");
         RULES.forEach(rule -> rule.apply(body));
-        return new Found(body.paragraphs(), List.of(), "", 0, false, "", List.of(), List.of());
+        FAMILIAR.apply(body);
+        return new Found(body.paragraphs(), List.of(), "", 0, false, "", List.of(), List.of(), null, false);
     }
 
     /// HTML, or text with line breaks. Some systems escape it once more than they should.
