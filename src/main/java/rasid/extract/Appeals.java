@@ -14,6 +14,7 @@ final class Appeals implements Rule {
     private static final int LONGEST = 360;
     private static final int FIRST = 3;
     private static final int LAST = 6;
+    private static final int NOTICES = 3;
     private static final Map<Mark, String> REGEXES = Table.rows("appeals.tsv").entrySet().stream()
             .collect(Collectors.toMap(
                     row -> Mark.valueOf(row.getKey()),
@@ -22,6 +23,22 @@ final class Appeals implements Rule {
                     () -> new EnumMap<>(Mark.class)));
     private static final List<Mark> MARKS = List.copyOf(REGEXES.keySet());
     private static final Wordings WORDINGS = Wordings.of(List.copyOf(REGEXES.values()));
+
+    /// Leaves out who has the rights, where that is among the last running texts of the page: in a short report's
+    /// outline it weighs as much as a paragraph.
+    static void markNotices(Outline outline) {
+        int last = 0;
+        for (int i = outline.blocks().size() - 1; i >= 0 && last < NOTICES; i--) {
+            Block block = outline.blocks().get(i);
+            if (block.kept() && block.running()) {
+                last++;
+                int which = block.length() <= LONGEST ? WORDINGS.first(block.text()) : -1;
+                if (which >= 0 && MARKS.get(which) == Mark.META) {
+                    block.leaveOut(Mark.META);
+                }
+            }
+        }
+    }
 
     @Override
     public void apply(Body body) {

@@ -13,7 +13,9 @@ record Body(Page page, Outline outline, String headline, int headlineAt, int box
     static Body of(Page page, Outline outline, String headline) {
         int headlineAt = headlineAt(outline, headline);
         Marking.of(outline, headlineAt);
+        LabelledBoxes.mark(outline, headlineAt);
         Repeats.mark(page, outline, headlineAt);
+        Appeals.markNotices(outline);
         int best = new Density(outline, headlineAt).best();
         if (best < 0) {
             return new Body(page, outline, headline, headlineAt, best, 0, 0, "");

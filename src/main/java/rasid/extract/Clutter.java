@@ -46,6 +46,8 @@ final class Clutter {
             case "aside" -> Mark.SIDEBAR;
             case "figcaption", "figure" -> Mark.CAPTION;
             case "dialog" -> Mark.ADVERT;
+            // What asks readers for an address or a vote, but not the one around a whole page.
+            case "form" -> Mark.NEWSLETTER;
             default -> null;
         };
         if (byTag != null || looks.role().isEmpty()) {

@@ -15,6 +15,7 @@ final class Density {
     private static final double A_PART = 0.2;
     /// No single block counts for more, lest one comment or licence outweighs an article.
     private static final int CAP = 1_000;
+    private static final int A_PARAGRAPH = 100;
     /// A block counts for this at least, so that a list of short lines is not taken for little.
     private static final int FLOOR = 10;
     /// Articles stand below their headline; what runs above it is a ticker or a teaser.
@@ -44,8 +45,13 @@ final class Density {
             return 0;
         }
         // Lists and tables are content as well, but more often they are not.
-        double kind = block.kind() == Block.Kind.TEXT ? 1 : 0.7;
+        double kind = block.kind() == Block.Kind.TEXT || isParagraph(block) ? 1 : 0.7;
         return Math.min(CAP, Text.length(block.text())) * (1 - block.linked()) * kind;
+    }
+
+    /// In tables of the 2000s articles stand in cells.
+    private static boolean isParagraph(Block block) {
+        return block.kind() == Block.Kind.CELL && block.length() > A_PARAGRAPH && Text.endsSentence(block.text());
     }
 
     private static double said(Block block) {

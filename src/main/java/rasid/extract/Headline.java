@@ -172,6 +172,12 @@ final class Headline {
         return title;
     }
 
+    /// Whether it is the last part of the page's title, where sites put their name.
+    static boolean isBehindTitle(String bare, Page page) {
+        String[] parts = SEPARATORS.split(page.document().title(), -1);
+        return parts.length > 1 && Text.bare(parts[parts.length - 1]).equals(bare);
+    }
+
     private static boolean isSite(String part, Page page) {
         String bare = Text.bare(part);
         if (bare.isEmpty()) {

@@ -75,6 +75,11 @@ final class Hints {
         return byTag.getOrDefault(tag, List.of());
     }
 
+    /// The elements that speak of dates.
+    List<Element> times() {
+        return times;
+    }
+
     /// Those of the elements that speak of dates which a selector fits.
     List<Element> timesLike(Evaluator evaluator) {
         return like(times, evaluator);

@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Makes the outline of a page while its tree is walked: where a block begins and ends, and which boxes are open.
 final class OutlineWalk implements Tree.Visitor {
+    private static final int LONGEST_LINE = 150;
+    private static final int SHORT_LINE = 60;
+
     private final boolean withHidden;
     private final List<Block> blocks = new ArrayList<>();
     private final List<Open> boxes = new ArrayList<>();
@@ -23,6 +26,13 @@ final class OutlineWalk implements Tree.Visitor {
     private int ended;
     private int links;
     private int breaks;
+    /// How many inline elements are open, and how few were since the last letter of the block.
+    private int inlines;
+
+    private int fewest;
+    /// How many were around all letters of the block; -1 while it has none.
+    private int around = -1;
+
     private int pictures;
     /// How many elements are open from the one on that is being passed over, 0 while none is.
     private int passing;
@@ -89,8 +99,9 @@ final class OutlineWalk implements Tree.Visitor {
         } else if ((tag & Tags.BLOCK) != 0) {
             endBlock();
             box(element, tag, looks);
-        } else if ((tag & Tags.LINK) != 0) {
-            links++;
+        } else {
+            inlines++;
+            links += (tag & Tags.LINK) != 0 ? 1 : 0;
         }
         pictures += (tag & Tags.PICTURE) != 0 ? 1 : 0;
     }
@@ -117,8 +128,10 @@ final class OutlineWalk implements Tree.Visitor {
             closed.end = blocks.size();
             closed.pictured = pictures > closed.pictures;
             box = closed.parent;
-        } else if ((tag & Tags.LINK) != 0) {
-            links--;
+        } else if ((tag & Tags.BREAK) == 0) {
+            inlines--;
+            fewest = Math.min(fewest, inlines);
+            links -= (tag & Tags.LINK) != 0 ? 1 : 0;
         }
     }
 
@@ -131,8 +144,8 @@ final class OutlineWalk implements Tree.Visitor {
             return;
         }
         if (breaks > 0 && !words.isBlank()) {
-            // Two line breaks part paragraphs, and one does where the sentence is over.
-            if (breaks > 1 || text.endsSentence()) {
+            // Two line breaks part paragraphs, and one does where the sentence or the line is over.
+            if (breaks > 1 || text.endsSentence() || isLine(words)) {
                 endBlock();
             } else {
                 text.append(" ");
@@ -141,6 +154,10 @@ final class OutlineWalk implements Tree.Visitor {
         }
         int before = text.size();
         int kinds = text.append(words);
+        if ((kinds & Letters.LETTER) != 0) {
+            around = around < 0 ? inlines : Math.min(around, fewest);
+            fewest = inlines;
+        }
         linked += links > 0 ? text.size() - before : 0;
         if (links > 0 && opening >= 0) {
             opening = text.size();
@@ -148,6 +165,14 @@ final class OutlineWalk implements Tree.Visitor {
             ended = Math.max(ended, opening);
             opening = -1;
         }
+    }
+
+    /// Whether the block is one line of its own, a title or a date over what follows: all in one inline element that
+    /// has ended, or much shorter than the text behind it.
+    private boolean isLine(String next) {
+        boolean styled = around > fewest && text.size() <= LONGEST_LINE;
+        boolean shorter = text.size() <= SHORT_LINE && next.length() >= 2 * SHORT_LINE;
+        return styled || shorter;
     }
 
     private void endBlock() {
@@ -163,6 +188,13 @@ final class OutlineWalk implements Tree.Visitor {
         opening = 0;
         ended = 0;
         breaks = 0;
+        around = -1;
+        fewest = inlines;
+    }
+
+    /// How much text was passed over.
+    int passed() {
+        return passed.size();
     }
 
     /// Whether a block has one of `wordings`, or what was passed over.

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jsoup.select.Evaluator;
 import org.jsoup.select.QueryParser;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +32,8 @@ final class Repeats {
     private static final int SHORTEST_TITLE = 3;
     /// So much running text must stand outside of the row, or the row is all that the page has.
     private static final int AN_ARTICLE = 80;
+    /// With so much before it, a row is not the article.
+    private static final int ENOUGH = 250;
 
     private final Page page;
     private final Outline outline;
@@ -79,16 +80,35 @@ final class Repeats {
         List<Block> blocks = outline.blocks();
         for (int i = 0; i < blocks.size(); ) {
             int end = i;
-            while (end < blocks.size()
-                    && blocks.get(end).teaser()
-                    && blocks.get(end).box() == blocks.get(i).box()) {
-                end++;
+            int teasers = 0;
+            for (int next = afterTeaser(i, end); next > end; next = afterTeaser(i, end)) {
+                end = next;
+                teasers++;
             }
-            for (int k = i; end - i >= A_ROW && k < end; k++) {
+            for (int k = i; teasers >= A_ROW && k < end; k++) {
                 blocks.get(k).leaveOut(Mark.RELATED);
             }
             i = Math.max(end, i + 1);
         }
+    }
+
+    /// Where the teaser at `at` ends, which opens with a title that is a link; `at` where none is there, or not in the
+    /// box that `first` is in.
+    private int afterTeaser(int first, int at) {
+        List<Block> blocks = outline.blocks();
+        int box = blocks.get(first).box();
+        if (at >= blocks.size() || blocks.get(at).box() != box) {
+            return at;
+        }
+        if (blocks.get(at).teaser()) {
+            return at + 1;
+        }
+        boolean title = blocks.get(at).linked() > 0.8 && blocks.get(at).words() >= SHORTEST_TITLE;
+        boolean line = at + 1 < blocks.size()
+                && blocks.get(at + 1).box() == box
+                && blocks.get(at + 1).linked() < 0.8
+                && blocks.get(at + 1).length() <= LONGEST_CARD;
+        return title && line ? at + 2 : at;
     }
 
     /// Whether one of them has more than a line, or is a teaser, and none holds the headline.
@@ -121,7 +141,26 @@ final class Repeats {
         // Headings that are no links stand over parts of the article as well, but not over a line each at its end.
         boolean end = before(row.getFirst()) > 2 * running
                 && running(row.getLast().end(), outline.blocks().size()) < AN_ARTICLE;
-        return cards >= A_ROW && cards == row.size() && end ? Mark.RELATED : null;
+        return cards >= A_ROW && cards == row.size() && (end || areCards(row, running)) ? Mark.RELATED : null;
+    }
+
+    /// Titles that are no links, each with a line, away from the article's text. The parts of a list or of questions
+    /// and answers look alike, but they are numbered, or ask.
+    private boolean areCards(List<Box> row, int running) {
+        int before = before(row.getFirst());
+        Box around = outline.boxes().get(Math.max(0, row.getFirst().parent()));
+        if (live || before < AN_ARTICLE || running(around.first(), around.end()) > running) {
+            return false;
+        }
+        int parts = 0;
+        int dated = 0;
+        for (Box box : row) {
+            String title = outline.blocks().get(box.first()).text();
+            boolean asks = title.endsWith("?") || title.endsWith("؟");
+            parts += asks || Letters.is(title.charAt(0), Letters.DIGIT) ? 1 : 0;
+            dated += holdsTime(box) ? 1 : 0;
+        }
+        return 2 * parts < row.size() && (before >= ENOUGH || 2 * dated > row.size());
     }
 
     private boolean areComments(List<Box> row) {
@@ -214,9 +253,13 @@ final class Repeats {
 
     /// "Name | place | 2 hours ago".
     private boolean partIsTime(String said) {
-        return said.indexOf('|') >= 0
-                && Stream.of(said.split("\\|", -1))
-                        .anyMatch(part -> page.date(part.strip()).isPresent());
+        for (int i = 0; i < said.length(); i++) {
+            if ("|-–—•·،(".indexOf(said.charAt(i)) >= 0
+                    && page.date(said.substring(i + 1).replace(')', ' ').strip()).isPresent()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Times have digits, or are one of few words such as "yesterday".

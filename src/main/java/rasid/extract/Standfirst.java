@@ -70,7 +70,11 @@ final class Standfirst {
                 && (isNamed(outline, block) || isDescription(block, description));
     }
 
+    /// What is called a standfirst is no caption.
     static boolean isUnderAPicture(Outline outline, int block) {
+        if (isNamed(outline, outline.blocks().get(block))) {
+            return false;
+        }
         Element around =
                 outline.boxes().get(outline.blocks().get(block).box()).element().parent();
         return around != null && around.selectFirst(HEADINGS) == null && around.selectFirst(PICTURE) != null;

@@ -56,7 +56,7 @@ final class TopMatter implements Rule {
         boolean sentence = Text.endsSentence(text) && Text.words(text) > 8;
         boolean scrap = Text.words(text) <= 4
                 && Text.length(text) < 40
-                && block.kind() == Block.Kind.TEXT
+                && (block.kind() == Block.Kind.TEXT || block.kind() == Block.Kind.ITEM)
                 && !Text.endsSentence(text);
         return !sentence
                 && (scrap || Byline.matches(text) || body.page().date(text).isPresent() || names(text, authors));
