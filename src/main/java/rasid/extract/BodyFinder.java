@@ -63,13 +63,13 @@ final class BodyFinder {
     /// What the source says is the text is the text, whatever it looks like.
     private static Found chosen(Page page, String headline, Element chosen) {
         Outline outline = Outline.of(chosen, Outline.Reading.SHOWN);
-        Body body = new Body(
-                page, outline, headline, -1, 0, 0, outline.blocks().size(), "");
+        Body body = new Body(page, outline, headline, -1, 0, 0, outline.blocks().size(), "");
         String bare = Text.bare(headline);
         for (Block block : outline.blocks()) {
             if (block.kind() == Block.Kind.CAPTION) {
                 block.leaveOut(Mark.CAPTION);
-            } else if (block.kind() == Block.Kind.HEADING && Text.bare(block.text()).equals(bare)) {
+            } else if (block.kind() == Block.Kind.HEADING
+                    && Text.bare(block.text()).equals(bare)) {
                 block.leaveOut(Mark.HEADLINE);
             }
         }

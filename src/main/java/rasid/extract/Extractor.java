@@ -21,6 +21,11 @@ public final class Extractor {
     /// from any
     /// thread; never throws, whatever the page.
     public static Extracted extract(String html, URI address, Options options) {
+        return view(html, address, options).read();
+    }
+
+    /// Reads a page as [#extract(String, URI, Options)] does, and tells how.
+    public static PageView view(String html, URI address, Options options) {
         var page = new Page(html, address, options);
         Selectors selectors = options.selectors();
         Optional<String> chosen = selectors.title(page.document());
@@ -41,7 +46,7 @@ public final class Extractor {
                 authors.isEmpty() ? Authors.inLines(body.top(), page) : authors,
                 section(page),
                 PageLanguage.of(page, headline + " " + String.join(" ", body.paragraphs())));
-        return new Extracted(
+        var read = new Extracted(
                 content,
                 Authors.credits(page),
                 date.or(() -> Times.published(page, body.top())).orElse(null),
@@ -51,6 +56,7 @@ public final class Extractor {
                 PageKind.isWalled(page, body.length()),
                 PageKind.isError(page, headline, body.length()),
                 selectors.unmet(body.chosen(), chosen.isPresent(), date.isPresent()));
+        return new PageView(page, read, body);
     }
 
     private static String section(Page page) {

@@ -75,6 +75,21 @@ class TryCommandTest {
     }
 
     @Test
+    void showsThePageFromTopToBottomWithWhatWasLeftOutAndWhy() throws Exception {
+        Path page = folder.resolve("page.html");
+        Files.writeString(
+                page,
+                "<html lang=ar><head><title>هجوم في المدينة</title></head><body><nav><a href=/>الرئيسية</a></nav><div class=story>"
+                        + "<h1>هجوم في المدينة</h1><p>سقط صاروخ على أطراف المدينة مساء اليوم بحسب مصدر أمني قال إن فرق"
+                        + " الدفاع المدني وصلت.</p></div></body></html>");
+        assertThat(tried(page.toString(), "--outline")).isZero();
+        assertThat(out.toString().replaceAll("[\u2068\u2069\u200e]", "").replaceAll(" +", " "))
+                .contains("Title from: <h1>, <title>", "Text from: body > div.story")
+                .contains("1 - text 8 100% body > nav navigation الرئيسية", "2 title heading", "3 yes text")
+                .contains("1 of 3 runs of text kept", "1 left out: navigation");
+    }
+
+    @Test
     void aPageThatCannotBeHadEndsWithOne() {
         assertThat(tried("http://127.0.0.8:9/x")).isEqualTo(1);
         assertThat(tried("missing.html")).isEqualTo(1);
