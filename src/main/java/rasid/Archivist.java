@@ -52,7 +52,17 @@ final class Archivist {
     /// @param fresh true for a new article or a new version of one
     /// @param hits rules it met that it had not met before
     /// @param releaseAt when the first alert that it owes may leave, null when it owes none
-    record Stored(boolean fresh, int hits, @Nullable Instant releaseAt, Fingerprint fingerprint) {}
+    /// @param story of a new article; null where the article was known
+    record Stored(
+            boolean fresh,
+            int hits,
+            @Nullable Instant releaseAt,
+            Fingerprint fingerprint,
+            @Nullable StoryId story) {
+        private Stored in(StoryId begun) {
+            return new Stored(fresh, hits, releaseAt, fingerprint, begun);
+        }
+    }
 
     /// A page with all that is reckoned before the transaction begins.
     private record Reading(
@@ -139,7 +149,7 @@ final class Archivist {
             case Identity.Answer.New(URI address) -> {
                 StoryId story = story(tx, reading.fingerprint(), now);
                 ArticleId id = Articles.add(tx, fresh(reading, address), story, now);
-                yield finish(tx, reading, id, 1, now, now);
+                yield finish(tx, reading, id, 1, now, now).in(story);
             }
             case Identity.Answer.Edited(Articles.Known article) -> {
                 int version = Articles.edit(tx, article, fresh(reading, article.address()), now);
@@ -150,7 +160,7 @@ final class Archivist {
                 Optional<Instant> release =
                         tellLate(tx, reading.config(), reading.source(), reading.item(), article.id());
                 Items.read(tx, reading.item(), article.id());
-                yield new Stored(false, 0, release.orElse(null), reading.fingerprint());
+                yield new Stored(false, 0, release.orElse(null), reading.fingerprint(), null);
             }
         };
     }
@@ -180,7 +190,7 @@ final class Archivist {
         }
         Items.read(tx, reading.item(), article);
         Journal.step("item done");
-        return new Stored(true, hits, earliest, reading.fingerprint());
+        return new Stored(true, hits, earliest, reading.fingerprint(), null);
     }
 
     private static Optional<Hit> hit(Reading reading, Met met) {

@@ -84,7 +84,7 @@ final class Health {
         }
         if (counts.told() > 0) {
             after = new Pages(
-                    now, after.lastArticleAt(), after.fingerprint(), after.blocked(), after.empty(), after.alike());
+                    now, after.lastArticleAt(), after.fingerprint(), after.blocked(), after.empty(), after.alike(), after.unmet());
         }
         if (!after.equals(before)) {
             SourceHealth.setPages(tx, source.id(), after);
@@ -116,7 +116,8 @@ final class Health {
                         pages.fingerprint(),
                         pages.blocked() + 1,
                         pages.empty(),
-                        pages.alike());
+                        pages.alike(),
+                        pages.unmet());
             case PageOutcome.Empty _ ->
                 new Pages(
                         pages.lastNewAt(),
@@ -124,15 +125,17 @@ final class Health {
                         pages.fingerprint(),
                         pages.blocked(),
                         pages.empty() + 1,
-                        pages.alike());
-            case PageOutcome.Read(Counts _, Fingerprint fingerprint, boolean again) ->
+                        pages.alike(),
+                        pages.unmet());
+            case PageOutcome.Read(Counts _, Fingerprint fingerprint, boolean again, var _, List<String> unmet) ->
                 new Pages(
                         pages.lastNewAt(),
                         now,
                         fingerprint.bytes(),
                         0,
                         0,
-                        again ? pages.alike() : alike(pages.fingerprint(), fingerprint) ? pages.alike() + 1 : 0);
+                        again ? pages.alike() : alike(pages.fingerprint(), fingerprint) ? pages.alike() + 1 : 0,
+                        unmet.isEmpty() ? 0 : pages.unmet() + 1);
         };
     }
 
@@ -166,7 +169,13 @@ final class Health {
             String reason = "its last %d articles came out all alike: a notice may stand in their place"
                     .formatted(after.alike() + 1);
             open(tx, source, subject, key, Fault.ALIKE, reason, now);
-        } else if (!after.equals(before) && after.blocked() + after.empty() + after.alike() == 0) {
+        } else if (after.unmet() >= RUN && after.unmet() > before.unmet()) {
+            String reason =
+                    "its selectors found nothing on its last %d pages, which were read as any other: see extract in its file of seeds"
+                            .formatted(after.unmet());
+            open(tx, source, subject, key, Fault.SELECTORS, reason, now);
+        } else if (!after.equals(before)
+                && after.blocked() + after.empty() + after.alike() + after.unmet() == 0) {
             mend(tx, subject, key, now);
         }
     }

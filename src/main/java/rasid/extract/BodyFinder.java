@@ -50,6 +50,16 @@ final class BodyFinder {
             List<String> top,
             @Nullable Body from,
             boolean chosen) {
+        /// What was left out because the source is known to repeat it.
+        List<String> repeated() {
+            return from == null
+                    ? List.of()
+                    : from.outline().blocks().stream()
+                            .filter(block -> block.mark() == Mark.FAMILIAR)
+                            .map(Block::text)
+                            .toList();
+        }
+
         int length() {
             return paragraphs.stream().mapToInt(Text::length).sum();
         }

@@ -55,6 +55,7 @@ public final class Extractor {
                 PageKind.tags(page),
                 PageKind.isWalled(page, body.length()),
                 PageKind.isError(page, headline, body.length()),
+                body.repeated(),
                 selectors.unmet(body.chosen(), chosen.isPresent(), date.isPresent()));
         return new PageView(page, read, body);
     }

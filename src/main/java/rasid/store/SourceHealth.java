@@ -27,8 +27,9 @@ public final class SourceHealth {
             byte @Nullable [] fingerprint,
             int blocked,
             int empty,
-            int alike) {
-        public static final Pages NONE = new Pages(null, null, null, 0, 0, 0);
+            int alike,
+            int unmet) {
+        public static final Pages NONE = new Pages(null, null, null, 0, 0, 0, 0);
     }
 
     /// What a source brought on one day of its own calendar.
@@ -87,9 +88,11 @@ public final class SourceHealth {
                                 row.bytes("last_fingerprint"),
                                 row.count("blocked_run"),
                                 row.count("empty_run"),
-                                row.count("alike_run")),
+                                row.count("alike_run"),
+                                row.count("unmet_run")),
                         """
-                        SELECT last_new_at, last_article_at, last_fingerprint, blocked_run, empty_run, alike_run
+                        SELECT last_new_at, last_article_at, last_fingerprint, blocked_run, empty_run, alike_run,
+                            unmet_run
                         FROM source_health WHERE source = ?
                         """,
                         source)
@@ -105,7 +108,7 @@ public final class SourceHealth {
         tx.update(
                 """
                 UPDATE source_health SET last_new_at = ?, last_article_at = ?, last_fingerprint = ?, blocked_run = ?,
-                    empty_run = ?, alike_run = ?
+                    empty_run = ?, alike_run = ?, unmet_run = ?
                 WHERE source = ?
                 """,
                 pages.lastNewAt(),
@@ -114,6 +117,7 @@ public final class SourceHealth {
                 pages.blocked(),
                 pages.empty(),
                 pages.alike(),
+                pages.unmet(),
                 source);
     }
 
