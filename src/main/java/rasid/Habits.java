@@ -58,7 +58,11 @@ final class Habits {
         // Before the first halving a paragraph would be known for a few pages, and then not.
         boolean enough = counted.articles() >= HALVED_AFTER;
         for (SiteText text : counted.texts()) {
-            if (enough && pages > 0 && text.pages() >= pages && text.days() >= DAYS && text.stories().size() >= STORIES) {
+            if (enough
+                    && pages > 0
+                    && text.pages() >= pages
+                    && text.days() >= DAYS
+                    && text.stories().size() >= STORIES) {
                 known.put(text.key(), text.pages());
             }
         }
@@ -71,10 +75,11 @@ final class Habits {
         before.texts().forEach(text -> texts.put(text.key(), text));
         int articles = before.articles();
         for (Sighting sighting : sightings) {
-            sighting.keys().forEach(key -> texts.merge(
-                    key,
-                    new SiteText(key, 1, 1, day, Set.of(sighting.story().value())),
-                    (known, _) -> seen(known, sighting.story(), day)));
+            sighting.keys()
+                    .forEach(key -> texts.merge(
+                            key,
+                            new SiteText(key, 1, 1, day, Set.of(sighting.story().value())),
+                            (known, _) -> seen(known, sighting.story(), day)));
             articles++;
             if (articles % HALVED_AFTER == 0) {
                 texts.replaceAll((_, text) -> halved(text));

@@ -84,7 +84,13 @@ final class Health {
         }
         if (counts.told() > 0) {
             after = new Pages(
-                    now, after.lastArticleAt(), after.fingerprint(), after.blocked(), after.empty(), after.alike(), after.unmet());
+                    now,
+                    after.lastArticleAt(),
+                    after.fingerprint(),
+                    after.blocked(),
+                    after.empty(),
+                    after.alike(),
+                    after.unmet());
         }
         if (!after.equals(before)) {
             SourceHealth.setPages(tx, source.id(), after);
@@ -174,8 +180,7 @@ final class Health {
                     "its selectors found nothing on its last %d pages, which were read as any other: see extract in its file of seeds"
                             .formatted(after.unmet());
             open(tx, source, subject, key, Fault.SELECTORS, reason, now);
-        } else if (!after.equals(before)
-                && after.blocked() + after.empty() + after.alike() + after.unmet() == 0) {
+        } else if (!after.equals(before) && after.blocked() + after.empty() + after.alike() + after.unmet() == 0) {
             mend(tx, subject, key, now);
         }
     }

@@ -83,13 +83,7 @@ final class Intake {
     /// One poll: what it works with from beginning to end.
     ///
     /// @param familiar what its source is known to repeat on its pages
-    record Poll(
-            InForce config,
-            Feed feed,
-            Source source,
-            Feeds.Claimed claim,
-            IntakeConfig limits,
-            Familiar familiar) {
+    record Poll(InForce config, Feed feed, Source source, Feeds.Claimed claim, IntakeConfig limits, Familiar familiar) {
         /// Where the feed stands: where the configuration says, or where that has moved for good.
         URI address() {
             return claim.movedTo() == null ? feed.address() : claim.movedTo();
@@ -111,8 +105,7 @@ final class Intake {
         Journal.step("feed claimed");
         Source source = config.source(feed.get());
         IntakeConfig limits = config.config().intake();
-        Familiar familiar = Habits.of(
-                db.inTransaction(tx -> SiteTexts.of(tx, source.id())), limits.repeatedPages());
+        Familiar familiar = Habits.of(db.inTransaction(tx -> SiteTexts.of(tx, source.id())), limits.repeatedPages());
         Poll poll = new Poll(config, feed.get(), source, claim.get(), limits, familiar);
         try {
             Scout.Look look = scout.look(poll);
@@ -215,7 +208,8 @@ final class Intake {
         }
         Archivist.Stored s = stored.get();
         return new PageOutcome.Read(
-                new Counts(0, s.fresh() ? 1 : 0, s.hits(), 0), s.fingerprint(),
+                new Counts(0, s.fresh() ? 1 : 0, s.hits(), 0),
+                s.fingerprint(),
                 item.article() != null,
                 s.story() == null ? null : Habits.Sighting.of(s.story(), read),
                 read.unmet());
@@ -292,7 +286,8 @@ final class Intake {
             long day = now.atOffset(ZoneOffset.UTC).toLocalDate().toEpochDay();
             SiteTexts.Counted counted = Habits.after(SiteTexts.of(tx, source.id()), seen, day);
             SiteTexts.set(tx, source.id(), counted);
-            int known = Habits.of(counted, poll.limits().repeatedPages()).pages().size();
+            int known =
+                    Habits.of(counted, poll.limits().repeatedPages()).pages().size();
             if (known > poll.familiar().pages().size()) {
                 journal.habitLearnt(source.id(), known);
             }

@@ -18,11 +18,7 @@ sealed interface PageOutcome {
     /// @param seen what stands at the ends of a new article; null where the article was known
     /// @param unmet which of the source's own selectors found nothing
     record Read(
-            Counts counts,
-            Fingerprint fingerprint,
-            boolean again,
-            Habits.@Nullable Sighting seen,
-            List<String> unmet)
+            Counts counts, Fingerprint fingerprint, boolean again, Habits.@Nullable Sighting seen, List<String> unmet)
             implements PageOutcome {}
 
     /// It could not be had.

@@ -37,10 +37,10 @@ public final class ChangesCommand extends DataCommand {
             out.println(Wire.json(answer));
             return 0;
         }
-        out.println(line("%s  %s", Screen.apart(Screen.clean(answer.title())), answer.address()));
-        out.println(line(
-                "Article %d of %s, first read %s",
-                answer.article(), Screen.apart(Screen.clean(answer.sourceName())), times.at(answer.seenAt())));
+        out.println(Screen.line("%s  %s".formatted(Screen.apart(Screen.clean(answer.title())), answer.address())));
+        out.println(Screen.line("Article %d of %s, first read %s"
+                .formatted(
+                        answer.article(), Screen.apart(Screen.clean(answer.sourceName())), times.at(answer.seenAt()))));
         answer.versions().forEach(version -> print(version, out));
         if (answer.versions().isEmpty()) {
             out.println("Nothing was changed since, as far as its feeds have told.");
@@ -59,11 +59,11 @@ public final class ChangesCommand extends DataCommand {
             paragraph("+", edit.title().after(), out);
         }
         for (Edit.NumberChange number : edit.numbers()) {
-            out.println(line(
-                    "  number    %s -> %s  %s",
-                    Screen.apart(number.before()),
-                    Screen.apart(number.after()),
-                    Screen.apart(Screen.clean(number.of()))));
+            out.println(Screen.line("  number    %s -> %s  %s"
+                    .formatted(
+                            Screen.apart(number.before()),
+                            Screen.apart(number.after()),
+                            Screen.apart(Screen.clean(number.of())))));
         }
         for (Edit.Change change : edit.changed()) {
             out.println("  changed");
@@ -85,10 +85,6 @@ public final class ChangesCommand extends DataCommand {
     }
 
     private static void paragraph(String sign, String text, PrintWriter out) {
-        out.println(line("    %s %s", sign, Screen.apart(Screen.clean(text))));
-    }
-
-    private static String line(String form, Object... values) {
-        return Screen.line(form.formatted(values));
+        out.println(Screen.line("    %s %s".formatted(sign, Screen.apart(Screen.clean(text)))));
     }
 }

@@ -13,7 +13,6 @@ import java.time.Duration;
 ///     none for that
 /// @param keep articles without a hit are forgotten after that
 public record IntakeConfig(
-        
         Duration history,
         int itemsPerPoll,
         int sitemapsPerIndex,

@@ -33,6 +33,8 @@ public final class Selectors {
         remove = given.remove().stream().map(QueryParser::parse).toList();
     }
 
+    /// Compiles what a source gives.
+    ///
     /// @throws Selector.SelectorParseException when one is none; the configuration has been checked for that
     public static Selectors of(PageSelectors given) {
         return given.none() ? NONE : new Selectors(given);
