@@ -102,7 +102,7 @@ public final class Journal {
     }
 
     /// Further paragraphs are known to be the site's own: they are left out of its articles from now on, and what has
-    /// hit through them stays. `bin/rasid try URL --outline` shows them.
+    /// hit through them stays.
     void habitLearnt(String source, int paragraphs) {
         log.atInfo()
                 .addKeyValue("source", source)
