@@ -76,7 +76,7 @@ final class Intake {
     }
 
     /// One poll: what it works with from beginning to end.
-    record Poll(InForce config, Feed feed, Source source, Feeds.Claimed claim, IntakeConfig limits) {
+    record Poll(InForce config, Feed feed, Source source, Feeds.Claimed claim, Lease lease, IntakeConfig limits) {
         /// Where the feed stands: where the configuration says, or where that has moved for good.
         URI address() {
             return claim.movedTo() == null ? feed.address() : claim.movedTo();
@@ -91,14 +91,20 @@ final class Intake {
         if (feed.isEmpty()) {
             return;
         }
-        Optional<Feeds.Claimed> claim = db.inTransaction(tx -> Feeds.claim(tx, feedId, clock.instant(), LEASE));
+        Instant now = clock.instant();
+        Optional<Feeds.Claimed> claim = db.inTransaction(tx -> Feeds.claim(tx, feedId, now, LEASE));
         if (claim.isEmpty()) {
             return;
         }
         Journal.step("feed claimed");
         Source source = config.source(feed.get());
         Poll poll = new Poll(
-                config, feed.get(), source, claim.get(), config.config().intake());
+                config,
+                feed.get(),
+                source,
+                claim.get(),
+                new Lease(now),
+                config.config().intake());
         try {
             Scout.Look look = scout.look(poll);
             Journal.step("feed looked at");
@@ -255,6 +261,7 @@ final class Intake {
         String remark = look.gap().open() ? "; " + look.gap().remark() : "";
         Feeds.read(tx, poll.claim(), now, next, validators.etag(), validators.lastModified(), outcome(counts) + remark);
         Feeds.publishes(tx, poll.claim(), look.rhythm());
+        Feeds.shows(tx, poll.claim(), look.shown());
         if (look.gap().missed()) {
             Feeds.missed(tx, poll.claim(), now);
         }

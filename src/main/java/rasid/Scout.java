@@ -58,6 +58,7 @@ final class Scout {
         /// Its items are noted.
         ///
         /// @param told how many of them are new or edited
+        /// @param shown how many items it showed in all; of a document that has not changed, as many as before
         /// @param added the new ones
         /// @param unchanged how long the feed or its server says that nothing changes; zero for no word
         /// @param movedTo where its address has moved for good; null where it has not
@@ -65,6 +66,7 @@ final class Scout {
         /// @param gap what became of the items that the feed no longer tells
         record Noted(
                 int told,
+                int shown,
                 List<Items.Told> added,
                 Validators validators,
                 Duration unchanged,
@@ -72,8 +74,8 @@ final class Scout {
                 Rhythm rhythm,
                 Overrun.Gap gap)
                 implements Look {
-            Noted(int told, List<Items.Told> added, Validators validators, Rhythm rhythm) {
-                this(told, added, validators, Duration.ZERO, null, rhythm, Overrun.Gap.NONE);
+            Noted(int told, int shown, List<Items.Told> added, Validators validators, Rhythm rhythm) {
+                this(told, shown, added, validators, Duration.ZERO, null, rhythm, Overrun.Gap.NONE);
             }
         }
 
@@ -87,7 +89,15 @@ final class Scout {
         return switch (fetcher.fetch(poll.address(), known, poll.source().access())) {
             case Fetched fetched -> take(poll, feedOf(poll, fetched));
             case NotModified(Duration freshFor) ->
-                new Look.Noted(0, List.of(), known, freshFor, null, poll.claim().rhythm(), Overrun.Gap.NONE);
+                new Look.Noted(
+                        0,
+                        poll.claim().shown(),
+                        List.of(),
+                        known,
+                        freshFor,
+                        null,
+                        poll.claim().rhythm(),
+                        Overrun.Gap.NONE);
             case Throttled(Instant notBefore, String reason) ->
                 new Look.NotRead(notBefore.isAfter(backoff) ? notBefore : backoff, Fault.THROTTLED, reason);
             case Gone(int status) -> new Look.NotRead(backoff, Fault.GONE, "the server answered %d".formatted(status));
@@ -114,11 +124,12 @@ final class Scout {
                 boolean feed = poll.feed().kind() == Feed.Kind.FEED;
                 FeedHints hints = feed ? FeedHints.of(fetched.address(), text) : FeedHints.NONE;
                 Taken taken = note(poll, items);
-                Overrun.Gap gap = feed && taken.allNew() && !poll.claim().firstPoll()
+                Overrun.Gap gap = feed && taken.allNew() && showedSomething(poll)
                         ? overrun.close(poll, hints.older())
                         : Overrun.Gap.NONE;
                 yield new Look.Noted(
                         taken.told() + gap.found().size(),
+                        items.size(),
                         taken.added(),
                         fetched.validators(),
                         longer(fetched.freshFor(), hints.unchanged()),
@@ -127,6 +138,11 @@ final class Scout {
                         gap);
             }
         };
+    }
+
+    /// Whether there was anything at the last look that could have been pushed out since.
+    private static boolean showedSomething(Poll poll) {
+        return !poll.claim().firstPoll() && poll.claim().shown() != 0;
     }
 
     private Rhythm rhythm(Poll poll, List<Items.Told> added) {
@@ -165,7 +181,7 @@ final class Scout {
         }
         return read == 0
                 ? new Look.NotRead(backoff(poll), fault, failure)
-                : new Look.Noted(all.told(), all.added(), Validators.NONE, rhythm(poll, all.added()));
+                : new Look.Noted(all.told(), all.seen(), all.added(), Validators.NONE, rhythm(poll, all.added()));
     }
 
     /// The feed that a page names as its own, where a feed should be and a page is; else what was fetched. It is asked
@@ -220,20 +236,22 @@ final class Scout {
     /// What became of the items of one document.
     ///
     /// @param seen how many are young enough
-    record Taken(int seen, List<Items.Told> added, int edited) {
+    /// @param old how many are not
+    record Taken(int seen, int old, List<Items.Told> added, int edited) {
         int told() {
             return added.size() + edited;
         }
 
-        /// Whether the document may have told of more since it was looked at last: nothing in it is known.
+        /// Whether the document may have told of more since it was looked at last: nothing in it is known, and
+        /// nothing so old that it reaches back beyond that.
         boolean allNew() {
-            return seen >= Overrun.FEWEST && added.size() == seen;
+            return seen >= Overrun.FEWEST && added.size() == seen && old == 0;
         }
 
         Taken plus(Taken more) {
             List<Items.Told> all = new ArrayList<>(added);
             all.addAll(more.added);
-            return new Taken(seen + more.seen, all, edited + more.edited);
+            return new Taken(seen + more.seen, old + more.old, all, edited + more.edited);
         }
     }
 
@@ -241,8 +259,10 @@ final class Scout {
     Taken note(Poll poll, List<FeedItem> items) {
         Instant now = clock.instant();
         Instant oldest = now.minus(poll.limits().history());
-        List<FeedItem> young = items.stream()
+        List<FeedItem> recent = items.stream()
                 .filter(item -> newest(item).map(at -> at.isAfter(oldest)).orElse(true))
+                .toList();
+        List<FeedItem> young = recent.stream()
                 .filter(item -> item.address().toString().length() <= Items.LONGEST_ADDRESS)
                 .toList();
         List<Items.Told> told = Telling.of(young);
@@ -257,12 +277,16 @@ final class Scout {
             renew(poll);
         }
         Journal.step("items noted");
-        return new Taken(told.size(), added, edited);
+        return new Taken(told.size(), items.size() - recent.size(), added, edited);
     }
 
     /// Keeps the lease of a long poll.
     void renew(Poll poll) {
-        db.transact(tx -> Feeds.renew(tx, poll.claim(), clock.instant().plus(Intake.LEASE)));
+        Instant now = clock.instant();
+        if (poll.lease().isOld(now)) {
+            db.transact(tx -> Feeds.renew(tx, poll.claim(), now.plus(Intake.LEASE)));
+            poll.lease().renewed(now);
+        }
     }
 
     static Optional<Instant> newest(FeedItem item) {

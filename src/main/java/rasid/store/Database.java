@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -33,6 +34,7 @@ public final class Database implements AutoCloseable {
     private final HikariDataSource pool;
     private final Jdbi jdbi;
     private final boolean exclusive;
+    private final Optional<Compaction> compaction;
     /// In one process, writers of articles queue here instead of each holding a connection that waits for the
     /// row of
     /// `turn`.
@@ -54,6 +56,7 @@ public final class Database implements AutoCloseable {
             pool.close();
             throw new StoreException("the database cannot be brought up to date: " + e.getMessage(), e);
         }
+        this.compaction = exclusive ? Optional.of(Compaction.start(pool)) : Optional.empty();
     }
 
     /// The embedded database: one file `rasid.mv.db` in `folder`, for this process alone.
@@ -74,7 +77,8 @@ public final class Database implements AutoCloseable {
         config.setJdbcUrl(url);
         config.setUsername(user);
         config.setPassword(password);
-        config.setMaximumPoolSize(CONNECTIONS);
+        // One more than there are threads of ours: for the compaction.
+        config.setMaximumPoolSize(CONNECTIONS + 1);
         config.setMinimumIdle(1);
         config.setAutoCommit(true);
         config.setPoolName("rasid");
@@ -169,6 +173,7 @@ public final class Database implements AutoCloseable {
     /// Waits for the transactions under way. H2 closes its file with the last connection.
     @Override
     public void close() {
+        compaction.ifPresent(Compaction::close);
         sqlThreads.close();
         pool.close();
     }
