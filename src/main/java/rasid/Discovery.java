@@ -248,6 +248,7 @@ public final class Discovery {
 
     private static @Nullable Instant newest(List<FeedItem> items) {
         return items.stream()
+                .filter(item -> !item.ahead())
                 .flatMap(item ->
                         Stream.of(Optional.ofNullable(item.publishedAt()), Optional.ofNullable(item.updatedAt())))
                 .flatMap(Optional::stream)

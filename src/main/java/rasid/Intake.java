@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import rasid.Journal.Counts;
 import rasid.config.IntakeConfig;
+import rasid.extract.Dated;
 import rasid.extract.Extracted;
 import rasid.extract.Extractor;
 import rasid.fetch.FetchResult;
@@ -205,7 +206,17 @@ final class Intake {
         }
         Archivist.Stored s = stored.get();
         return new PageOutcome.Read(
-                new Counts(0, s.fresh() ? 1 : 0, s.hits(), 0), s.fingerprint(), item.article() != null);
+                new Counts(0, s.fresh() ? 1 : 0, s.hits(), 0),
+                s.fingerprint(),
+                item.article() != null,
+                dating(read.published()));
+    }
+
+    private PageOutcome.Dating dating(@Nullable Dated published) {
+        if (published == null) {
+            return PageOutcome.Dating.NONE;
+        }
+        return published.ahead(clock.instant()) ? PageOutcome.Dating.AHEAD : PageOutcome.Dating.PAST;
     }
 
     private PageOutcome failed(Items.Owed item, Optional<Instant> next, String reason) {
@@ -266,7 +277,7 @@ final class Intake {
             Feeds.missed(tx, poll.claim(), now);
         }
         moved(tx, poll, look.movedTo(), now);
-        health.read(tx, poll, counts, outcomes, now);
+        health.read(tx, poll, look, counts, outcomes, now);
     }
 
     /// Takes over where an address has moved for good, and says so until the configuration has it.

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import rasid.Intake.Poll;
 import rasid.feed.FeedHints;
@@ -60,6 +62,7 @@ final class Scout {
         /// @param told how many of them are new or edited
         /// @param shown how many items it showed in all; of a document that has not changed, as many as before
         /// @param added the new ones
+        /// @param ahead how many of these are dated in the future
         /// @param unchanged how long the feed or its server says that nothing changes; zero for no word
         /// @param movedTo where its address has moved for good; null where it has not
         /// @param rhythm how it has published so far
@@ -68,14 +71,15 @@ final class Scout {
                 int told,
                 int shown,
                 List<Items.Told> added,
+                int ahead,
                 Validators validators,
                 Duration unchanged,
                 @Nullable URI movedTo,
                 Rhythm rhythm,
                 Overrun.Gap gap)
                 implements Look {
-            Noted(int told, int shown, List<Items.Told> added, Validators validators, Rhythm rhythm) {
-                this(told, shown, added, validators, Duration.ZERO, null, rhythm, Overrun.Gap.NONE);
+            Noted(Taken all, Validators validators, Rhythm rhythm) {
+                this(all.told(), all.seen(), all.added(), all.ahead(), validators, Duration.ZERO, null, rhythm, Overrun.Gap.NONE);
             }
         }
 
@@ -93,6 +97,7 @@ final class Scout {
                         0,
                         poll.claim().shown(),
                         List.of(),
+                        0,
                         known,
                         freshFor,
                         null,
@@ -131,6 +136,7 @@ final class Scout {
                         taken.told() + gap.found().size(),
                         items.size(),
                         taken.added(),
+                        taken.ahead(),
                         fetched.validators(),
                         longer(fetched.freshFor(), hints.unchanged()),
                         fetched.movedTo(),
@@ -181,7 +187,7 @@ final class Scout {
         }
         return read == 0
                 ? new Look.NotRead(backoff(poll), fault, failure)
-                : new Look.Noted(all.told(), all.seen(), all.added(), Validators.NONE, rhythm(poll, all.added()));
+                : new Look.Noted(all, Validators.NONE, rhythm(poll, all.added()));
     }
 
     /// The feed that a page names as its own, where a feed should be and a page is; else what was fetched. It is asked
@@ -237,7 +243,8 @@ final class Scout {
     ///
     /// @param seen how many are young enough
     /// @param old how many are not
-    record Taken(int seen, int old, List<Items.Told> added, int edited) {
+    /// @param ahead how many of the new ones are dated in the future
+    record Taken(int seen, int old, List<Items.Told> added, int edited, int ahead) {
         int told() {
             return added.size() + edited;
         }
@@ -251,7 +258,7 @@ final class Scout {
         Taken plus(Taken more) {
             List<Items.Told> all = new ArrayList<>(added);
             all.addAll(more.added);
-            return new Taken(seen + more.seen, old + more.old, all, edited + more.edited);
+            return new Taken(seen + more.seen, old + more.old, all, edited + more.edited, ahead + more.ahead);
         }
     }
 
@@ -277,7 +284,14 @@ final class Scout {
             renew(poll);
         }
         Journal.step("items noted");
-        return new Taken(told.size(), items.size() - recent.size(), added, edited);
+        return new Taken(told.size(), items.size() - recent.size(), added, edited, ahead(young, added));
+    }
+
+    private static int ahead(List<FeedItem> items, List<Items.Told> added) {
+        Set<URI> fresh = added.stream().map(Items.Told::address).collect(Collectors.toSet());
+        return Math.toIntExact(items.stream()
+                .filter(item -> item.ahead() && fresh.contains(item.address()))
+                .count());
     }
 
     /// Keeps the lease of a long poll.

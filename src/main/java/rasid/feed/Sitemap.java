@@ -4,7 +4,6 @@ import static rasid.feed.Vocabulary.NEWS;
 import static rasid.feed.Vocabulary.OWN;
 
 import java.net.URI;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -17,6 +16,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
+import rasid.dates.Dates.Moment;
 import rasid.model.Addresses;
 
 /// Sitemaps: lists of pages with or without Google's news extension, lists of sitemaps, and plain text with an
@@ -83,16 +83,16 @@ final class Sitemap {
             switch (XmlFormat.local(e)) {
                 case "url" -> {
                     // Before the address, which costs more to read.
-                    Instant changed = served.date(child(e, "lastmod"));
+                    Moment changed = served.date(child(e, "lastmod"));
                     Optional<Element> news = news(e);
-                    Instant published = served.date(
+                    Moment published = served.date(
                             news.map(n -> child(n, "publication_date")).orElse(""));
                     if (served.wants(changed == null ? published : changed)) {
                         String title =
                                 Markup.text(news.map(n -> child(n, "title")).orElse(""));
                         Addresses.resolve(served.address(), child(e, "loc"))
                                 .ifPresent(address -> items.putIfAbsent(
-                                        address, new FeedItem(null, address, title, published, changed)));
+                                        address, FeedItem.of(null, address, title, published, changed, served.now())));
                     }
                 }
                 case "sitemap" ->
@@ -119,7 +119,7 @@ final class Sitemap {
             String line = lines.next();
             boolean address = line.startsWith("http://") || line.startsWith("https://");
             Optional<URI> page = address ? Addresses.resolve(served.address(), line) : Optional.empty();
-            page.ifPresent(a -> items.putIfAbsent(a, new FeedItem(null, a, "", null, null)));
+            page.ifPresent(a -> items.putIfAbsent(a, FeedItem.undated(a, "")));
             if (!address && items.isEmpty()) {
                 return Optional.empty();
             }
