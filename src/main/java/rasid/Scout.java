@@ -16,6 +16,7 @@ import rasid.feed.FeedHints;
 import rasid.feed.FeedItem;
 import rasid.feed.FeedReader;
 import rasid.feed.FeedResult;
+import rasid.feed.SitemapSieve;
 import rasid.fetch.FetchResult;
 import rasid.fetch.FetchResult.Failed;
 import rasid.fetch.FetchResult.Fetched;
@@ -25,6 +26,7 @@ import rasid.fetch.FetchResult.NotModified;
 import rasid.fetch.FetchResult.Throttled;
 import rasid.fetch.Fetcher;
 import rasid.fetch.Validators;
+import rasid.model.Access;
 import rasid.model.Fault;
 import rasid.model.Feed;
 import rasid.model.Rhythm;
@@ -90,7 +92,7 @@ final class Scout {
     Look look(Poll poll) throws InterruptedException {
         Validators known = new Validators(poll.claim().etag(), poll.claim().lastModified());
         Instant backoff = backoff(poll);
-        return switch (fetcher.fetch(poll.address(), known, poll.source().access())) {
+        return switch (fetch(poll, poll.feed(), poll.address(), known)) {
             case Fetched fetched -> take(poll, feedOf(poll, fetched));
             case NotModified(Duration freshFor) ->
                 new Look.Noted(
@@ -171,8 +173,7 @@ final class Scout {
         Fault fault = Fault.EMPTY;
         int read = 0;
         for (URI sitemap : sitemaps) {
-            FetchResult result =
-                    fetcher.fetch(sitemap, Validators.NONE, poll.source().access());
+            FetchResult result = fetch(poll, asSitemap(poll), sitemap, Validators.NONE);
             if (result instanceof Fetched inner
                     && read(poll, poll.feed(), inner.address(), inner.body().text())
                             instanceof FeedResult.Read(List<FeedItem> more, List<URI> _)) {
@@ -205,6 +206,27 @@ final class Scout {
             }
         }
         return page;
+    }
+
+    /// Fetches an address by the way of its source; of a sitemap, which may be very long, what is young enough.
+    FetchResult fetch(Poll poll, Feed feed, URI address, Validators known) throws InterruptedException {
+        Access access = poll.source().access();
+        if (feed.kind() != Feed.Kind.SITEMAP) {
+            return fetcher.fetch(address, known, access);
+        }
+        Instant now = clock.instant();
+        Instant oldest = now.minus(poll.limits().history());
+        return fetcher.fetch(
+                address,
+                known,
+                access,
+                body -> new SitemapSieve(body, poll.source().timezone(), now, oldest, Long.MAX_VALUE));
+    }
+
+    /// An address that the feed of this poll leads to and that is a sitemap.
+    static Feed asSitemap(Poll poll) {
+        Feed feed = poll.feed();
+        return new Feed(feed.id(), feed.source(), Feed.Kind.SITEMAP, feed.address(), null);
     }
 
     static String reason(FetchResult result) {
