@@ -144,12 +144,23 @@ final class BodyFinder {
                 Captions.of(body),
                 lead(body),
                 HiddenText.most(outline, headline),
-                body.headlineAt() >= 0,
+                isTitled(body),
                 body.headlineAt() < 0 ? ShownHeadline.of(body) : "",
                 TopLines.of(body),
                 TopLines.end(body),
                 body,
                 false);
+    }
+
+    private static boolean isTitled(Body body) {
+        if (body.headlineAt() < 0 || body.block(body.headlineAt()).mark() != Mark.HIDDEN) {
+            return body.headlineAt() >= 0;
+        }
+        String headline = Text.bare(body.headline());
+        return body.outline().blocks().stream()
+                .anyMatch(block -> block.mark() != Mark.HIDDEN
+                        && block.linked() < 0.5
+                        && Text.isBare(block.text(), headline));
     }
 
     /// The standfirst, where it is no paragraph of the body.
