@@ -29,6 +29,8 @@ final class Authors {
                     + " [class*=author__name], .byline, .author, .writer, .article__author, [class*=byline], [class*=author],"
                     + " [class*=Author], [class*=autor], [class*=auteur], [class*=writer], [class*=reporter], [class*=kateb]");
     private static final int SURE = 4;
+    private static final List<String> SITE =
+            List.of("og:site_name", "publisher", "dc.publisher", "application-name", "copyright");
     private static final Pattern PROFILE = Pattern.compile(
             "(?i)/(?:author|authors|autor|autoren|auteur|auteurs|writers?|reporters?|staff|profil|profile|people|kolumnist|yazar|columnist)s?/");
     private static final String[] META = {
@@ -68,17 +70,30 @@ final class Authors {
         return persons(shown(page), page);
     }
 
+    /// As told in the markup, or in the lines beside the headline where the markup tells nobody, or a handle only.
+    static List<String> of(Page page, BodyFinder.Found body, String headline) {
+        List<String> told = page.authors();
+        if (told.isEmpty()) {
+            return inLines(body.top(), body.end(), headline, page);
+        }
+        String only = told.getFirst();
+        boolean handle = told.size() == 1 && Text.words(only) == 1 && Text.length(only) == only.length();
+        List<String> printed = handle ? labelled(body.top(), page) : List.of();
+        return printed.isEmpty() || printed.getFirst().startsWith(only) ? told : printed;
+    }
+
     /// Who a line beside the headline, or the first paragraph itself, says that wrote it: "By …", "كتب: …"; else the
     /// name that stands there with the date: "البصرة - ضياء المرعبي 21/02/2006".
-    static List<String> inLines(List<String> lines, List<String> end, String headline, Page page) {
+    private static List<String> inLines(List<String> lines, List<String> end, String headline, Page page) {
         List<String> labelled = labelled(lines, page);
         if (!labelled.isEmpty()) {
             return labelled;
         }
         String title = Text.bare(headline);
-        for (int i = 0; i < lines.size(); i++) {
-            String line = lines.get(i);
-            boolean next = i + 1 < lines.size() && hasDate(lines.get(i + 1), page);
+        List<String> above = namesDesk(page) ? List.of() : ShownTimes.aboveText(lines);
+        for (int i = 0; i < above.size(); i++) {
+            String line = above.get(i);
+            boolean next = i + 1 < above.size() && hasDate(above.get(i + 1), page);
             boolean other = line.length() > 2 * LONGEST || Text.bare(line).equals(title);
             List<String> persons = other || !(next || hasDate(line, page)) ? List.of() : besideDate(line, title, page);
             if (!persons.isEmpty()) {
@@ -165,14 +180,18 @@ final class Authors {
                 return names;
             }
         }
-        // Where a desk is named as the author, persons with a profile are those whom the article is about.
-        if (!page.linked().authors().isEmpty() || !page.linked().credits().isEmpty()) {
+        if (namesDesk(page)) {
             return List.of();
         }
         List<Element> profiles = page.hints().links().stream()
                 .filter(a -> PROFILE.matcher(a.attr("href")).find() && Text.words(a.text()) >= 2)
                 .toList();
         return names(profiles, false, page);
+    }
+
+    /// Where a desk is named as the author, persons that the page shows are those whom the article is about.
+    private static boolean namesDesk(Page page) {
+        return !page.linked().authors().isEmpty() || !page.linked().credits().isEmpty();
     }
 
     private static List<String> names(List<Element> elements, boolean sure, Page page) {
@@ -236,7 +255,8 @@ final class Authors {
         String bare = Text.bare(name);
         String host =
                 page.address().getHost() == null ? "" : page.address().getHost().toLowerCase(Locale.ROOT);
-        return bare.equals(Text.bare(page.meta("og:site_name")))
+        return SITE.stream()
+                        .anyMatch(meta -> bare.equals(Text.bare(page.meta(meta).replaceFirst("\\s*\\(.*", ""))))
                 || Headline.isBehindTitle(bare, page)
                 || bare.equals(Text.bare(page.linked().publisher()))
                 || (bare.length() > 3 && host.replace("-", "").contains(bare));

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 /// Tells names of persons from what else stands where authors are named: desks, agencies, roles, titles, weekdays.
 final class Person {
     private static final Pattern NO_NAME =
-            Pattern.compile("(?iu):|www\\.|[@#<>{}\\[\\]_=…!?]|^\\d|\\d{2,}|[.](?:com|net|org|php)\\b");
+            Pattern.compile("(?iu):|www\\.|[@#<>{}\\[\\]_=…!?]|^\\d|\\d{2,}|[.](?:com|net|org|php)\\b|(?-i:\\p{Ll}[.]\\p{Ll}{2,3})$");
     private static final Pattern ROLES = Pattern.compile("(?iU)\\b(?:staff|editors?|editorial|redaktion|redaktør|"
             + "redaction|rédaction|redacci[oó]n|redakcja|reda[kc]tie|desk|team|news|newsroom|agency|agencies|press|admin|"
             + "administrator|webmaster|reuters|afp|dpa|associated|correspondents?|contributors?|guest|magazine?|"

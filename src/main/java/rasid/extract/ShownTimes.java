@@ -80,16 +80,29 @@ final class ShownTimes {
     /// The first date in a line beside the headline that does not speak of changes, nor counts from now.
     static Optional<Moment> inLines(Page page, List<String> lines) {
         Optional<Moment> day = Optional.empty();
-        for (String line : lines) {
+        for (String line : aboveText(lines)) {
             Optional<Moment> date = couldBe(line) ? unlabelled(page, line) : Optional.empty();
             if (date.isPresent() && !page.dependsOnNow(line)) {
-                if (date.get().timed()) {
+                boolean first = day.isEmpty() || day.get().day().equals(date.get().day());
+                if (date.get().timed() && first) {
                     return date;
                 }
                 day = day.or(() -> date);
             }
         }
         return day;
+    }
+
+    /// The lines down to the first paragraphs, before which there may be a standfirst and a caption.
+    static List<String> aboveText(List<String> lines) {
+        int prose = 0;
+        for (int i = 0; i < lines.size(); i++) {
+            prose += lines.get(i).length() > LONGEST ? 1 : 0;
+            if (prose > 2) {
+                return lines.subList(0, i);
+            }
+        }
+        return lines;
     }
 
     /// "Two hours ago": for pages that show nothing else.
