@@ -95,7 +95,7 @@ final class Authors {
             String line = above.get(i);
             boolean next = i + 1 < above.size() && hasDate(above.get(i + 1), page);
             boolean other = line.length() > 2 * LONGEST || Text.bare(line).equals(title);
-            List<String> persons = other || !(next || hasDate(line, page)) ? List.of() : besideDate(line, title, page);
+            List<String> persons = other ? List.of() : besideDate(line, next || hasDate(line, page), title, page);
             if (!persons.isEmpty()) {
                 return persons;
             }
@@ -136,7 +136,7 @@ final class Authors {
                 && page.date(line).isPresent();
     }
 
-    private static List<String> besideDate(String line, String title, Page page) {
+    private static List<String> besideDate(String line, boolean dated, String title, Page page) {
         for (String part : Byline.parts(line)) {
             String alone = Person.alone(part);
             String rest = part.substring(Math.min(part.length(), alone.length())).strip();
@@ -144,7 +144,7 @@ final class Authors {
                     && !ShownTimes.isLabelled(alone)
                     && !title.contains(Text.bare(alone))
                     && Stream.of(AND.split(alone, -1)).allMatch(Person::isSurely)
-                    && (rest.isEmpty() || (!rest.startsWith(":") && page.date(rest).isPresent()));
+                    && (rest.isEmpty() ? dated : !rest.startsWith(":") && page.date(rest).isPresent());
             List<String> persons = name ? persons(List.of(alone), page) : List.of();
             if (!persons.isEmpty()) {
                 return persons;

@@ -2,6 +2,7 @@ package rasid.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 
@@ -42,6 +43,14 @@ final class BodyFinder {
             String headline,
             List<String> top,
             List<String> end) {
+        /// A text that is hidden, below the headline, the names and the date that are not.
+        Found below(Found shown) {
+            List<String> lines = shown.top().isEmpty() || shown == this
+                    ? top
+                    : Stream.concat(shown.top().stream(), top.stream()).distinct().toList();
+            return new Found(paragraphs, captions, lead, hidden, headline, lines, end);
+        }
+
         int length() {
             return paragraphs.stream().mapToInt(Text::length).sum();
         }
@@ -58,7 +67,8 @@ final class BodyFinder {
             best = better(best, in(page, headline, Outline.Reading.WITH_HIDDEN));
         }
         Found told = told(page);
-        return isBuiltByScripts(page, told) ? told : better(best, told);
+        Found found = isBuiltByScripts(page, told) ? told : better(best, told);
+        return found.below(shown);
     }
 
     /// Whether the page shows next to nothing of the text that it tells: what it does show is around the article.
