@@ -52,7 +52,7 @@ public final class Preview {
     ///
     /// @throws InterruptedException when the thread is interrupted while it waits
     public Look look(Source source, Feed feed) throws InterruptedException {
-        FetchResult result = fetcher.fetch(feed.address(), Validators.NONE);
+        FetchResult result = fetcher.fetch(feed.address(), Validators.NONE, source.access());
         if (!(result instanceof Fetched fetched)) {
             return new Look.Failed(Scout.reason(result));
         }
@@ -72,7 +72,7 @@ public final class Preview {
     }
 
     private Look nested(Source source, Feed feed, List<URI> nested) throws InterruptedException {
-        FetchResult result = fetcher.fetch(nested.getFirst(), Validators.NONE);
+        FetchResult result = fetcher.fetch(nested.getFirst(), Validators.NONE, source.access());
         return result instanceof Fetched inner
                         && read(source, feed, inner.address(), inner.body().text())
                                 instanceof FeedResult.Read(List<FeedItem> items, List<URI> _)
@@ -82,7 +82,7 @@ public final class Preview {
 
     private Look elsewhere(Source source, Feed feed, Fetched page, String reason) throws InterruptedException {
         for (URI address : FeedReader.alternates(page.address(), page.body().text())) {
-            if (fetcher.fetch(address, Validators.NONE) instanceof Fetched other
+            if (fetcher.fetch(address, Validators.NONE, source.access()) instanceof Fetched other
                     && read(source, feed, other.address(), other.body().text())
                             instanceof FeedResult.Read(List<FeedItem> items, List<URI> _)) {
                 return new Look.Items(items, 0, "a page stands there; this is %s, which it names".formatted(address));

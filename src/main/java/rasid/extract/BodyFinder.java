@@ -15,11 +15,15 @@ final class BodyFinder {
             new LinkLists(),
             new OtherTitles(),
             new LabelledParts(),
+            new LoneTimes(),
+            new PullQuotes(),
             new Appeals(),
             new TopMatter(),
             new TailMatter());
     /// A text of this length is believed.
     private static final int ENOUGH = 250;
+    /// The shortest article: two sentences from the wire.
+    private static final int A_WIRE = 100;
     /// So many times as much must a later strategy find to be believed instead.
     private static final int MUCH_MORE = 2;
 
@@ -31,6 +35,7 @@ final class BodyFinder {
     /// The article's paragraphs, and its captions apart.
     ///
     /// @param hidden how much running text the page hides
+    /// @param titled whether the page shows its headline
     /// @param headline what looks like the headline, where the page does not show the one that it tells; `""` where
     ///     it does
     /// @param top the lines between the headline and the text, and the first lines of the text
@@ -40,6 +45,7 @@ final class BodyFinder {
             List<String> captions,
             String lead,
             int hidden,
+            boolean titled,
             String headline,
             List<String> top,
             List<String> end) {
@@ -48,7 +54,7 @@ final class BodyFinder {
             List<String> lines = shown.top().isEmpty() || shown == this
                     ? top
                     : Stream.concat(shown.top().stream(), top.stream()).distinct().toList();
-            return new Found(paragraphs, captions, lead, hidden, headline, lines, end);
+            return new Found(paragraphs, captions, lead, hidden, titled, headline, lines, end);
         }
 
         int length() {
@@ -63,17 +69,22 @@ final class BodyFinder {
             best = better(best, in(page, headline, Outline.Reading.WITHOUT_NAMES));
         }
         // An article that is hidden until a script has run, or but for its first lines behind a paywall.
-        if (best.length() < ENOUGH || shown.hidden() > MUCH_MORE * best.length()) {
-            best = better(best, in(page, headline, Outline.Reading.WITH_HIDDEN));
+        boolean more = best.length() < ENOUGH || shown.hidden() > MUCH_MORE * best.length();
+        // What is shown may be all around it, and long.
+        boolean elsewhere = !shown.titled() && (shown.hidden() > A_WIRE || page.passed() > A_WIRE);
+        if (more || elsewhere) {
+            Found hidden = in(page, headline, Outline.Reading.WITH_HIDDEN);
+            boolean titled = !shown.titled() && hidden.titled() && hidden.length() >= A_WIRE;
+            best = titled ? hidden : better(best, hidden);
         }
-        Found told = told(page);
+        Found told = told(page, headline);
         Found found = isBuiltByScripts(page, told) ? told : better(best, told);
         return found.below(shown);
     }
 
     /// Whether the page shows next to nothing of the text that it tells: what it does show is around the article.
     private static boolean isBuiltByScripts(Page page, Found told) {
-        if (told.length() < ENOUGH) {
+        if (told.length() < A_WIRE) {
             return false;
         }
         String shown = Text.bare(page.document().body().text());
@@ -90,7 +101,7 @@ final class BodyFinder {
     }
 
     private static Found in(Page page, String headline, Outline.Reading reading) {
-        Outline walked = Outline.of(page.document().body(), reading);
+        Outline walked = page.outline(reading);
         Outline outline = reading == Outline.Reading.WITH_HIDDEN ? HiddenText.shown(walked, headline) : walked;
         Body body = Body.of(page, outline, headline);
         RULES.forEach(rule -> rule.apply(body));
@@ -99,6 +110,7 @@ final class BodyFinder {
                 Captions.of(body),
                 lead(body),
                 HiddenText.most(outline, headline),
+                body.headlineAt() >= 0,
                 body.headlineAt() < 0 ? ShownHeadline.of(body) : "",
                 TopLines.of(body),
                 TopLines.end(body));
@@ -110,14 +122,21 @@ final class BodyFinder {
     }
 
     /// The text that only metadata hold, on pages that scripts build.
-    private static Found told(Page page) {
+    private static Found told(Page page, String headline) {
         String text = page.linked().body();
         if (text.isEmpty()) {
-            return new Found(List.of(), List.of(), "", 0, "", List.of(), List.of());
+            return new Found(List.of(), List.of(), "", 0, false, "", List.of(), List.of());
         }
+        Element parsed = parsed(text);
+        Outline outline = Outline.of(parsed, Outline.Reading.SHOWN);
+        var body = new Body(page, outline, headline, -1, 0, 0, outline.blocks().size(), "");
+        RULES.forEach(rule -> rule.apply(body));
+        return new Found(body.paragraphs(), List.of(), "", 0, false, "", List.of(), List.of());
+    }
+
+    /// HTML, or text with line breaks. Some systems escape it once more than they should.
+    private static Element parsed(String text) {
         Element parsed = Jsoup.parseBodyFragment(text.replace("\n", "<br><br>")).body();
-        List<String> paragraphs = new ArrayList<>();
-        Outline.of(parsed, Outline.Reading.SHOWN).blocks().forEach(block -> paragraphs.add(block.text()));
-        return new Found(paragraphs, List.of(), "", 0, "", List.of(), List.of());
+        return parsed.childrenSize() == 0 && parsed.text().contains("</") ? parsed(parsed.text()) : parsed;
     }
 }

@@ -33,7 +33,7 @@ public final class Extractor {
                 body.captions(),
                 authors,
                 section(page),
-                PageLanguage.of(page, headline + " " + String.join(" ", body.paragraphs())));
+                PageLanguage.of(page, headline, body.paragraphs()));
         return new Extracted(
                 content,
                 Authors.credits(page, authors),

@@ -8,12 +8,9 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
-import org.jsoup.select.Evaluator;
-import org.jsoup.select.QueryParser;
 
 /// The headline: what the page shows as its heading and tells to others, without the name of the site.
 final class Headline {
-    private static final Evaluator HEADINGS = QueryParser.parse("h1, [itemprop=headline], h2");
     private static final String SEPARATORS = "\\s+[|\\-–—·•:»«/~›‹]+\\s+|\\s*\\|\\s*";
     private static final int SHORTEST = 3;
     private static final int FEWEST_WORDS = 3;
@@ -125,7 +122,7 @@ final class Headline {
     private static List<Heading> headings(Page page) {
         List<Heading> first = new ArrayList<>();
         List<Heading> others = new ArrayList<>();
-        for (Element element : page.document().select(HEADINGS)) {
+        for (Element element : page.hints().headings()) {
             String text = Text.clean(element.text());
             boolean isFirst = !element.normalName().equals("h2");
             if (text.length() >= SHORTEST && first.size() + others.size() < 40 && !leadsHome(element, text, page)) {

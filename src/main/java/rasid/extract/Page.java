@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
@@ -27,6 +26,7 @@ final class Page {
     private static final int LONGEST_NOW = 12;
     private static final int LONGEST_DATE = 200;
 
+    private final LeanMarkup markup;
     private final Document document;
     private final URI address;
     private final @Nullable String hint;
@@ -38,16 +38,22 @@ final class Page {
     private final URI base;
     private final JsonLd linked;
     private final Hints hints;
+    private final OutlineWalk shown;
     private @Nullable List<String> authors;
     private @Nullable String description;
 
     Page(String html, URI address, @Nullable String hint, ZoneId zone, Instant now) {
-        this.document = Jsoup.parse(html, address.toString(), Parser.htmlParser());
+        this.markup = LeanMarkup.of(html);
+        this.document = Parser.htmlParser().parseInput(markup.reader(), address.toString());
         this.address = address;
         this.hint = hint;
         this.zone = zone;
         this.now = now;
-        this.hints = Hints.of(document);
+        StreamedSegments.join(document.body());
+        var walk = new PageWalk(document.body());
+        Tree.walk(document, walk);
+        this.hints = walk.hints();
+        this.shown = walk.outline();
         for (Element element : hints.tagged("meta")) {
             String content = Text.clean(element.attr("content"));
             for (String attribute : List.of("property", "name", "itemprop", "http-equiv")) {
@@ -109,6 +115,16 @@ final class Page {
         return hints;
     }
 
+    /// What its scripts hold, in the page's order.
+    List<String> scripts() {
+        return markup.scripts();
+    }
+
+    /// The outline of the page's body, with no block left out yet.
+    Outline outline(Outline.Reading reading) {
+        return reading == Outline.Reading.WITH_HIDDEN ? Outline.of(document.body(), reading) : shown.outline(reading);
+    }
+
     /// The content of the first of these `meta` elements that has one, known by `property`, `name` or
     /// `itemprop`; `""`
     /// when none has.
@@ -120,6 +136,16 @@ final class Page {
             }
         }
         return "";
+    }
+
+    /// How much text its elements hold that nobody sees: templates, buttons, what stands in for scripts.
+    int passed() {
+        return shown.passed();
+    }
+
+    /// Whether anything on the page has one of `wordings`.
+    boolean says(Wordings wordings) {
+        return shown.says(wordings);
     }
 
     /// A date of the past, or of a clock that runs fast; what lies further ahead is no publication.

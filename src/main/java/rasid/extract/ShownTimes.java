@@ -240,7 +240,7 @@ final class ShownTimes {
 
     /// A line of the page that is a date and little else, before others one that is called the date of publication.
     static Optional<Moment> inText(Page page) {
-        Outline outline = Outline.of(page.document().body(), Outline.Reading.WITHOUT_NAMES);
+        Outline outline = page.outline(Outline.Reading.WITHOUT_NAMES);
         Moment plain = null;
         Moment wordy = null;
         for (Block block : outline.blocks().stream().limit(MOST_LINES).toList()) {
@@ -260,8 +260,8 @@ final class ShownTimes {
 
     /// What the data of a script, or JSON-LD that is no JSON, tell.
     static Optional<Moment> inScripts(Page page) {
-        for (Element script : page.hints().tagged("script")) {
-            Matcher date = IN_SCRIPT.matcher(script.data());
+        for (String script : page.scripts()) {
+            Matcher date = IN_SCRIPT.matcher(script);
             for (int n = 0; n < MOST_IN_SCRIPT && date.find(); n++) {
                 Optional<Moment> found = page.date(date.group(1));
                 if (found.isPresent()) {

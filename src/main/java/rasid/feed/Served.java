@@ -61,6 +61,18 @@ final class Served {
         return written.isBlank() ? null : Dates.read(written, zone, now).orElse(null);
     }
 
+    /// The first of these names that tells a date, by the last element that has it.
+    @Nullable
+    Instant date(Children parent, List<Children.Name> names) {
+        for (Children.Name name : names) {
+            Instant date = date(parent.last(name));
+            if (date != null) {
+                return date;
+            }
+        }
+        return null;
+    }
+
     /// Says for the operator what stands in a feed's place.
     String whatItIs() {
         if (!isHtml()) {

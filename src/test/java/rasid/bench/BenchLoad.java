@@ -38,7 +38,7 @@ final class BenchLoad {
             configure(folder, sites);
             Process daemon = daemon(folder);
             try {
-                passed = measure(sites, daemon, watched, count);
+                passed = measure(sites, daemon, watched, count, folder.resolve("data/rasid.mv.db"));
             } finally {
                 daemon.destroy();
                 if (!daemon.waitFor(30, TimeUnit.SECONDS)) {
@@ -51,7 +51,8 @@ final class BenchLoad {
         System.exit(passed ? 0 : 1);
     }
 
-    private static boolean measure(LoadSites sites, Process daemon, Duration watched, int count) throws Exception {
+    private static boolean measure(LoadSites sites, Process daemon, Duration watched, int count, Path database)
+            throws Exception {
         Instant start = Instant.now();
         while (sites.pages() < count * LoadSites.ARTICLES) {
             alive(daemon);
@@ -63,6 +64,7 @@ final class BenchLoad {
                 count,
                 count * LoadSites.ARTICLES,
                 Duration.between(start, Instant.now()).toSeconds());
+        System.out.printf(Locale.ROOT, "the database's file has %,d MB%n", Files.size(database) >> 20);
         // The polls that read so much end, and each source is polled once more.
         Thread.sleep(EVERY.plusSeconds(15).toMillis());
         Instant from = Instant.now();
@@ -79,6 +81,7 @@ final class BenchLoad {
         }
         heap.add(heap(daemon));
         int articles = sites.pages() - before;
+        System.out.printf(Locale.ROOT, "the database's file has %,d MB%n", Files.size(database) >> 20);
         return told(gaps(sites, from, Instant.now()), articles, heap);
     }
 
