@@ -118,9 +118,9 @@ final class Authors {
     /// The names behind the words of a byline, up to where the line goes on: "… , for the agency", "… (Baghdad)".
     private static List<String> named(String part, Page page) {
         List<String> names = new ArrayList<>();
-        for (String name : Byline.name(part).replaceFirst("\\S+@\\S+.*", "").split("\\s*[,،;؛.](?:\\s+|$)", -1)) {
+        for (String name : Byline.name(part).replaceFirst("\\S+@\\S+.*", "").split("\\s*(?:[,،;؛]|(?<=\\p{L}{4})[.])(?:\\s+|$)", -1)) {
             String alone = Person.alone(name);
-            List<String> persons = persons(List.of(alone), page);
+            List<String> persons = Person.hasRole(alone) ? List.of() : persons(List.of(alone), page);
             boolean all = !persons.isEmpty() && (names.isEmpty() ? Text.words(alone) >= 2 : Person.isSurely(alone));
             if (!all) {
                 break;

@@ -55,6 +55,11 @@ final class Person {
         return words >= 2 && words <= 4 && is(name) && !name.endsWith(".") && name.indexOf(',') < 0 && name.indexOf('،') < 0;
     }
 
+    /// Whether it tells what somebody does, or which desk: "مراسل نخلة".
+    static boolean hasRole(String text) {
+        return ROLES.matcher(text).find();
+    }
+
     /// A name without what stands behind it in the same line: a date, a weekday.
     static String alone(String text) {
         String cut = text.replaceFirst("\\s*[\\d٠-٩۰-۹(].*$", "").strip();
