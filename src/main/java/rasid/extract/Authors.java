@@ -12,8 +12,8 @@ import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.jsoup.select.Evaluator;
 
-/// Who wrote it: persons only ([Person]), as they are printed. The site, its desks, agencies and roles are no authors;
-/// those that a page credits as such are told apart.
+/// Who wrote it: persons only ([Person]), as they are printed. The site, its desks, agencies and roles are
+/// no authors; those that a page credits as such are told apart.
 final class Authors {
     private static final Pattern AND = Pattern.compile(
             "\\s*(?:[,;|/،؛&•·]|\\s[-–—]\\s|\\s(?:and|und|et|y|e|i|и|και|og|och|en|ve|û|و|اور)\\s|"
@@ -70,7 +70,8 @@ final class Authors {
         return persons(shown(page), page);
     }
 
-    /// As told in the markup, or in the lines beside the headline where the markup tells nobody, or a handle only.
+    /// As told in the markup, or in the lines beside the headline where the markup tells nobody, or a
+    /// handle only.
     static List<String> of(Page page, BodyFinder.Found body, String headline) {
         List<String> told = page.authors();
         if (told.isEmpty()) {
@@ -82,8 +83,8 @@ final class Authors {
         return printed.isEmpty() || printed.getFirst().startsWith(only) ? told : printed;
     }
 
-    /// Who a line beside the headline, or the first paragraph itself, says that wrote it: "By …", "كتب: …"; else the
-    /// name that stands there with the date: "البصرة - ضياء المرعبي 21/02/2006".
+    /// Who a line beside the headline, or the first paragraph itself, says that wrote it: "By …", "كتب:
+    /// …"; else the name that stands there with the date: "البصرة - ضياء المرعبي 21/02/2006".
     private static List<String> inLines(List<String> lines, List<String> end, String headline, Page page) {
         List<String> labelled = labelled(lines, page);
         if (!labelled.isEmpty()) {
@@ -100,7 +101,8 @@ final class Authors {
                 return persons;
             }
         }
-        return labelled(end.stream().filter(line -> line.length() <= 2 * LONGEST).toList(), page);
+        return labelled(
+                end.stream().filter(line -> line.length() <= 2 * LONGEST).toList(), page);
     }
 
     private static List<String> labelled(List<String> lines, Page page) {
@@ -115,10 +117,13 @@ final class Authors {
         return List.of();
     }
 
-    /// The names behind the words of a byline, up to where the line goes on: "… , for the agency", "… (Baghdad)".
+    /// The names behind the words of a byline, up to where the line goes on: "… , for the agency", "…
+    /// (Baghdad)".
     private static List<String> named(String part, Page page) {
         List<String> names = new ArrayList<>();
-        for (String name : Byline.name(part).replaceFirst("\\S+@\\S+.*", "").split("\\s*(?:[,،;؛]|(?<=\\p{L}{4})[.])(?:\\s+|$)", -1)) {
+        for (String name : Byline.name(part)
+                .replaceFirst("\\S+@\\S+.*", "")
+                .split("\\s*(?:[,،;؛]|(?<=\\p{L}{4})[.])(?:\\s+|$)", -1)) {
             String alone = Person.alone(name);
             List<String> persons = Person.hasRole(alone) ? List.of() : persons(List.of(alone), page);
             boolean all = !persons.isEmpty() && (names.isEmpty() ? Text.words(alone) >= 2 : Person.isSurely(alone));
@@ -139,12 +144,15 @@ final class Authors {
     private static List<String> besideDate(String line, boolean dated, String title, Page page) {
         for (String part : Byline.parts(line)) {
             String alone = Person.alone(part);
-            String rest = part.substring(Math.min(part.length(), alone.length())).strip();
+            String rest =
+                    part.substring(Math.min(part.length(), alone.length())).strip();
             boolean name = !Byline.credits(part)
                     && !ShownTimes.isLabelled(alone)
                     && !title.contains(Text.bare(alone))
                     && Stream.of(AND.split(alone, -1)).allMatch(Person::isSurely)
-                    && (rest.isEmpty() ? dated : !rest.startsWith(":") && page.date(rest).isPresent());
+                    && (rest.isEmpty()
+                            ? dated
+                            : !rest.startsWith(":") && page.date(rest).isPresent());
             List<String> persons = name ? persons(List.of(alone), page) : List.of();
             if (!persons.isEmpty()) {
                 return persons;
@@ -153,8 +161,8 @@ final class Authors {
         return List.of();
     }
 
-    /// Agencies, desks and publishers that the page itself names as authors, as it writes them; not the site itself
-    /// where persons are named.
+    /// Agencies, desks and publishers that the page itself names as authors, as it writes them; not the
+    /// site itself where persons are named.
     static List<String> credits(Page page, List<String> authors) {
         List<String> told = Stream.concat(page.linked().credits().stream(), page.linked().authors().stream())
                 .toList();
@@ -189,7 +197,8 @@ final class Authors {
         return names(profiles, false, page);
     }
 
-    /// Where a desk is named as the author, persons that the page shows are those whom the article is about.
+    /// Where a desk is named as the author, persons that the page shows are those whom the article is
+    /// about.
     private static boolean namesDesk(Page page) {
         return !page.linked().authors().isEmpty() || !page.linked().credits().isEmpty();
     }
@@ -198,7 +207,9 @@ final class Authors {
         List<String> names = new ArrayList<>();
         for (Element element : elements) {
             String text = Text.clean(element.hasAttr("content") ? element.attr("content") : element.text());
-            if (!text.isEmpty() && text.length() <= 2 * LONGEST && (sure ? !isWithOthers(element) : !isElsewhere(element))) {
+            if (!text.isEmpty()
+                    && text.length() <= 2 * LONGEST
+                    && (sure ? !isWithOthers(element) : !isElsewhere(element))) {
                 names.add(text);
             }
         }

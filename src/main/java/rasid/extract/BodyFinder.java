@@ -1,14 +1,12 @@
 package rasid.extract;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 
-/// Finds the article's text: the strategies, from the one that nearly every page needs to those that few do.
-/// The first that
-/// finds a text is believed; a later one must find much more.
+/// Finds the article's text: the strategies, from the one that nearly every page needs to those that few
+/// do. The first that finds a text is believed; a later one must find much more.
 final class BodyFinder {
     static final List<Rule> RULES = List.of(
             new PictureTexts(),
@@ -53,7 +51,9 @@ final class BodyFinder {
         Found below(Found shown) {
             List<String> lines = shown.top().isEmpty() || shown == this
                     ? top
-                    : Stream.concat(shown.top().stream(), top.stream()).distinct().toList();
+                    : Stream.concat(shown.top().stream(), top.stream())
+                            .distinct()
+                            .toList();
             return new Found(paragraphs, captions, lead, hidden, titled, headline, lines, end);
         }
 
@@ -82,7 +82,8 @@ final class BodyFinder {
         return found.below(shown);
     }
 
-    /// Whether the page shows next to nothing of the text that it tells: what it does show is around the article.
+    /// Whether the page shows next to nothing of the text that it tells: what it does show is around the
+    /// article.
     private static boolean isBuiltByScripts(Page page, Found told) {
         if (told.length() < A_WIRE) {
             return false;

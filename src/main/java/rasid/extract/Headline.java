@@ -40,7 +40,8 @@ final class Headline {
             if (agree(heading.text(), withoutSite(title, page)) || contains(title, heading.text())) {
                 return withoutKicker(heading.text(), told);
             }
-            for (String other : Stream.concat(told.stream(), Stream.of(withoutSite(title, page))).toList()) {
+            for (String other : Stream.concat(told.stream(), Stream.of(withoutSite(title, page)))
+                    .toList()) {
                 if (heading.parts().contains(Text.bare(other))) {
                     return other;
                 }
@@ -61,13 +62,15 @@ final class Headline {
             return part;
         }
         String bare = withoutSite(title, page);
-        return !bare.isEmpty() ? bare : headings.isEmpty() ? "" : headings.getFirst().text();
+        return !bare.isEmpty()
+                ? bare
+                : headings.isEmpty() ? "" : headings.getFirst().text();
     }
 
     /// A heading of the page.
     ///
     /// @param first whether it is of the first rank
-    /// @param parts what its elements and its own text say, letters and digits alone: a kicker, the headline, a date
+    /// @param parts what its elements and its own text say, letters and digits alone
     private record Heading(String text, boolean first, Set<String> parts) {}
 
     private static boolean isCut(String told) {
@@ -83,8 +86,8 @@ final class Headline {
                 .orElse(heading);
     }
 
-    /// The page's only first-rank heading, where it speaks of the same thing as the title: shown to readers, and
-    /// told to nobody. `""` where there is none, or several.
+    /// The page's only first-rank heading, where it speaks of the same thing as the title: shown to
+    /// readers, and told to nobody. `""` where there is none, or several.
     private static String onlyHeading(Page page, List<Heading> headings, String title) {
         List<String> firstRank = headings.stream()
                 .filter(heading -> heading.first() && !isSite(heading.text(), page))
@@ -109,7 +112,8 @@ final class Headline {
         return words;
     }
 
-    /// Whether nothing on the page shows what [#of] answers: old systems give all their pages the site's title.
+    /// Whether nothing on the page shows what [#of] answers: old systems give all their pages the site's
+    /// title.
     static boolean isShownNowhere(Page page, String headline) {
         String bare = Text.bare(headline);
         return page.meta("og:title").isEmpty()
@@ -156,9 +160,8 @@ final class Headline {
         return path.length() <= 1;
     }
 
-    /// The longest part of "Paper - Headline | Section" that stands on the page by itself, in whatever element;
-    /// `""` where
-    /// none does.
+    /// The longest part of "Paper - Headline | Section" that stands on the page by itself, in whatever
+    /// element; `""` where none does.
     private static String partThatIsShown(String title, Page page) {
         List<String> parts = Stream.of(title.split(SEPARATORS, -1))
                 .filter(part -> Text.words(part) >= FEWEST_WORDS)
@@ -248,8 +251,9 @@ final class Headline {
         return bare.length() > 3
                 && (label.startsWith(bare)
                         || label.contains(bare)
-                        || (Text.words(part) <= FEWEST_WORDS && bare.contains(host.replaceFirst("^www\\.", "")
-                                .replaceFirst("\\..*", "")
-                                .replace("-", ""))));
+                        || (Text.words(part) <= FEWEST_WORDS
+                                && bare.contains(host.replaceFirst("^www\\.", "")
+                                        .replaceFirst("\\..*", "")
+                                        .replace("-", ""))));
     }
 }

@@ -15,9 +15,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// Headline, authors and dates, on pages that hold what is to be told apart and little else.
 class MetadataTest {
     private static final Instant NOW = Instant.parse("2024-03-13T06:00:00Z");
-    private static final String TEXT = "<p>قال مصدر في المحافظة إن المجلس صوّت أمس على الخطة كاملة بعد جلسة طويلة استمرت"
-            + " حتى المساء، وإن العمل يبدأ في الشهر المقبل في ثلاثة أحياء من المدينة.</p>"
-                    .repeat(3);
+    private static final String TEXT =
+            "<p>قال مصدر في المحافظة إن المجلس صوّت أمس على الخطة كاملة بعد جلسة طويلة استمرت"
+                    + " حتى المساء، وإن العمل يبدأ في الشهر المقبل في ثلاثة أحياء من المدينة.</p>".repeat(3);
 
     private static Extracted at(String address, String head, String body) {
         String html = "<html><head>%s</head><body><article>%s%s</article></body></html>".formatted(head, body, TEXT);
