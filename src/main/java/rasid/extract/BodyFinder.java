@@ -1,15 +1,14 @@
 package rasid.extract;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
-/// Finds the article's text: the strategies, from the one that nearly every page needs to those that few do.
-/// The first that
-/// finds a text is believed; a later one must find much more.
+/// Finds the article's text: the strategies, from the one that nearly every page needs to those that few
+/// do. The first that finds a text is believed; a later one must find much more.
 final class BodyFinder {
     static final List<Rule> RULES = List.of(
             new PictureTexts(),
@@ -58,6 +57,17 @@ final class BodyFinder {
             boolean chosen) {
         static final Found NOTHING =
                 new Found(List.of(), List.of(), "", 0, false, "", List.of(), List.of(), null, false);
+
+        /// A text that is hidden, below the headline, the names and the date that are not.
+        Found below(Found shown) {
+            List<String> lines = shown.top().isEmpty() || shown == this
+                    ? top
+                    : Stream.concat(shown.top().stream(), top.stream())
+                            .distinct()
+                            .toList();
+            return new Found(
+                    paragraphs, captions, lead, hidden, titled, headline, lines, end, from, chosen);
+        }
 
         int length() {
             return paragraphs.stream().mapToInt(Text::length).sum();
@@ -112,10 +122,12 @@ final class BodyFinder {
             best = titled ? hidden : better(best, hidden);
         }
         Found told = told(page, headline);
-        return isBuiltByScripts(page, told) ? told : better(best, told);
+        Found found = isBuiltByScripts(page, told) ? told : better(best, told);
+        return found.below(shown);
     }
 
-    /// Whether the page shows next to nothing of the text that it tells: what it does show is around the article.
+    /// Whether the page shows next to nothing of the text that it tells: what it does show is around the
+    /// article.
     private static boolean isBuiltByScripts(Page page, Found told) {
         if (told.length() < A_WIRE) {
             return false;

@@ -32,8 +32,7 @@ public final class Extractor {
                 && !found.headline().isEmpty();
         String headline = byLooks ? found.headline() : told;
         BodyFinder.Found body = byLooks ? BodyFinder.find(page, headline) : found;
-        List<String> inMarkup = page.authors();
-        List<String> authors = inMarkup.isEmpty() ? Authors.inLines(body.top(), body.end(), headline, page) : inMarkup;
+        List<String> authors = Authors.of(page, body, headline);
         var content = new Content(
                 headline,
                 body.lead(),
