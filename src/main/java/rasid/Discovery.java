@@ -21,12 +21,15 @@ import rasid.feed.FeedDocument;
 import rasid.feed.FeedItem;
 import rasid.feed.FeedReader;
 import rasid.feed.FeedResult;
+import rasid.feed.SitemapSieve;
 import rasid.fetch.FetchResult;
 import rasid.fetch.FetchResult.Fetched;
 import rasid.fetch.Fetcher;
 import rasid.fetch.Validators;
+import rasid.model.Access;
 import rasid.model.Addresses;
 import rasid.model.Feed;
+import rasid.model.Source;
 
 /// Finds where a site tells of its articles: the feeds that its page names, the sitemaps that its robots.txt names,
 /// the usual places of both, and the front page itself. Asks politely, one address after the other. Not for use by
@@ -45,10 +48,14 @@ public final class Discovery {
 
     private final Fetcher fetcher;
     private final InstantSource clock;
+    private final List<Source> known;
+    private Access access = Access.OPEN;
 
-    public Discovery(Fetcher fetcher, InstantSource clock) {
+    /// @param known the sources that are configured: what is at the site of one is asked for by its way
+    public Discovery(Fetcher fetcher, InstantSource clock, List<Source> known) {
         this.fetcher = fetcher;
         this.clock = clock;
+        this.known = List.copyOf(known);
     }
 
     /// One address that tells of articles.
@@ -83,13 +90,14 @@ public final class Discovery {
     ///
     /// @throws InterruptedException when the thread is interrupted while it waits
     public Site discover(URI address) throws InterruptedException {
+        access = Source.at(known, address).map(Source::access).orElse(Access.OPEN);
         List<String> failures = new ArrayList<>();
         Map<URI, Found> found = new LinkedHashMap<>();
         Set<List<Object>> contents = new HashSet<>();
         String name = "";
         String language = "";
         List<URI> feeds = new ArrayList<>();
-        FetchResult front = fetcher.fetch(address, Validators.NONE);
+        FetchResult front = fetch(address);
         if (front instanceof Fetched page) {
             String text = page.body().text();
             Optional<Found> itself = read(page, contents);
@@ -128,6 +136,18 @@ public final class Discovery {
         return new Site(address, title.isBlank() ? host(address) : title.strip(), language, best, failures);
     }
 
+    /// By the way of the source that the address belongs to, or else of the one whose site is looked at, whose secrets
+    /// go to its own addresses alone.
+    private FetchResult fetch(URI address) throws InterruptedException {
+        Access own = Source.at(known, address).map(Source::access).orElse(access);
+        Instant now = clock.instant();
+        return fetcher.fetch(
+                address,
+                Validators.NONE,
+                own,
+                body -> new SitemapSieve(body, ZoneOffset.UTC, now, Instant.MIN, Preview.SHOWN_BYTES));
+    }
+
     private static List<URI> places(URI site, List<String> paths) {
         return paths.stream().map(site::resolve).toList();
     }
@@ -151,7 +171,7 @@ public final class Discovery {
             if (found.containsKey(address)) {
                 continue;
             }
-            FetchResult result = fetcher.fetch(address, Validators.NONE);
+            FetchResult result = fetch(address);
             if (result instanceof Fetched fetched) {
                 Optional<Found> one = read(fetched, contents);
                 one.ifPresent(f -> found.putIfAbsent(f.address(), f));
@@ -163,7 +183,7 @@ public final class Discovery {
 
     private List<URI> robots(URI address) throws InterruptedException {
         URI file = address.resolve("/robots.txt");
-        if (!(fetcher.fetch(file, Validators.NONE) instanceof Fetched robots)) {
+        if (!(fetch(file) instanceof Fetched robots)) {
             return List.of();
         }
         return robots.body()
@@ -190,7 +210,7 @@ public final class Discovery {
         }
         List<FeedItem> items = new ArrayList<>(read.items());
         for (URI nested : ends(read.nested())) {
-            if (fetcher.fetch(nested, Validators.NONE) instanceof Fetched inner
+            if (fetch(nested) instanceof Fetched inner
                     && FeedReader.read(feed, inner.address(), inner.body().text(), ZoneOffset.UTC, now)
                             instanceof FeedResult.Read more) {
                 items.addAll(more.items());
@@ -234,6 +254,7 @@ public final class Discovery {
 
     private static @Nullable Instant newest(List<FeedItem> items) {
         return items.stream()
+                .filter(item -> !item.ahead())
                 .flatMap(item ->
                         Stream.of(Optional.ofNullable(item.publishedAt()), Optional.ofNullable(item.updatedAt())))
                 .flatMap(Optional::stream)

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import rasid.Journal.Counts;
 import rasid.config.IntakeConfig;
+import rasid.extract.Dated;
 import rasid.extract.Extracted;
 import rasid.extract.Extractor;
 import rasid.extract.Familiar;
@@ -83,7 +84,14 @@ final class Intake {
     /// One poll: what it works with from beginning to end.
     ///
     /// @param familiar what its source is known to repeat on its pages
-    record Poll(InForce config, Feed feed, Source source, Feeds.Claimed claim, IntakeConfig limits, Familiar familiar) {
+    record Poll(
+            InForce config,
+            Feed feed,
+            Source source,
+            Feeds.Claimed claim,
+            Lease lease,
+            IntakeConfig limits,
+            Familiar familiar) {
         /// Where the feed stands: where the configuration says, or where that has moved for good.
         URI address() {
             return claim.movedTo() == null ? feed.address() : claim.movedTo();
@@ -98,7 +106,8 @@ final class Intake {
         if (feed.isEmpty()) {
             return;
         }
-        Optional<Feeds.Claimed> claim = db.inTransaction(tx -> Feeds.claim(tx, feedId, clock.instant(), LEASE));
+        Instant now = clock.instant();
+        Optional<Feeds.Claimed> claim = db.inTransaction(tx -> Feeds.claim(tx, feedId, now, LEASE));
         if (claim.isEmpty()) {
             return;
         }
@@ -106,7 +115,7 @@ final class Intake {
         Source source = config.source(feed.get());
         IntakeConfig limits = config.config().intake();
         Familiar familiar = Habits.of(db.inTransaction(tx -> SiteTexts.of(tx, source.id())), limits.repeatedPages());
-        Poll poll = new Poll(config, feed.get(), source, claim.get(), limits, familiar);
+        Poll poll = new Poll(config, feed.get(), source, claim.get(), new Lease(now), limits, familiar);
         try {
             Scout.Look look = scout.look(poll);
             Journal.step("feed looked at");
@@ -211,8 +220,16 @@ final class Intake {
                 new Counts(0, s.fresh() ? 1 : 0, s.hits(), 0),
                 s.fingerprint(),
                 item.article() != null,
+                dating(read.published()),
                 s.story() == null ? null : Habits.Sighting.of(s.story(), read),
                 read.unmet());
+    }
+
+    private PageOutcome.Dating dating(@Nullable Dated published) {
+        if (published == null) {
+            return PageOutcome.Dating.NONE;
+        }
+        return published.ahead(clock.instant()) ? PageOutcome.Dating.AHEAD : PageOutcome.Dating.PAST;
     }
 
     private PageOutcome failed(Items.Owed item, Optional<Instant> next, String reason) {
@@ -268,11 +285,12 @@ final class Intake {
         String remark = look.gap().open() ? "; " + look.gap().remark() : "";
         Feeds.read(tx, poll.claim(), now, next, validators.etag(), validators.lastModified(), outcome(counts) + remark);
         Feeds.publishes(tx, poll.claim(), look.rhythm());
+        Feeds.shows(tx, poll.claim(), look.shown());
         if (look.gap().missed()) {
             Feeds.missed(tx, poll.claim(), now);
         }
         moved(tx, poll, look.movedTo(), now);
-        health.read(tx, poll, counts, outcomes, now);
+        health.read(tx, poll, look, counts, outcomes, now);
         learn(tx, poll, outcomes, now);
     }
 

@@ -23,6 +23,7 @@ public final class NewsSite implements AutoCloseable {
     private final Map<String, Integer> statuses = new ConcurrentHashMap<>();
     private final Map<String, Integer> requests = new ConcurrentHashMap<>();
     private final Map<String, Map<String, String>> headers = new ConcurrentHashMap<>();
+    private final Map<String, String> guards = new ConcurrentHashMap<>();
     private final List<String> items = new ArrayList<>();
     private final CountDownLatch closing = new CountDownLatch(1);
     private volatile boolean hanging;
@@ -89,6 +90,12 @@ public final class NewsSite implements AutoCloseable {
         return this;
     }
 
+    /// Answers 401 to every request that does not have this header, but for robots.txt.
+    public NewsSite guard(String header, String value) {
+        guards.put(header, value);
+        return this;
+    }
+
     /// Puts a line into the feed as it is.
     public synchronized NewsSite item(String xml) {
         items.add(xml);
@@ -142,6 +149,14 @@ public final class NewsSite implements AutoCloseable {
         try (exchange) {
             if (hanging) {
                 closing.await();
+                return;
+            }
+            boolean refused = !path.equals("/robots.txt")
+                    && guards.entrySet().stream()
+                            .anyMatch(guard -> !guard.getValue()
+                                    .equals(exchange.getRequestHeaders().getFirst(guard.getKey())));
+            if (refused) {
+                exchange.sendResponseHeaders(401, -1);
                 return;
             }
             Map<String, String> own = headers.getOrDefault(path, Map.of());

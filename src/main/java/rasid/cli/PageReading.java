@@ -45,7 +45,7 @@ record PageReading(URI address, Optional<Source> source, PageView view) {
     /// @throws Refusal when it cannot be had
     static PageReading of(Config config, String page, @Nullable URI address, @Nullable String source)
             throws InterruptedException {
-        Got got = isAddress(page) ? fetched(config, page) : saved(page, address);
+        Got got = isAddress(page) ? fetched(config, page, source) : saved(page, address);
         Optional<Source> from = source(config, got.address(), source);
         var options = new Options(
                 from.map(Source::language).orElse(null),
@@ -70,10 +70,12 @@ record PageReading(URI address, Optional<Source> source, PageView view) {
         }
     }
 
-    private static Got fetched(Config config, String page) throws InterruptedException {
+    private static Got fetched(Config config, String page, @Nullable String source) throws InterruptedException {
         URI from = address(page);
+        Optional<Source> own = source(config, from, source);
+        rasid.model.Access access = own.map(Source::access).orElse(rasid.model.Access.OPEN);
         try (Fetcher fetcher = new Fetcher(config.fetch(), InstantSource.system())) {
-            FetchResult result = fetcher.fetch(from, Validators.NONE);
+            FetchResult result = fetcher.fetch(from, Validators.NONE, access);
             if (result instanceof Fetched answer) {
                 return new Got(answer.address(), answer.body().text());
             }
@@ -99,10 +101,6 @@ record PageReading(URI address, Optional<Source> source, PageView view) {
                     .findFirst()
                     .orElseThrow(() -> new Refusal("there is no source %s in seeds/".formatted(source))));
         }
-        return config.sources().stream()
-                .filter(s -> s.feeds().stream()
-                        .anyMatch(feed -> feed.address().getHost() != null
-                                && feed.address().getHost().equalsIgnoreCase(at.getHost())))
-                .findFirst();
+        return Source.at(config.sources(), at);
     }
 }

@@ -59,7 +59,7 @@ public final class SourcesDiscover implements Callable<Integer> {
         }
         Reading reading = Reading.of(folders, System.getenv());
         try (Fetcher fetcher = new Fetcher(reading.fetch(), InstantSource.system())) {
-            Site site = new Discovery(fetcher, InstantSource.system()).discover(address.get());
+            Site site = new Discovery(fetcher, InstantSource.system(), reading.sources()).discover(address.get());
             write(site, reading.sources(), out);
             out.flush();
             return site.found().isEmpty() ? 1 : 0;

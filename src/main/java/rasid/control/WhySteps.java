@@ -71,7 +71,7 @@ final class WhySteps {
                                             .orElseThrow()));
             return;
         }
-        Optional<Source> near = atHost(URI.create(address));
+        Optional<Source> near = Source.at(config.sources(), URI.create(address));
         if (near.isEmpty()) {
             step("Told", State.FAILED, "by no feed, and no source of seeds/ stands at this host");
             return;
@@ -88,14 +88,6 @@ final class WhySteps {
                 State.FAILED,
                 "by no feed of %s, which stands at this host%s"
                         .formatted(near.get().id(), feeds.isEmpty() ? "" : " (" + feeds + ")"));
-    }
-
-    private Optional<Source> atHost(URI address) {
-        return config.sources().stream()
-                .filter(source -> source.feeds().stream()
-                        .anyMatch(feed -> feed.address().getHost() != null
-                                && feed.address().getHost().equalsIgnoreCase(address.getHost())))
-                .findFirst();
     }
 
     /// Whether its page became an article.

@@ -37,18 +37,18 @@ public final class Extractor {
                 && !found.headline().isEmpty();
         String headline = byLooks ? found.headline() : told;
         BodyFinder.Found body = byLooks ? BodyFinder.find(page, headline) : found;
-        List<String> authors = page.authors();
+        List<String> authors = Authors.of(page, body, headline);
         var content = new Content(
                 headline,
                 body.lead(),
                 body.paragraphs(),
                 body.captions(),
-                authors.isEmpty() ? Authors.inLines(body.top(), page) : authors,
+                authors,
                 section(page),
-                PageLanguage.of(page, headline + " " + String.join(" ", body.paragraphs())));
+                PageLanguage.of(page, headline, body.paragraphs()));
         var read = new Extracted(
                 content,
-                Authors.credits(page),
+                Authors.credits(page, authors),
                 date.or(() -> Times.published(page, body.top())).orElse(null),
                 Times.modified(page).orElse(null),
                 canonical(page),

@@ -2,6 +2,7 @@ package rasid.extract;
 
 import java.net.URI;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +27,7 @@ final class Page {
     private static final int LONGEST_NOW = 12;
     private static final int LONGEST_DATE = 200;
 
+    private final LeanMarkup markup;
     private final Document document;
     private final URI address;
     private final Options options;
@@ -35,15 +37,24 @@ final class Page {
     private final URI base;
     private final JsonLd linked;
     private final Hints hints;
+    private final OutlineWalk shown;
     private @Nullable List<String> authors;
     private @Nullable String description;
 
     Page(String html, URI address, Options options) {
-        this.document = Jsoup.parse(html, address.toString(), Parser.htmlParser());
+        this.markup = LeanMarkup.of(html);
+        // What a source selects may hang on attributes and elements that nobody else reads.
+        this.document = options.selectors() == Selectors.NONE
+                ? Parser.htmlParser().parseInput(markup.reader(), address.toString())
+                : Jsoup.parse(html, address.toString(), Parser.htmlParser());
         this.address = address;
         this.options = options;
         options.selectors().clear(document);
-        this.hints = Hints.of(document);
+        StreamedSegments.join(document.body());
+        var walk = new PageWalk(document.body());
+        Tree.walk(document, walk);
+        this.hints = walk.hints();
+        this.shown = walk.outline();
         for (Element element : hints.tagged("meta")) {
             String content = Text.clean(element.attr("content"));
             for (String attribute : List.of("property", "name", "itemprop", "http-equiv")) {
@@ -109,6 +120,16 @@ final class Page {
         return hints;
     }
 
+    /// What its scripts hold, in the page's order.
+    List<String> scripts() {
+        return markup.scripts();
+    }
+
+    /// The outline of the page's body, with no block left out yet.
+    Outline outline(Outline.Reading reading) {
+        return reading == Outline.Reading.WITH_HIDDEN ? Outline.of(document.body(), reading) : shown.outline(reading);
+    }
+
     /// The content of the first of these `meta` elements that has one, known by `property`, `name` or
     /// `itemprop`; `""`
     /// when none has.
@@ -122,6 +143,16 @@ final class Page {
         return "";
     }
 
+    /// How much text its elements hold that nobody sees: templates, buttons, what stands in for scripts.
+    int passed() {
+        return shown.passed();
+    }
+
+    /// Whether anything on the page has one of `wordings`.
+    boolean says(Wordings wordings) {
+        return shown.says(wordings);
+    }
+
     /// A date of the past, or of a clock that runs fast; what lies further ahead is no publication.
     Optional<Dates.Moment> date(String text) {
         // The same lines are asked for again by several steps, and most texts are too long for a date.
@@ -133,10 +164,26 @@ final class Page {
     private Optional<Dates.Moment> read(String text) {
         Instant now = options.now();
         return Dates.readMoment(text, options.zone(), now, declared.isEmpty() ? options.language() : declared)
-                .filter(moment -> moment.at().isBefore(now.plusSeconds(86_400)))
+                .filter(moment -> !moment.ahead(now))
                 .filter(moment -> moment.day().getYear() >= EARLIEST)
                 // In a longer line "now" and "today" are words like others.
                 .filter(moment -> !moment.at().equals(now) || text.length() <= LONGEST_NOW);
+    }
+
+    /// The zone of dates that name none.
+    ZoneId zone() {
+        return options.zone();
+    }
+
+    /// Whether a text tells another date in another year: "two hours ago", or a day without its year.
+    boolean dependsOnNow(String text) {
+        Instant then = options.now().minusSeconds(400L * 86_400);
+        String language = declared.isEmpty() ? options.language() : declared;
+        return date(text)
+                .map(moment -> !Dates.readMoment(text, options.zone(), then, language)
+                        .map(Dates.Moment::day)
+                        .equals(Optional.of(moment.day())))
+                .orElse(false);
     }
 
     Optional<URI> resolve(String reference) {

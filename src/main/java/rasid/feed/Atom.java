@@ -1,18 +1,45 @@
 package rasid.feed;
 
 import java.net.URI;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
+import rasid.dates.Dates.Moment;
+import rasid.feed.Children.Name;
 import rasid.model.Addresses;
 
 /// Atom 1.0 (RFC 4287) and 0.3, with or without its namespace.
 final class Atom implements XmlFormat {
+    private static final List<Name> TITLE = names("title");
+    private static final List<Name> OTHER_TITLE = List.of(
+            Name.of(Vocabulary.DUBLIN_CORE, "title"), Name.of(Vocabulary.MEDIA, "title"), Name.grouped("title"));
+    private static final List<Name> SUMMARY = names("summary", "tagline");
+    private static final List<Name> OTHER_SUMMARY = List.of(
+            Name.of(Vocabulary.MEDIA, "description"),
+            Name.grouped("description"),
+            Name.of(Vocabulary.DUBLIN_CORE, "description"));
+    private static final List<Name> CONTENT = names("content");
+    private static final List<Name> AUTHOR = names("author");
+    private static final List<Name> OTHER_AUTHOR =
+            List.of(Name.of(Vocabulary.DUBLIN_CORE, "creator"), Name.of(Vocabulary.ITUNES, "author"));
+    private static final List<Name> PUBLISHED = names("published", "issued", "created");
+    private static final List<Name> UPDATED = names("updated", "modified");
+    private static final Name DATE = Name.of(Vocabulary.DUBLIN_CORE, "date");
+    private static final List<Name> IDENTITY = names("id", "guid");
+    private static final Name LINK = Name.of(Vocabulary.ATOM, "link");
+    private static final Name NAME = Name.of(Vocabulary.ATOM, "name");
+    private static final Name MAIL = Name.of(Vocabulary.ATOM, "email");
+    private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:");
+
+    private static List<Name> names(String... names) {
+        return Stream.of(names).map(name -> Name.of(Vocabulary.ATOM, name)).toList();
+    }
+
     @Override
     public boolean reads(Element root) {
         String name = XmlFormat.local(root);
@@ -22,22 +49,29 @@ final class Atom implements XmlFormat {
     @Override
     public FeedDocument read(Element root, Served served) {
         List<FeedDocument.Entry> entries = new ArrayList<>();
-        root.stream().filter(e -> own(e, "entry")).forEach(entry -> entries.add(entry(entry, served)));
+        root.stream().filter(Atom::isEntry).forEach(entry -> entries.add(entry(children(entry), served)));
+        Children feed = children(root);
         return new FeedDocument(
-                title(root),
-                link(root, served),
-                identity(root, served),
-                author(root),
+                title(feed),
+                link(feed, served),
+                identity(feed, served),
+                author(feed),
                 Xml.language(root),
-                date(root, served, "published"),
-                date(root, served, "updated", "modified"),
+                served.date(feed, PUBLISHED.subList(0, 1)),
+                served.date(feed, UPDATED),
                 entries);
     }
 
-    private static FeedDocument.Entry entry(Element entry, Served served) {
-        Instant updated = date(entry, served, "updated", "modified");
-        Instant published = date(entry, served, "published", "issued", "created");
-        String author = author(entry);
+    private static boolean isEntry(Element element) {
+        return XmlFormat.is(element, Vocabulary.ATOM, "entry") || XmlFormat.is(element, Vocabulary.OWN, "entry");
+    }
+
+    private static Children children(Element parent) {
+        return Children.of(parent, Vocabulary.ATOM);
+    }
+
+    private static FeedDocument.Entry entry(Children entry, Served served) {
+        Moment updated = served.date(entry, UPDATED);
         String id = identity(entry, served);
         URI link = link(entry, served);
         if (link == null && id.startsWith("http")) {
@@ -47,24 +81,25 @@ final class Atom implements XmlFormat {
                 id,
                 link,
                 title(entry),
-                published,
+                served.date(entry, PUBLISHED),
                 updated,
                 // Many feeds tell only `updated`, which every entry must have.
-                updated == null ? served.date(XmlFormat.text(entry, Vocabulary.DUBLIN_CORE, "date")) : updated,
-                author,
-                Xml.language(children(entry, "content").findFirst().orElse(entry)),
+                updated == null ? served.date(entry.text(DATE)) : updated,
+                author(entry),
+                Xml.language(entry.first(CONTENT.getFirst()).orElse(entry.parent())),
                 summary(entry),
-                construct(entry, "content"));
+                entry.text(CONTENT, Markup::atom));
     }
 
     /// An id has to be absolute (RFC 4287 §4.2.6); one that is a path all the same is taken as the address that
     /// it would be in a link, so that it names the same entry wherever the feed moves to within its site.
-    private static String identity(Element parent, Served served) {
-        Optional<Element> id = Stream.concat(children(parent, "id"), children(parent, "guid"))
-                .filter(e -> !e.wholeText().isBlank())
+    private static String identity(Children parent, Served served) {
+        Optional<Element> id = IDENTITY.stream()
+                .flatMap(parent::named)
+                .filter(e -> !Markup.plain(e).isEmpty())
                 .findFirst();
-        String text = id.map(e -> e.wholeText().strip()).orElse("");
-        boolean path = text.indexOf('/') >= 0 && !text.matches("(?s)[A-Za-z][A-Za-z0-9+.-]*:.*");
+        String text = id.map(Markup::plain).orElse("");
+        boolean path = text.indexOf('/') >= 0 && !SCHEME.matcher(text).lookingAt();
         return path
                 ? Addresses.resolve(Xml.base(id.orElseThrow(), served.address()), text)
                         .map(URI::toString)
@@ -72,15 +107,9 @@ final class Atom implements XmlFormat {
                 : text;
     }
 
-    private static String summary(Element entry) {
-        String own = construct(entry, "summary", "tagline");
-        return own.isEmpty()
-                ? XmlFormat.child(entry, Vocabulary.MEDIA, "description")
-                        .or(() -> XmlFormat.grouped(entry, "description"))
-                        .or(() -> XmlFormat.child(entry, Vocabulary.DUBLIN_CORE, "description"))
-                        .map(Markup::source)
-                        .orElse("")
-                : own;
+    private static String summary(Children entry) {
+        String own = entry.text(SUMMARY, Markup::atom);
+        return own.isEmpty() ? entry.text(OTHER_SUMMARY, Markup::source) : own;
     }
 
     static boolean isAlternate(Element link) {
@@ -92,87 +121,35 @@ final class Atom implements XmlFormat {
 
     /// The name of a person construct, with the address in parentheses behind it.
     static String person(Element person) {
-        String name = text(person, "name");
-        String mail = text(person, "email");
+        Children parts = children(person);
+        String name = parts.text(NAME);
+        String mail = parts.text(MAIL);
         if (name.isEmpty() && mail.isEmpty()) {
             return person.ownText().strip();
         }
         return name.isEmpty() ? mail : mail.isEmpty() ? name : "%s (%s)".formatted(name, mail);
     }
 
-    private static @Nullable URI link(Element parent, Served served) {
-        List<Element> links = children(parent, "link").filter(Atom::isAlternate).toList();
+    private static @Nullable URI link(Children parent, Served served) {
+        List<Element> links = parent.named(LINK).filter(Atom::isAlternate).toList();
         // An entry may have alternates in other formats; a reader follows the page.
         Stream<Element> pages = links.stream().filter(l -> l.attr("type").contains("html"));
         return Stream.concat(pages, links.stream())
                 .map(link -> Addresses.resolve(
-                        Xml.base(link, served.address()), link.hasAttr("href") ? link.attr("href") : link.wholeText()))
+                        Xml.base(link, served.address()),
+                        link.hasAttr("href") ? link.attr("href") : Markup.plain(link)))
                 .flatMap(Optional::stream)
                 .findFirst()
                 .orElse(null);
     }
 
-    private static String author(Element parent) {
-        return children(parent, "author")
-                .map(Atom::person)
-                .filter(p -> !p.isEmpty())
-                .findFirst()
-                .or(() -> Optional.of(XmlFormat.text(parent, Vocabulary.DUBLIN_CORE, "creator"))
-                        .filter(creator -> !creator.isEmpty()))
-                .orElseGet(() -> XmlFormat.text(parent, Vocabulary.ITUNES, "author"));
+    private static String author(Children parent) {
+        String own = parent.text(AUTHOR, Atom::person);
+        return own.isEmpty() ? parent.text(OTHER_AUTHOR, Markup::plain) : own;
     }
 
-    private static String title(Element parent) {
-        String own = construct(parent, "title");
-        if (own.isEmpty()) {
-            own = XmlFormat.child(parent, Vocabulary.DUBLIN_CORE, "title")
-                    .or(() -> XmlFormat.child(parent, Vocabulary.MEDIA, "title"))
-                    .or(() -> XmlFormat.grouped(parent, "title"))
-                    .map(Element::wholeText)
-                    .orElse("");
-        }
-        return Markup.text(own);
-    }
-
-    private static String construct(Element parent, String... names) {
-        return Stream.of(names)
-                .flatMap(name -> children(parent, name))
-                .map(Markup::atom)
-                .filter(text -> !text.isEmpty())
-                .findFirst()
-                .orElse("");
-    }
-
-    private static @Nullable Instant date(Element parent, Served served, String... names) {
-        for (String name : names) {
-            Instant date = served.date(children(parent, name)
-                    .map(e -> e.wholeText().strip())
-                    .filter(t -> !t.isEmpty())
-                    .reduce("", (_, later) -> later));
-            if (date != null) {
-                return date;
-            }
-        }
-        return null;
-    }
-
-    private static String text(Element parent, String name) {
-        return children(parent, name)
-                .map(e -> e.wholeText().strip())
-                .filter(t -> !t.isEmpty())
-                .findFirst()
-                .orElse("");
-    }
-
-    private static Stream<Element> children(Element parent, String name) {
-        return parent.children().stream().filter(child -> own(child, name));
-    }
-
-    private static boolean own(Element element, String name) {
-        if (!element.tag().localName().equalsIgnoreCase(name)) {
-            return false;
-        }
-        Vocabulary vocabulary = Vocabulary.of(element);
-        return vocabulary == Vocabulary.ATOM || vocabulary == Vocabulary.OWN;
+    private static String title(Children parent) {
+        String own = parent.text(TITLE, Markup::atom);
+        return Markup.text(own.isEmpty() ? parent.text(OTHER_TITLE, Markup::plain) : own);
     }
 }

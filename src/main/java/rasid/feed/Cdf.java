@@ -5,10 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
+import rasid.feed.Children.Name;
 import rasid.model.Addresses;
 
 /// Microsoft's Channel Definition Format of 1997: everything stands in attributes.
 final class Cdf implements XmlFormat {
+    private static final Name ABSTRACT = Name.of(Vocabulary.OWN, "abstract");
+    private static final Name TITLE = Name.of(Vocabulary.OWN, "title");
+
     @Override
     public boolean reads(Element root) {
         return XmlFormat.local(root).equals("channel")
@@ -19,14 +23,14 @@ final class Cdf implements XmlFormat {
     private static boolean isOurs(Element element) {
         return element.attributes().hasKeyIgnoreCase("href")
                 || element.attributes().hasKeyIgnoreCase("lastmod")
-                || XmlFormat.child(element, Vocabulary.OWN, "abstract").isPresent();
+                || Children.of(element).has(ABSTRACT);
     }
 
     @Override
     public FeedDocument read(Element root, Served served) {
         List<FeedDocument.Entry> entries = new ArrayList<>();
         root.stream().filter(e -> XmlFormat.local(e).equals("item")).forEach(item -> {
-            String summary = XmlFormat.text(item, Vocabulary.OWN, "abstract");
+            String summary = Children.of(item).text(ABSTRACT);
             entries.add(new FeedDocument.Entry(
                     "",
                     link(item, served),
@@ -44,7 +48,7 @@ final class Cdf implements XmlFormat {
     }
 
     private static String title(Element element) {
-        return Markup.text(XmlFormat.text(element, Vocabulary.OWN, "title"));
+        return Markup.text(Children.of(element).text(TITLE));
     }
 
     private static String lastChange(Element element) {

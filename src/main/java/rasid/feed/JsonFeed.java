@@ -18,8 +18,12 @@ final class JsonFeed {
 
     /// Empty when the text is no JSON object with a list of items.
     static Optional<FeedDocument> read(Served served) {
-        String text = served.text().strip();
-        if (!text.startsWith("{")) {
+        String text = served.text();
+        int start = 0;
+        while (start < text.length() && Character.isWhitespace(text.charAt(start))) {
+            start++;
+        }
+        if (!text.startsWith("{", start)) {
             return Optional.empty();
         }
         try {

@@ -1,8 +1,11 @@
 package rasid.feed;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /// Whose word the name of an element is. Namespaces are compared, not prefixes; where a document uses a prefix
 /// that it
@@ -20,7 +23,8 @@ enum Vocabulary {
     XHTML,
     OTHER;
 
-    private static final Map<String, Vocabulary> BY_NAMESPACE = Map.ofEntries(
+    /// By what [#plain] makes of a namespace.
+    private static final Map<String, Vocabulary> BY_PLAIN_NAMESPACE = Map.ofEntries(
             Map.entry("", OWN),
             Map.entry("http://www.w3.org/xml/1998/namespace", OWN),
             Map.entry("http://www.w3.org/1999/02/22-rdf-syntax-ns", OWN),
@@ -52,6 +56,9 @@ enum Vocabulary {
             Map.entry("http://www.sitemaps.org/schemas/sitemap/0.9", OWN),
             Map.entry("http://www.w3.org/1999/xhtml", XHTML));
 
+    /// The same by the spellings that nearly all documents use, which are asked for at every element.
+    private static final Map<String, Vocabulary> BY_NAMESPACE = spellings();
+
     private static final Map<String, Vocabulary> BY_PREFIX = Map.of(
             "atom", ATOM,
             "dc", DUBLIN_CORE,
@@ -62,6 +69,20 @@ enum Vocabulary {
             "itunes", ITUNES,
             "rss", OWN,
             "rdf", OWN);
+
+    private static Map<String, Vocabulary> spellings() {
+        Map<String, Vocabulary> spellings = new HashMap<>(BY_PLAIN_NAMESPACE);
+        for (String end : List.of("/", "#")) {
+            BY_PLAIN_NAMESPACE.forEach((namespace, vocabulary) -> spellings.put(namespace + end, vocabulary));
+        }
+        spellings.put("http://www.w3.org/2005/Atom", ATOM);
+        return Map.copyOf(spellings);
+    }
+
+    private static @Nullable Vocabulary ofNamespace(String namespace) {
+        Vocabulary known = BY_NAMESPACE.get(namespace);
+        return known == null ? BY_PLAIN_NAMESPACE.get(plain(namespace)) : known;
+    }
 
     /// Lower case, without slashes and `#` at the end, which are written with and without.
     private static String plain(String namespace) {
@@ -75,7 +96,7 @@ enum Vocabulary {
 
     static Vocabulary of(Element element) {
         String prefix = element.tag().prefix();
-        Vocabulary known = BY_NAMESPACE.get(plain(element.tag().namespace()));
+        Vocabulary known = ofNamespace(element.tag().namespace());
         if (prefix.isEmpty()) {
             return known == null ? OWN : known;
         }

@@ -71,11 +71,14 @@ final class Xml {
 
     /// What calls itself Latin 1 is windows-1252: there are quotation marks where Latin 1 has controls.
     private static String withoutControls(String text) {
-        if (text.chars().noneMatch(c -> c >= 0x80 && c <= 0x9F)) {
-            return text;
+        int i = 0;
+        while (i < text.length() && (text.charAt(i) & 0xFFE0) != 0x80) {
+            i++;
         }
-        return CONTROLS.matcher(text)
-                .replaceAll(m -> new String(new byte[] {(byte) m.group().charAt(0)}, WINDOWS_1252));
+        return i == text.length()
+                ? text
+                : CONTROLS.matcher(text)
+                        .replaceAll(m -> new String(new byte[] {(byte) m.group().charAt(0)}, WINDOWS_1252));
     }
 
     /// Puts in the entities that the document type declares, which jsoup leaves alone.
@@ -105,12 +108,24 @@ final class Xml {
 
     /// The address that relative references inside `element` stand on: `xml:base` of all that encloses it.
     static URI base(Element element, URI address) {
+        if (!isBased(element)) {
+            return address;
+        }
         List<Element> enclosing = element.parents();
         URI base = address;
         for (int i = enclosing.size() - 1; i >= 0; i--) {
             base = based(enclosing.get(i), base);
         }
         return based(element, base);
+    }
+
+    private static boolean isBased(Element element) {
+        for (Element e = element; e != null; e = e.parent()) {
+            if (e.hasAttr("xml:base")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static URI based(Element element, URI base) {

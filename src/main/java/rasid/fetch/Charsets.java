@@ -34,6 +34,9 @@ final class Charsets {
     /// From so many letters on a guess is better than what servers declare unasked.
     private static final int SURE = 20;
 
+    /// What begins every change of letters in ISO 2022.
+    private static final char ESCAPE = 0x1B;
+
     /// `<?xm`.
     private static final int[] EBCDIC = {0x4C, 0x6F, 0xA7, 0x94};
 
@@ -45,18 +48,27 @@ final class Charsets {
         if (marked.isPresent()) {
             return marked.get();
         }
+        // Text in another encoding is next to never valid UTF-8 by chance, but for the seven-bit ones with their
+        // escapes.
+        String text = new String(bytes, UTF_8);
+        boolean valid = text.indexOf('\uFFFD') < 0 || isUtf8(bytes);
+        if (valid && text.indexOf(ESCAPE) < 0) {
+            return text;
+        }
         Optional<Charset> declared =
                 declared(HEADER, contentType == null ? "" : contentType).or(() -> inHead(bytes));
         boolean sevenBit = declared.filter(c -> c.name().startsWith("ISO-2022")).isPresent();
-        if (!sevenBit) {
-            // Text in another encoding is next to never valid UTF-8 by chance.
-            try {
-                return UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-            } catch (CharacterCodingException e) {
-                // It is another encoding, or UTF-8 with a few broken bytes.
-            }
+        return valid && !sevenBit ? text : new String(bytes, among(declared, bytes));
+    }
+
+    /// Whether it is, though it holds the character that stands for what is broken.
+    private static boolean isUtf8(byte[] bytes) {
+        try {
+            UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+            return true;
+        } catch (CharacterCodingException _) {
+            return false;
         }
-        return new String(bytes, among(declared, bytes));
     }
 
     private static Optional<String> byMark(byte[] bytes) {

@@ -4,6 +4,7 @@ import java.net.IDN;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
+import java.util.BitSet;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,8 +18,14 @@ public final class Addresses {
     /// RFC 3986 §2.2 and §2.3, and `%`.
     private static final String ALLOWED =
             "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~:/?#@!$&'()*+,;=%";
+    private static final BitSet IS_ALLOWED = new BitSet(128);
+    private static final Pattern CONTROLS = Pattern.compile("[\\x00-\\x1F]");
     private static final Pattern BARE_PERCENT = Pattern.compile("%(?![0-9A-Fa-f]{2})");
     private static final int LONGEST = 4096;
+
+    static {
+        ALLOWED.chars().forEach(IS_ALLOWED::set);
+    }
 
     private Addresses() {}
 
@@ -44,27 +51,40 @@ public final class Addresses {
     }
 
     private static String strip(String reference) {
-        StringBuilder clean = new StringBuilder(reference.length());
+        String stripped = reference.strip();
         // Browsers leave out tabs and line breaks, and what stands behind `#` is no part of the address.
-        reference.strip().chars().takeWhile(c -> c != '#').filter(c -> c >= ' ').forEach(c -> clean.append((char) c));
-        String stripped = clean.toString();
-        int query = stripped.indexOf('?');
-        String path = query < 0 ? stripped : stripped.substring(0, query);
-        return path.replace('\\', '/') + (query < 0 ? "" : stripped.substring(query));
+        int fragment = stripped.indexOf('#');
+        String whole = fragment < 0 ? stripped : stripped.substring(0, fragment);
+        String clean = CONTROLS.matcher(whole).replaceAll("");
+        int query = clean.indexOf('?');
+        String path = query < 0 ? clean : clean.substring(0, query);
+        return path.replace('\\', '/') + (query < 0 ? "" : clean.substring(query));
     }
 
     private static String encode(String reference) {
+        if (isPlain(reference)) {
+            return reference;
+        }
         StringBuilder encoded = new StringBuilder(reference.length() + 16);
         for (byte b : reference.getBytes(StandardCharsets.UTF_8)) {
-            if (b > 0 && ALLOWED.indexOf(b) >= 0) {
+            if (b > 0 && IS_ALLOWED.get(b)) {
                 encoded.append((char) b);
             } else {
                 encoded.append('%').append(HexFormat.of().withUpperCase().toHexDigits(b));
             }
         }
-        return encoded.indexOf("%") < 0
-                ? encoded.toString()
-                : BARE_PERCENT.matcher(encoded).replaceAll("%25");
+        return BARE_PERCENT.matcher(encoded).replaceAll("%25");
+    }
+
+    /// As nearly all addresses are: there is nothing to encode.
+    private static boolean isPlain(String reference) {
+        for (int i = 0; i < reference.length(); i++) {
+            char c = reference.charAt(i);
+            if (c == '%' || !IS_ALLOWED.get(c)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String asciiHost(String reference) {

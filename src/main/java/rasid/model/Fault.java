@@ -35,6 +35,8 @@ public enum Fault {
     ALIKE,
     /// The selectors that the source gives find nothing on its pages.
     SELECTORS,
+    /// Its articles are dated in the future.
+    AHEAD,
     /// A bug of ours.
     INTERNAL;
 

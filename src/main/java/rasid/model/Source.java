@@ -1,8 +1,11 @@
 package rasid.model;
 
+import java.net.URI;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -37,5 +40,28 @@ public record Source(
         if (soonest.compareTo(every) > 0) {
             throw new IllegalArgumentException("source %s is polled no later than it may be".formatted(id));
         }
+    }
+
+    /// The one of `sources` that `address` belongs to: whose feed it is, else one with a feed of the same origin, else
+    /// one with a feed at the same host. Empty when none is there.
+    public static Optional<Source> at(List<Source> sources, URI address) {
+        return sources.stream()
+                .filter(source -> source.nearness(address) > 0)
+                .max(Comparator.comparingInt(source -> source.nearness(address)));
+    }
+
+    private int nearness(URI address) {
+        String host = address.getHost();
+        int nearest = 0;
+        for (Feed feed : feeds) {
+            if (feed.address().equals(address)) {
+                return 3;
+            }
+            if (host != null && host.equalsIgnoreCase(feed.address().getHost())) {
+                boolean origin = Access.origin(feed.address()).equals(Access.origin(address));
+                nearest = Math.max(nearest, origin ? 2 : 1);
+            }
+        }
+        return nearest;
     }
 }

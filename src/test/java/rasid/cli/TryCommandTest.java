@@ -90,6 +90,32 @@ class TryCommandTest {
     }
 
     @Test
+    void readsAPageOfASourceByTheWayOfThatSource() throws Exception {
+        try (NewsSite site = NewsSite.start("127.0.0.9")) {
+            site.guard("X-Key", "letmein");
+            site.publish("/1", Instant.now(), "هجوم في بغداد", "سقطت ثلاثة صواريخ قرب السفارة وسط بغداد مساء اليوم.");
+            write("config/rasid.yml", "fetch: {delay: 0s}\n");
+            write("seeds/s.yml", """
+                    sources:
+                      - {id: a, name: Agency, feed: '%s', allow: [127.0.0.9], headers: {X-Key: letmein}}
+                    """.formatted(site.uri("/rss")));
+            assertThat(tried(site.uri("/1").toString())).as(err.toString()).isZero();
+        }
+        assertThat(out.toString()).contains("1 of 5 rules hit");
+    }
+
+    @Test
+    void saysThatADateLiesInTheFuture() throws Exception {
+        Path page = folder.resolve("page.html");
+        Files.writeString(
+                page,
+                "<html><head><meta property=article:published_time content=%s></head><body><article><h1>هجوم</h1><p>سقط صاروخ على أطراف المدينة مساء اليوم.</p></article></body></html>"
+                        .formatted(Instant.now().plusSeconds(5 * 3600)));
+        assertThat(tried(page.toString())).isZero();
+        assertThat(out.toString()).contains("it lies in the future, so the article counts from when it is first seen");
+    }
+
+    @Test
     void aPageThatCannotBeHadEndsWithOne() {
         assertThat(tried("http://127.0.0.8:9/x")).isEqualTo(1);
         assertThat(tried("missing.html")).isEqualTo(1);

@@ -128,6 +128,23 @@ class CharsetsTest {
     }
 
     @Test
+    void aPageThatShowsTheSignOfBrokenLettersIsStillWhatItIs() {
+        String text = page("", ARABIC + " \uFFFD");
+
+        assertThat(new Body(text.getBytes(UTF_8), "text/html; charset=windows-1256").text())
+                .isEqualTo(text);
+    }
+
+    @Test
+    void theLettersOfSevenBitsAreNoAscii() {
+        String text = page("<meta charset=iso-2022-jp>", "大使館の近くにロケット弾");
+
+        assertThat(read(text, "iso-2022-jp", "text/html")).isEqualTo(text);
+        assertThat(new Body(text.getBytes(UTF_8), "text/html; charset=utf-8").text())
+                .isEqualTo(text);
+    }
+
+    @Test
     void noBytesAtAllBreakIt() {
         var random = new Random(7);
         for (int i = 0; i < 2_000; i++) {
