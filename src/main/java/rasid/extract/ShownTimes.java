@@ -253,7 +253,10 @@ final class ShownTimes {
                 if (labelled.isPresent()) {
                     return labelled;
                 }
-                Moment date = unlabelled(page, line).orElse(null);
+                // Far from the headline, a day without its year is anybody's.
+                Moment date = page.dependsOnNow(line)
+                        ? null
+                        : unlabelled(page, line).orElse(null);
                 plain = plain == null && Text.words(line) <= FEW_WORDS ? date : plain;
                 wordy = wordy == null ? date : wordy;
             }
