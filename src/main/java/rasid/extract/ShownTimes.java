@@ -233,7 +233,7 @@ final class ShownTimes {
                 return date;
             }
         }
-        if (text.length() > LONGEST || (page.dependsOnNow(text))) {
+        if (text.length() > LONGEST || page.dependsOnNow(text)) {
             return Optional.empty();
         }
         Optional<Moment> labelled = labelled(page, text);
