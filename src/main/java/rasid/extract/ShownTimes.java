@@ -33,7 +33,7 @@ final class ShownTimes {
                     + "|date[-_]?(?:time[-_]?)?publish|\\bpubdate|\\bdateline|posted[-_]?on");
     private static final Pattern NAMED_VAGUELY = Pattern.compile("(?i)date|time|publi|tarih|datum|posted|meta");
     private static final Pattern IN_SCRIPT = Pattern.compile(
-            "(?i)[\"'\\s{,](?:[\\w-]{0,20}publi(?:sh|c)[\\w-]{0,20}|date_?created|created_?(?:at|on)|pub_?date|date_?posted)"
+            "(?i)(?:publi(?:sh|c)[\\w-]{0,20}|date_?created|created_?(?:at|on)|pub_?date|date_?posted)"
                     + "\\\\?[\"']?\\s{0,3}:\\s{0,3}\\\\?[\"']([^\"'\\\\]{8,40})");
     /// A line that opens with its date: "27.1.2022 - The council …", "BERLIN, 3 May 2020 (agency) – …".
     private static final Pattern OPENING = Pattern.compile("\\s[-–—|]+\\s|\\)\\s|:\\s");
