@@ -10,6 +10,8 @@ public final class Tokens {
     /// Is told of each word of a text, in reading order.
     @FunctionalInterface
     public interface Places {
+        /// A word stands there.
+        ///
         /// @param start first UTF-16 unit
         /// @param end the unit after the last
         void word(int start, int end);
@@ -38,7 +40,8 @@ public final class Tokens {
         }
     }
 
-    /// The words of `text` from `start` to `end`, which [#places] told: one, but for signs that stand for several or none.
+    /// The words of `text` from `start` to `end`, which [#places] told: one, but for signs that stand for several or
+    /// none.
     public static List<Token> at(String text, int start, int end) {
         List<Token> tokens = new ArrayList<>(1);
         add(tokens, text, start, end);

@@ -59,7 +59,7 @@ final class Pairs {
 
     /// One of 64 bits.
     static long bit(int term) {
-        return 1L << (term * 0x9E3779B9 >>> 26);
+        return 1L << ((term * 0x9E3779B9) >>> 26);
     }
 
     /// The number of a pair, or 0 where no phrase asks for it.

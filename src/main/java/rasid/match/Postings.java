@@ -4,7 +4,8 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /// Where the words of one article that rules ask for stand, by the number of their term.
-/// A place is a position and, for hyphenated words, how many positions it takes. Terms hang on the distinct words of the
+/// A place is a position and, for hyphenated words, how many positions it takes. Terms hang on the distinct words of
+/// the
 /// article, words on their places; the places of a term are put together when they are first asked for, which they are
 /// of few. Used by one thread.
 final class Postings {

@@ -60,7 +60,10 @@ public final class RuleIndex {
         }
         refs = rules.stream().map(Ready::rule).toArray(RuleRef[]::new);
         for (int i = 0; i < rules.size(); i++) {
-            decided.set(i, rules.get(i).unless() == null && Needs.isDecided(rules.get(i).match()));
+            decided.set(
+                    i,
+                    rules.get(i).unless() == null
+                            && Needs.isDecided(rules.get(i).match()));
         }
         filed = new int[pairs.end()][];
         unfiled = file();

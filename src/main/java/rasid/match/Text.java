@@ -42,7 +42,9 @@ final class Text {
     /// Cuts a text into its words.
     @FunctionalInterface
     interface Cutter {
-        /// @param language in which the words are read; null where that is not known
+        /// The words of `text`, in reading order.
+        ///
+        /// @param language in which they are read; null where that is not known
         List<Token> words(String text, @Nullable String language);
     }
 

@@ -72,10 +72,11 @@ final class WordCache {
             @Nullable Spelling[] all = table;
             int mask = all.length - 1;
             int slot = (hash * 0x9E3779B9) >>> 8 & mask;
-            for (Spelling one = all[slot]; one != null; one = all[slot = slot + 1 & mask]) {
+            for (Spelling one = all[slot]; one != null; one = all[slot]) {
                 if (one.is(text, start, end, hash)) {
                     return one.words();
                 }
+                slot = slot + 1 & mask;
             }
             List<KnownWord> words =
                     Tokens.at(text, start, end).stream().map(this::read).toList();
