@@ -156,7 +156,7 @@ final class Archivist {
     }
 
     /// Stores the hits of a new text and what they owe, and takes the item off the list.
-    private static Stored finish(Tx tx, Reading reading, ArticleId article, int version, Instant seenAt, Instant now) {
+    private Stored finish(Tx tx, Reading reading, ArticleId article, int version, Instant seenAt, Instant now) {
         Journal.step("article inserted");
         Instant publishedAt = publishedAt(reading);
         var news = new Alerts.News(
@@ -198,7 +198,7 @@ final class Archivist {
         return StoryFinder.find(fingerprint, candidates).orElseGet(() -> Stories.begin(tx, now));
     }
 
-    private static Articles.Fresh fresh(Reading reading, URI address) {
+    private Articles.Fresh fresh(Reading reading, URI address) {
         Fingerprint fingerprint = reading.fingerprint();
         return new Articles.Fresh(
                 reading.source().id(),
@@ -212,9 +212,12 @@ final class Archivist {
                 publishedAt(reading));
     }
 
-    private static @Nullable Instant publishedAt(Reading reading) {
+    /// Null where nothing tells, and where what tells lies ahead: it then counts from when it was first seen.
+    private @Nullable Instant publishedAt(Reading reading) {
         Dated own = reading.page().published();
-        return own == null ? reading.item().publishedAt() : own.at();
+        return own == null || own.ahead(clock.instant())
+                ? reading.item().publishedAt()
+                : own.at();
     }
 
     /// A page without a headline takes the one that its feed gave.

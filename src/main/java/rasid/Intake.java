@@ -12,8 +12,11 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import rasid.Journal.Counts;
 import rasid.config.IntakeConfig;
+import rasid.extract.Dated;
 import rasid.extract.Extracted;
 import rasid.extract.Extractor;
+import rasid.extract.Familiar;
+import rasid.extract.Options;
 import rasid.fetch.FetchResult;
 import rasid.fetch.FetchResult.Failed;
 import rasid.fetch.FetchResult.Fetched;
@@ -76,7 +79,7 @@ final class Intake {
     }
 
     /// One poll: what it works with from beginning to end.
-    record Poll(InForce config, Feed feed, Source source, Feeds.Claimed claim, IntakeConfig limits) {
+    record Poll(InForce config, Feed feed, Source source, Feeds.Claimed claim, Lease lease, IntakeConfig limits) {
         /// Where the feed stands: where the configuration says, or where that has moved for good.
         URI address() {
             return claim.movedTo() == null ? feed.address() : claim.movedTo();
@@ -91,14 +94,20 @@ final class Intake {
         if (feed.isEmpty()) {
             return;
         }
-        Optional<Feeds.Claimed> claim = db.inTransaction(tx -> Feeds.claim(tx, feedId, clock.instant(), LEASE));
+        Instant now = clock.instant();
+        Optional<Feeds.Claimed> claim = db.inTransaction(tx -> Feeds.claim(tx, feedId, now, LEASE));
         if (claim.isEmpty()) {
             return;
         }
         Journal.step("feed claimed");
         Source source = config.source(feed.get());
         Poll poll = new Poll(
-                config, feed.get(), source, claim.get(), config.config().intake());
+                config,
+                feed.get(),
+                source,
+                claim.get(),
+                new Lease(now),
+                config.config().intake());
         try {
             Scout.Look look = scout.look(poll);
             Journal.step("feed looked at");
@@ -185,12 +194,13 @@ final class Intake {
 
     private PageOutcome store(Poll poll, Items.Owed item, Fetched page) {
         Journal.step("page fetched");
-        Extracted read = Extractor.extract(
-                page.body().text(),
-                page.address(),
+        var options = new Options(
                 poll.source().language(),
                 poll.source().timezone(),
-                clock.instant());
+                clock.instant(),
+                poll.config().selectors(poll.source()),
+                Familiar.NONE);
+        Extracted read = Extractor.extract(page.body().text(), page.address(), options);
         Journal.step("page extracted");
         Optional<Archivist.Stored> stored = archivist.store(poll.config(), poll.source(), item, page.address(), read);
         if (stored.isEmpty()) {
@@ -199,7 +209,17 @@ final class Intake {
         }
         Archivist.Stored s = stored.get();
         return new PageOutcome.Read(
-                new Counts(0, s.fresh() ? 1 : 0, s.hits(), 0), s.fingerprint(), item.article() != null);
+                new Counts(0, s.fresh() ? 1 : 0, s.hits(), 0),
+                s.fingerprint(),
+                item.article() != null,
+                dating(read.published()));
+    }
+
+    private PageOutcome.Dating dating(@Nullable Dated published) {
+        if (published == null) {
+            return PageOutcome.Dating.NONE;
+        }
+        return published.ahead(clock.instant()) ? PageOutcome.Dating.AHEAD : PageOutcome.Dating.PAST;
     }
 
     private PageOutcome failed(Items.Owed item, Optional<Instant> next, String reason) {
@@ -255,11 +275,12 @@ final class Intake {
         String remark = look.gap().open() ? "; " + look.gap().remark() : "";
         Feeds.read(tx, poll.claim(), now, next, validators.etag(), validators.lastModified(), outcome(counts) + remark);
         Feeds.publishes(tx, poll.claim(), look.rhythm());
+        Feeds.shows(tx, poll.claim(), look.shown());
         if (look.gap().missed()) {
             Feeds.missed(tx, poll.claim(), now);
         }
         moved(tx, poll, look.movedTo(), now);
-        health.read(tx, poll, counts, outcomes, now);
+        health.read(tx, poll, look, counts, outcomes, now);
     }
 
     /// Takes over where an address has moved for good, and says so until the configuration has it.

@@ -13,7 +13,16 @@ sealed interface PageOutcome {
     /// It became an article, or was found to be one.
     ///
     /// @param again whether it has been read before under the same item
-    record Read(Counts counts, Fingerprint fingerprint, boolean again) implements PageOutcome {}
+    /// @param dating what the page says of when it was published
+    record Read(Counts counts, Fingerprint fingerprint, boolean again, Dating dating) implements PageOutcome {}
+
+    /// What is told of a time of publication.
+    enum Dating {
+        NONE,
+        PAST,
+        /// Further in the future than clocks go wrong.
+        AHEAD
+    }
 
     /// It could not be had.
     record Failed(Counts counts) implements PageOutcome {}

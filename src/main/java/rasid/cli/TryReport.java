@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -65,13 +66,21 @@ final class TryReport {
                 "Published",
                 published == null
                         ? "no date was found"
-                        : "%s, from %s"
-                                .formatted(published.at(), published.source().name()));
+                        : "%s, from %s%s"
+                                .formatted(
+                                        published.at(),
+                                        published.source().name(),
+                                        published.ahead(Instant.now())
+                                                ? "; it lies in the future, so the article counts from when it is first seen"
+                                                : ""));
         if (!read.credits().isEmpty()) {
             fact("Credits", String.join(", ", read.credits()));
         }
         if (read.walled() || read.error()) {
             fact("Note", read.error() ? "this looks like an error page" : "the page keeps text for subscribers");
+        }
+        for (String unmet : read.unmet()) {
+            fact("Note", "the selector extract.%s finds nothing here: it was read as any other page".formatted(unmet));
         }
         fact("Language", content.language() == null ? "not told" : content.language());
         if (!content.authors().isEmpty()) {

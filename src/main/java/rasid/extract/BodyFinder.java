@@ -1,13 +1,14 @@
 package rasid.extract;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
-/// Finds the article's text: the strategies, from the one that nearly every page needs to those that few do.
-/// The first that
-/// finds a text is believed; a later one must find much more.
+/// Finds the article's text: the strategies, from the one that nearly every page needs to those that few
+/// do. The first that finds a text is believed; a later one must find much more.
 final class BodyFinder {
     static final List<Rule> RULES = List.of(
             new PictureTexts(),
@@ -19,6 +20,8 @@ final class BodyFinder {
             new Appeals(),
             new TopMatter(),
             new TailMatter());
+    /// What the source is known to repeat is left out last: where the text begins and ends is seen better with it.
+    private static final Rule FAMILIAR = new FamiliarTexts();
     /// A text of this length is believed.
     private static final int ENOUGH = 250;
     /// The shortest article: two sentences from the wire.
@@ -39,6 +42,8 @@ final class BodyFinder {
     ///     it does
     /// @param top the lines between the headline and the text, and the first lines of the text
     /// @param end the last lines of the text, and those below it
+    /// @param from where it was found; null where only metadata hold it
+    /// @param chosen whether the source's own selector found it
     record Found(
             List<String> paragraphs,
             List<String> captions,
@@ -47,13 +52,61 @@ final class BodyFinder {
             boolean titled,
             String headline,
             List<String> top,
-            List<String> end) {
+            List<String> end,
+            @Nullable Body from,
+            boolean chosen) {
+        static final Found NOTHING =
+                new Found(List.of(), List.of(), "", 0, false, "", List.of(), List.of(), null, false);
+
+        /// A text that is hidden, below the headline, the names and the date that are not.
+        Found below(Found shown) {
+            List<String> lines = shown.top().isEmpty() || shown == this
+                    ? top
+                    : Stream.concat(shown.top().stream(), top.stream())
+                            .distinct()
+                            .toList();
+            return new Found(
+                    paragraphs, captions, lead, hidden, titled, headline, lines, end, from, chosen);
+        }
+
         int length() {
             return paragraphs.stream().mapToInt(Text::length).sum();
         }
     }
 
     static Found find(Page page, String headline) {
+        Optional<Element> chosen = page.options().selectors().body(page.document());
+        return chosen.isPresent() ? chosen(page, headline, chosen.get()) : found(page, headline);
+    }
+
+    /// What the source says is the text is the text, whatever it looks like.
+    private static Found chosen(Page page, String headline, Element chosen) {
+        Outline outline = Outline.of(chosen, Outline.Reading.SHOWN);
+        Body body = new Body(
+                page, outline, headline, -1, 0, 0, outline.blocks().size(), "");
+        String bare = Text.bare(headline);
+        for (Block block : outline.blocks()) {
+            if (block.kind() == Block.Kind.CAPTION) {
+                block.leaveOut(Mark.CAPTION);
+            } else if (block.kind() == Block.Kind.HEADING && Text.bare(block.text()).equals(bare)) {
+                block.leaveOut(Mark.HEADLINE);
+            }
+        }
+        FAMILIAR.apply(body);
+        return new Found(
+                body.paragraphs(),
+                Captions.of(body),
+                "",
+                0,
+                true,
+                "",
+                TopLines.of(body),
+                TopLines.end(body),
+                body,
+                true);
+    }
+
+    private static Found found(Page page, String headline) {
         Found shown = in(page, headline, Outline.Reading.SHOWN);
         Found best = shown;
         if (shown.length() < ENOUGH) {
@@ -69,10 +122,12 @@ final class BodyFinder {
             best = titled ? hidden : better(best, hidden);
         }
         Found told = told(page, headline);
-        return isBuiltByScripts(page, told) ? told : better(best, told);
+        Found found = isBuiltByScripts(page, told) ? told : better(best, told);
+        return found.below(shown);
     }
 
-    /// Whether the page shows next to nothing of the text that it tells: what it does show is around the article.
+    /// Whether the page shows next to nothing of the text that it tells: what it does show is around the
+    /// article.
     private static boolean isBuiltByScripts(Page page, Found told) {
         if (told.length() < A_WIRE) {
             return false;
@@ -95,15 +150,29 @@ final class BodyFinder {
         Outline outline = reading == Outline.Reading.WITH_HIDDEN ? HiddenText.shown(walked, headline) : walked;
         Body body = Body.of(page, outline, headline);
         RULES.forEach(rule -> rule.apply(body));
+        FAMILIAR.apply(body);
         return new Found(
                 body.paragraphs(),
                 Captions.of(body),
                 lead(body),
                 HiddenText.most(outline, headline),
-                body.headlineAt() >= 0,
+                isTitled(body),
                 body.headlineAt() < 0 ? ShownHeadline.of(body) : "",
                 TopLines.of(body),
-                TopLines.end(body));
+                TopLines.end(body),
+                body,
+                false);
+    }
+
+    private static boolean isTitled(Body body) {
+        if (body.headlineAt() < 0 || body.block(body.headlineAt()).mark() != Mark.HIDDEN) {
+            return body.headlineAt() >= 0;
+        }
+        String headline = Text.bare(body.headline());
+        return body.outline().blocks().stream()
+                .anyMatch(block -> block.mark() != Mark.HIDDEN
+                        && block.linked() < 0.5
+                        && Text.isBare(block.text(), headline));
     }
 
     /// The standfirst, where it is no paragraph of the body.
@@ -115,13 +184,14 @@ final class BodyFinder {
     private static Found told(Page page, String headline) {
         String text = page.linked().body();
         if (text.isEmpty()) {
-            return new Found(List.of(), List.of(), "", 0, false, "", List.of(), List.of());
+            return Found.NOTHING;
         }
         Element parsed = parsed(text);
         Outline outline = Outline.of(parsed, Outline.Reading.SHOWN);
         var body = new Body(page, outline, headline, -1, 0, 0, outline.blocks().size(), "");
         RULES.forEach(rule -> rule.apply(body));
-        return new Found(body.paragraphs(), List.of(), "", 0, false, "", List.of(), List.of());
+        FAMILIAR.apply(body);
+        return new Found(body.paragraphs(), List.of(), "", 0, false, "", List.of(), List.of(), null, false);
     }
 
     /// HTML, or text with line breaks. Some systems escape it once more than they should.

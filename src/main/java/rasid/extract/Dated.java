@@ -2,6 +2,7 @@ package rasid.extract;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import rasid.dates.Dates;
 
 /// A time that a page tells.
 ///
@@ -10,6 +11,8 @@ import java.time.LocalDate;
 public record Dated(Instant at, boolean timed, LocalDate day, Source source) {
     /// Where on the page it stands, the surest first.
     public enum Source {
+        /// Where the source's own selector points.
+        SELECTOR(0.95),
         JSON_LD(0.95),
         META(0.9),
         /// In a line between headline and text.
@@ -34,6 +37,12 @@ public record Dated(Instant at, boolean timed, LocalDate day, Source source) {
         public double confidence() {
             return confidence;
         }
+    }
+
+    /// Whether it lies further ahead of `now` than clocks go wrong: a wrong zone, an event that is announced or a
+    /// mistake, and no time of publication.
+    public boolean ahead(Instant now) {
+        return new Dates.Moment(at, timed, day).ahead(now);
     }
 
     /// How sure it is, 0 to 1.

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
@@ -29,9 +30,7 @@ final class Page {
     private final LeanMarkup markup;
     private final Document document;
     private final URI address;
-    private final @Nullable String hint;
-    private final ZoneId zone;
-    private final Instant now;
+    private final Options options;
     private final Map<String, String> meta = new HashMap<>();
     private final Map<String, Optional<Dates.Moment>> dates = new HashMap<>();
     private final String declared;
@@ -42,13 +41,15 @@ final class Page {
     private @Nullable List<String> authors;
     private @Nullable String description;
 
-    Page(String html, URI address, @Nullable String hint, ZoneId zone, Instant now) {
+    Page(String html, URI address, Options options) {
         this.markup = LeanMarkup.of(html);
-        this.document = Parser.htmlParser().parseInput(markup.reader(), address.toString());
+        // What a source selects may hang on attributes and elements that nobody else reads.
+        this.document = options.selectors() == Selectors.NONE
+                ? Parser.htmlParser().parseInput(markup.reader(), address.toString())
+                : Jsoup.parse(html, address.toString(), Parser.htmlParser());
         this.address = address;
-        this.hint = hint;
-        this.zone = zone;
-        this.now = now;
+        this.options = options;
+        options.selectors().clear(document);
         StreamedSegments.join(document.body());
         var walk = new PageWalk(document.body());
         Tree.walk(document, walk);
@@ -83,7 +84,11 @@ final class Page {
     /// The language that the source is known to write, null when nobody said.
     @Nullable
     String hint() {
-        return hint;
+        return options.language();
+    }
+
+    Options options() {
+        return options;
     }
 
     /// What `<html lang>` says, `""` where it says nothing.
@@ -157,7 +162,8 @@ final class Page {
     }
 
     private Optional<Dates.Moment> read(String text) {
-        return Dates.readMoment(text, zone, now, declared.isEmpty() ? hint : declared)
+        Instant now = options.now();
+        return Dates.readMoment(text, options.zone(), now, declared.isEmpty() ? options.language() : declared)
                 .filter(moment -> !moment.ahead(now))
                 .filter(moment -> moment.day().getYear() >= EARLIEST)
                 // In a longer line "now" and "today" are words like others.
@@ -166,15 +172,15 @@ final class Page {
 
     /// The zone of dates that name none.
     ZoneId zone() {
-        return zone;
+        return options.zone();
     }
 
     /// Whether a text tells another date in another year: "two hours ago", or a day without its year.
     boolean dependsOnNow(String text) {
-        Instant then = now.minusSeconds(400L * 86_400);
-        String language = declared.isEmpty() ? hint : declared;
+        Instant then = options.now().minusSeconds(400L * 86_400);
+        String language = declared.isEmpty() ? options.language() : declared;
         return date(text)
-                .map(moment -> !Dates.readMoment(text, zone, then, language)
+                .map(moment -> !Dates.readMoment(text, options.zone(), then, language)
                         .map(Dates.Moment::day)
                         .equals(Optional.of(moment.day())))
                 .orElse(false);

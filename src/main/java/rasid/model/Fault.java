@@ -33,6 +33,8 @@ public enum Fault {
     QUIET,
     /// Its articles come out all alike: a notice stands in their place.
     ALIKE,
+    /// Its articles are dated in the future.
+    AHEAD,
     /// A bug of ours.
     INTERNAL;
 

@@ -97,6 +97,18 @@ class SourcesCommandTest {
     }
 
     @Test
+    void showsWhichDatesLieInTheFuture() throws IOException {
+        site.publish("/news/1001", Instant.now().minusSeconds(60), "Rocket hits embassy");
+        site.publish("/news/1002", Instant.now().plusSeconds(3 * 3600), "Conference of donors");
+        write("seeds/paper.yml", "sources: [{id: paper, name: Paper, feed: \"%s\"}]\n".formatted(site.uri("/rss")));
+        assertThat(sources("show", "paper")).isZero();
+        assertThat(out.toString())
+                .contains("1 are dated in the future (!) and count from when they are first seen; is timezone Z right?")
+                .containsPattern("\\d\\d:\\d\\d! Conference of donors")
+                .containsPattern("\\d\\d:\\d\\d  Rocket hits embassy");
+    }
+
+    @Test
     void showsTheFeedThatAPageInItsPlaceNames() throws IOException {
         site.publish("/news/1001", MORNING, "Rocket hits embassy");
         site.raw("/feed", front("<link rel=\"alternate\" type=\"application/rss+xml\" href=\"/rss\">"));

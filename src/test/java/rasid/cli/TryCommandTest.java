@@ -90,6 +90,17 @@ class TryCommandTest {
     }
 
     @Test
+    void saysThatADateLiesInTheFuture() throws Exception {
+        Path page = folder.resolve("page.html");
+        Files.writeString(
+                page,
+                "<html><head><meta property=article:published_time content=%s></head><body><article><h1>هجوم</h1><p>سقط صاروخ على أطراف المدينة مساء اليوم.</p></article></body></html>"
+                        .formatted(Instant.now().plusSeconds(5 * 3600)));
+        assertThat(tried(page.toString())).isZero();
+        assertThat(out.toString()).contains("it lies in the future, so the article counts from when it is first seen");
+    }
+
+    @Test
     void aPageThatCannotBeHadEndsWithOne() {
         assertThat(tried("http://127.0.0.8:9/x")).isEqualTo(1);
         assertThat(tried("missing.html")).isEqualTo(1);

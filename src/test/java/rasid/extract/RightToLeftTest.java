@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /// Our own right-to-left pages, the half that may be looked at.
@@ -30,6 +33,23 @@ class RightToLeftTest {
                     .as(id)
                     .isEqualTo(read.gold().path("date").asString().substring(0, 10));
         }
+    }
+
+    @Test
+    void namesTheirAuthors() throws Exception {
+        int shared = 0;
+        int all = 0;
+        List<OwnPages.Read> pages = new ArrayList<>(pages());
+        pages.addAll(OwnPages.in(
+                Path.of(RightToLeftTest.class.getResource("rtl2/dev").toURI())));
+        for (OwnPages.Read read : pages) {
+            Set<String> gold = new HashSet<>();
+            read.gold().path("authors").forEach(author -> gold.add(author.asString()));
+            List<String> ours = read.page().content().authors();
+            shared += (int) ours.stream().filter(gold::contains).count();
+            all += gold.size() + ours.size();
+        }
+        assertThat(2.0 * shared / all).as("F1 of the authors' names").isGreaterThan(0.95);
     }
 
     private static List<OwnPages.Read> pages() throws IOException, URISyntaxException {
