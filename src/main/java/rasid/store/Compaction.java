@@ -56,8 +56,8 @@ final class Compaction implements AutoCloseable {
 
     void once() throws SQLException {
         try (Connection connection = connections.getConnection()) {
-            SessionLocal session = (SessionLocal)
-                    connection.unwrap(JdbcConnection.class).getSession();
+            SessionLocal session =
+                    (SessionLocal) connection.unwrap(JdbcConnection.class).getSession();
             compact(session.getDatabase().getStore().getMvStore());
         }
     }
