@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.h2.engine.SessionLocal;
@@ -40,7 +41,8 @@ final class Compaction implements AutoCloseable {
     /// Goes on until it is closed.
     static Compaction start(DataSource connections) {
         var compaction = new Compaction(connections);
-        compaction.thread.scheduleWithFixedDelay(
+        // No fault gets through that would end it.
+        ScheduledFuture<?> _ = compaction.thread.scheduleWithFixedDelay(
                 compaction::tryOnce, EVERY.toMillis(), EVERY.toMillis(), TimeUnit.MILLISECONDS);
         return compaction;
     }
