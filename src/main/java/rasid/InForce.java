@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import rasid.config.Config;
+import rasid.extract.Selectors;
 import rasid.match.RuleIndex;
 import rasid.model.Feed;
 import rasid.model.RuleRef;
@@ -21,12 +22,14 @@ final class InForce {
     private final Map<String, Source> sources = new HashMap<>();
     private final Map<String, Feed> feeds = new HashMap<>();
     private final Map<String, Watchlist> watchlists = new HashMap<>();
+    private final Map<String, Selectors> selectors = new HashMap<>();
 
     InForce(Config config) {
         this.config = config;
         this.rules = RuleIndex.of(config.queries());
         for (Source source : config.sources()) {
             sources.put(source.id(), source);
+            selectors.put(source.id(), Selectors.of(source.selectors()));
             source.feeds().forEach(feed -> feeds.put(feed.id(), feed));
         }
         config.watchlists().forEach(watchlist -> watchlists.put(watchlist.id(), watchlist));
@@ -56,6 +59,11 @@ final class InForce {
     /// The source of one of [#feed]'s feeds.
     Source source(Feed feed) {
         return Optional.ofNullable(sources.get(feed.source())).orElseThrow();
+    }
+
+    /// The compiled selectors of a source, [Selectors#NONE] where it gives none.
+    Selectors selectors(Source source) {
+        return selectors.getOrDefault(source.id(), Selectors.NONE);
     }
 
     /// Whether the watchlist of this rule reads the source at all.

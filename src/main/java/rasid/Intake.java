@@ -15,6 +15,8 @@ import rasid.config.IntakeConfig;
 import rasid.extract.Dated;
 import rasid.extract.Extracted;
 import rasid.extract.Extractor;
+import rasid.extract.Familiar;
+import rasid.extract.Options;
 import rasid.fetch.FetchResult;
 import rasid.fetch.FetchResult.Failed;
 import rasid.fetch.FetchResult.Fetched;
@@ -192,12 +194,13 @@ final class Intake {
 
     private PageOutcome store(Poll poll, Items.Owed item, Fetched page) {
         Journal.step("page fetched");
-        Extracted read = Extractor.extract(
-                page.body().text(),
-                page.address(),
+        var options = new Options(
                 poll.source().language(),
                 poll.source().timezone(),
-                clock.instant());
+                clock.instant(),
+                poll.config().selectors(poll.source()),
+                Familiar.NONE);
+        Extracted read = Extractor.extract(page.body().text(), page.address(), options);
         Journal.step("page extracted");
         Optional<Archivist.Stored> stored = archivist.store(poll.config(), poll.source(), item, page.address(), read);
         if (stored.isEmpty()) {

@@ -14,6 +14,9 @@ import rasid.config.Config;
 import rasid.control.Refusal;
 import rasid.extract.Extracted;
 import rasid.extract.Extractor;
+import rasid.extract.Familiar;
+import rasid.extract.Options;
+import rasid.extract.Selectors;
 import rasid.fetch.Body;
 import rasid.fetch.FetchResult;
 import rasid.fetch.FetchResult.Fetched;
@@ -39,12 +42,13 @@ record PageReading(URI address, Optional<Source> source, Extracted read) {
             throws InterruptedException {
         Got got = isAddress(page) ? fetched(config, page, source) : saved(page, address);
         Optional<Source> from = source(config, got.address(), source);
-        Extracted read = Extractor.extract(
-                got.html(),
-                got.address(),
+        var options = new Options(
                 from.map(Source::language).orElse(null),
                 from.map(Source::timezone).orElse((ZoneId) ZoneOffset.UTC),
-                Instant.now());
+                Instant.now(),
+                from.map(s -> Selectors.of(s.selectors())).orElse(Selectors.NONE),
+                Familiar.NONE);
+        Extracted read = Extractor.extract(got.html(), got.address(), options);
         return new PageReading(got.address(), from, read);
     }
 

@@ -79,6 +79,9 @@ final class TryReport {
         if (read.walled() || read.error()) {
             fact("Note", read.error() ? "this looks like an error page" : "the page keeps text for subscribers");
         }
+        for (String unmet : read.unmet()) {
+            fact("Note", "the selector extract.%s finds nothing here: it was read as any other page".formatted(unmet));
+        }
         fact("Language", content.language() == null ? "not told" : content.language());
         if (!content.authors().isEmpty()) {
             fact("Authors", String.join(", ", content.authors()));

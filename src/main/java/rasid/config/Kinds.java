@@ -18,6 +18,8 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import org.jsoup.select.QueryParser;
+import org.jsoup.select.Selector;
 import rasid.config.yaml.Value;
 import rasid.config.yaml.Words;
 import rasid.dates.Durations;
@@ -213,6 +215,22 @@ final class Kinds {
             } catch (StackOverflowError e) {
                 // java.util.regex calls itself for each bracket.
                 return value.wrong("is nested too deeply. Write a simpler pattern");
+            }
+        });
+    }
+
+    /// A CSS selector, as jsoup reads it.
+    static Optional<String> selector(Value value) {
+        return value.verbatim().flatMap(text -> {
+            try {
+                QueryParser.parse(text);
+                return Optional.of(text);
+            } catch (Selector.SelectorParseException | IllegalArgumentException e) {
+                return value.wrong(
+                        "is no CSS selector: %s. Write one such as article .text, #story p or div[itemprop=articleBody]"
+                                .formatted(Words.visible(String.valueOf(e.getMessage()))));
+            } catch (StackOverflowError e) {
+                return value.wrong("is nested too deeply. Write a simpler selector");
             }
         });
     }

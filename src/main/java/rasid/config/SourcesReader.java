@@ -22,6 +22,7 @@ import rasid.config.yaml.Value;
 import rasid.model.Access;
 import rasid.model.Feed;
 import rasid.model.FirstPoll;
+import rasid.model.PageSelectors;
 import rasid.model.Source;
 
 /// Reads the files of `seeds/`: the sources, with what several of them share under `defaults`.
@@ -40,8 +41,9 @@ final class SourcesReader {
                     "language",
                     "timezone",
                     "tags",
-                    "first_poll")
-            .later("extract", "Pages are read without selectors for now: leave the key out");
+                    "first_poll",
+                    "extract");
+    private static final Keys EXTRACT = Keys.of("body", "title", "date", "remove");
 
     /// How often a source may be asked that publishes as often, where its file says nothing.
     private static final Duration SOONEST = Duration.ofMinutes(1);
@@ -101,8 +103,18 @@ final class SourcesReader {
                     own.timezone,
                     own.tags,
                     own.firstPoll,
-                    own.access.at(feeds.stream().map(Feed::address))));
+                    own.access.at(feeds.stream().map(Feed::address)),
+                    source.read("extract", SourcesReader::selectors, PageSelectors.NONE)));
         }
+    }
+
+    private static Optional<PageSelectors> selectors(Value value) {
+        return value.section(EXTRACT)
+                .map(extract -> new PageSelectors(
+                        extract.read("body", Kinds::selector, ""),
+                        extract.read("title", Kinds::selector, ""),
+                        extract.read("date", Kinds::selector, ""),
+                        extract.readAll("remove", Kinds::selector)));
     }
 
     private void checkUnique(String id, Value source) {

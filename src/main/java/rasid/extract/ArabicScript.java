@@ -8,7 +8,8 @@ final class ArabicScript {
         int sorani = count(text, "ەێۆڵڕ");
         int urdu = count(text, "ےہٹڈڑں");
         int persian = count(text, "پچژگ");
-        int arabic = count(text, "ةىأإؤئيك");
+        // Persian on old systems has the Arabic ي and ك, which tell nothing.
+        int arabic = count(text, "ةىأإؤئ");
         int farsi = count(text, "یک");
         int letters =
                 Math.max(1, (int) text.codePoints().filter(Character::isLetter).count());

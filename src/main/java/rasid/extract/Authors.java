@@ -5,30 +5,22 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.jsoup.select.Evaluator;
 
-/// Who wrote it: persons only, as they are printed. The site, its desks, agencies and roles are no authors; those
-/// that a page credits as such are told apart.
+/// Who wrote it: persons only ([Person]), as they are printed. The site, its desks, agencies and roles are
+/// no authors; those that a page credits as such are told apart.
 final class Authors {
     private static final Pattern AND = Pattern.compile(
-            "\\s*(?:[,;|/،؛&•·]|\\s[-–—]\\s|\\s(?:and|und|et|y|e|i|и|και|og|och|en|ve|û|و)\\s|"
+            "\\s*(?:[,;|/،؛&•·]|\\s[-–—]\\s|\\s(?:and|und|et|y|e|i|и|και|og|och|en|ve|û|و|اور)\\s|"
                     + "\\s+و(?=\\p{L}{3})(?!وليد|ليد|سام|سيم|ائل|فاء|جدان|ديع|جيه|هيب|داد|صفي|ضاح|حيد|لاء|عد|سن))\\s*",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern NO_NAME =
+    private static final Pattern NO_CREDIT =
             Pattern.compile("(?iu):|www\\.|[@#<>{}\\[\\]_=]|\\d{2,}|[.](?:com|net|org|php)\\b");
-    private static final Pattern ROLES = Pattern.compile(
-            "(?iu)\\b(?:staff|editors?|editorial|redaktion|redaktør|"
-                    + "redaction|rédaction|redacci[oó]n|redakcja|reda[kc]tie|desk|team|news|agency|agencies|press|admin|"
-                    + "administrator|webmaster|reuters|afp|dpa|associated|correspondents?|contributors?|guest|magazine|"
-                    + "online|zeitung|media|group|inc|llc|gmbh|limited|ltd|unknown|anonymous|author|писал|редакция|agentur|"
-                    + "nachrichten|verband|stiftung|ministerium|e\\. ?v|profile|facebook|twitter)\\b"
-                    + "|وكالات|وكالة|مراسل|محرر|تحرير|متابعات?|قسم|القسم|موقع|قناة|شبكة|صحيفة|جريدة|خاص|غرفة الأخبار|المصدر|ترجمة|تلفزيون"
-                    + "|خبرگزاری|گروه|سرویس|تحریریه|خبرنگار|ئاژانس|دەستەی|پەیامنێر|ویب ڈیسک|نمائندہ|מערכת|כתב|haber merkezi|ajans");
     private static final Pattern NOBODY = Pattern.compile(
             "(?iu)(?:admin(?:istrator)?|webmaster|editors?|author|unknown|anonymous|guest|redaktion|staff|مراسل\\S*|محرر\\S*|وكالات|متابعات?|خاص)");
     private static final List<Evaluator> BY_ELEMENT = Hints.evaluators(
@@ -36,6 +28,9 @@ final class Authors {
                     + " .author-name, .article-author, .post-author, .entry-author, [class*=author-name], [class*=authorname],"
                     + " [class*=author__name], .byline, .author, .writer, .article__author, [class*=byline], [class*=author],"
                     + " [class*=Author], [class*=autor], [class*=auteur], [class*=writer], [class*=reporter], [class*=kateb]");
+    private static final int SURE = 4;
+    private static final List<String> SITE =
+            List.of("og:site_name", "publisher", "dc.publisher", "application-name", "copyright");
     private static final Pattern PROFILE = Pattern.compile(
             "(?i)/(?:author|authors|autor|autoren|auteur|auteurs|writers?|reporters?|staff|profil|profile|people|kolumnist|yazar|columnist)s?/");
     private static final String[] META = {
@@ -50,14 +45,14 @@ final class Authors {
         "citation_author",
         "cxenseparse:author",
         "article:author_name",
-        "news:author",
-        "twitter:data1"
+        "news:author"
     };
-    /// A byline ends where a dash, a date or the line does.
-    private static final Pattern IN_LINE = Pattern.compile("^.{4,80}?(?=\\s[-–—|]|[،,.]|\\s*[\\d٠-٩۰-۹(]|$)");
     private static final int LONGEST = 60;
-    private static final int MOST_WORDS = 5;
+    private static final int LONGEST_NAME = 5;
     private static final int MOST = 12;
+
+    private static final Set<Mark> OUTSIDE = Set.of(Mark.COMMENTS, Mark.RELATED, Mark.SIDEBAR, Mark.NAVIGATION);
+    private static final Set<Mark> WITH_OTHERS = Set.of(Mark.COMMENTS, Mark.RELATED);
 
     private Authors() {}
 
@@ -67,7 +62,7 @@ final class Authors {
             return linked;
         }
         for (String name : META) {
-            List<String> persons = name.equals("twitter:data1") ? List.of() : persons(List.of(page.meta(name)), page);
+            List<String> persons = persons(List.of(page.meta(name)), page);
             if (!persons.isEmpty()) {
                 return persons;
             }
@@ -75,13 +70,45 @@ final class Authors {
         return persons(shown(page), page);
     }
 
-    /// Who a line beside the headline, or the first paragraph itself, says that wrote it: "By …", "كتب: …".
-    static List<String> inLines(List<String> lines, Page page) {
+    /// As told in the markup, or in the lines beside the headline where the markup tells nobody, or a
+    /// handle only.
+    static List<String> of(Page page, BodyFinder.Found body, String headline) {
+        List<String> told = page.authors();
+        if (told.isEmpty()) {
+            return inLines(body.top(), body.end(), headline, page);
+        }
+        String only = told.getFirst();
+        boolean handle = told.size() == 1 && Text.words(only) == 1 && Text.length(only) == only.length();
+        List<String> printed = handle ? labelled(body.top(), page) : List.of();
+        return printed.isEmpty() || printed.getFirst().startsWith(only) ? told : printed;
+    }
+
+    /// Who a line beside the headline, or the first paragraph itself, says that wrote it: "By …", "كتب:
+    /// …"; else the name that stands there with the date: "البصرة - ضياء المرعبي 21/02/2006".
+    private static List<String> inLines(List<String> lines, List<String> end, String headline, Page page) {
+        List<String> labelled = labelled(lines, page);
+        if (!labelled.isEmpty()) {
+            return labelled;
+        }
+        String title = Text.bare(headline);
+        List<String> above = namesDesk(page) ? List.of() : ShownTimes.aboveText(lines);
+        for (int i = 0; i < above.size(); i++) {
+            String line = above.get(i);
+            boolean next = i + 1 < above.size() && hasDate(above.get(i + 1), page);
+            boolean other = line.length() > 2 * LONGEST || Text.bare(line).equals(title);
+            List<String> persons = other ? List.of() : besideDate(line, next || hasDate(line, page), title, page);
+            if (!persons.isEmpty()) {
+                return persons;
+            }
+        }
+        return labelled(
+                end.stream().filter(line -> line.length() <= 2 * LONGEST).toList(), page);
+    }
+
+    private static List<String> labelled(List<String> lines, Page page) {
         for (String line : lines) {
-            Matcher named = IN_LINE.matcher(line);
-            if (Byline.matches(line) && named.find()) {
-                String name = Byline.name(line.substring(0, named.end())).replaceFirst("\\s*[-–—|،,.\\d(].*$", "");
-                List<String> persons = Text.words(name) >= 2 ? persons(List.of(name), page) : List.of();
+            for (String part : Byline.parts(line)) {
+                List<String> persons = Byline.names(part) ? named(part, page) : List.of();
                 if (!persons.isEmpty()) {
                     return persons;
                 }
@@ -90,8 +117,53 @@ final class Authors {
         return List.of();
     }
 
-    /// Agencies, desks and publishers that the page itself names as authors, as it writes them.
-    static List<String> credits(Page page) {
+    /// The names behind the words of a byline, up to where the line goes on: "… , for the agency", "…
+    /// (Baghdad)".
+    private static List<String> named(String part, Page page) {
+        List<String> names = new ArrayList<>();
+        for (String name : Byline.name(part)
+                .replaceFirst("\\S+@\\S+.*", "")
+                .split("\\s*(?:[,،;؛]|(?<=\\p{L}{4})[.])(?:\\s+|$)", -1)) {
+            String alone = Person.alone(name);
+            List<String> persons = Person.hasRole(alone) ? List.of() : persons(List.of(alone), page);
+            boolean all = !persons.isEmpty() && (names.isEmpty() ? Text.words(alone) >= 2 : Person.isSurely(alone));
+            if (!all) {
+                break;
+            }
+            names.addAll(persons);
+        }
+        return names;
+    }
+
+    private static boolean hasDate(String line, Page page) {
+        return line.length() <= 2 * LONGEST
+                && line.chars().anyMatch(Character::isDigit)
+                && page.date(line).isPresent();
+    }
+
+    private static List<String> besideDate(String line, boolean dated, String title, Page page) {
+        for (String part : Byline.parts(line)) {
+            String alone = Person.alone(part);
+            String rest =
+                    part.substring(Math.min(part.length(), alone.length())).strip();
+            boolean name = !Byline.credits(part)
+                    && !ShownTimes.isLabelled(alone)
+                    && !title.contains(Text.bare(alone))
+                    && Stream.of(AND.split(alone, -1)).allMatch(Person::isSurely)
+                    && (rest.isEmpty()
+                            ? dated
+                            : !rest.startsWith(":") && page.date(rest).isPresent());
+            List<String> persons = name ? persons(List.of(alone), page) : List.of();
+            if (!persons.isEmpty()) {
+                return persons;
+            }
+        }
+        return List.of();
+    }
+
+    /// Agencies, desks and publishers that the page itself names as authors, as it writes them; not the
+    /// site itself where persons are named.
+    static List<String> credits(Page page, List<String> authors) {
         List<String> told = Stream.concat(page.linked().credits().stream(), page.linked().authors().stream())
                 .toList();
         List<String> names = told.isEmpty() ? List.of(page.meta("author", "parsely-author", "dc.creator")) : told;
@@ -99,32 +171,45 @@ final class Authors {
                 .map(Byline::name)
                 .filter(name -> name.length() >= 2
                         && name.length() <= LONGEST
-                        && !NO_NAME.matcher(name).find())
+                        && !NO_CREDIT.matcher(name).find())
                 .filter(name -> !NOBODY.matcher(name).matches())
                 .filter(name -> persons(List.of(name), page).isEmpty())
+                .filter(name -> authors.isEmpty() || !isSite(name, page))
                 .distinct()
                 .limit(MOST)
                 .toList();
     }
 
     private static List<String> shown(Page page) {
-        for (Evaluator like : BY_ELEMENT) {
-            List<String> names = names(page.hints().like(like), page);
+        for (int i = 0; i < BY_ELEMENT.size(); i++) {
+            // What says in so many words that it names the author may stand in the article's own footer.
+            List<String> names = names(page.hints().like(BY_ELEMENT.get(i)), i < SURE, page);
             if (!names.isEmpty()) {
                 return names;
             }
         }
+        if (namesDesk(page)) {
+            return List.of();
+        }
         List<Element> profiles = page.hints().links().stream()
                 .filter(a -> PROFILE.matcher(a.attr("href")).find() && Text.words(a.text()) >= 2)
                 .toList();
-        return names(profiles, page);
+        return names(profiles, false, page);
     }
 
-    private static List<String> names(List<Element> elements, Page page) {
+    /// Where a desk is named as the author, persons that the page shows are those whom the article is
+    /// about.
+    private static boolean namesDesk(Page page) {
+        return !page.linked().authors().isEmpty() || !page.linked().credits().isEmpty();
+    }
+
+    private static List<String> names(List<Element> elements, boolean sure, Page page) {
         List<String> names = new ArrayList<>();
         for (Element element : elements) {
             String text = Text.clean(element.hasAttr("content") ? element.attr("content") : element.text());
-            if (!text.isEmpty() && text.length() <= 2 * LONGEST && !isElsewhere(element)) {
+            if (!text.isEmpty()
+                    && text.length() <= 2 * LONGEST
+                    && (sure ? !isWithOthers(element) : !isElsewhere(element))) {
                 names.add(text);
             }
         }
@@ -133,11 +218,20 @@ final class Authors {
         return few && !persons(names, page).isEmpty() ? names : List.of();
     }
 
-    /// Whether it stands with comments or with other articles.
+    /// Whether it stands with comments or with other articles, or around the article.
     static boolean isElsewhere(Element element) {
+        return stands(element, OUTSIDE);
+    }
+
+    /// Whether it stands with comments or with other articles.
+    static boolean isWithOthers(Element element) {
+        return stands(element, WITH_OTHERS);
+    }
+
+    private static boolean stands(Element element, Set<Mark> marks) {
         for (Element around = element; around != null; around = around.parent()) {
             Mark mark = Clutter.of(around, Outline.Reading.SHOWN);
-            if (mark == Mark.COMMENTS || mark == Mark.RELATED || mark == Mark.SIDEBAR || mark == Mark.NAVIGATION) {
+            if (mark != null && marks.contains(mark)) {
                 return true;
             }
         }
@@ -147,15 +241,20 @@ final class Authors {
     private static List<String> persons(List<String> names, Page page) {
         Map<String, String> persons = new LinkedHashMap<>();
         for (String name : names) {
-            String told = Byline.name(Text.clean(Parser.unescapeEntities(name, false)));
-            if (told.contains("://")) {
+            String told = Text.clean(Parser.unescapeEntities(name, false));
+            boolean sentence = Text.endsSentence(told) && Text.words(told) > LONGEST_NAME;
+            if (told.contains("://") || Byline.credits(told) || sentence) {
                 continue;
             }
-            for (String part : AND.split(told, -1)) {
+            for (String part : AND.split(Byline.name(told), -1)) {
                 String person = Byline.name(part)
                         .replaceAll("\\s*[(\\[].*$", "")
                         .replaceAll("^[\\s\\-–—:.]+|[\\s\\-–—:]+$", "");
-                if (isPerson(person, page) && persons.size() < MOST) {
+                boolean named = Person.is(person)
+                        && !Byline.credits(part)
+                        && !isSite(person, page)
+                        && page.date(person).isEmpty();
+                if (named && persons.size() < MOST) {
                     persons.putIfAbsent(Text.bare(person), person);
                 }
             }
@@ -163,23 +262,14 @@ final class Authors {
         return List.copyOf(persons.values());
     }
 
-    private static boolean isPerson(String name, Page page) {
-        int words = Text.words(name);
-        if (words < 1 || words > MOST_WORDS || Text.length(name) < 3 || name.length() > LONGEST) {
-            return false;
-        }
-        if (NO_NAME.matcher(name).find()
-                || ROLES.matcher(name).find()
-                || page.date(name).isPresent()) {
-            return false;
-        }
+    private static boolean isSite(String name, Page page) {
         String bare = Text.bare(name);
-        String site = Text.bare(page.meta("og:site_name"));
-        String publisher = Text.bare(page.linked().publisher());
         String host =
                 page.address().getHost() == null ? "" : page.address().getHost().toLowerCase(Locale.ROOT);
-        return !bare.equals(site)
-                && !bare.equals(publisher)
-                && !(bare.length() > 3 && host.replace("-", "").contains(bare));
+        return SITE.stream()
+                        .anyMatch(meta -> bare.equals(Text.bare(page.meta(meta).replaceFirst("\\s*\\(.*", ""))))
+                || Headline.isBehindTitle(bare, page)
+                || bare.equals(Text.bare(page.linked().publisher()))
+                || (bare.length() > 3 && host.replace("-", "").contains(bare));
     }
 }

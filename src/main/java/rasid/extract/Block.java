@@ -19,29 +19,50 @@ final class Block {
     private final double linked;
     private final boolean teaser;
     private final boolean running;
+    private final int length;
+    private int words = -1;
+    private @Nullable String bare;
     private @Nullable Mark mark;
 
     /// @param box the number of the innermost [Box] around it
     /// @param linked the share of it that is links, 0 to 1
     /// @param opening how many of its first characters are a link
-    Block(String text, Kind kind, int box, double linked, int opening) {
+    /// @param length how much it says, see [Text#length]
+    Block(String text, Kind kind, int box, double linked, int opening, int length) {
         this.text = text;
         this.kind = kind;
         this.box = box;
         this.linked = linked;
-        int length = Text.length(text);
+        this.length = length;
         this.teaser = opening > 0
                 && opening <= text.length()
-                && Text.words(text.substring(0, opening)) >= 3
+                && Text.words(text, opening) >= 3
                 && !goesOn(text, opening);
         this.running =
                 kind != Kind.HEADING && linked < 0.4 && (length >= 80 || (length >= 40 && Text.endsSentence(text)));
     }
 
+    /// Another without a mark, with what is known of its text.
+    private Block(Block other) {
+        this.text = other.text;
+        this.kind = other.kind;
+        this.box = other.box;
+        this.linked = other.linked;
+        this.length = other.length;
+        this.teaser = other.teaser;
+        this.running = other.running;
+        this.words = other.words;
+        this.bare = other.bare;
+    }
+
+    Block unmarked() {
+        return new Block(this);
+    }
+
     /// Whether a sentence ends with the link, or goes on behind it: then it is prose that opens with a link.
     private static boolean goesOn(String text, int opening) {
         String rest = text.substring(opening).strip();
-        return Text.endsSentence(text.substring(0, opening))
+        return Text.endsSentence(text, opening)
                 || rest.isEmpty()
                 || Character.isLowerCase(rest.codePointAt(0))
                 || ".,;:!?،؛".indexOf(rest.charAt(0)) >= 0;
@@ -49,6 +70,26 @@ final class Block {
 
     String text() {
         return text;
+    }
+
+    /// How much it says, see [Text#length].
+    int length() {
+        return length;
+    }
+
+    int words() {
+        if (words < 0) {
+            words = Text.words(text);
+        }
+        return words;
+    }
+
+    /// Its letters and digits alone, see [Text#bare].
+    String bare() {
+        if (bare == null) {
+            bare = Text.bare(text);
+        }
+        return bare;
     }
 
     Kind kind() {

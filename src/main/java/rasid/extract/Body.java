@@ -13,7 +13,9 @@ record Body(Page page, Outline outline, String headline, int headlineAt, int box
     static Body of(Page page, Outline outline, String headline) {
         int headlineAt = headlineAt(outline, headline);
         Marking.of(outline, headlineAt);
+        LabelledBoxes.mark(outline, headlineAt);
         Repeats.mark(page, outline, headlineAt);
+        Appeals.markNotices(outline);
         int best = new Density(outline, headlineAt).best();
         if (best < 0) {
             return new Body(page, outline, headline, headlineAt, best, 0, 0, "");
@@ -33,15 +35,17 @@ record Body(Page page, Outline outline, String headline, int headlineAt, int box
         for (int i = 0; !bare.isEmpty() && i < outline.blocks().size(); i++) {
             Block block = outline.blocks().get(i);
             if (block.linked() < 0.5) {
-                String text = Text.bare(block.text());
                 boolean heading = block.kind() == Block.Kind.HEADING;
-                if (heading && text.equals(bare)) {
+                boolean same = Text.isBare(block.text(), bare);
+                if (heading && same) {
                     return i;
                 }
-                boolean opens = bare.length() > 15 && text.startsWith(bare) && text.length() < bare.length() + 120;
-                other = other < 0 && text.equals(bare) ? i : other;
+                boolean opens = bare.length() > 15
+                        && Text.bareStartsWith(block.text(), bare)
+                        && block.bare().length() < bare.length() + 120;
+                other = other < 0 && same ? i : other;
                 opening = opening < 0 && opens ? i : opening;
-                like = like < 0 && heading && isLike(text, bare) ? i : like;
+                like = like < 0 && heading && isLike(block.bare(), bare) ? i : like;
             }
         }
         return other >= 0 ? other : like >= 0 ? like : opening;

@@ -1,29 +1,34 @@
 package rasid.extract;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
-/// Finds the article's text: the strategies, from the one that nearly every page needs to those that few do.
-/// The first that
-/// finds a text is believed; a later one must find much more.
+/// Finds the article's text: the strategies, from the one that nearly every page needs to those that few
+/// do. The first that finds a text is believed; a later one must find much more.
 final class BodyFinder {
     static final List<Rule> RULES = List.of(
             new PictureTexts(),
             new LinkLists(),
             new OtherTitles(),
             new LabelledParts(),
+            new LoneTimes(),
+            new PullQuotes(),
             new Appeals(),
             new TopMatter(),
             new TailMatter());
+    /// What the source is known to repeat is left out last: where the text begins and ends is seen better with it.
+    private static final Rule FAMILIAR = new FamiliarTexts();
     /// A text of this length is believed.
     private static final int ENOUGH = 250;
+    /// The shortest article: two sentences from the wire.
+    private static final int A_WIRE = 100;
     /// So many times as much must a later strategy find to be believed instead.
     private static final int MUCH_MORE = 2;
 
-    private static final int ABOVE = 3;
-    private static final int LINES = 16;
     /// Of a text that scripts will show, a page shows at most a few lines itself.
     private static final double FEW = 0.2;
 
@@ -32,38 +37,99 @@ final class BodyFinder {
     /// The article's paragraphs, and its captions apart.
     ///
     /// @param hidden how much running text the page hides
+    /// @param titled whether the page shows its headline
     /// @param headline what looks like the headline, where the page does not show the one that it tells; `""` where
     ///     it does
     /// @param top the lines between the headline and the text, and the first lines of the text
+    /// @param end the last lines of the text, and those below it
+    /// @param from where it was found; null where only metadata hold it
+    /// @param chosen whether the source's own selector found it
     record Found(
             List<String> paragraphs,
             List<String> captions,
             String lead,
             int hidden,
+            boolean titled,
             String headline,
-            List<String> top) {
+            List<String> top,
+            List<String> end,
+            @Nullable Body from,
+            boolean chosen) {
+        static final Found NOTHING =
+                new Found(List.of(), List.of(), "", 0, false, "", List.of(), List.of(), null, false);
+
+        /// A text that is hidden, below the headline, the names and the date that are not.
+        Found below(Found shown) {
+            List<String> lines = shown.top().isEmpty() || shown == this
+                    ? top
+                    : Stream.concat(shown.top().stream(), top.stream())
+                            .distinct()
+                            .toList();
+            return new Found(
+                    paragraphs, captions, lead, hidden, titled, headline, lines, end, from, chosen);
+        }
+
         int length() {
             return paragraphs.stream().mapToInt(Text::length).sum();
         }
     }
 
     static Found find(Page page, String headline) {
+        Optional<Element> chosen = page.options().selectors().body(page.document());
+        return chosen.isPresent() ? chosen(page, headline, chosen.get()) : found(page, headline);
+    }
+
+    /// What the source says is the text is the text, whatever it looks like.
+    private static Found chosen(Page page, String headline, Element chosen) {
+        Outline outline = Outline.of(chosen, Outline.Reading.SHOWN);
+        Body body = new Body(
+                page, outline, headline, -1, 0, 0, outline.blocks().size(), "");
+        String bare = Text.bare(headline);
+        for (Block block : outline.blocks()) {
+            if (block.kind() == Block.Kind.CAPTION) {
+                block.leaveOut(Mark.CAPTION);
+            } else if (block.kind() == Block.Kind.HEADING && Text.bare(block.text()).equals(bare)) {
+                block.leaveOut(Mark.HEADLINE);
+            }
+        }
+        FAMILIAR.apply(body);
+        return new Found(
+                body.paragraphs(),
+                Captions.of(body),
+                "",
+                0,
+                true,
+                "",
+                TopLines.of(body),
+                TopLines.end(body),
+                body,
+                true);
+    }
+
+    private static Found found(Page page, String headline) {
         Found shown = in(page, headline, Outline.Reading.SHOWN);
         Found best = shown;
         if (shown.length() < ENOUGH) {
             best = better(best, in(page, headline, Outline.Reading.WITHOUT_NAMES));
         }
         // An article that is hidden until a script has run, or but for its first lines behind a paywall.
-        if (best.length() < ENOUGH || shown.hidden() > MUCH_MORE * best.length()) {
-            best = better(best, in(page, headline, Outline.Reading.WITH_HIDDEN));
+        boolean more = best.length() < ENOUGH || shown.hidden() > MUCH_MORE * best.length();
+        // What is shown may be all around it, and long.
+        boolean elsewhere = !shown.titled() && (shown.hidden() > A_WIRE || page.passed() > A_WIRE);
+        if (more || elsewhere) {
+            Found hidden = in(page, headline, Outline.Reading.WITH_HIDDEN);
+            boolean titled = !shown.titled() && hidden.titled() && hidden.length() >= A_WIRE;
+            best = titled ? hidden : better(best, hidden);
         }
-        Found told = told(page);
-        return isBuiltByScripts(page, told) ? told : better(best, told);
+        Found told = told(page, headline);
+        Found found = isBuiltByScripts(page, told) ? told : better(best, told);
+        return found.below(shown);
     }
 
-    /// Whether the page shows next to nothing of the text that it tells: what it does show is around the article.
+    /// Whether the page shows next to nothing of the text that it tells: what it does show is around the
+    /// article.
     private static boolean isBuiltByScripts(Page page, Found told) {
-        if (told.length() < ENOUGH) {
+        if (told.length() < A_WIRE) {
             return false;
         }
         String shown = Text.bare(page.document().body().text());
@@ -80,17 +146,33 @@ final class BodyFinder {
     }
 
     private static Found in(Page page, String headline, Outline.Reading reading) {
-        Outline walked = Outline.of(page.document().body(), reading);
+        Outline walked = page.outline(reading);
         Outline outline = reading == Outline.Reading.WITH_HIDDEN ? HiddenText.shown(walked, headline) : walked;
         Body body = Body.of(page, outline, headline);
         RULES.forEach(rule -> rule.apply(body));
+        FAMILIAR.apply(body);
         return new Found(
                 body.paragraphs(),
                 Captions.of(body),
                 lead(body),
                 HiddenText.most(outline, headline),
+                isTitled(body),
                 body.headlineAt() < 0 ? ShownHeadline.of(body) : "",
-                top(body));
+                TopLines.of(body),
+                TopLines.end(body),
+                body,
+                false);
+    }
+
+    private static boolean isTitled(Body body) {
+        if (body.headlineAt() < 0 || body.block(body.headlineAt()).mark() != Mark.HIDDEN) {
+            return body.headlineAt() >= 0;
+        }
+        String headline = Text.bare(body.headline());
+        return body.outline().blocks().stream()
+                .anyMatch(block -> block.mark() != Mark.HIDDEN
+                        && block.linked() < 0.5
+                        && Text.isBare(block.text(), headline));
     }
 
     /// The standfirst, where it is no paragraph of the body.
@@ -98,30 +180,23 @@ final class BodyFinder {
         return body.paragraphs().contains(body.lead()) ? "" : body.lead();
     }
 
-    private static List<String> top(Body body) {
-        List<String> top = new ArrayList<>();
-        int first = body.kept().isEmpty() ? body.first() : body.kept().getFirst();
-        int from = body.headlineAt() >= 0 ? Math.max(0, body.headlineAt() - ABOVE) : Math.max(0, first - LINES);
-        for (int i = from; i < Math.min(body.outline().blocks().size(), Math.max(first, from) + 3); i++) {
-            Block block = body.block(i);
-            boolean other =
-                    block.mark() == Mark.RELATED || block.mark() == Mark.COMMENTS || block.mark() == Mark.NAVIGATION;
-            if (top.size() < LINES && !other) {
-                top.add(block.text());
-            }
-        }
-        return top;
-    }
-
     /// The text that only metadata hold, on pages that scripts build.
-    private static Found told(Page page) {
+    private static Found told(Page page, String headline) {
         String text = page.linked().body();
         if (text.isEmpty()) {
-            return new Found(List.of(), List.of(), "", 0, "", List.of());
+            return Found.NOTHING;
         }
+        Element parsed = parsed(text);
+        Outline outline = Outline.of(parsed, Outline.Reading.SHOWN);
+        var body = new Body(page, outline, headline, -1, 0, 0, outline.blocks().size(), "");
+        RULES.forEach(rule -> rule.apply(body));
+        FAMILIAR.apply(body);
+        return new Found(body.paragraphs(), List.of(), "", 0, false, "", List.of(), List.of(), null, false);
+    }
+
+    /// HTML, or text with line breaks. Some systems escape it once more than they should.
+    private static Element parsed(String text) {
         Element parsed = Jsoup.parseBodyFragment(text.replace("\n", "<br><br>")).body();
-        List<String> paragraphs = new ArrayList<>();
-        Outline.of(parsed, Outline.Reading.SHOWN).blocks().forEach(block -> paragraphs.add(block.text()));
-        return new Found(paragraphs, List.of(), "", 0, "", List.of());
+        return parsed.childrenSize() == 0 && parsed.text().contains("</") ? parsed(parsed.text()) : parsed;
     }
 }

@@ -5,17 +5,34 @@ import org.jspecify.annotations.Nullable;
 
 /// An element that stands as a block, with the run of [Block]s inside it.
 ///
+/// @param className what its `class` says
 /// @param parent the number of the box around it, -1 for the outermost
 /// @param first the first block inside, `end` the one after the last
 /// @param mark what its name or tag says it is; null where it says nothing
+/// @param pictured whether a picture, film or frame stands in it
 record Box(
         Element element,
+        String className,
         int parent,
         int first,
         int end,
-        @Nullable Mark mark) {
+        @Nullable Mark mark,
+        boolean pictured) {
+    /// The same, as if nothing spoke against it.
+    Box unmarked() {
+        return new Box(element, className, parent, first, end, null, pictured);
+    }
+
+    String tag() {
+        return element.normalName();
+    }
+
     /// Tag and class: boxes that share them stand for things of one kind.
     String kind() {
-        return element.normalName() + "." + element.className();
+        return tag() + "." + className;
+    }
+
+    boolean isAlike(Box other) {
+        return tag().equals(other.tag()) && className.equals(other.className);
     }
 }

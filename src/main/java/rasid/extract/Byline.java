@@ -1,22 +1,54 @@
 package rasid.extract;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 
-/// Lines that name who wrote: "By …", "بقلم …", "كتب: …".
+/// Lines that name who wrote: "By …", "بقلم …", "كتب: …", "نویسنده، …".
 final class Byline {
+    private static final String CREDIT =
+            "photos?(?: by)?|photographs?(?: by)?|photography|pictures?(?: by)?|images?(?: by)?|fotos?"
+                    + "|bild(?:er)?|illustrations?(?: by)?|video|camera|edited by|editing by|translated by|translation|übersetzung|traduction|traducción"
+                    + "|تصوير|تصویر|عدسة|كاميرا|مونتاج|ترجمة|ترجمه|عکس|عکاس|وێنە|وەرگێڕان|وەرگێڕانی|צילום|צילומים|צלם|תרגום|עריכה";
     private static final Pattern BEFORE = Pattern.compile(
-            "(?iu)^\\s*(?:by|story by|words by|interview|und interview|text und interview|von|autor\\*?in|von|par|por|di|da|af|av|door|autor(?:in)?|author|written by|posted by|reported by|text|"
-                    + "автор|текст|autor|نص|تصوير|حاوره|حاورها|حاورته|أجرى الحوار|حوار|عکس|از|گفت‌وگو از|گفتگو از|گزارش|خبرنگار|ڕاپۆرت|نووسین|تحریر|رپورٹ|כתב|כתבה|yazan|haber|کاتب|بقلم|كتب|كتبت|كتبه|تحرير|إعداد|تقرير|الكاتب|المحرر|مراسل|نوشته|نویسنده|"
-                    + "ئامادەکردنی|نووسینی|نووسەر|מאת)\\s*[:：]?\\s+(?=\\S)|^\\s*(?:author|автор|autor|بقلم|كتب|كتبت|الكاتب|إعداد|مאת)\\s*[:：]\\s*");
+            "(?iu)^\\s*(?:by|story by|words by|words|interview|und interview|text und interview|von|autor\\*?in|von|par|por|di|da|af|av|door|autor(?:in)?(?:en)?|auteure?s?|authors?|written by|posted by|reported by|text|"
+                    + "автор|текст|autor|نص|حاوره|حاورها|حاورته|حاورتها|أجرى الحوار|أجرت الحوار|أجرى المقابلة|حوار|از|گفت‌وگو از|گفتگو از|گزارش|گزارش از|خبرنگار|ڕاپۆرت|نووسین|ئامادەکردن|ڕاپۆرتی|تحریر|رپورٹ|از قلم|כתב|כתבה|yazan|haber|کاتب|بقلم|كتب|كتبت|كتبه|كتبها|تحرير|إعداد|تقرير|الكاتب|الكاتبة|المحرر|مراسل|نوشته|نویسنده|"
+                    + "ئامادەکردنی|ئامادەکار|سازدان|سازدانی|نووسینی|نووسەر|מאת)\\s*[:：]?\\s+(?=\\S)"
+                    + "|^\\s*(?-i:By|Von|Por|Par)(?=\\p{Lu})"
+                    + "|^\\s*(?:authors?|auteure?s?|автор|autor(?:in)?(?:en)?|بقلم|كتب|كتبت|الكاتب|الكاتبة|إعداد|تحرير|نویسنده|نوشته|نووسەر|نووسینی|تحریر|מאת)\\s*[:：,،]\\s*");
+    private static final Pattern CREDITED = Pattern.compile("(?iu)^\\s*(?:" + CREDIT + ")\\s*[:：]?\\s+(?=\\S).*");
+    /// What parts "text: A · photo: B" and "A | Monday".
+    private static final Pattern PARTS = Pattern.compile("\\s*[|•·●▪]\\s*|\\s+[-–—]\\s+");
 
     private Byline() {}
 
     static boolean matches(String text) {
-        return BEFORE.matcher(text).find();
+        return BEFORE.matcher(text).find() || credits(text);
+    }
+
+    /// Whether it names who took the pictures, or translated, or edited: no author.
+    static boolean credits(String text) {
+        return CREDITED.matcher(text).matches();
+    }
+
+    /// Whether it says that whom it names wrote.
+    static boolean names(String text) {
+        return BEFORE.matcher(text).find() && !credits(text);
     }
 
     /// What stands behind the words of a byline.
     static String name(String text) {
         return BEFORE.matcher(text).replaceFirst("").strip();
+    }
+
+    /// The parts of a line that dashes, dots and bars set apart.
+    static List<String> parts(String line) {
+        List<String> parts = new ArrayList<>();
+        for (String part : PARTS.split(line, -1)) {
+            if (!part.isBlank()) {
+                parts.add(part.strip());
+            }
+        }
+        return parts;
     }
 }

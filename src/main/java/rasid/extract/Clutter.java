@@ -1,12 +1,13 @@
 package rasid.extract;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -14,16 +15,14 @@ import org.jspecify.annotations.Nullable;
 /// are the same
 /// on sites of all languages, since programmers choose them; `clutter.tsv` beside this class holds them.
 final class Clutter {
-    private static final Map<String, Mark> WORDS = words();
+    private static final int TABLE = 1 << 9;
+    /// By their hash, so that a name is looked through without a copy of its parts.
+    private static final Word[][] WORDS = words();
     /// Systems put the names of tags and sections of an article into the class of the element that holds it.
     private static final Set<String> NEVER = Set.of("body", "article", "main", "html", "blockquote");
     private static final Pattern INVISIBLE =
             Pattern.compile("display\\s*:\\s*none|visibility\\s*:\\s*hidden", Pattern.CASE_INSENSITIVE);
-    private static final Pattern PART = Pattern.compile("[^\\p{L}\\d]+|(?<=\\p{Ll})(?=\\p{Lu})");
     private static final int LONGEST_NAME = 200;
-    private static final int MOST_KNOWN = 20_000;
-    private static final Map<String, Optional<Mark>> KNOWN = new ConcurrentHashMap<>();
-
     private Clutter() {}
 
     /// What the element is by its own looks, null when they say nothing.
@@ -31,7 +30,14 @@ final class Clutter {
     /// @param reading whether hiding counts, and names
     static @Nullable Mark of(Element element, Outline.Reading reading) {
         String tag = element.normalName();
-        if (isInert(tag) || isHidden(element)) {
+        Looks looks = new Looks().of(element);
+        Mark plain = withoutNames(tag, looks);
+        return plain != null || reading == Outline.Reading.WITHOUT_NAMES ? plain : byName(tag, looks);
+    }
+
+    /// What it is by tag, role and style.
+    static @Nullable Mark withoutNames(String tag, Looks looks) {
+        if (isInert(tag) || looks.hidden() || looks.byClass().hidden() || isInvisible(looks.style())) {
             return Mark.HIDDEN;
         }
         Mark byTag = switch (tag) {
@@ -40,79 +46,145 @@ final class Clutter {
             case "aside" -> Mark.SIDEBAR;
             case "figcaption", "figure" -> Mark.CAPTION;
             case "dialog" -> Mark.ADVERT;
+            // What asks readers for an address or a vote, but not the one around a whole page.
+            case "form" -> Mark.NEWSLETTER;
             default -> null;
         };
-        if (byTag != null) {
+        if (byTag != null || looks.role().isEmpty()) {
             return byTag;
         }
-        Mark byRole = switch (element.attr("role").toLowerCase(Locale.ROOT)) {
+        return switch (looks.role().toLowerCase(Locale.ROOT)) {
             case "navigation", "banner", "menu", "menubar", "search", "contentinfo", "toolbar" -> Mark.NAVIGATION;
             case "complementary" -> Mark.SIDEBAR;
             case "dialog", "alertdialog" -> Mark.ADVERT;
             default -> null;
         };
-        return byRole != null || reading == Outline.Reading.WITHOUT_NAMES || NEVER.contains(tag)
-                ? byRole
-                : byName(element);
     }
 
-    private static @Nullable Mark byName(Element element) {
-        if (isBody(element)) {
+    /// What the words in `class` and `id` call it.
+    static @Nullable Mark byName(String tag, Looks looks) {
+        if (NEVER.contains(tag) || isBody(looks)) {
             return null;
         }
-        Mark byClass = named(element.className());
-        Mark mark = byClass == null ? named(element.id()) : byClass;
+        Mark mark = looks.byClass().mark() == null
+                ? looks.byId().mark()
+                : looks.byClass().mark();
         // A single paragraph that is called a teaser is the article's own.
-        return mark == Mark.RELATED && element.normalName().equals("p") ? null : mark;
+        return mark == Mark.RELATED && tag.equals("p") ? null : mark;
     }
 
     /// Whether the element says itself that it holds the article's text.
-    static boolean isBody(Element element) {
-        return element.attr("itemprop").toLowerCase(Locale.ROOT).contains("articlebody");
+    private static boolean isBody(Looks looks) {
+        return !looks.itemprop().isEmpty()
+                && looks.itemprop().toLowerCase(Locale.ROOT).contains("articlebody");
     }
 
-    private static @Nullable Mark named(String names) {
-        if (names.isEmpty() || names.length() > LONGEST_NAME) {
+    /// What a `class` or an `id` calls an element. [Names] remembers it.
+    static @Nullable Mark named(String names) {
+        if (names.length() > LONGEST_NAME) {
             return null;
         }
-        Optional<Mark> known = KNOWN.get(names);
-        if (known == null) {
-            known = Optional.ofNullable(anyOf(names));
-            // Sites are few and name the same boxes on every page.
-            if (KNOWN.size() < MOST_KNOWN) {
-                KNOWN.put(names, known);
+        for (int from = 0; from < names.length(); ) {
+            int to = from;
+            while (to < names.length() && !isWhite(names.charAt(to))) {
+                to++;
             }
-        }
-        return known.orElse(null);
-    }
-
-    private static @Nullable Mark anyOf(String names) {
-        for (String name : names.split("\\s+", -1)) {
-            Mark mark = single(name);
+            Mark mark = single(names, from, to);
             if (mark != null) {
                 return mark;
+            }
+            from = to + 1;
+        }
+        return null;
+    }
+
+    private static boolean isWhite(char c) {
+        return c == ' ' || (c >= '\t' && c <= '\r');
+    }
+
+    private static @Nullable Mark single(String names, int from, int to) {
+        Mark found = null;
+        for (int at = wordStart(names, from, to); at < to; ) {
+            int end = wordEnd(names, at, to);
+            int next = wordStart(names, end, to);
+            Word word = word(names, at, end);
+            if (word != null) {
+                if (word.embeds()) {
+                    return isElsewhere(names, from, to) || found == Mark.SHARE ? null : found;
+                }
+                Mark two = next < to ? word.with(names, next, wordEnd(names, next, to)) : null;
+                found = found != null ? found : two != null ? two : word.mark();
+            }
+            at = next;
+        }
+        return found == null || isElsewhere(names, from, to) ? null : found;
+    }
+
+    /// "print:hidden" and "[.floated_&]:mt-0" of today's style sheets say how it looks elsewhere.
+    private static boolean isElsewhere(String names, int from, int to) {
+        return names.indexOf(':', from, to) >= 0 || names.indexOf('[', from, to) >= 0;
+    }
+
+    /// The words of a name: "post-meta", "postMeta" and "post_meta" have two.
+    private static int wordStart(String names, int from, int to) {
+        int at = from;
+        while (at < to && !isInWord(names.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    private static int wordEnd(String names, int from, int to) {
+        int at = from + 1;
+        while (at < to && isInWord(names.charAt(at)) && !isHump(names.charAt(at - 1), names.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    private static boolean isHump(char before, char c) {
+        return c < 0x80
+                ? c >= 'A' && c <= 'Z' && Character.isLowerCase(before)
+                : Character.isUpperCase(c) && Character.isLowerCase(before);
+    }
+
+    /// A word of the table.
+    ///
+    /// @param mark what it means alone; null where it means something only before others
+    /// @param pairs what it means before which word
+    private record Word(
+            String text, @Nullable Mark mark, Map<String, Mark> pairs) {
+        /// What is embedded is part of the article, whatever it is called.
+        boolean embeds() {
+            return text.equals("embed") || text.equals("embedded");
+        }
+
+        @Nullable
+        Mark with(String names, int from, int to) {
+            return pairs.isEmpty() ? null : pairs.get(names.substring(from, to).toLowerCase(Locale.ROOT));
+        }
+    }
+
+    private static @Nullable Word word(String names, int from, int to) {
+        int length = to - from;
+        for (Word word : WORDS[slot(names, from, to)]) {
+            if (word.text().length() == length && names.regionMatches(true, from, word.text(), 0, length)) {
+                return word;
             }
         }
         return null;
     }
 
-    private static @Nullable Mark single(String name) {
-        // "print:hidden" and "[.floated_&]:mt-0" of today's style sheets say how it looks elsewhere.
-        if (name.indexOf(':') >= 0 || name.indexOf('[') >= 0) {
-            return null;
+    private static int slot(String names, int from, int to) {
+        int hash = 0;
+        for (int i = from; i < to; i++) {
+            hash = 31 * hash + (names.charAt(i) | 0x20);
         }
-        String[] parts = PART.split(name, -1);
-        Mark found = null;
-        for (int i = 0; i < parts.length; i++) {
-            String part = parts[i].toLowerCase(Locale.ROOT);
-            Mark mark = i + 1 < parts.length ? WORDS.get(part + "-" + parts[i + 1].toLowerCase(Locale.ROOT)) : null;
-            mark = mark == null ? WORDS.get(part) : mark;
-            found = found == null ? mark : found;
-            if (part.equals("embed") || part.equals("embedded")) {
-                return found == Mark.SHARE ? null : found;
-            }
-        }
-        return found;
+        return (hash ^ (hash >>> 9)) & (TABLE - 1);
+    }
+
+    private static boolean isInWord(char c) {
+        return (c >= '0' && c <= '9') || Letters.is(c, Letters.LETTER);
     }
 
     /// Whether browsers show nothing of such an element.
@@ -120,19 +192,31 @@ final class Clutter {
         return tag.equals("noscript") || tag.equals("template");
     }
 
-    private static boolean isHidden(Element element) {
-        return element.hasAttr("hidden")
-                || element.hasClass("hidden")
-                || element.hasClass("d-none")
-                || element.hasClass("is-hidden")
-                || element.attr("aria-hidden").equals("true")
-                || (element.hasAttr("style")
-                        && INVISIBLE.matcher(element.attr("style")).find());
+    private static boolean isInvisible(String style) {
+        return !style.isEmpty() && INVISIBLE.matcher(style).find();
     }
 
-    private static Map<String, Mark> words() {
-        Map<String, Mark> words = new HashMap<>();
-        Table.rows("clutter.tsv").forEach((mark, names) -> names.forEach(name -> words.put(name, Mark.valueOf(mark))));
-        return Map.copyOf(words);
+    private static Word[][] words() {
+        Map<String, Word> words = new TreeMap<>();
+        Table.rows("clutter.tsv").forEach((mark, names) -> names.forEach(name -> {
+            int hyphen = name.indexOf('-');
+            String first = hyphen < 0 ? name : name.substring(0, hyphen);
+            Word known = words.getOrDefault(first, new Word(first, null, new HashMap<>()));
+            if (hyphen < 0) {
+                known = new Word(first, Mark.valueOf(mark), known.pairs());
+            } else {
+                known.pairs().put(name.substring(hyphen + 1), Mark.valueOf(mark));
+            }
+            words.put(first, known);
+        }));
+        for (String word : List.of("embed", "embedded")) {
+            words.putIfAbsent(word, new Word(word, null, new HashMap<>()));
+        }
+        Word[][] table = new Word[TABLE][0];
+        words.forEach((text, word) -> {
+            int slot = slot(text, 0, text.length());
+            table[slot] = Stream.concat(Stream.of(table[slot]), Stream.of(word)).toArray(Word[]::new);
+        });
+        return table;
     }
 }

@@ -11,6 +11,8 @@ import rasid.dates.Dates;
 public record Dated(Instant at, boolean timed, LocalDate day, Source source) {
     /// Where on the page it stands, the surest first.
     public enum Source {
+        /// Where the source's own selector points.
+        SELECTOR(0.95),
         JSON_LD(0.95),
         META(0.9),
         /// In a line between headline and text.

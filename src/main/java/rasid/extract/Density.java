@@ -1,7 +1,6 @@
 package rasid.extract;
 
 import java.util.List;
-import org.jsoup.nodes.Element;
 
 /// Finds the box that holds the article: much running text in it, and little else.
 final class Density {
@@ -16,6 +15,7 @@ final class Density {
     private static final double A_PART = 0.2;
     /// No single block counts for more, lest one comment or licence outweighs an article.
     private static final int CAP = 1_000;
+    private static final int A_PARAGRAPH = 100;
     /// A block counts for this at least, so that a list of short lines is not taken for little.
     private static final int FLOOR = 10;
     /// Articles stand below their headline; what runs above it is a ticker or a teaser.
@@ -45,8 +45,13 @@ final class Density {
             return 0;
         }
         // Lists and tables are content as well, but more often they are not.
-        double kind = block.kind() == Block.Kind.TEXT ? 1 : 0.7;
+        double kind = block.kind() == Block.Kind.TEXT || isParagraph(block) ? 1 : 0.7;
         return Math.min(CAP, Text.length(block.text())) * (1 - block.linked()) * kind;
+    }
+
+    /// In tables of the 2000s articles stand in cells.
+    private static boolean isParagraph(Block block) {
+        return block.kind() == Block.Kind.CELL && block.length() > A_PARAGRAPH && Text.endsSentence(block.text());
     }
 
     private static double said(Block block) {
@@ -57,10 +62,17 @@ final class Density {
     /// The number of the best box, -1 where there is no running text.
     int best() {
         int best = -1;
+        double most = 0;
         for (int i = 0; i < outline.boxes().size(); i++) {
-            // Inner boxes come later, and of equals the inner one is wanted.
-            if (inside(i, running) > 0 && (best < 0 || score(i) >= score(best))) {
-                best = i;
+            // A score is at most the running text: most boxes need no more than that to be told apart.
+            double text = inside(i, running);
+            if (text > 0 && text >= most) {
+                double score = score(i);
+                // Inner boxes come later, and of equals the inner one is wanted.
+                if (best < 0 || score >= most) {
+                    best = i;
+                    most = score;
+                }
             }
         }
         return best < 0 ? -1 : withSiblings(innermost(best));
@@ -90,15 +102,9 @@ final class Density {
         double siblings = 0;
         for (int i = parent + 1; parent >= 0 && i < outline.boxes().size(); i++) {
             boolean sibling = i != box && outline.boxes().get(i).parent() == parent;
-            siblings += sibling && alike(i, box) ? inside(i, running) : 0;
+            siblings += sibling && outline.boxes().get(i).isAlike(outline.boxes().get(box)) ? inside(i, running) : 0;
         }
         return siblings > A_PART * inside(box, running) ? parent : box;
-    }
-
-    private boolean alike(int one, int other) {
-        Element mine = outline.boxes().get(one).element();
-        Element theirs = outline.boxes().get(other).element();
-        return mine.normalName().equals(theirs.normalName()) && mine.className().equals(theirs.className());
     }
 
     private double inside(int box, double[] sums) {

@@ -68,7 +68,7 @@ final class Extent {
     }
 
     private static boolean isDescription(Block block, String description) {
-        return description.length() > 30 && Text.bare(block.text()).startsWith(description.substring(0, 30));
+        return description.length() > 30 && Text.bareStartsWith(block.text(), description.substring(0, 30));
     }
 
     /// Paragraphs of the kind that most of the text is of.

@@ -15,6 +15,7 @@ import rasid.model.Content;
 /// @param tags what the page is filed under
 /// @param walled true where the page keeps its text, or the rest of it, for subscribers
 /// @param error true for an error page that was served as a good one
+/// @param unmet which of the source's own selectors (`body`, `title`, `date`) found nothing here
 public record Extracted(
         Content content,
         List<String> credits,
@@ -23,9 +24,11 @@ public record Extracted(
         @Nullable URI canonical,
         List<String> tags,
         boolean walled,
-        boolean error) {
+        boolean error,
+        List<String> unmet) {
     public Extracted {
         tags = List.copyOf(tags);
         credits = List.copyOf(credits);
+        unmet = List.copyOf(unmet);
     }
 }

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import rasid.model.Content;
 
@@ -11,38 +12,45 @@ import rasid.model.Content;
 public final class Extractor {
     private Extractor() {}
 
+    /// Reads a page of which nothing else is known: see [#extract(String, URI, Options)].
+    public static Extracted extract(String html, URI address, @Nullable String language, ZoneId zone, Instant now) {
+        return extract(html, address, Options.of(language, zone, now));
+    }
+
     /// Reads `html`, which was served at `address`. A body that was not found is an empty list. Safe to call
     /// from any
     /// thread; never throws, whatever the page.
-    ///
-    /// @param language what the source mostly writes, for pages that do not tell; null where that is unknown
-    /// @param zone the zone of dates that name none
-    public static Extracted extract(String html, URI address, @Nullable String language, ZoneId zone, Instant now) {
-        var page = new Page(html, address, language, zone, now);
-        String told = Headline.of(page);
+    public static Extracted extract(String html, URI address, Options options) {
+        var page = new Page(html, address, options);
+        Selectors selectors = options.selectors();
+        Optional<String> chosen = selectors.title(page.document());
+        Optional<Dated> date = selectors.date(page);
+        String told = chosen.orElseGet(() -> Headline.of(page));
         BodyFinder.Found found = BodyFinder.find(page, told);
-        boolean byLooks =
-                Headline.isShownNowhere(page, told) && !found.headline().isEmpty();
+        boolean byLooks = chosen.isEmpty()
+                && Headline.isShownNowhere(page, told)
+                && !found.headline().isEmpty();
         String headline = byLooks ? found.headline() : told;
         BodyFinder.Found body = byLooks ? BodyFinder.find(page, headline) : found;
-        List<String> authors = page.authors();
+        List<String> authors = Authors.of(page, body, headline);
         var content = new Content(
                 headline,
                 body.lead(),
                 body.paragraphs(),
                 body.captions(),
-                authors.isEmpty() ? Authors.inLines(body.top(), page) : authors,
+                authors,
                 section(page),
-                PageLanguage.of(page, headline + " " + String.join(" ", body.paragraphs())));
+                PageLanguage.of(page, headline, body.paragraphs()));
         return new Extracted(
                 content,
-                Authors.credits(page),
-                Times.published(page, body.top()).orElse(null),
+                Authors.credits(page, authors),
+                date.or(() -> Times.published(page, body.top())).orElse(null),
                 Times.modified(page).orElse(null),
                 canonical(page),
                 PageKind.tags(page),
                 PageKind.isWalled(page, body.length()),
-                PageKind.isError(page, headline, body.length()));
+                PageKind.isError(page, headline, body.length()),
+                selectors.unmet(body.chosen(), chosen.isPresent(), date.isPresent()));
     }
 
     private static String section(Page page) {

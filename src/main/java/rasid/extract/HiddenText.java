@@ -7,6 +7,9 @@ import java.util.List;
 /// `template` or `noscript`, or but for its first lines behind a paywall. Of all that is hidden only one box is it;
 /// the others are menus, dialogs and what machines are told.
 final class HiddenText {
+    /// How many times as much the box counts that shows the headline.
+    private static final int CERTAIN = 10;
+
     private HiddenText() {}
 
     /// The outline with the box shown that hides the most running text.
@@ -16,13 +19,25 @@ final class HiddenText {
         int best = best(outline, -1, headline);
         while (best >= 0) {
             Box box = boxes.get(best);
-            boxes.set(best, new Box(box.element(), box.parent(), box.first(), box.end(), null));
+            boxes.set(best, box.unmarked());
             from = best;
             int inner = best(outline, from, headline);
             // What is hidden inside comes to light as well where it is most of it.
             best = inner >= 0 && running(outline, inner) * 2 > running(outline, best) ? inner : -1;
         }
+        if (from >= 0 && says(outline, boxes.get(from), headline)) {
+            alone(outline, boxes.get(from));
+        }
         return new Outline(outline.blocks(), boxes);
+    }
+
+    /// What is around a box that shows the headline is around the article.
+    private static void alone(Outline outline, Box box) {
+        for (int i = 0; i < outline.blocks().size(); i++) {
+            if (i < box.first() || i >= box.end()) {
+                outline.blocks().get(i).leaveOut(Mark.OUTSIDE);
+            }
+        }
     }
 
     /// How much running text the box hides that hides the most.
@@ -43,7 +58,7 @@ final class HiddenText {
             }
             if (box.mark() == Mark.HIDDEN && box.end() > passed) {
                 passed = box.end();
-                int running = running(outline, i) * (says(outline, box, headline) ? 2 : 1);
+                int running = running(outline, i) * (says(outline, box, headline) ? CERTAIN : 1);
                 if (running > most) {
                     most = running;
                     best = i;
@@ -58,20 +73,23 @@ final class HiddenText {
         String bare = Text.bare(headline);
         for (int i = box.first(); i < box.end() && !bare.isEmpty(); i++) {
             Block block = outline.blocks().get(i);
-            if (block.linked() < 0.5 && Text.bare(block.text()).equals(bare)) {
+            if (block.linked() < 0.5 && Text.isBare(block.text(), bare)) {
                 return true;
             }
         }
         return false;
     }
 
+    /// The running text in a box, but for lines that stand under a title that is a link.
     private static int running(Outline outline, int box) {
         int sum = 0;
+        boolean title = false;
         for (int i = outline.boxes().get(box).first();
                 i < outline.boxes().get(box).end();
                 i++) {
             Block block = outline.blocks().get(i);
-            sum += block.running() ? Text.length(block.text()) : 0;
+            sum += block.running() && !title && !block.teaser() ? block.length() : 0;
+            title = block.linked() > 0.8 && block.words() > 2;
         }
         return sum;
     }

@@ -6,89 +6,71 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
-import java.util.regex.Pattern;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Evaluator;
-import org.jsoup.select.NodeTraversor;
 import org.jsoup.select.QueryParser;
 
-/// The elements of a page whose tag, class or microdata speak of dates or authors, found in one walk: a page
-/// has
-/// thousands
-/// of elements, and a dozen of these.
-record Hints(List<Element> elements, List<Element> links, Map<String, List<Element>> byTag) {
-    private static final List<String> NAMES = List.of(
-            "date",
-            "time",
-            "publi",
-            "posted",
-            "meta",
-            "tarih",
-            "datum",
-            "author",
-            "autor",
-            "auteur",
-            "byline",
-            "writer",
-            "creator",
-            "kateb",
-            "katib",
-            "nivisk",
-            "reporter");
-    /// The microformats' word for a name.
-    private static final Pattern FN = Pattern.compile("fn\\b");
+/// The elements of a page whose tag, class or microdata speak of dates or authors, and those that are asked for by
+/// their tag, gathered in one walk: a page has thousands of elements, and a dozen of these.
+final class Hints {
     private static final Set<String> INDEXED = Set.of("meta", "link", "script", "base", "h1", "h2");
     private static final int MOST = 2_000;
 
-    static Hints of(Document document) {
-        List<Element> elements = new ArrayList<>();
-        List<Element> links = new ArrayList<>();
-        Map<String, Boolean> names = new HashMap<>();
-        Map<String, List<Element>> byTag = new HashMap<>();
-        Consumer<Element> look = element -> {
-            String tag = element.normalName();
-            if (links.size() < MOST && tag.equals("a")) {
-                links.add(element);
-            } else if (INDEXED.contains(tag)) {
-                byTag.computeIfAbsent(tag, _ -> new ArrayList<>()).add(element);
-            }
-            if (elements.size() < MOST && isHint(element, names)) {
-                elements.add(element);
-            }
-        };
-        NodeTraversor.traverse(
-                (node, _) -> {
-                    if (node instanceof Element element) {
-                        look.accept(element);
-                    }
-                },
-                document);
-        return new Hints(elements, links, byTag);
-    }
+    private final List<Element> elements = new ArrayList<>();
+    private final List<Element> links = new ArrayList<>();
+    private final List<Element> headings = new ArrayList<>();
+    private final Map<Integer, List<Element>> bySaying = new HashMap<>();
+    private final Map<String, List<Element>> byTag = new HashMap<>();
 
-    private static boolean isHint(Element element, Map<String, Boolean> names) {
-        return element.normalName().equals("time")
-                || element.hasAttr("itemprop")
-                || (element.hasAttr("rel")
-                        && element.attr("rel").toLowerCase(Locale.ROOT).contains("author"))
-                || isNamed(element.className(), names)
-                || isNamed(element.id(), names);
-    }
-
-    private static boolean isNamed(String name, Map<String, Boolean> names) {
-        return !name.isEmpty() && names.computeIfAbsent(name, Hints::isNamed);
-    }
-
-    private static boolean isNamed(String name) {
-        String lower = name.toLowerCase(Locale.ROOT);
-        for (String part : NAMES) {
-            if (lower.contains(part)) {
-                return true;
-            }
+    /// Looks at the next element of the page.
+    void look(Element element, Looks looks) {
+        String tag = element.normalName();
+        if (links.size() < MOST && tag.equals("a")) {
+            links.add(element);
+        } else if (INDEXED.contains(tag)) {
+            byTag.computeIfAbsent(tag, _ -> new ArrayList<>()).add(element);
         }
-        return lower.contains("fn") && FN.matcher(lower).find();
+        if (tag.equals("h1") || tag.equals("h2") || looks.itemprop().trim().equalsIgnoreCase("headline")) {
+            headings.add(element);
+        }
+        if (elements.size() < MOST && isHint(tag, looks)) {
+            elements.add(element);
+        }
+    }
+
+    /// Keeps what an outermost link says, when its end is met.
+    void says(Element link, int bareHash) {
+        if (bySaying.size() < MOST) {
+            bySaying.computeIfAbsent(bareHash, _ -> new ArrayList<>(1)).add(link);
+        }
+    }
+
+    private static boolean isHint(String tag, Looks looks) {
+        return tag.equals("time")
+                || looks.microdata()
+                || (!looks.rel().isEmpty()
+                        && looks.rel().toLowerCase(Locale.ROOT).contains("author"))
+                || looks.byClass().hint()
+                || looks.byId().hint();
+    }
+
+    List<Element> elements() {
+        return elements;
+    }
+
+    /// The first links of the page.
+    List<Element> links() {
+        return links;
+    }
+
+    /// The links that may say the same as `text`, letters and digits compared; few say something else.
+    List<Element> linksThatMaySay(String text) {
+        return bySaying.getOrDefault(Text.bareHash(text, 0), List.of());
+    }
+
+    /// Headings of the first and second rank, and what microdata call the headline.
+    List<Element> headings() {
+        return headings;
     }
 
     /// The elements of a tag that is indexed, in the page's order.
@@ -97,7 +79,13 @@ record Hints(List<Element> elements, List<Element> links, Map<String, List<Eleme
     }
 
     List<Element> like(Evaluator evaluator) {
-        return elements.stream().filter(element -> element.is(evaluator)).toList();
+        List<Element> like = new ArrayList<>();
+        for (Element element : elements) {
+            if (element.is(evaluator)) {
+                like.add(element);
+            }
+        }
+        return like;
     }
 
     /// The evaluators of selectors that are parted by commas, in their order.

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import tools.jackson.core.JacksonException;
@@ -15,8 +16,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// What a page says of its article in JSON-LD (schema.org): in arrays, in `@graph`, beside objects that
-/// describe the site.
-/// Pages need this most that show their dates in no readable form; what it says of the body is help, not truth.
+/// describe the site. Pages need this most that show their dates in no readable form; what it says of the
+/// body is help, not truth.
 ///
 /// @param headline `""` where it is not told; so are the other texts
 /// @param credits the organisations that it names as authors
@@ -43,6 +44,19 @@ record JsonLd(
             .enable(JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
             .build();
     private static final int MOST_OBJECTS = 5_000;
+    /// What holds other articles, entries of a live blog, and comments.
+    private static final Set<String> OTHERS = Set.of(
+            "liveBlogUpdate",
+            "itemListElement",
+            "comment",
+            "mentions",
+            "isPartOf",
+            "isBasedOn",
+            "citation",
+            "relatedLink");
+    private static final Set<String> PAGES = Set.of("VideoObject", "CreativeWork", "Recipe", "HowTo", "PodcastEpisode");
+    /// Their name is that of the thing, not of the page about it.
+    private static final Set<String> DISHES = Set.of("Recipe", "HowTo");
 
     static JsonLd of(List<Element> scripts) {
         JsonNode best = null;
@@ -71,12 +85,15 @@ record JsonLd(
         JsonNode told = article.path("author").isMissingNode() ? article.path("creator") : article.path("author");
         for (JsonNode one : told.isArray() ? told : List.of(told)) {
             // Some name their authors in objects of their own and refer to them.
-            JsonNode author =
-                    one.has("name") ? one : known.getOrDefault(one.path("@id").asString("-"), one);
+            JsonNode author = one.has("name") || one.has("familyName")
+                    ? one
+                    : known.getOrDefault(one.path("@id").asString("-"), one);
             (isBody(author) ? credits : persons).addAll(names(author));
         }
         return new JsonLd(
-                text(article, "headline").isEmpty() ? text(article, "name") : text(article, "headline"),
+                text(article, "headline").isEmpty() && !DISHES.contains(type(article))
+                        ? text(article, "name")
+                        : text(article, "headline"),
                 List.copyOf(persons),
                 List.copyOf(credits),
                 text(article, "datePublished").isEmpty()
@@ -98,18 +115,21 @@ record JsonLd(
         try {
             open.add(JSON.readTree(withoutWrapping(script)));
         } catch (JacksonException _) {
-            return objects;
+            return BrokenJson.objects(script);
         }
         while (!open.isEmpty() && objects.size() < MOST_OBJECTS) {
             JsonNode node = open.poll();
             if (node.isObject()) {
                 objects.add(node);
             }
-            node.forEach(child -> {
-                if (child.isContainer()) {
-                    open.add(child);
+            node.properties().forEach(field -> {
+                if (field.getValue().isContainer() && !OTHERS.contains(field.getKey())) {
+                    open.add(field.getValue());
                 }
             });
+            node.values().stream()
+                    .filter(child -> node.isArray() && child.isContainer())
+                    .forEach(open::add);
         }
         return objects;
     }
@@ -130,7 +150,7 @@ record JsonLd(
                 || type.equals("Report")
                 || type.endsWith("Posting")
                 || type.equals("LiveBlogPosting");
-        boolean page = type.equals("WebPage") || type.equals("VideoObject") || type.equals("CreativeWork");
+        boolean page = type.endsWith("Page") || PAGES.contains(type);
         if (!article && !page) {
             return 0;
         }
@@ -171,6 +191,8 @@ record JsonLd(
         List<String> names = new ArrayList<>();
         if (name.isArray()) {
             name.forEach(n -> names.add(plain(n.asString(""))));
+        } else if (name.isMissingNode()) {
+            names.add(plain("%s %s".formatted(text(author, "givenName"), text(author, "familyName"))));
         } else {
             names.add(plain(name.asString("")));
         }

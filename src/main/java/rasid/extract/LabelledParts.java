@@ -36,7 +36,7 @@ final class LabelledParts implements Rule {
         Box box = smallest(body, label);
         if (box != null && !hasRunning(body, box.first(), label)) {
             boolean follows = mark == Mark.COMMENTS || hasRunning(body, body.first(), box.first());
-            if (follows || !isMost(body, box)) {
+            if (!isMost(body, box) || (follows && (mark == Mark.COMMENTS || isList(body, label, box)))) {
                 body.leaveOut(box.first(), box.end(), mark);
                 return;
             }
@@ -78,6 +78,18 @@ final class LabelledParts implements Rule {
             inside += i >= box.first() && i < box.end() ? length : 0;
         }
         return inside * 2 > all;
+    }
+
+    /// Whether what is under the label are titles with a line each, and not the rest of the article.
+    private static boolean isList(Body body, int label, Box box) {
+        int titles = 0;
+        int running = 0;
+        for (int i = label + 1; i < box.end(); i++) {
+            Block block = body.block(i);
+            running += block.running() ? 1 : 0;
+            titles += !block.running() || block.teaser() ? 1 : 0;
+        }
+        return titles >= running;
     }
 
     private static boolean hasRunning(Body body, int from, int to) {

@@ -4,6 +4,9 @@ package rasid.extract;
 /// that are
 /// one link. Nearly every page needs this.
 final class LinkLists implements Rule {
+    private static final int MOST_OF_A_TEASER = 3;
+    private static final int LONGEST_TEASER = 400;
+
     @Override
     public void apply(Body body) {
         for (Box box : body.outline().boxes()) {
@@ -21,6 +24,16 @@ final class LinkLists implements Rule {
         }
     }
 
+    /// A title that is a link, and what is under it is not.
+    private static boolean opensWithLink(Body body, Box box) {
+        Block title = body.block(box.first());
+        return title.linked() > 0.6
+                && title.words() >= 3
+                && !title.running()
+                && body.block(box.end() - 1).running()
+                && box.first() > body.first();
+    }
+
     private static void box(Body body, Box box) {
         double linked = 0;
         double all = 0;
@@ -34,7 +47,8 @@ final class LinkLists implements Rule {
                 running += block.running() ? 1 : 0;
             }
         }
-        if (all > 0 && linked / all > 0.5 && running < 2) {
+        boolean teaser = running == 1 && box.end() - box.first() <= MOST_OF_A_TEASER && opensWithLink(body, box) && all <= LONGEST_TEASER;
+        if (all > 0 && (teaser || (linked / all > 0.5 && running < 2))) {
             body.leaveOut(box.first(), box.end(), Mark.RELATED);
         }
     }

@@ -10,6 +10,8 @@ final class Marking {
     private static final double MOST = 0.5;
     /// So much running text makes the shortest article.
     private static final int AN_ARTICLE = 120;
+    /// A form with more text than this is around a page.
+    private static final int A_FORM = 400;
 
     private final Outline outline;
     private final int headlineAt;
@@ -32,20 +34,37 @@ final class Marking {
         @Nullable Mark[] marks = new @Nullable Mark[outline.boxes().size()];
         // A grid that is called "sidebar" calls its parts so as well.
         @Nullable Mark[] wrong = new @Nullable Mark[marks.length];
+        Mark ofHeadline = ofHeadline();
         for (int i = 0; i < marks.length; i++) {
             Box box = outline.boxes().get(i);
             Mark around = box.parent() < 0 ? null : marks[box.parent()];
             Mark disproved = box.parent() < 0 ? null : wrong[box.parent()];
-            boolean isWrong = box.mark() != null && (box.mark() == disproved || isWrong(box, lost));
+            boolean isWrong = box.mark() != null
+                    && (box.mark() == disproved || box.mark() == ofHeadline || isWrong(box, lost));
             wrong[i] = isWrong ? box.mark() : disproved;
             marks[i] = around != null ? around : isWrong ? null : box.mark();
         }
         return marks;
     }
 
+    /// A builder that calls the box of the headline a widget calls that of the text so as well. Null where the headline
+    /// is in no such box.
+    private @Nullable Mark ofHeadline() {
+        int box = headlineAt < 0 ? -1 : outline.blocks().get(headlineAt).box();
+        for (; box >= 0; box = outline.boxes().get(box).parent()) {
+            if (outline.boxes().get(box).mark() == Mark.SIDEBAR) {
+                return Mark.SIDEBAR;
+            }
+        }
+        return null;
+    }
+
     private boolean isWrong(Box box, boolean lost) {
         boolean most = running[box.end()] - running[box.first()] > MOST * running[running.length - 1];
         boolean headline = box.first() <= headlineAt && headlineAt < box.end();
+        if (box.tag().equals("form") && box.mark() == Mark.NEWSLETTER) {
+            return headline || running[box.end()] - running[box.first()] > A_FORM;
+        }
         if (box.mark() == null || !box.mark().doubtful() || !most) {
             return false;
         }
@@ -77,7 +96,7 @@ final class Marking {
         int[] running = new int[blocks.size() + 1];
         for (int i = 0; i < blocks.size(); i++) {
             Block block = blocks.get(i);
-            running[i + 1] = running[i] + (block.running() ? Text.length(block.text()) : 0);
+            running[i + 1] = running[i] + (block.running() ? block.length() : 0);
         }
         return running;
     }

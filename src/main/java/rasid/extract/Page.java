@@ -1,6 +1,7 @@
 package rasid.extract;
 
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -27,27 +28,34 @@ final class Page {
     private static final int LONGEST_NOW = 12;
     private static final int LONGEST_DATE = 200;
 
+    private final LeanMarkup markup;
     private final Document document;
     private final URI address;
-    private final @Nullable String hint;
-    private final ZoneId zone;
-    private final Instant now;
+    private final Options options;
     private final Map<String, String> meta = new HashMap<>();
     private final Map<String, Optional<Dates.Moment>> dates = new HashMap<>();
     private final String declared;
     private final URI base;
     private final JsonLd linked;
     private final Hints hints;
+    private final OutlineWalk shown;
     private @Nullable List<String> authors;
     private @Nullable String description;
 
-    Page(String html, URI address, @Nullable String hint, ZoneId zone, Instant now) {
-        this.document = Jsoup.parse(html, address.toString(), Parser.htmlParser());
+    Page(String html, URI address, Options options) {
+        this.markup = LeanMarkup.of(html);
+        // What a source selects may hang on attributes and elements that nobody else reads.
+        this.document = options.selectors() == Selectors.NONE
+                ? Parser.htmlParser().parseInput(markup.reader(), address.toString())
+                : Jsoup.parse(html, address.toString(), Parser.htmlParser());
         this.address = address;
-        this.hint = hint;
-        this.zone = zone;
-        this.now = now;
-        this.hints = Hints.of(document);
+        this.options = options;
+        options.selectors().clear(document);
+        StreamedSegments.join(document.body());
+        var walk = new PageWalk(document.body());
+        Tree.walk(document, walk);
+        this.hints = walk.hints();
+        this.shown = walk.outline();
         for (Element element : hints.tagged("meta")) {
             String content = Text.clean(element.attr("content"));
             for (String attribute : List.of("property", "name", "itemprop", "http-equiv")) {
@@ -77,7 +85,11 @@ final class Page {
     /// The language that the source is known to write, null when nobody said.
     @Nullable
     String hint() {
-        return hint;
+        return options.language();
+    }
+
+    Options options() {
+        return options;
     }
 
     /// What `<html lang>` says, `""` where it says nothing.
@@ -109,6 +121,16 @@ final class Page {
         return hints;
     }
 
+    /// What its scripts hold, in the page's order.
+    List<String> scripts() {
+        return markup.scripts();
+    }
+
+    /// The outline of the page's body, with no block left out yet.
+    Outline outline(Outline.Reading reading) {
+        return reading == Outline.Reading.WITH_HIDDEN ? Outline.of(document.body(), reading) : shown.outline(reading);
+    }
+
     /// The content of the first of these `meta` elements that has one, known by `property`, `name` or
     /// `itemprop`; `""`
     /// when none has.
@@ -122,7 +144,18 @@ final class Page {
         return "";
     }
 
-    /// A date of the past, or of a clock that runs fast; what lies further ahead is no publication.
+    /// How much text its elements hold that nobody sees: templates, buttons, what stands in for scripts.
+    int passed() {
+        return shown.passed();
+    }
+
+    /// Whether anything on the page has one of `wordings`.
+    boolean says(Wordings wordings) {
+        return shown.says(wordings);
+    }
+
+    /// A date of the past, or at most a day ahead, as one in a wrong zone is: the flow marks it ([Dated#ahead]), and no
+    /// older date that stands elsewhere on the page is taken in its place. What lies further ahead is an event.
     Optional<Dates.Moment> date(String text) {
         // The same lines are asked for again by several steps, and most texts are too long for a date.
         return text.isEmpty() || text.length() > LONGEST_DATE
@@ -131,11 +164,28 @@ final class Page {
     }
 
     private Optional<Dates.Moment> read(String text) {
-        return Dates.readMoment(text, zone, now, declared.isEmpty() ? hint : declared)
-                .filter(moment -> moment.at().isBefore(now.plusSeconds(86_400)))
+        Instant now = options.now();
+        return Dates.readMoment(text, options.zone(), now, declared.isEmpty() ? options.language() : declared)
+                .filter(moment -> moment.at().isBefore(now.plus(Duration.ofDays(1))))
                 .filter(moment -> moment.day().getYear() >= EARLIEST)
                 // In a longer line "now" and "today" are words like others.
                 .filter(moment -> !moment.at().equals(now) || text.length() <= LONGEST_NOW);
+    }
+
+    /// The zone of dates that name none.
+    ZoneId zone() {
+        return options.zone();
+    }
+
+    /// Whether a text tells another date in another year: "two hours ago", or a day without its year.
+    boolean dependsOnNow(String text) {
+        Instant then = options.now().minusSeconds(400L * 86_400);
+        String language = declared.isEmpty() ? options.language() : declared;
+        return date(text)
+                .map(moment -> !Dates.readMoment(text, options.zone(), then, language)
+                        .map(Dates.Moment::day)
+                        .equals(Optional.of(moment.day())))
+                .orElse(false);
     }
 
     Optional<URI> resolve(String reference) {

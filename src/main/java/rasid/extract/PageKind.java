@@ -5,7 +5,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Evaluator;
 import org.jsoup.select.QueryParser;
@@ -13,12 +12,12 @@ import org.jsoup.select.QueryParser;
 /// What a page says of itself beside its article: whether it is for subscribers, whether it is an error page that
 /// was served as a good one, and its tags.
 final class PageKind {
-    private static final Pattern ERROR = Pattern.compile(
+    private static final Wordings ERROR = Wordings.of(
             "(?iu)^\\W*(?:error\\W*)?(?:404|410|500|502|503)\\b|\\b(?:page|article|file) not found\\b|^\\W*not found|access denied|"
                     + "attention required|just a moment|are you a robot|verify you are human|service unavailable|"
                     + "الصفحة (?:غير موجودة|المطلوبة غير|التي تبحث)|صفحه (?:مورد نظر )?(?:یافت|پیدا) نشد|پەڕەکە نەدۆزرایەوە|הדף לא נמצא|"
                     + "sayfa bulunamadı|seite nicht gefunden|page introuvable|página no encontrada|страница не найдена");
-    private static final Pattern WALL = Pattern.compile(
+    private static final Wordings WALL = Wordings.of(
             "(?iu)already a subscriber|subscribe (?:now )?to (?:continue|keep) reading|to continue reading|for subscribers only|"
                     + "لإكمال القراءة|لقراءة المزيد اشترك|هذا المحتوى (?:متاح )?للمشتركين|برای ادامه .{0,20}اشتراک|"
                     + "weiterlesen mit|jetzt abonnieren|réservé aux abonnés|exclusivo para suscriptores|会員限定");
@@ -34,15 +33,13 @@ final class PageKind {
                 || page.meta("article:content_tier").toLowerCase(Locale.ROOT).equals("locked")) {
             return true;
         }
-        return length < 3 * AN_ARTICLE
-                && WALL.matcher(page.document().body().text()).find();
+        return length < 3 * AN_ARTICLE && page.says(WALL);
     }
 
     /// Whether it says that there is no article, in a heading or title over hardly any text.
     static boolean isError(Page page, String headline, int length) {
         return length < AN_ARTICLE
-                && (ERROR.matcher(headline).find()
-                        || ERROR.matcher(page.document().title()).find());
+                && (ERROR.isIn(headline) || ERROR.isIn(page.document().title()));
     }
 
     /// The words that the article is filed under, in the page's order.

@@ -27,7 +27,8 @@ final class PageLanguage {
             "it", List.of("il", "che", "di", "della", "per", "una", "sono", "con", "nel", "gli"),
             "pt", List.of("o", "os", "uma", "que", "para", "com", "não", "do", "da", "em"));
 
-    private static final Pattern NOT_LETTERS = Pattern.compile("[^\\p{L}]+");
+    private static final int LONGEST_SMALL_WORD = 8;
+    private static final int MOST_WORDS = 2_000;
     private static final Map<String, List<String>> LANGUAGES_OF = new HashMap<>();
 
     static {
@@ -38,12 +39,22 @@ final class PageLanguage {
     private PageLanguage() {}
 
     /// BCP 47, without a region; null where it cannot be told.
-    static @Nullable String of(Page page, String text) {
+    ///
+    /// @param headline and `paragraphs`: the text
+    static @Nullable String of(Page page, String headline, List<String> paragraphs) {
         Optional<String> declared = declared(page);
         String hint = page.hint() == null ? null : primary(page.hint());
-        String sample = text.substring(0, Math.min(text.length(), SAMPLE));
-        String spoken = byLetters(sample, declared.orElse(hint == null ? "" : hint));
+        String spoken = byLetters(sample(headline, paragraphs), declared.orElse(hint == null ? "" : hint));
         return spoken != null ? spoken : declared.orElse(hint);
+    }
+
+    private static String sample(String headline, List<String> paragraphs) {
+        StringBuilder sample = new StringBuilder(headline);
+        for (int i = 0; i < paragraphs.size() && sample.length() < SAMPLE; i++) {
+            String paragraph = paragraphs.get(i);
+            sample.append(' ').append(paragraph, 0, Math.min(paragraph.length(), SAMPLE));
+        }
+        return sample.substring(0, Math.min(sample.length(), SAMPLE));
     }
 
     private static Optional<String> declared(Page page) {
@@ -69,19 +80,14 @@ final class PageLanguage {
         int arabic = 0;
         int hebrew = 0;
         int latin = 0;
-        int other = 0;
+        int all = 0;
         for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (Character.isLetter(c)) {
-                switch (Character.UnicodeScript.of(c)) {
-                    case ARABIC -> arabic++;
-                    case HEBREW -> hebrew++;
-                    case LATIN -> latin++;
-                    default -> other++;
-                }
-            }
+            int kind = Letters.of(text.charAt(i));
+            all += (kind & Letters.LETTER) != 0 ? 1 : 0;
+            latin += (kind & Letters.LATIN) != 0 ? 1 : 0;
+            arabic += (kind & Letters.ARABIC) != 0 ? 1 : 0;
+            hebrew += (kind & Letters.HEBREW) != 0 ? 1 : 0;
         }
-        int all = arabic + hebrew + latin + other;
         if (all < ENOUGH_LETTERS) {
             return null;
         }
@@ -100,9 +106,19 @@ final class PageLanguage {
     private static @Nullable String latin(String text, String declared) {
         Map<String, Integer> counts = new HashMap<>();
         int words = 0;
-        for (String word : NOT_LETTERS.split(text.toLowerCase(Locale.ROOT), 2_000)) {
-            words++;
-            LANGUAGES_OF.getOrDefault(word, List.of()).forEach(language -> counts.merge(language, 1, Integer::sum));
+        for (int from = 0; from < text.length() && words < MOST_WORDS; words++) {
+            int to = from;
+            while (to < text.length() && Letters.is(text.charAt(to), Letters.LETTER)) {
+                to++;
+            }
+            if (to > from && to - from <= LONGEST_SMALL_WORD) {
+                String word = text.substring(from, to).toLowerCase(Locale.ROOT);
+                LANGUAGES_OF.getOrDefault(word, List.of()).forEach(language -> counts.merge(language, 1, Integer::sum));
+            }
+            while (to < text.length() && !Letters.is(text.charAt(to), Letters.LETTER)) {
+                to++;
+            }
+            from = to;
         }
         Map.Entry<String, Integer> most =
                 counts.entrySet().stream().max(Map.Entry.comparingByValue()).orElse(null);

@@ -1,12 +1,9 @@
 package rasid.extract;
 
-import org.jsoup.select.Evaluator;
-import org.jsoup.select.QueryParser;
 /// Captions without a name: a box with a picture and a line or two and nothing else. Old pages put them into a
 /// table.
 
 final class PictureTexts implements Rule {
-    private static final Evaluator PICTURE = QueryParser.parse("img, picture, video, amp-img, iframe");
     private static final int MOST_BLOCKS = 2;
     private static final int LONGEST = 220;
 
@@ -44,6 +41,6 @@ final class PictureTexts implements Rule {
                 return false;
             }
         }
-        return length <= LONGEST && box.element().selectFirst(PICTURE) != null;
+        return length <= LONGEST && box.pictured();
     }
 }

@@ -50,6 +50,8 @@ final class ShownHeadline {
                 && block.mark() != Mark.CAPTION
                 && !Byline.matches(block.text())
                 && !block.text().endsWith(".")
+                // A line that announces who says it stands above the headline.
+                && !block.text().endsWith(":")
                 && body.page().date(block.text()).isEmpty();
     }
 
@@ -63,6 +65,7 @@ final class ShownHeadline {
         boolean named = names.contains("title") || names.contains("head") || names.contains("onwan");
         String bare = Text.bare(body.block(i).text());
         return named
+                || element.attr("style").contains("bold")
                 || element.select(EMPHASIS).stream()
                         .anyMatch(bold -> Text.bare(bold.text()).contains(bare))
                 || BOLD.contains(element.normalName());

@@ -70,15 +70,18 @@ final class Standfirst {
                 && (isNamed(outline, block) || isDescription(block, description));
     }
 
+    /// What is called a standfirst is no caption.
     static boolean isUnderAPicture(Outline outline, int block) {
+        if (isNamed(outline, outline.blocks().get(block))) {
+            return false;
+        }
         Element around =
                 outline.boxes().get(outline.blocks().get(block).box()).element().parent();
         return around != null && around.selectFirst(HEADINGS) == null && around.selectFirst(PICTURE) != null;
     }
 
     private static boolean isDescription(Block block, String description) {
-        String bare = Text.bare(block.text());
-        return description.length() > 30 && bare.startsWith(description.substring(0, 30));
+        return description.length() > 30 && Text.bareStartsWith(block.text(), description.substring(0, 30));
     }
 
     private static boolean isNamed(Outline outline, Block block) {

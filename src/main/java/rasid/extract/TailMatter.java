@@ -1,6 +1,9 @@
 package rasid.extract;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /// What stands under the last paragraph: lone headings, names of sections and tags, scraps. Nearly every page
 /// needs this.
@@ -11,17 +14,24 @@ final class TailMatter implements Rule {
     /// What follows a share bar or the tags is little, where those stand under the text.
     private static final double UNDER = 0.85;
     private static final int LONGEST_BIO = 60;
+    /// So much text comes before its end.
+    private static final int ENOUGH = 400;
+    private static final int LEVELS = 4;
+    /// How many blocks below the headline a byline may stand.
+    private static final int TOP = 8;
+    private static final int SHORTEST_NAME = 6;
 
     @Override
     public void apply(Body body) {
         underTheText(body);
-        List<String> authors = body.page().authors();
+        beyond(body);
+        List<String> authors = names(body);
         List<Integer> kept = body.kept();
         for (int at = kept.size() - 1; at >= 0; at--) {
             Block block = body.block(kept.get(at));
             boolean few = Text.words(block.text()) <= SCRAP_WORDS && Text.length(block.text()) < LONGEST_SCRAP;
             boolean prose = block.linked() < 0.9 && Text.length(block.text()) > 100 && Text.endsSentence(block.text());
-            if (authors.stream().anyMatch(block.text()::startsWith) && Text.words(block.text()) <= LONGEST_BIO) {
+            if (isAboutAuthor(block, authors)) {
                 block.leaveOut(Mark.AUTHOR_BOX);
                 continue;
             }
@@ -33,6 +43,115 @@ final class TailMatter implements Rule {
             }
             block.leaveOut(Mark.META);
         }
+    }
+
+    /// What comes after share bars, tags or related articles, outside of the box that holds the text before those and
+    /// in boxes of other kinds: newsletters, biographies, comments, other articles, none with a telling name.
+    private static void beyond(Body body) {
+        int breakAt = -1;
+        int before = 0;
+        int box = -1;
+        List<String> authors = names(body);
+        Set<String> kinds = new HashSet<>();
+        int from = Math.max(body.first(), body.headlineAt());
+        for (int i = from; i < body.end(); i++) {
+            Block block = body.block(i);
+            if (block.kept() && block.running()) {
+                boolean apart = breakAt >= 0 && !isInside(body, block.box(), box) && !kinds.contains(kind(body, block));
+                if (apart) {
+                    continue;
+                }
+                if (before >= ENOUGH && !kinds.contains(kind(body, block)) && isAboutAuthor(block, authors)) {
+                    block.leaveOut(Mark.AUTHOR_BOX);
+                    breakAt = breakAt < 0 ? i : breakAt;
+                    continue;
+                }
+                box = box < 0 ? block.box() : common(body, box, block.box());
+                kinds.add(kind(body, block));
+                before += block.length();
+                breakAt = -1;
+            } else if (!block.kept() && before >= ENOUGH && breakAt < 0 && isBreak(block)) {
+                breakAt = i;
+            }
+        }
+        if (breakAt < 0) {
+            return;
+        }
+        int beyond = 0;
+        for (int i = breakAt; i < body.end(); i++) {
+            beyond += body.block(i).kept() && body.block(i).running() ? body.block(i).length() : 0;
+        }
+        if (beyond < before) {
+            body.leaveOut(breakAt, body.end(), Mark.OUTSIDE);
+        }
+    }
+
+    /// @param names the authors, or lines at the top that name them
+    private static boolean isAboutAuthor(Block block, List<String> names) {
+        if (block.words() > LONGEST_BIO) {
+            return false;
+        }
+        String text = block.text();
+        int first = text.indexOf(' ');
+        int second = first < 0 ? -1 : text.indexOf(' ', first + 1);
+        String name = second < SHORTEST_NAME ? text : text.substring(0, second);
+        return names.stream().anyMatch(line -> text.startsWith(line) || line.contains(name));
+    }
+
+    /// The authors that the page's metadata name, and the lines between headline and text.
+    private static List<String> names(Body body) {
+        List<String> names = new ArrayList<>(body.page().authors());
+        int from = Math.max(0, body.headlineAt());
+        for (int i = from + 1; body.headlineAt() >= 0 && i < Math.min(from + TOP, body.outline().blocks().size()); i++) {
+            Block block = body.block(i);
+            if (block.mark() == Mark.META || block.mark() == Mark.AUTHOR_BOX) {
+                names.add(block.text());
+            }
+        }
+        return names;
+    }
+
+    private static boolean isBreak(Block block) {
+        return block.mark() != Mark.CAPTION && block.mark() != Mark.HEADLINE && block.mark() != Mark.HIDDEN;
+    }
+
+    private static String kind(Body body, Block block) {
+        var kind = new StringBuilder();
+        int box = block.box();
+        // One without a class tells nothing.
+        for (int level = 0; box >= 0 && level < LEVELS; level++) {
+            Box around = body.outline().boxes().get(box);
+            kind.append(around.kind()).append(' ');
+            if (level > 0 && !around.className().isEmpty()) {
+                break;
+            }
+            box = around.parent();
+        }
+        return kind.toString();
+    }
+
+    private static boolean isInside(Body body, int box, int around) {
+        for (int i = box; i >= around; i = body.outline().boxes().get(i).parent()) {
+            if (i == around) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// The innermost box around both.
+    private static int common(Body body, int one, int other) {
+        int a = one;
+        int b = other;
+        while (a != b) {
+            // Boxes come before those inside them.
+            if (a > b) {
+                a = body.outline().boxes().get(a).parent();
+            } else {
+                b = body.outline().boxes().get(b).parent();
+            }
+        }
+        return a;
     }
 
     private static void underTheText(Body body) {

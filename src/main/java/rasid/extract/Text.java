@@ -3,99 +3,154 @@ package rasid.extract;
 /// Text as it is kept: white space collapsed, soft hyphens and marks of nothing taken out, letters as they were
 /// written.
 final class Text {
+    private static final String ENDS = ".!?؟۔…。！？:;।";
+    private static final String AFTER_END = ")]}»”\"'’›“ ";
+
     private Text() {}
 
     static String clean(String text) {
-        StringBuilder clean = new StringBuilder(text.length());
-        append(clean, text);
-        return trimmed(clean);
+        if (isClean(text)) {
+            return text;
+        }
+        var clean = new TextBuffer();
+        clean.append(text);
+        return clean.toString();
     }
 
-    /// Appends `text` with white space collapsed, also across the seam.
-    static void append(StringBuilder to, String text) {
+    private static boolean isClean(String text) {
+        boolean spaced = true;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (isSpace(c)) {
-                if (!to.isEmpty() && to.charAt(to.length() - 1) != ' ') {
-                    to.append(' ');
-                }
-            } else if (!isNothing(c)) {
-                to.append(c);
+            boolean space = c == ' ';
+            if ((space && spaced) || (!space && Letters.is(c, Letters.SPACE | Letters.NOTHING))) {
+                return false;
             }
+            spaced = space;
         }
-    }
-
-    static String trimmed(StringBuilder text) {
-        int end = text.length();
-        while (end > 0 && text.charAt(end - 1) == ' ') {
-            end--;
-        }
-        int start = 0;
-        while (start < end && text.charAt(start) == ' ') {
-            start++;
-        }
-        return text.substring(start, end);
+        return text.isEmpty() || !spaced;
     }
 
     static boolean isSpace(char c) {
-        return c <= ' '
-                || c == 0xA0
-                || c == 0x3000
-                || (c >= 0x2000 && c <= 0x200A)
-                || c == 0x2028
-                || c == 0x2029
-                || c == 0x202F
-                || c == 0x85;
-    }
-
-    /// What is not seen and joins or parts nothing. The joiners of Persian and Kurdish and the marks of
-    /// direction stay.
-    private static boolean isNothing(char c) {
-        return c == 0xAD || c == 0x200B || c == 0xFEFF || c == 0x2060 || c < ' ' || c == 0x7F;
+        return Letters.is(c, Letters.SPACE);
     }
 
     /// Letters and digits alone, in lower case: what two spellings of one headline share.
     static String bare(String text) {
-        StringBuilder bare = new StringBuilder(text.length());
-        text.codePoints()
-                .filter(Character::isLetterOrDigit)
-                .map(Character::toLowerCase)
-                .forEach(bare::appendCodePoint);
-        return bare.toString();
+        char[] bare = new char[text.length()];
+        int size = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Letters.is(c, Letters.WORD)) {
+                bare[size++] = Character.toLowerCase(c);
+            } else if (Character.isHighSurrogate(c)) {
+                int point = text.codePointAt(i);
+                if (point > c && Character.isLetterOrDigit(point)) {
+                    size += Character.toChars(Character.toLowerCase(point), bare, size);
+                }
+                i += Character.charCount(point) - 1;
+            }
+        }
+        return new String(bare, 0, size);
+    }
+
+    /// Goes on with a hash over the letters and digits of `text`, which texts share whose [#bare] is the same. Begins
+    /// with 0.
+    static int bareHash(String text, int before) {
+        int hash = before;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < 0x80) {
+                int lower = c | 0x20;
+                if ((lower >= 'a' && lower <= 'z') || (c >= '0' && c <= '9')) {
+                    hash = 31 * hash + lower;
+                }
+            } else if (Letters.is(c, Letters.WORD)) {
+                hash = 31 * hash + Character.toLowerCase(c);
+            }
+        }
+        return hash;
+    }
+
+    /// Whether [#bare] of `text` is `bare`.
+    static boolean isBare(String text, String bare) {
+        return text.length() >= bare.length() && bareTo(text, bare) == text.length();
+    }
+
+    /// Whether [#bare] of `text` begins with `bare`.
+    static boolean bareStartsWith(String text, String bare) {
+        return text.length() >= bare.length() && bareTo(text, bare) >= 0;
+    }
+
+    /// Where the part of `text` ends whose letters and digits are `bare` and that no other follows at once; the
+    /// text's length when none follows at all, -1 when it does not begin so.
+    private static int bareTo(String text, String bare) {
+        int at = 0;
+        for (int i = 0; i < text.length(); ) {
+            int point = text.codePointAt(i);
+            if (point < 1 << 16 ? Letters.is((char) point, Letters.WORD) : Character.isLetterOrDigit(point)) {
+                if (at >= bare.length()) {
+                    return i;
+                }
+                if (bare.codePointAt(at) != Character.toLowerCase(point)) {
+                    return -1;
+                }
+                at += Character.charCount(bare.codePointAt(at));
+            }
+            i += Character.charCount(point);
+        }
+        return at >= bare.length() ? text.length() : -1;
     }
 
     /// How much is said: letters and digits, where an ideograph says as much as three.
     static int length(String text) {
-        int length = 0;
+        int wide = 0;
         for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            length += (c >= 0x2E80 && c <= 0x9FFF) || (c >= 0xAC00 && c <= 0xD7A3) ? 3 : 1;
+            wide += Letters.is(text.charAt(i), Letters.WIDE) ? 1 : 0;
         }
-        return length;
+        return text.length() + 2 * wide;
     }
 
     static int words(String text) {
+        return words(text, text.length());
+    }
+
+    /// How many words begin before `end`.
+    static int words(String text, int end) {
         int words = 0;
         boolean inside = false;
-        for (int i = 0; i < text.length(); i++) {
-            boolean letter = Character.isLetterOrDigit(text.charAt(i));
+        for (int i = 0; i < end; i++) {
+            int kind = Letters.of(text.charAt(i));
+            boolean letter = (kind & Letters.WORD) != 0;
             words += letter && !inside ? 1 : 0;
-            inside = letter || (inside && !isSpace(text.charAt(i)));
+            inside = letter || (inside && (kind & Letters.SPACE) == 0);
         }
         return words;
     }
 
     /// Whether `text` ends as a sentence does.
     static boolean endsSentence(String text) {
-        for (int i = text.length() - 1; i >= 0; i--) {
+        return endsSentence(text, text.length());
+    }
+
+    static boolean endsSentence(String text, int end) {
+        for (int i = end - 1; i >= 0; i--) {
             char c = text.charAt(i);
-            if (".!?؟۔…。！？:;।".indexOf(c) >= 0) {
+            if (isEnd(c)) {
                 return true;
             }
-            if (")]}»”\"'’›“ ".indexOf(c) < 0) {
+            if (!isAfterEnd(c)) {
                 return false;
             }
         }
         return false;
+    }
+
+    static boolean isEnd(char c) {
+        return ENDS.indexOf(c) >= 0;
+    }
+
+    /// Whether it may stand behind what ends a sentence.
+    static boolean isAfterEnd(char c) {
+        return AFTER_END.indexOf(c) >= 0;
     }
 }

@@ -1,21 +1,17 @@
 package rasid.extract;
 
+import java.time.Duration;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jsoup.nodes.Element;
-import org.jsoup.select.Evaluator;
 import rasid.dates.Dates.Moment;
 import rasid.extract.Dated.Source;
 
-/// When an article was published and last changed: what the page tells machines, then what it shows beside the
-/// headline,
-/// then what its address holds.
+/// When an article was published and last changed: what the page tells machines, then what it shows beside
+/// the headline ([ShownTimes]), then what its address holds ([AddressDate]).
 final class Times {
     private static final String[] PUBLISHED = {
         "article:published_time",
@@ -28,27 +24,40 @@ final class Times {
         "publicationdate",
         "publish-date",
         "publish_date",
+        "publishdate",
         "published",
+        "published_at",
+        "published_time",
         "pubdate",
+        "og:pubdate",
         "parsely-pub-date",
         "sailthru.date",
-        "dcterms.created",
         "dc.date.issued",
         "dcterms.issued",
-        "dcterms.date",
-        "dc.date",
-        "dc.date.created",
-        "date",
+        "dcterms.available",
+        "dc.date.published",
         "article.published",
         "article_date_original",
         "originalpublicationdate",
         "cxenseparse:recs:publishtime",
+        "cxenseparse:publishtime",
         "rnews:datepublished",
         "citation_publication_date",
+        "citation_online_date",
+        "prism.publicationdate",
         "article:post_time",
         "releasedate",
+        "bt:pubdate"
+    };
+    /// Names that some give to the time of the last change, or of the template.
+    private static final String[] VAGUE = {
+        "dcterms.created",
+        "dcterms.date",
+        "dc.date",
+        "dc.date.created",
+        "date",
         "datecreated",
-        "bt:pubdate",
+        "citation_date",
         "creation_date",
         "created"
     };
@@ -57,6 +66,7 @@ final class Times {
         "og:updated_time",
         "article:modified",
         "datemodified",
+        "dateupdate",
         "dcterms.modified",
         "dc.date.modified",
         "last-modified",
@@ -65,23 +75,11 @@ final class Times {
         "updated_time",
         "article:updated"
     };
-    private static final List<Evaluator> ELEMENTS =
-            Hints.evaluators("[itemprop=datePublished], time[pubdate], article time[datetime],"
-                    + " time[datetime], abbr.published, .published, .entry-date, .post-date, .article-date, .date-published,"
-                    + " .publish-date, .pubdate, .news-date, .dateline, .timestamp, .date, .time, .datetime, .posted-on, .post-meta,"
-                    + " .entry-meta, .article-meta, .meta, [class*=date], [class*=Date], [id*=date], [class*=time], [class*=publi],"
-                    + " [class*=tarih], [class*=datum], time");
-    private static final Pattern IN_ADDRESS = Pattern.compile(
-            "[/_.-]((?:19|20)\\d\\d)[/_-]?(0[1-9]|1[0-2]|[1-9])[/_-]?(0[1-9]|[12]\\d|3[01]|[1-9])(?:[/_.-]|$)");
-    private static final Pattern TURNED_IN_ADDRESS =
-            Pattern.compile("[/_.-](0[1-9]|[12]\\d|3[01])-(0[1-9]|1[0-2])-(20\\d\\d)(?:[/_.-]|$)");
-    private static final Pattern IN_SCRIPT = Pattern.compile(
-            "(?i)\"(?:date_?published|published_?(?:at|date|time)?|publish_?(?:date|time)|publication_?date|first_?published(?:_?at)?|date_?created|created_?at)\\\\?\"\\s*:\\s*\\\\?\"([^\"\\\\]{8,40})");
-    private static final Pattern MODIFIED_WORDS = Pattern.compile(
-            "(?iu)updated|modified|aktualisiert|geändert|mis à jour|actualizado|обновлено|تحديث|به روز|عدل|نوێکرا|güncelle|עודכן");
-    private static final int MOST_ELEMENTS = 40;
-    private static final int LONGEST_SHOWN = 120;
-    private static final int MOST_LINES = 2_000;
+    private static final Pattern IN_UTC = Pattern.compile("(?i)\\d\\s*(?:Z|UTC|GMT|[+-]00:?00)$");
+    /// A time that is more exact than times are, or has something behind it that is no zone.
+    private static final Pattern OVERLONG = Pattern.compile("^(\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d:\\d\\d).*?(Z?)$");
+
+    private static final Duration WIDEST_OFFSET = Duration.ofHours(14);
 
     private Times() {}
 
@@ -89,32 +87,72 @@ final class Times {
     ///
     /// @param top the lines around the headline
     static Optional<Dated> published(Page page, List<String> top) {
-        Optional<LocalDate> inAddress = address(page);
-        Optional<Dated> machine = first(List.of(
-                () -> dated(page.date(page.linked().published()), Source.JSON_LD),
-                () -> dated(meta(page, PUBLISHED), Source.META)));
+        Optional<LocalDate> inAddress = AddressDate.of(page);
+        Optional<Told> machine = machine(page);
         if (machine.isPresent()) {
-            return machine.map(found -> onSitesDay(found, inAddress));
+            return machine.map(told -> onSitesDay(page, told, inAddress, top));
+        }
+        Optional<Dated> labelled = dated(ShownTimes.labelled(page, top), Source.HEADLINE);
+        Optional<Told> vague = meta(page, VAGUE);
+        if (vague.isPresent()) {
+            return Optional.of(labelled.orElseGet(() -> onSitesDay(page, vague.get(), inAddress, top)));
         }
         Optional<Dated> shown = first(List.of(
-                () -> dated(lines(page, top), Source.HEADLINE),
-                () -> dated(shown(page), Source.ELEMENT),
-                () -> inAddress.isPresent() ? Optional.empty() : dated(text(page), Source.LINE)));
+                () -> labelled,
+                () -> dated(ShownTimes.inTimes(page), Source.ELEMENT),
+                () -> dated(ShownTimes.inLines(page, top), Source.HEADLINE),
+                () -> dated(ShownTimes.inElements(page), Source.ELEMENT),
+                () -> dated(ShownTimes.opening(page, top), Source.LINE),
+                () -> dated(ShownTimes.sinceThen(page, top), Source.HEADLINE),
+                () -> inAddress.isPresent() ? Optional.empty() : dated(ShownTimes.inText(page), Source.LINE)));
         if (inAddress.isPresent()) {
-            // Nobody writes a date into an address by chance; what the page shows may be that of something else.
+            // Nobody writes a date into an address by chance; what the page shows may be that of something
+            // else.
             return shown.filter(found -> found.day().equals(inAddress.get()))
                     .or(() -> dated(page.date(inAddress.get().toString()), Source.ADDRESS));
         }
-        return shown.or(() -> dated(script(page), Source.SCRIPT))
+        return shown.or(() -> dated(ShownTimes.inScripts(page), Source.SCRIPT))
                 .or(() -> modified(page)
                         .map(found -> new Dated(found.at(), found.timed(), found.day(), Source.MODIFIED)));
     }
 
     /// When it was last changed; empty where the page does not tell.
     static Optional<Dated> modified(Page page) {
-        return first(List.of(
-                () -> dated(page.date(page.linked().modified()), Source.JSON_LD),
-                () -> dated(meta(page, MODIFIED), Source.META)));
+        return told(page, page.linked().modified(), Source.JSON_LD)
+                .or(() -> meta(page, MODIFIED))
+                .map(Told::dated);
+    }
+
+    /// What was told to machines.
+    ///
+    /// @param utc whether it was written in UTC, which hides the day that the site itself counts
+    private record Told(Dated dated, boolean utc) {}
+
+    private static Optional<Told> machine(Page page) {
+        Optional<Told> linked = told(page, page.linked().published(), Source.JSON_LD);
+        Optional<Told> meta = linked.isPresent()
+                        && linked.get().dated().timed()
+                        && !linked.get().utc()
+                ? Optional.empty()
+                : meta(page, PUBLISHED);
+        if (linked.isEmpty() || meta.isEmpty()) {
+            return linked.or(() -> meta);
+        }
+        Dated one = linked.get().dated();
+        Dated other = meta.get().dated();
+        if (!one.timed()) {
+            return other.timed() && other.day().equals(one.day()) ? meta : linked;
+        }
+        // The same reading of the clock, hours apart: one is local time that is marked as UTC. The later
+        // one would lie ahead while the article is new, or is the true one with the other on the site's
+        // own day.
+        boolean sameClock = other.timed() && isShift(Duration.between(other.at(), one.at()));
+        return sameClock && other.at().isBefore(one.at()) ? meta : linked;
+    }
+
+    /// Whether two times differ as the same moment does in two zones.
+    private static boolean isShift(Duration apart) {
+        return apart.abs().compareTo(WIDEST_OFFSET) <= 0 && !apart.isZero() && apart.toSeconds() % (15 * 60) < 60;
     }
 
     /// The first date; a day alone takes the time that a later source has for the same day.
@@ -134,120 +172,45 @@ final class Times {
         return moment.map(found -> new Dated(found.at(), found.timed(), found.day(), source));
     }
 
-    /// A time in UTC may be the day before on the site's own calendar, which its address tells.
-    private static Dated onSitesDay(Dated found, Optional<LocalDate> inAddress) {
-        return inAddress
-                .filter(day -> Math.abs(ChronoUnit.DAYS.between(day, found.day())) == 1)
-                .map(day -> new Dated(found.at(), found.timed(), day, found.source()))
-                .orElse(found);
+    private static Optional<Told> told(Page page, String text, Source source) {
+        Optional<Moment> moment = page.date(text);
+        if (moment.isEmpty() && OVERLONG.matcher(text).matches()) {
+            moment = page.date(OVERLONG.matcher(text).replaceFirst("$1$2"));
+        }
+        boolean utc = IN_UTC.matcher(text).find();
+        return dated(moment, source).map(found -> new Told(found, utc && found.timed()));
     }
 
-    private static Optional<Moment> meta(Page page, String[] names) {
+    private static Optional<Told> meta(Page page, String[] names) {
         for (String name : names) {
-            Optional<Moment> date = page.date(page.meta(name));
-            if (date.isPresent()) {
-                return date;
+            Optional<Told> told = told(page, page.meta(name), Source.META);
+            if (told.isPresent()) {
+                return told;
             }
         }
         return Optional.empty();
     }
 
-    /// The first date in a line beside the headline that does not speak of changes.
-    private static Optional<Moment> lines(Page page, List<String> lines) {
-        Optional<Moment> day = Optional.empty();
-        for (String line : lines) {
-            boolean digits = line.length() <= LONGEST_SHOWN && line.chars().anyMatch(Character::isDigit);
-            if (digits
-                    && Text.words(line) <= 16
-                    && !MODIFIED_WORDS.matcher(line).find()) {
-                Optional<Moment> date = page.date(line);
-                if (date.isPresent() && date.get().timed()) {
-                    return date;
-                }
-                day = day.or(() -> date);
-            }
+    /// A time in UTC may be a day off the site's own calendar, which its address tells, or what it shows
+    /// beside the headline, or the zone of the source.
+    private static Dated onSitesDay(Page page, Told told, Optional<LocalDate> inAddress, List<String> top) {
+        Dated found = told.dated();
+        if (!found.timed()) {
+            // The clock that is shown beside the headline, on the same day.
+            return ShownTimes.inLines(page, top)
+                    .filter(shown -> shown.timed() && shown.day().equals(found.day()))
+                    .map(shown -> new Dated(shown.at(), true, found.day(), found.source()))
+                    .orElse(found);
         }
-        return day;
-    }
-
-    /// The first date that an element of the page holds whose tag or name speaks of dates, those beside the
-    /// headline
-    /// first.
-    private static Optional<Moment> shown(Page page) {
-        for (Evaluator like : ELEMENTS) {
-            List<Moment> changed = new ArrayList<>();
-            int seen = 0;
-            for (Element element : page.hints().like(like)) {
-                if (++seen > MOST_ELEMENTS) {
-                    break;
-                }
-                String text = element.text();
-                Optional<Moment> date = Authors.isElsewhere(element) ? Optional.empty() : element(page, element, text);
-                if (date.isPresent() && MODIFIED_WORDS.matcher(text).find()) {
-                    changed.add(date.get());
-                } else if (date.isPresent()) {
-                    return date;
-                }
-            }
-            if (!changed.isEmpty()) {
-                return Optional.of(changed.getFirst());
-            }
+        if (!told.utc()) {
+            return found;
         }
-        return Optional.empty();
-    }
-
-    private static Optional<Moment> element(Page page, Element element, String text) {
-        for (String attribute : List.of("datetime", "content", "data-time", "data-date", "data-timestamp", "title")) {
-            Optional<Moment> date = page.date(element.attr(attribute));
-            if (date.isPresent()) {
-                return date;
-            }
-        }
-        return text.length() > LONGEST_SHOWN ? Optional.empty() : page.date(text);
-    }
-
-    /// A line of the page that is a date and little else.
-    private static Optional<Moment> text(Page page) {
-        Outline outline = Outline.of(page.document().body(), Outline.Reading.WITHOUT_NAMES);
-        for (Block block : outline.blocks().stream().limit(MOST_LINES).toList()) {
-            boolean digits = block.text().length() <= LONGEST_SHOWN
-                    && block.text().chars().anyMatch(Character::isDigit)
-                    && block.mark() != Mark.NAVIGATION;
-            Optional<Moment> date =
-                    digits && Text.words(block.text()) <= 16 ? page.date(block.text()) : Optional.empty();
-            if (date.isPresent()) {
-                return date;
-            }
-        }
-        return Optional.empty();
-    }
-
-    /// The day that the page's address holds.
-    private static Optional<LocalDate> address(Page page) {
-        String address = page.address().toString();
-        Matcher date = IN_ADDRESS.matcher(address);
-        if (date.find()) {
-            return page.date("%s-%s-%s".formatted(date.group(1), date.group(2), date.group(3)))
-                    .map(Moment::day);
-        }
-        Matcher turned = TURNED_IN_ADDRESS.matcher(address);
-        return turned.find()
-                ? page.date("%s-%s-%s".formatted(turned.group(3), turned.group(2), turned.group(1)))
-                        .map(Moment::day)
-                : Optional.empty();
-    }
-
-    /// What the data of a script, or JSON-LD that is no JSON, tell.
-    private static Optional<Moment> script(Page page) {
-        for (Element script : page.hints().tagged("script")) {
-            Matcher date = IN_SCRIPT.matcher(script.data());
-            for (int n = 0; n < 20 && date.find(); n++) {
-                Optional<Moment> found = page.date(date.group(1));
-                if (found.isPresent()) {
-                    return found;
-                }
-            }
-        }
-        return Optional.empty();
+        LocalDate earliest = found.at().atOffset(ZoneOffset.ofHours(-12)).toLocalDate();
+        LocalDate latest = found.at().atOffset(ZoneOffset.ofHours(14)).toLocalDate();
+        LocalDate day = inAddress
+                .filter(told2 -> !told2.isBefore(earliest) && !told2.isAfter(latest))
+                .or(() -> ShownTimes.sameClock(page, top, found.at()))
+                .orElseGet(() -> found.at().atZone(page.zone()).toLocalDate());
+        return new Dated(found.at(), true, day, found.source());
     }
 }

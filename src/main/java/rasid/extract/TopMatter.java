@@ -19,7 +19,7 @@ final class TopMatter implements Rule {
         String headline = Text.bare(body.headline());
         for (int i : body.kept()) {
             Block block = body.block(i);
-            if (!headline.isEmpty() && Text.bare(block.text()).equals(headline)) {
+            if (!headline.isEmpty() && Text.isBare(block.text(), headline)) {
                 block.leaveOut(Mark.HEADLINE);
             } else if (isProse(block)) {
                 return;
@@ -56,7 +56,7 @@ final class TopMatter implements Rule {
         boolean sentence = Text.endsSentence(text) && Text.words(text) > 8;
         boolean scrap = Text.words(text) <= 4
                 && Text.length(text) < 40
-                && block.kind() == Block.Kind.TEXT
+                && (block.kind() == Block.Kind.TEXT || block.kind() == Block.Kind.ITEM)
                 && !Text.endsSentence(text);
         return !sentence
                 && (scrap || Byline.matches(text) || body.page().date(text).isPresent() || names(text, authors));

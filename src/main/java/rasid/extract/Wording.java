@@ -5,40 +5,41 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /// One way to word something, as a regular expression without case. Hundreds of them are tried on every line, and
-/// nearly none fits: so the longest run of letters that each must have is looked for first.
+/// nearly none fits: so letters that each must have are looked for first, see [Wordings].
 ///
-/// @param literal folded by [#fold]; `""` where the expression has no such run
-record Wording(String literal, Pattern pattern) {
+/// @param literals of these one must be there, folded by [#fold]; empty where the expression names no such letters
+record Wording(List<String> literals, Pattern pattern) {
     private static final int SHORTEST = 3;
 
-    /// The alternatives of `regex`.
+    /// The alternatives of `regex`; `(?iu)` before it is understood.
     static List<Wording> of(String regex) {
         List<Wording> wordings = new ArrayList<>();
         List<String> others = new ArrayList<>();
-        for (String alternative : alternatives(regex)) {
-            String literal = longestLiteral(alternative);
-            if (literal.length() < SHORTEST) {
+        for (String alternative : alternatives(regex.replaceFirst("^\\(\\?iu\\)", ""))) {
+            List<String> literals = literals(alternative);
+            if (literals.isEmpty()) {
                 others.add(alternative);
             } else {
-                wordings.add(new Wording(fold(literal), compile(alternative)));
+                wordings.add(new Wording(literals, compile(alternative)));
             }
         }
         if (!others.isEmpty()) {
-            wordings.add(new Wording("", compile(String.join("|", others))));
+            wordings.add(new Wording(List.of(), compile(String.join("|", others))));
         }
         return List.copyOf(wordings);
-    }
-
-    /// @param folded `text` without case, by [#fold]
-    boolean isIn(String text, String folded) {
-        return folded.contains(literal) && pattern.matcher(text).find();
     }
 
     /// As regular expressions without case compare letters.
     static String fold(String text) {
         char[] folded = text.toCharArray();
         for (int i = 0; i < folded.length; i++) {
-            folded[i] = Character.toLowerCase(Character.toUpperCase(folded[i]));
+            char c = folded[i];
+            if (c < 0x80) {
+                folded[i] = c >= 'A' && c <= 'Z' ? (char) (c + 32) : c;
+            } else if (c < 0x590 || c > 0x109F) {
+                // The scripts between Hebrew and Myanmar have no case.
+                folded[i] = Character.toLowerCase(Character.toUpperCase(c));
+            }
         }
         return new String(folded);
     }
@@ -61,8 +62,10 @@ record Wording(String literal, Pattern pattern) {
         return alternatives;
     }
 
-    private static String longestLiteral(String regex) {
-        String longest = "";
+    /// Of the letters that an expression without `|` asks for in a row, those that tell most: the longest run, or
+    /// the runs of the alternatives of a group.
+    private static List<String> literals(String regex) {
+        List<String> best = List.of();
         StringBuilder run = new StringBuilder();
         for (int i = 0; i <= regex.length(); i = next(regex, i)) {
             char c = i == regex.length() ? '.' : regex.charAt(i);
@@ -74,10 +77,42 @@ record Wording(String literal, Pattern pattern) {
             if ("?*{".indexOf(c) >= 0 && !run.isEmpty()) {
                 run.setLength(run.length() - 1);
             }
-            longest = run.length() > longest.length() ? run.toString() : longest;
+            best = better(best, run.isEmpty() ? List.of() : List.of(fold(run.toString())));
             run.setLength(0);
+            if (c == '(') {
+                best = better(best, inGroup(regex, i));
+            }
         }
-        return longest;
+        return best;
+    }
+
+    /// What one of the alternatives of the group at `i` must have; empty where one of them, or the text, can do
+    /// without.
+    private static List<String> inGroup(String regex, int i) {
+        int end = next(regex, i);
+        boolean optional = end < regex.length() && "?*{".indexOf(regex.charAt(end)) >= 0;
+        if (optional || !regex.startsWith("(?:", i) || end > regex.length()) {
+            return List.of();
+        }
+        List<String> all = new ArrayList<>();
+        for (String alternative : alternatives(regex.substring(i + 3, end - 1))) {
+            List<String> literals = literals(alternative);
+            if (literals.isEmpty()) {
+                return List.of();
+            }
+            all.addAll(literals);
+        }
+        return all;
+    }
+
+    private static List<String> better(List<String> one, List<String> other) {
+        return shortest(other) > shortest(one) ? other : one;
+    }
+
+    private static int shortest(List<String> literals) {
+        int shortest =
+                literals.stream().mapToInt(String::length).min().orElse(0);
+        return shortest < SHORTEST ? 0 : shortest;
     }
 
     /// Where the element behind the one at `i` begins: groups, classes and counts are one.

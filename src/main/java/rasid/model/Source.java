@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param language BCP 47 code of what it mostly writes; null where it is not told
 /// @param timezone the zone of times that it publishes without one
 /// @param access by which way its pages are reached
+/// @param selectors where the parts of its articles stand, for sites that are not read well without
 public record Source(
         String id,
         String name,
@@ -28,7 +29,8 @@ public record Source(
         ZoneId timezone,
         Set<String> tags,
         FirstPoll firstPoll,
-        Access access) {
+        Access access,
+        PageSelectors selectors) {
     public Source {
         feeds = List.copyOf(feeds);
         tags = Set.copyOf(tags);

@@ -62,8 +62,8 @@ public final class Articles {
                 Articles::known,
                 """
                 SELECT id, version, story, address, fetched_address, exact, fingerprint, seen_at FROM article
-                WHERE id IN (SELECT article FROM article_address WHERE source = ? AND address_hash IN (%s))
-                   OR (source = ? AND exact = ?)
+                WHERE id IN (SELECT article FROM article_address WHERE source = ? AND address_hash IN (%s)
+                             UNION SELECT id FROM article WHERE source = ? AND exact = ?)
                 ORDER BY id
                 """.formatted(hashes.stream().map(h -> "?").collect(Collectors.joining(", "))),
                 values);

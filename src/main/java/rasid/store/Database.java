@@ -4,7 +4,6 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -14,6 +13,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -34,11 +34,11 @@ public final class Database implements AutoCloseable {
     private final HikariDataSource pool;
     private final Jdbi jdbi;
     private final boolean exclusive;
-    private final Optional<Compaction> compaction;
     /// In one process, writers of articles queue here instead of each holding a connection that waits for the
     /// row of
     /// `turn`.
     private final ReentrantLock turn = new ReentrantLock(true);
+    private final GroupCommit commits = new GroupCommit();
     private final ExecutorService sqlThreads = Executors.newFixedThreadPool(
             CONNECTIONS, Thread.ofPlatform().daemon().name("rasid-sql-", 0).factory());
 
@@ -56,13 +56,13 @@ public final class Database implements AutoCloseable {
             pool.close();
             throw new StoreException("the database cannot be brought up to date: " + e.getMessage(), e);
         }
-        this.compaction = exclusive ? Optional.of(Compaction.start(pool)) : Optional.empty();
     }
 
     /// The embedded database: one file `rasid.mv.db` in `folder`, for this process alone.
-    /// `WRITE_DELAY=0`: without it H2 lets a commit reach the file late, and `kill -9` loses acknowledged ones.
+    /// H2 lets a commit reach the file late, and `kill -9` would lose acknowledged ones: [GroupCommit] writes
+    /// them. What H2 offers for that, `WRITE_DELAY=0`, also ends its housekeeping, and the file only grows.
     public static Database embedded(Path folder) {
-        String url = "jdbc:h2:file:%s;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=30000;TRACE_LEVEL_FILE=0"
+        String url = "jdbc:h2:file:%s;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=30000;TRACE_LEVEL_FILE=0"
                 .formatted(folder.toAbsolutePath().resolve("rasid"));
         return open(url, "rasid", null, true);
     }
@@ -77,8 +77,7 @@ public final class Database implements AutoCloseable {
         config.setJdbcUrl(url);
         config.setUsername(user);
         config.setPassword(password);
-        // One more than there are threads of ours: for the compaction.
-        config.setMaximumPoolSize(CONNECTIONS + 1);
+        config.setMaximumPoolSize(CONNECTIONS);
         config.setMinimumIdle(1);
         config.setAutoCommit(true);
         config.setPoolName("rasid");
@@ -102,9 +101,16 @@ public final class Database implements AutoCloseable {
     /// a write closes its file, and with it the database of everyone else. So SQL runs on threads that nobody
     /// interrupts.
     public <T extends @Nullable Object> T inTransaction(Function<Tx, T> work) {
+        return uninterrupted(() -> {
+            T answer = retried(work);
+            writeToFile();
+            return answer;
+        });
+    }
+
+    private <T extends @Nullable Object> T uninterrupted(Supplier<T> work) {
         try {
-            return CompletableFuture.supplyAsync(() -> retried(work), sqlThreads)
-                    .join();
+            return CompletableFuture.supplyAsync(work, sqlThreads).join();
         } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : e;
         }
@@ -132,6 +138,17 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    /// Returns when everything that was committed before is in the file. A server does that by itself.
+    private void writeToFile() {
+        if (exclusive) {
+            try {
+                commits.await(() -> jdbi.useHandle(handle -> handle.execute("CHECKPOINT")));
+            } catch (RuntimeException e) {
+                throw new StoreException("the database could not be written to its file: " + e.getMessage(), e);
+            }
+        }
+    }
+
     /// Like [#inTransaction], for work without an answer.
     public void transact(Consumer<Tx> work) {
         inTransaction(tx -> {
@@ -142,15 +159,21 @@ public final class Database implements AutoCloseable {
 
     /// Like [#inTransaction], one at a time among all threads and all processes: for what looks before it stores.
     public <T> T inTurn(String name, Function<Tx, T> work) {
+        T answer;
         turn.lock();
         try {
-            return inTransaction(tx -> {
+            answer = uninterrupted(() -> retried(tx -> {
                 tx.takeTurn(name);
                 return work.apply(tx);
-            });
+            }));
         } finally {
             turn.unlock();
         }
+        // The next one need not wait for the file: it writes what this one has committed along with its own.
+        return uninterrupted(() -> {
+            writeToFile();
+            return answer;
+        });
     }
 
     /// Writes a consistent copy of the embedded database into a zip file while work goes on: its one entry is
@@ -173,7 +196,6 @@ public final class Database implements AutoCloseable {
     /// Waits for the transactions under way. H2 closes its file with the last connection.
     @Override
     public void close() {
-        compaction.ifPresent(Compaction::close);
         sqlThreads.close();
         pool.close();
     }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -69,6 +70,9 @@ final class BenchExtraction {
         List<String> authors = new ArrayList<>(page.content().authors());
         authors.addAll(page.credits());
         answer.put("authors", authors);
+        answer.put("persons", page.content().authors());
+        answer.put("language", page.content().language());
+        answer.put("source", page.published() == null ? null : page.published().source());
         answer.put("date", date(page.published(), zone));
         List<String> body = new ArrayList<>(page.content().body());
         if (!page.content().lead().isEmpty()) {
@@ -87,9 +91,20 @@ final class BenchExtraction {
         if (date == null) {
             return null;
         }
-        String at = date.at().atZone(zone).toOffsetDateTime().toString();
-        // The day is the site's own, where that is another than ours.
-        return at.startsWith(date.day().toString()) ? at : date.day().toString();
+        OffsetDateTime at = date.at().atZone(zone).toOffsetDateTime();
+        if (date.timed() && !at.toLocalDate().equals(date.day())) {
+            // The day is the site's own, where that is another than ours: told with the least offset that
+            // shows it.
+            for (int minutes = 0; minutes <= 14 * 60; minutes += 30) {
+                for (int sign : new int[] {1, -1}) {
+                    var there = date.at().atOffset(ZoneOffset.ofTotalSeconds(sign * minutes * 60));
+                    if (there.toLocalDate().equals(date.day())) {
+                        return there.toString();
+                    }
+                }
+            }
+        }
+        return at.toLocalDate().equals(date.day()) ? at.toString() : date.day().toString();
     }
 
     private static URI address(JsonNode row) {

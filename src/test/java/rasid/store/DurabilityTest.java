@@ -13,7 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.io.TempDir;
 
-/// What was committed outlives `kill -9`. By default H2 lets a commit reach the file late: with `WRITE_DELAY` left out,
+/// What was committed outlives `kill -9`. H2 lets a commit reach the file late: without `CHECKPOINT` after it,
 /// this test loses about a thousand acknowledged commits.
 class DurabilityTest {
     private static final int COMMITS = 1_000;

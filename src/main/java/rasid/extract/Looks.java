@@ -1,0 +1,102 @@
+package rasid.extract;
+
+import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/// The attributes of an element by which parts of a page are known, read in one go: asking an element for each of
+/// them goes through all that it has every time. Used again for each element of a page, and by one thread.
+final class Looks {
+    private String className = "";
+    private String id = "";
+    private String role = "";
+    private String itemprop = "";
+    private String rel = "";
+    private String style = "";
+    private boolean microdata;
+    private boolean hidden;
+    private @Nullable Names byClass;
+    private @Nullable Names byId;
+
+    Looks of(Element element) {
+        className = "";
+        id = "";
+        role = "";
+        itemprop = "";
+        rel = "";
+        style = "";
+        microdata = false;
+        hidden = false;
+        byClass = null;
+        byId = null;
+        if (element.attributesSize() > 0) {
+            for (Attribute attribute : element.attributes()) {
+                read(attribute);
+            }
+        }
+        return this;
+    }
+
+    private void read(Attribute attribute) {
+        switch (attribute.getKey()) {
+            case "class" -> className = attribute.getValue().trim();
+            case "id" -> id = attribute.getValue();
+            case "role" -> role = attribute.getValue();
+            case "rel" -> rel = attribute.getValue();
+            case "style" -> style = attribute.getValue();
+            case "itemprop" -> {
+                itemprop = attribute.getValue();
+                microdata = true;
+            }
+            case "hidden" -> hidden = true;
+            case "aria-hidden" -> hidden |= attribute.getValue().equals("true");
+            default -> {}
+        }
+    }
+
+    String className() {
+        return className;
+    }
+
+    /// What its class tells.
+    Names byClass() {
+        if (byClass == null) {
+            byClass = Names.of(className);
+        }
+        return byClass;
+    }
+
+    /// What its `id` tells.
+    Names byId() {
+        if (byId == null) {
+            byId = Names.of(id);
+        }
+        return byId;
+    }
+
+    String role() {
+        return role;
+    }
+
+    String itemprop() {
+        return itemprop;
+    }
+
+    String rel() {
+        return rel;
+    }
+
+    String style() {
+        return style;
+    }
+
+    /// Whether it has `itemprop`, be it empty.
+    boolean microdata() {
+        return microdata;
+    }
+
+    /// Whether it has `hidden`, or `aria-hidden` is true.
+    boolean hidden() {
+        return hidden;
+    }
+}

@@ -1,0 +1,153 @@
+package rasid.extract;
+
+/// Where the parts of HTML end, as its tokenizer sees them (WHATWG HTML §13.2.5), without reading what is in them.
+/// Each answer is the place behind the part; the text's length where it never ends.
+final class Markup {
+    private Markup() {}
+
+    /// Of the tag whose `<` is at `i`: a `>` in the quotes of an attribute does not end it.
+    static int tagEnd(String html, int i) {
+        int end = html.length();
+        int at = nameEnd(html, i + 1);
+        while (at < end) {
+            char c = html.charAt(at);
+            if (c == '>') {
+                return at + 1;
+            }
+            at = isSpace(c) || c == '/' ? at + 1 : valueEnd(html, attributeNameEnd(html, at));
+        }
+        return end;
+    }
+
+    /// Of the name of the tag that begins at `i`.
+    static int nameEnd(String html, int i) {
+        int at = i;
+        while (at < html.length() && !isSpace(html.charAt(at)) && html.charAt(at) != '/' && html.charAt(at) != '>') {
+            at++;
+        }
+        return at;
+    }
+
+    /// Of the name of the attribute that begins at `i`; an equals sign in front belongs to it.
+    static int attributeNameEnd(String html, int i) {
+        int at = i + 1;
+        while (at < html.length()) {
+            char c = html.charAt(at);
+            if (c == '=' || c == '>' || c == '/' || isSpace(c)) {
+                break;
+            }
+            at++;
+        }
+        return at;
+    }
+
+    /// Of the value that an attribute may have whose name ends at `i`.
+    static int valueEnd(String html, int i) {
+        int end = html.length();
+        int at = afterSpace(html, i);
+        if (at >= end || html.charAt(at) != '=') {
+            return at;
+        }
+        at = afterSpace(html, at + 1);
+        char quote = at < end ? html.charAt(at) : '>';
+        if (quote == '"' || quote == '\'') {
+            int close = html.indexOf(quote, at + 1);
+            return close < 0 ? end : close + 1;
+        }
+        while (at < end && !isSpace(html.charAt(at)) && html.charAt(at) != '>') {
+            at++;
+        }
+        return at;
+    }
+
+    static int afterSpace(String html, int i) {
+        int at = i;
+        while (at < html.length() && isSpace(html.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    /// Of the comment whose `<!--` is at `i`.
+    static int commentEnd(String html, int i) {
+        int at = i + 4;
+        if (html.startsWith(">", at)) {
+            return at + 1;
+        }
+        if (html.startsWith("->", at)) {
+            return at + 2;
+        }
+        for (int dashes = html.indexOf("--", at); dashes >= 0; dashes = html.indexOf("--", dashes + 1)) {
+            if (html.startsWith(">", dashes + 2)) {
+                return dashes + 3;
+            }
+            if (html.startsWith("!>", dashes + 2)) {
+                return dashes + 4;
+            }
+        }
+        return html.length();
+    }
+
+    /// Where the end tag of an element begins whose content from `from` on is no markup: `style`, `title`.
+    static int rawEnd(String html, int from, String tag) {
+        for (int at = html.indexOf("</", from); at >= 0; at = html.indexOf("</", at + 2)) {
+            if (isTag(html, at + 2, tag)) {
+                return at;
+            }
+        }
+        return html.length();
+    }
+
+    /// Where the end tag of a script begins whose content begins at `from`. In a comment inside of it another script
+    /// may be opened and closed.
+    static int scriptEnd(String html, int from) {
+        int end = rawEnd(html, from, "script");
+        int comment = html.indexOf("<!--", from, end);
+        if (comment < 0) {
+            return end;
+        }
+        boolean escaped = false;
+        boolean twice = false;
+        for (int at = comment; at < html.length(); at++) {
+            char c = html.charAt(at);
+            if (c == '<' && !escaped && html.startsWith("<!--", at)) {
+                escaped = true;
+                // Its dashes may end it as well: `<!-->`.
+                at += 1;
+            } else if (c == '-' && escaped && html.startsWith("-->", at)) {
+                escaped = false;
+                twice = false;
+            } else if (c == '<' && html.startsWith("/", at + 1) && isTag(html, at + 2, "script")) {
+                if (!twice) {
+                    return at;
+                }
+                twice = false;
+            } else if (c == '<' && escaped && isTag(html, at + 1, "script")) {
+                twice = true;
+            }
+        }
+        return html.length();
+    }
+
+    /// Whether the name of a tag at `i` is `tag`, in letters of either case.
+    static boolean isTag(String html, int i, String tag) {
+        int end = i + tag.length();
+        // Nearly all others differ in their first letters.
+        if (end >= html.length()
+                || (html.charAt(i) | 0x20) != tag.charAt(0)
+                || (html.charAt(i + 1) | 0x20) != tag.charAt(1)
+                || !html.regionMatches(true, i, tag, 0, tag.length())) {
+            return false;
+        }
+        char next = html.charAt(end);
+        return isSpace(next) || next == '/' || next == '>';
+    }
+
+    static boolean isSpace(char c) {
+        return c <= ' ' && (c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f');
+    }
+
+    static boolean isLetter(char c) {
+        return ((c | 0x20) >= 'a') && ((c | 0x20) <= 'z');
+    }
+}

@@ -1,0 +1,223 @@
+package rasid.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
+
+/// Makes the outline of a page while its tree is walked: where a block begins and ends, and which boxes are open.
+final class OutlineWalk implements Tree.Visitor {
+    private static final int LONGEST_LINE = 150;
+    private static final int SHORT_LINE = 60;
+
+    private final boolean withHidden;
+    private final List<Block> blocks = new ArrayList<>();
+    private final List<Open> boxes = new ArrayList<>();
+    private final TextBuffer text = new TextBuffer();
+    /// What stands in buttons, labels and other elements that are passed over.
+    private final TextBuffer passed = new TextBuffer();
+
+    private final Looks ownLooks = new Looks();
+    private int box = -1;
+    private int linked;
+    /// How many of the block's first characters are a link; -1 once it has gone on without.
+    private int opening;
+    private int ended;
+    private int links;
+    private int breaks;
+    /// How many inline elements are open, and how few were since the last letter of the block.
+    private int inlines;
+
+    private int fewest;
+    /// How many were around all letters of the block; -1 while it has none.
+    private int around = -1;
+
+    private int pictures;
+    /// How many elements are open from the one on that is being passed over, 0 while none is.
+    private int passing;
+
+    /// @param withHidden whether what browsers do not show is walked as well
+    OutlineWalk(boolean withHidden) {
+        this.withHidden = withHidden;
+    }
+
+    /// A box while the walk goes on.
+    private static final class Open {
+        private final Element element;
+        private final String className;
+        private final int tag;
+        private final int parent;
+        private final int first;
+        private final int pictures;
+        private final @Nullable Mark plain;
+        private final @Nullable Mark named;
+        private int end;
+        private boolean pictured;
+
+        Open(
+                Element element,
+                String className,
+                int tag,
+                int parent,
+                int first,
+                int pictures,
+                @Nullable Mark plain,
+                @Nullable Mark named) {
+            this.element = element;
+            this.className = className;
+            this.tag = tag;
+            this.parent = parent;
+            this.first = first;
+            this.pictures = pictures;
+            this.plain = plain;
+            this.named = named;
+            this.end = first;
+        }
+    }
+
+    @Override
+    public void open(Element element) {
+        open(element, Tags.of(element.normalName()), ownLooks.of(element));
+    }
+
+    /// @param tag what [Tags] says of it
+    void open(Element element, int tag, Looks looks) {
+        if (passing > 0) {
+            passing++;
+            pictures += (tag & Tags.PICTURE) != 0 ? 1 : 0;
+            return;
+        }
+        if ((tag & Tags.NO_TEXT) != 0 || ((tag & Tags.INERT) != 0 && !withHidden)) {
+            pictures += (tag & Tags.PICTURE) != 0 ? 1 : 0;
+            passing = 1;
+            return;
+        }
+        if ((tag & Tags.BREAK) != 0) {
+            breaks++;
+        } else if ((tag & Tags.BLOCK) != 0) {
+            endBlock();
+            box(element, tag, looks);
+        } else {
+            inlines++;
+            links += (tag & Tags.LINK) != 0 ? 1 : 0;
+        }
+        pictures += (tag & Tags.PICTURE) != 0 ? 1 : 0;
+    }
+
+    private void box(Element element, int tag, Looks looks) {
+        String name = element.normalName();
+        Mark plain = Clutter.withoutNames(name, looks);
+        Mark named = plain == null ? Clutter.byName(name, looks) : plain;
+        boxes.add(new Open(element, looks.className(), tag, box, blocks.size(), pictures, plain, named));
+        box = boxes.size() - 1;
+    }
+
+    @Override
+    public void close(Element element) {
+        close(Tags.of(element.normalName()));
+    }
+
+    void close(int tag) {
+        if (passing > 0) {
+            passing--;
+        } else if ((tag & Tags.BLOCK) != 0) {
+            endBlock();
+            Open closed = boxes.get(box);
+            closed.end = blocks.size();
+            closed.pictured = pictures > closed.pictures;
+            box = closed.parent;
+        } else if ((tag & Tags.BREAK) == 0) {
+            inlines--;
+            fewest = Math.min(fewest, inlines);
+            links -= (tag & Tags.LINK) != 0 ? 1 : 0;
+        }
+    }
+
+    @Override
+    public void text(TextNode node) {
+        String words = node.getWholeText();
+        if (passing > 0) {
+            passed.append(words);
+            passed.append(" ");
+            return;
+        }
+        if (breaks > 0 && !words.isBlank()) {
+            // Two line breaks part paragraphs, and one does where the sentence or the line is over.
+            if (breaks > 1 || text.endsSentence() || isLine(words)) {
+                endBlock();
+            } else {
+                text.append(" ");
+            }
+            breaks = 0;
+        }
+        int before = text.size();
+        int kinds = text.append(words);
+        if ((kinds & Letters.LETTER) != 0) {
+            around = around < 0 ? inlines : Math.min(around, fewest);
+            fewest = inlines;
+        }
+        linked += links > 0 ? text.size() - before : 0;
+        if (links > 0 && opening >= 0) {
+            opening = text.size();
+        } else if ((kinds & Letters.WORD) != 0) {
+            ended = Math.max(ended, opening);
+            opening = -1;
+        }
+    }
+
+    /// Whether the block is one line of its own, a title or a date over what follows: all in one inline element that
+    /// has ended, or much shorter than the text behind it.
+    private boolean isLine(String next) {
+        boolean styled = around > fewest && text.size() <= LONGEST_LINE;
+        boolean shorter = text.size() <= SHORT_LINE && next.length() >= 2 * SHORT_LINE;
+        return styled || shorter;
+    }
+
+    private void endBlock() {
+        String whole = text.toString();
+        if (!whole.isEmpty() && box >= 0) {
+            double share = Math.min(1.0, (double) linked / whole.length());
+            Block.Kind kind = Tags.kind(boxes.get(box).tag);
+            int length = text.mayBeWide() ? Text.length(whole) : whole.length();
+            blocks.add(new Block(whole, kind, box, share, Math.max(ended, opening), length));
+        }
+        text.clear();
+        linked = 0;
+        opening = 0;
+        ended = 0;
+        breaks = 0;
+        around = -1;
+        fewest = inlines;
+    }
+
+    /// How much text was passed over.
+    int passed() {
+        return passed.size();
+    }
+
+    /// Whether a block has one of `wordings`, or what was passed over.
+    boolean says(Wordings wordings) {
+        for (Block block : blocks) {
+            if (wordings.isIn(block.text())) {
+                return true;
+            }
+        }
+        return wordings.isIn(passed.toString());
+    }
+
+    /// What was walked; each call answers blocks of its own, without marks.
+    Outline outline(Outline.Reading reading) {
+        List<Block> unmarked = new ArrayList<>(blocks.size());
+        for (Block block : blocks) {
+            unmarked.add(block.unmarked());
+        }
+        List<Box> finished = new ArrayList<>(boxes.size());
+        for (Open open : boxes) {
+            Mark mark = reading == Outline.Reading.WITHOUT_NAMES ? open.plain : open.named;
+            finished.add(
+                    new Box(open.element, open.className, open.parent, open.first, open.end, mark, open.pictured));
+        }
+        return new Outline(unmarked, finished);
+    }
+}

@@ -1,0 +1,63 @@
+package rasid.extract;
+
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
+
+/// The one walk over a page that most pages need: gathers the hints of the whole page and the outline of its body.
+final class PageWalk implements Tree.Visitor {
+    private final Hints hints = new Hints();
+    private final OutlineWalk outline = new OutlineWalk(false);
+    private final Looks looks = new Looks();
+    private final Element body;
+    private boolean inside;
+    private int link;
+    private int links;
+
+    PageWalk(Element body) {
+        this.body = body;
+    }
+
+    @Override
+    public void open(Element element) {
+        looks.of(element);
+        hints.look(element, looks);
+        int tag = Tags.of(element.normalName());
+        if ((tag & Tags.LINK) != 0 && links++ == 0) {
+            link = 0;
+        }
+        inside |= element == body;
+        if (inside) {
+            outline.open(element, tag, looks);
+        }
+    }
+
+    @Override
+    public void text(TextNode text) {
+        if (links > 0) {
+            link = Text.bareHash(text.getWholeText(), link);
+        }
+        if (inside) {
+            outline.text(text);
+        }
+    }
+
+    @Override
+    public void close(Element element) {
+        int tag = Tags.of(element.normalName());
+        if ((tag & Tags.LINK) != 0 && --links == 0) {
+            hints.says(element, link);
+        }
+        if (inside) {
+            outline.close(tag);
+            inside = element != body;
+        }
+    }
+
+    Hints hints() {
+        return hints;
+    }
+
+    OutlineWalk outline() {
+        return outline;
+    }
+}

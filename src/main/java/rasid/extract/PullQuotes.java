@@ -1,0 +1,71 @@
+package rasid.extract;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// A sentence of the article that is shown once more in large letters. Magazines need this, and pages that repeat
+/// their first paragraph as a teaser before a paywall.
+final class PullQuotes implements Rule {
+    private static final int FEWEST_WORDS = 4;
+    private static final int LONGEST = 300;
+
+    @Override
+    public void apply(Body body) {
+        twice(body);
+        List<Integer> kept = body.kept();
+        for (int i : kept) {
+            Block block = body.block(i);
+            boolean quote = block.kind() != Block.Kind.HEADING
+                    && block.kind() != Block.Kind.ITEM
+                    && block.length() <= LONGEST
+                    && block.words() >= FEWEST_WORDS
+                    && (!block.running() || isSetApart(body, i));
+            if (quote && isSaid(body, kept, i)) {
+                block.leaveOut(Mark.RELATED);
+            }
+        }
+    }
+
+    /// Of a paragraph that the page has twice, before a wall and behind it, the one is kept that more text stands beside.
+    private static void twice(Body body) {
+        Map<String, Integer> seen = new HashMap<>();
+        for (int i : body.kept()) {
+            Block block = body.block(i);
+            Integer other = block.running() ? seen.putIfAbsent(block.bare(), i) : null;
+            if (other != null) {
+                boolean first = beside(body, other) >= beside(body, i);
+                body.block(first ? i : other).leaveOut(Mark.RELATED);
+                seen.put(block.bare(), first ? other : i);
+            }
+        }
+    }
+
+    private static int beside(Body body, int i) {
+        Box box = body.boxOf(i);
+        Box around = box == null || box.parent() < 0 ? null : body.outline().boxes().get(box.parent());
+        return around == null ? 0 : around.end() - around.first();
+    }
+
+    private static boolean isSetApart(Body body, int i) {
+        Box box = body.boxOf(i);
+        return box != null
+                && (box.tag().equals("blockquote")
+                        || box.tag().equals("aside")
+                        || box.tag().equals("td"));
+    }
+
+    /// Whether a longer paragraph says the same.
+    private static boolean isSaid(Body body, List<Integer> kept, int i) {
+        String bare = body.block(i).bare();
+        for (int k : kept) {
+            Block other = body.block(k);
+            if (k != i && other.running() && other.length() > body.block(i).length()) {
+                if (other.bare().contains(bare)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,277 @@
+package rasid.extract;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import rasid.dates.Dates.Moment;
+
+/// The times that a page shows its readers. A date that is called the date of publication is surer than
+/// one that only stands there, and one that is called the date of a change is not asked for.
+final class ShownTimes {
+    private static final String PUBLISHED =
+            "publish|posted|written|created|first seen|veröffentlicht|erschienen|erstellt"
+                    + "|publi(?:é|cad|kov)|pubblicato|опубликован|дата публикации|opublikowan|data publikacji|dodano|gepubliceerd"
+                    + "|publicerad|julkaistu|yayın|eklenme|ن\u064F?شر|تاريخ|تأريخ|تاریخ|انتشار|منتشر|بڵاوکر|بەروار|شائع|פורסם|תאריך";
+    private static final String CHANGED =
+            "updated|modified|edited|aktualisiert|geändert|mis à jour|modifié|actualizad|atualizad"
+                    + "|aggiornat|обновлен|изменен|zaktualizowan|aktualizacj|bijgewerkt|uppdaterad|oppdatert|päivitetty|güncelle"
+                    + "|تحديث|تعديل|عدل|به ?روز|بروزرسانی|به‌روز|ویرایش|نوێکرا|تازەکرا|اپ ?ڈیٹ|עודכן|עדכון";
+    private static final Pattern LABEL =
+            Pattern.compile("(?iu)(?<published>" + PUBLISHED + ")|(?<changed>" + CHANGED + ")");
+    private static final List<Evaluator> ELEMENTS =
+            Hints.evaluators("[itemprop=datePublished], time[pubdate], article time[datetime], time[datetime]");
+    /// Names that systems give to the time of an article, then those that speak of any time.
+    private static final Pattern NAMED = Pattern.compile(
+            "(?i)\\bpublished\\b|(?:entry|post|article|news|story|pub|publish|published|publication)[-_]?(?:date|time)"
+                    + "|date[-_]?(?:time[-_]?)?publish|\\bpubdate|\\bdateline|posted[-_]?on");
+    private static final Pattern NAMED_VAGUELY = Pattern.compile("(?i)date|time|publi|tarih|datum|posted|meta");
+    private static final Pattern IN_SCRIPT = Pattern.compile(
+            "(?i)[\"'\\s{,](?:[\\w-]{0,20}publi(?:sh|c)[\\w-]{0,20}|date_?created|created_?(?:at|on)|pub_?date|date_?posted)"
+                    + "\\\\?[\"']?\\s{0,3}:\\s{0,3}\\\\?[\"']([^\"'\\\\]{8,40})");
+    /// A line that opens with its date: "27.1.2022 - The council …", "BERLIN, 3 May 2020 (agency) – …".
+    private static final Pattern OPENING = Pattern.compile("\\s[-–—|]+\\s|\\)\\s|:\\s");
+
+    private static final int LONGEST_OPENING = 90;
+
+    private static final int MOST_ELEMENTS = 40;
+    private static final int LONGEST = 120;
+    private static final int MOST_WORDS = 16;
+    /// A date and little else has no more.
+    private static final int FEW_WORDS = 9;
+    private static final int MOST_LINES = 2_000;
+    private static final int MOST_IN_SCRIPT = 20;
+
+    private ShownTimes() {}
+
+    /// The first date beside the headline that is called the date of publication.
+    static Optional<Moment> labelled(Page page, List<String> lines) {
+        String label = "";
+        for (String line : lines) {
+            Optional<Moment> date = couldBe(line) ? labelled(page, label + line) : Optional.empty();
+            if (date.isPresent()) {
+                return date;
+            }
+            // The label may stand alone, and the date below it.
+            label = Text.words(line) <= 3 && isLabelled(line) ? line + " " : "";
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Moment> labelled(Page page, String line) {
+        Matcher label = LABEL.matcher(line);
+        while (label.find()) {
+            if (label.group("published") != null) {
+                Matcher next = LABEL.matcher(line);
+                int end = next.find(label.end()) ? next.start() : line.length();
+                Optional<Moment> date = page.date(line.substring(label.start(), end));
+                if (date.isPresent()) {
+                    return date;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// The first date in a line beside the headline that does not speak of changes, nor counts from now.
+    static Optional<Moment> inLines(Page page, List<String> lines) {
+        Optional<Moment> day = Optional.empty();
+        for (String line : aboveText(lines)) {
+            Optional<Moment> date = couldBe(line) ? unlabelled(page, line) : Optional.empty();
+            if (date.isPresent() && !page.dependsOnNow(line)) {
+                boolean first =
+                        day.isEmpty() || day.get().day().equals(date.get().day());
+                if (date.get().timed() && first) {
+                    return date;
+                }
+                day = day.or(() -> date);
+            }
+        }
+        return day;
+    }
+
+    /// The lines down to the first paragraphs, before which there may be a standfirst and a caption.
+    static List<String> aboveText(List<String> lines) {
+        int prose = 0;
+        for (int i = 0; i < lines.size(); i++) {
+            prose += lines.get(i).length() > LONGEST ? 1 : 0;
+            if (prose > 2) {
+                return lines.subList(0, i);
+            }
+        }
+        return lines;
+    }
+
+    /// "Two hours ago": for pages that show nothing else.
+    static Optional<Moment> sinceThen(Page page, List<String> lines) {
+        return lines.stream()
+                .filter(ShownTimes::couldBe)
+                .flatMap(line -> unlabelled(page, line).stream())
+                .findFirst();
+    }
+
+    /// The date of a line up to where it speaks of changes.
+    private static Optional<Moment> unlabelled(Page page, String line) {
+        Matcher label = LABEL.matcher(line);
+        while (label.find()) {
+            if (label.group("changed") != null) {
+                return page.date(line.substring(0, label.start()).strip());
+            }
+        }
+        return page.date(line);
+    }
+
+    private static boolean couldBe(String line) {
+        return line.length() <= LONGEST && line.chars().anyMatch(Character::isDigit) && Text.words(line) <= MOST_WORDS;
+    }
+
+    /// The date with which the text opens.
+    static Optional<Moment> opening(Page page, List<String> lines) {
+        for (String line : lines) {
+            Matcher end = OPENING.matcher(line.substring(0, Math.min(line.length(), LONGEST_OPENING)));
+            while (end.find()) {
+                String start = line.substring(0, end.start()).strip();
+                Optional<Moment> date =
+                        start.chars().anyMatch(Character::isDigit) ? page.date(start) : Optional.empty();
+                if (date.isPresent() && !page.dependsOnNow(start)) {
+                    return date;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// The day on which the same moment, on another clock, is shown beside the headline or in an element
+    /// of time.
+    static Optional<LocalDate> sameClock(Page page, List<String> lines, Instant at) {
+        List<Moment> shown = new ArrayList<>();
+        for (String line : lines) {
+            if (couldBe(line)) {
+                unlabelled(page, line).ifPresent(shown::add);
+            }
+        }
+        page.hints().like(ELEMENTS.getLast()).stream()
+                .limit(3)
+                .forEach(time -> page.date(time.attr("datetime")).ifPresent(shown::add));
+        for (Moment moment : shown) {
+            long seconds = Duration.between(moment.at(), at).abs().toSeconds();
+            if (moment.timed() && seconds <= 14 * 3600 && seconds % (15 * 60) < 60) {
+                return Optional.of(moment.day());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// The first date of an element that is made to hold one.
+    static Optional<Moment> inTimes(Page page) {
+        for (Evaluator like : ELEMENTS) {
+            Optional<Moment> date = first(page, page.hints().like(like));
+            if (date.isPresent()) {
+                return date;
+            }
+        }
+        // Builders of pages call every part a widget, as others call their sidebars.
+        List<Moment> all = page.hints().like(ELEMENTS.getLast()).stream()
+                .filter(time -> !Authors.isWithOthers(time))
+                .flatMap(time -> page.date(time.attr("datetime")).stream())
+                .distinct()
+                .toList();
+        return all.size() == 1 ? Optional.of(all.getFirst()) : Optional.empty();
+    }
+
+    /// The first date that an element of the page holds whose name speaks of dates.
+    static Optional<Moment> inElements(Page page) {
+        Optional<Moment> named = first(page, named(page, NAMED));
+        return named.isPresent() ? named : first(page, named(page, NAMED_VAGUELY));
+    }
+
+    private static List<Element> named(Page page, Pattern names) {
+        return page.hints().elements().stream()
+                .filter(element -> element.normalName().equals("time")
+                        || names.matcher(element.className()).find()
+                        || names.matcher(element.id()).find())
+                .toList();
+    }
+
+    private static Optional<Moment> first(Page page, List<Element> elements) {
+        Moment changed = null;
+        int seen = 0;
+        for (Element element : elements) {
+            if (++seen > MOST_ELEMENTS) {
+                break;
+            }
+            String text = element.text();
+            Optional<Moment> date = Authors.isElsewhere(element) ? Optional.empty() : told(page, element, text);
+            if (date.isPresent() && !speaksOfChanges(text)) {
+                return date;
+            }
+            changed = changed == null ? date.orElse(null) : changed;
+        }
+        return Optional.ofNullable(changed);
+    }
+
+    /// Whether it speaks of a publication or a change.
+    static boolean isLabelled(String text) {
+        return LABEL.matcher(text).find();
+    }
+
+    private static boolean speaksOfChanges(String text) {
+        Matcher label = LABEL.matcher(text);
+        return label.find() && label.group("changed") != null;
+    }
+
+    private static Optional<Moment> told(Page page, Element element, String text) {
+        for (String attribute : List.of("datetime", "content", "data-time", "data-date", "data-timestamp", "title")) {
+            Optional<Moment> date = page.date(element.attr(attribute));
+            if (date.isPresent()) {
+                return date;
+            }
+        }
+        if (text.length() > LONGEST || (page.dependsOnNow(text))) {
+            return Optional.empty();
+        }
+        Optional<Moment> labelled = labelled(page, text);
+        return labelled.isPresent() ? labelled : unlabelled(page, text).or(() -> page.date(text));
+    }
+
+    /// A line of the page that is a date and little else, before others one that is called the date of
+    /// publication.
+    static Optional<Moment> inText(Page page) {
+        Outline outline = page.outline(Outline.Reading.WITHOUT_NAMES);
+        Moment plain = null;
+        Moment wordy = null;
+        for (Block block : outline.blocks().stream().limit(MOST_LINES).toList()) {
+            String line = block.text();
+            if (block.mark() != Mark.NAVIGATION && couldBe(line)) {
+                Optional<Moment> labelled = labelled(page, line);
+                if (labelled.isPresent()) {
+                    return labelled;
+                }
+                Moment date = unlabelled(page, line).orElse(null);
+                plain = plain == null && Text.words(line) <= FEW_WORDS ? date : plain;
+                wordy = wordy == null ? date : wordy;
+            }
+        }
+        return Optional.ofNullable(plain == null ? wordy : plain);
+    }
+
+    /// What the data of a script, or JSON-LD that is no JSON, tell.
+    static Optional<Moment> inScripts(Page page) {
+        for (String script : page.scripts()) {
+            Matcher date = IN_SCRIPT.matcher(script);
+            for (int n = 0; n < MOST_IN_SCRIPT && date.find(); n++) {
+                Optional<Moment> found = page.date(date.group(1));
+                if (found.isPresent()) {
+                    return found;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+}

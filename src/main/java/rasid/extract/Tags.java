@@ -1,0 +1,78 @@
+package rasid.extract;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/// What each element of HTML is to the outline of a page, by its tag.
+final class Tags {
+    /// Stands as a block of its own.
+    static final int BLOCK = 1;
+    /// Holds nothing that a reader reads as text.
+    static final int NO_TEXT = 1 << 1;
+    /// Shown only where there are no scripts, or by them.
+    static final int INERT = 1 << 2;
+
+    static final int LINK = 1 << 3;
+    static final int BREAK = 1 << 4;
+    static final int PICTURE = 1 << 5;
+    static final int HEADING = 1 << 6;
+    static final int ITEM = 1 << 7;
+    static final int CELL = 1 << 8;
+    static final int CAPTION = 1 << 9;
+
+    private static final String BLOCKS = """
+            body p div section article main aside header footer nav ul ol li table tbody thead tfoot tr td th
+            blockquote figure figcaption h1 h2 h3 h4 h5 h6 form fieldset pre dl dt dd address details summary
+            center caption hgroup dialog menu noscript template hr search amp-carousel
+            """;
+    private static final String WITHOUT_TEXT = """
+            script style svg math iframe object embed canvas audio video select button input textarea datalist
+            map head title link meta progress meter applet frameset noframes option label legend picture track
+            source rt rp
+            """;
+    private static final Map<String, Integer> KINDS = kinds();
+
+    private Tags() {}
+
+    /// The kinds of a tag in lower case, or-ed.
+    static int of(String tag) {
+        Integer kinds = KINDS.get(tag);
+        if (kinds != null) {
+            return kinds;
+        }
+        // Elements that a site defines itself lay out its parts.
+        return tag.indexOf('-') > 0 && !tag.startsWith("fb-") ? BLOCK : 0;
+    }
+
+    static Block.Kind kind(int tag) {
+        return (tag & HEADING) != 0
+                ? Block.Kind.HEADING
+                : (tag & ITEM) != 0
+                        ? Block.Kind.ITEM
+                        : (tag & CELL) != 0
+                                ? Block.Kind.CELL
+                                : (tag & CAPTION) != 0 ? Block.Kind.CAPTION : Block.Kind.TEXT;
+    }
+
+    private static Map<String, Integer> kinds() {
+        Map<String, Integer> kinds = new HashMap<>();
+        add(kinds, BLOCK, BLOCKS);
+        add(kinds, NO_TEXT, WITHOUT_TEXT);
+        add(kinds, INERT, "noscript template");
+        add(kinds, LINK, "a");
+        add(kinds, BREAK, "br");
+        add(kinds, PICTURE, "img picture video amp-img iframe");
+        add(kinds, BLOCK, "amp-img");
+        add(kinds, HEADING, "h1 h2 h3 h4 h5 h6");
+        add(kinds, ITEM, "li dd dt");
+        add(kinds, CELL, "td th");
+        add(kinds, CAPTION, "figcaption caption");
+        return Map.copyOf(kinds);
+    }
+
+    private static void add(Map<String, Integer> kinds, int kind, String tags) {
+        for (String tag : tags.strip().split("\\s+", -1)) {
+            kinds.merge(tag, kind, (one, other) -> one | other);
+        }
+    }
+}

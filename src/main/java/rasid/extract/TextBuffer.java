@@ -1,0 +1,75 @@
+package rasid.extract;
+
+import java.util.Arrays;
+
+/// Gathers the text of one block from its nodes, white space collapsed across their seams. Used again for each block
+/// of a page, and by one thread.
+final class TextBuffer {
+    private char[] chars = new char[1 << 10];
+    private int size;
+    private int kinds;
+
+    int size() {
+        return size;
+    }
+
+    /// Appends `text` with white space collapsed. Answers what kinds of [Letters] it has.
+    int append(String text) {
+        int end = text.length();
+        if (end > chars.length - size) {
+            chars = Arrays.copyOf(chars, Math.max(size + end, (int) Math.min(2L * chars.length, Integer.MAX_VALUE - 8)));
+        }
+        // The text is laid down whole and closed up in place.
+        char[] to = chars;
+        text.getChars(0, end, to, size);
+        int at = size;
+        int seen = 0;
+        boolean spaced = at == 0 || to[at - 1] == ' ';
+        for (int i = size, last = size + end; i < last; i++) {
+            char c = to[i];
+            int kind = Letters.of(c);
+            seen |= kind;
+            if ((kind & (Letters.SPACE | Letters.NOTHING)) == 0) {
+                to[at++] = c;
+                spaced = false;
+            } else if ((kind & Letters.SPACE) != 0 && !spaced) {
+                to[at++] = ' ';
+                spaced = true;
+            }
+        }
+        size = at;
+        kinds |= seen;
+        return seen;
+    }
+
+    boolean endsSentence() {
+        for (int i = size - 1; i >= 0; i--) {
+            if (Text.isEnd(chars[i])) {
+                return true;
+            }
+            if (!Text.isAfterEnd(chars[i])) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /// Whether an ideograph or another wide letter may be in it.
+    boolean mayBeWide() {
+        return (kinds & Letters.WIDE) != 0;
+    }
+
+    void clear() {
+        size = 0;
+        kinds = 0;
+    }
+
+    /// Without white space at either end; `""` when there is nothing else.
+    @Override
+    public String toString() {
+        // White space is collapsed: one space at most stands at either end.
+        int start = size > 0 && chars[0] == ' ' ? 1 : 0;
+        int end = size > start && chars[size - 1] == ' ' ? size - 1 : size;
+        return end <= start ? "" : new String(chars, start, end - start);
+    }
+}

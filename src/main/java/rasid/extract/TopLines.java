@@ -1,0 +1,102 @@
+package rasid.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+
+/// The lines between headline and text, and the first lines of the text: where a reader looks for who
+/// wrote and when.
+final class TopLines {
+    private static final Pattern LABEL_END = Pattern.compile("[:,،]\\s*$");
+    private static final int ABOVE = 3;
+    private static final int LINES = 16;
+    private static final int INTO_TEXT = 5;
+    private static final int LONGEST = 160;
+    private static final int AT_END = 3;
+    private static final Set<String> INERT = Set.of("button", "script", "style", "svg", "template", "noscript");
+    /// "and" between two names, in an element of its own.
+    private static final Set<String> AND =
+            Set.of("و", "and", "und", "et", "y", "e", "i", "и", "û", "اور", "،", ",", "&");
+
+    private TopLines() {}
+
+    static List<String> of(Body body) {
+        List<String> top = new ArrayList<>();
+        int first = body.kept().isEmpty() ? body.first() : body.kept().getFirst();
+        int headline = body.headlineAt();
+        int from = headline >= 0 ? Math.max(0, headline - ABOVE) : Math.max(0, first - LINES);
+        int end = Math.min(body.outline().blocks().size(), Math.max(first, from) + INTO_TEXT);
+        for (int i = from; i < end; i++) {
+            Mark mark = body.block(i).mark();
+            // A header's own footer, with date and names, is no navigation.
+            boolean navigation = mark == Mark.NAVIGATION && (headline < 0 || i < headline);
+            if (mark != Mark.RELATED && mark != Mark.COMMENTS && !navigation) {
+                add(top, body, i);
+            }
+        }
+        return top.size() <= LINES
+                ? top
+                : headline >= 0 ? top.subList(0, LINES) : top.subList(top.size() - LINES, top.size());
+    }
+
+    /// A headline that line breaks alone part from what stands below it is a line of its own.
+    private static void add(List<String> top, Body body, int i) {
+        String line = body.block(i).text();
+        String headline = body.headline();
+        if (!headline.isEmpty() && line.length() > headline.length() && line.startsWith(headline)) {
+            top.add(headline);
+            top.add(line.substring(headline.length()).strip());
+        } else {
+            top.add(parted(body, i, line));
+        }
+    }
+
+    /// Elements that only their style keeps apart, parted with a bar: "Name" and "15.11.23" side by side.
+    private static String parted(Body body, int i, String line) {
+        Box box = line.length() > LONGEST ? null : body.boxOf(i);
+        Element element = box == null ? null : box.element();
+        if (element == null || element.childrenSize() < 2 || element.childNodeSize() > 40) {
+            return line;
+        }
+        StringBuilder parted = new StringBuilder();
+        boolean besideElement = false;
+        boolean joined = false;
+        for (Node node : element.childNodes()) {
+            if (node instanceof Element child && !child.text().isBlank() && !INERT.contains(child.normalName())) {
+                String text = Text.clean(child.text());
+                boolean and = AND.contains(text);
+                // A label and what it names belong together.
+                boolean together = and || joined || LABEL_END.matcher(parted).find();
+                parted.append(!besideElement ? "" : together ? " " : " | ").append(text);
+                besideElement = true;
+                joined = and;
+            } else if (node instanceof TextNode text) {
+                parted.append(text.getWholeText());
+                besideElement = besideElement && text.getWholeText().isEmpty();
+            }
+        }
+        String clean = Text.clean(parted.toString());
+        return Text.bare(clean).equals(Text.bare(line)) ? clean : line;
+    }
+
+    /// The last lines of the text and those below it, where some sign.
+    static List<String> end(Body body) {
+        List<Integer> kept = body.kept();
+        List<String> end = new ArrayList<>();
+        if (!kept.isEmpty()) {
+            int last = kept.getLast();
+            int until = Math.min(body.outline().blocks().size(), last + 1 + AT_END);
+            for (int i = Math.max(kept.getFirst(), last - 1); i < until; i++) {
+                Mark mark = body.block(i).mark();
+                if (mark != Mark.RELATED && mark != Mark.COMMENTS && mark != Mark.NAVIGATION) {
+                    end.add(body.block(i).text());
+                }
+            }
+        }
+        return end;
+    }
+}

@@ -1,0 +1,100 @@
+package rasid.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Many ways to word something, looked for at once: a text is gone through once, and only where three letters in a
+/// row are those of a [Wording] is more of that one compared. Safe to call from any thread.
+final class Wordings {
+    private static final int LETTERS = 3;
+    private static final int TABLE = 1 << 12;
+
+    /// A literal that is known by three of its letters.
+    private record Known(String literal, int offset, int wording) {}
+
+    private final List<Wording> wordings = new ArrayList<>();
+    /// To which of the expressions each wording belongs.
+    private final List<Integer> groups = new ArrayList<>();
+    /// Those without letters of their own, which are tried on every text.
+    private final List<Integer> others = new ArrayList<>();
+
+    private final Known[][] known = new Known[TABLE][];
+
+    private Wordings() {}
+
+    static Wordings of(String regex) {
+        return of(List.of(regex));
+    }
+
+    static Wordings of(List<String> regexes) {
+        var all = new Wordings();
+        for (int group = 0; group < regexes.size(); group++) {
+            for (Wording wording : Wording.of(regexes.get(group))) {
+                all.add(wording, group);
+            }
+        }
+        return all;
+    }
+
+    private void add(Wording wording, int group) {
+        int number = wordings.size();
+        wordings.add(wording);
+        groups.add(group);
+        if (wording.literals().isEmpty()) {
+            others.add(number);
+        }
+        for (String literal : wording.literals()) {
+            // The letters that fewest others are known by.
+            int best = 0;
+            for (int i = 0; i + LETTERS <= literal.length(); i++) {
+                best = count(slot(literal, i)) < count(slot(literal, best)) ? i : best;
+            }
+            int slot = slot(literal, best);
+            var more = new Known[count(slot) + 1];
+            for (int i = 0; i < more.length - 1; i++) {
+                more[i] = known[slot][i];
+            }
+            more[more.length - 1] = new Known(literal, best, number);
+            known[slot] = more;
+        }
+    }
+
+    private int count(int slot) {
+        return known[slot] == null ? 0 : known[slot].length;
+    }
+
+    private static int slot(String text, int at) {
+        int hash = (text.charAt(at) * 31 + text.charAt(at + 1)) * 31 + text.charAt(at + 2);
+        return (hash ^ (hash >>> 12)) & (TABLE - 1);
+    }
+
+    boolean isIn(String text) {
+        return first(text) >= 0;
+    }
+
+    /// The first of the expressions that `text` has, -1 when it has none.
+    int first(String text) {
+        int first = Integer.MAX_VALUE;
+        for (int other : others) {
+            first = groups.get(other) < first && finds(other, text) ? groups.get(other) : first;
+        }
+        String folded = Wording.fold(text);
+        for (int i = 0; i + LETTERS <= folded.length(); i++) {
+            Known[] here = known[slot(folded, i)];
+            if (here != null) {
+                for (Known one : here) {
+                    if (groups.get(one.wording()) < first
+                            && folded.startsWith(one.literal(), i - one.offset())
+                            && finds(one.wording(), text)) {
+                        first = groups.get(one.wording());
+                    }
+                }
+            }
+        }
+        return first == Integer.MAX_VALUE ? -1 : first;
+    }
+
+    private boolean finds(int wording, String text) {
+        return wordings.get(wording).pattern().matcher(text).find();
+    }
+}

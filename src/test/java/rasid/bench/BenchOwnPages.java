@@ -1,0 +1,49 @@
+package rasid.bench;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import rasid.extract.OwnPages;
+
+/// `bin/bench own-pages FOLDER… [--below F1]`: reads our own pages and prints the mean F1 a page, of each language
+/// and of all; with `--below`, what was lost (`-`) and leaked (`+`) on the pages that are worse than that.
+final class BenchOwnPages {
+    private BenchOwnPages() {}
+
+    static void run(String[] args) throws IOException {
+        double below = 0;
+        List<OwnPages.Read> pages = new ArrayList<>();
+        for (int i = 0; i < args.length; i++) {
+            if (args[i].equals("--below")) {
+                below = Double.parseDouble(args[++i]);
+            } else {
+                pages.addAll(OwnPages.in(Path.of(args[i])));
+            }
+        }
+        for (OwnPages.Read read : pages) {
+            if (read.f1() < below) {
+                print(read);
+            }
+        }
+        Map<String, List<OwnPages.Read>> languages =
+                pages.stream().collect(Collectors.groupingBy(OwnPages.Read::language, TreeMap::new, Collectors.toList()));
+        languages.forEach((language, some) -> System.out.printf("%-4s %3d pages %.3f%n", language, some.size(), mean(some)));
+        System.out.printf("all  %3d pages %.3f%n", pages.size(), mean(pages));
+    }
+
+    private static double mean(List<OwnPages.Read> pages) {
+        return pages.stream().mapToDouble(OwnPages.Read::f1).average().orElse(0);
+    }
+
+    private static void print(OwnPages.Read read) {
+        System.out.printf("%s %.3f%n", read.id(), read.f1());
+        List<String> wanted = read.wanted();
+        List<String> found = read.found();
+        wanted.stream().filter(text -> !found.contains(text)).forEach(text -> System.out.println("  - " + text));
+        found.stream().filter(text -> !wanted.contains(text)).forEach(text -> System.out.println("  + " + text));
+    }
+}
