@@ -215,9 +215,7 @@ final class Archivist {
     /// Null where nothing tells, and where what tells lies ahead: it then counts from when it was first seen.
     private @Nullable Instant publishedAt(Reading reading) {
         Dated own = reading.page().published();
-        return own == null || own.ahead(clock.instant())
-                ? reading.item().publishedAt()
-                : own.at();
+        return own == null || own.ahead(clock.instant()) ? reading.item().publishedAt() : own.at();
     }
 
     /// A page without a headline takes the one that its feed gave.

@@ -73,8 +73,7 @@ final class Health {
     /// @param look what it told
     /// @param counts what its poll brought
     /// @param outcomes of its pages, in the order they were read
-    void read(
-            Tx tx, Poll poll, Scout.Look.Noted look, Counts counts, List<PageOutcome> outcomes, Instant now) {
+    void read(Tx tx, Poll poll, Scout.Look.Noted look, Counts counts, List<PageOutcome> outcomes, Instant now) {
         if (poll.claim().failures() > 0) {
             mend(tx, poll.feed().id(), "feed " + poll.feed().id(), now);
         }
@@ -126,7 +125,9 @@ final class Health {
     private static int aheadRun(int before, Scout.Look.Noted look, List<PageOutcome> outcomes) {
         long pagesAhead = count(outcomes, PageOutcome.Dating.AHEAD);
         long right = count(outcomes, PageOutcome.Dating.PAST)
-                + look.added().stream().filter(item -> item.publishedAt() != null).count();
+                + look.added().stream()
+                        .filter(item -> item.publishedAt() != null)
+                        .count();
         long ahead = look.ahead() + pagesAhead;
         if (ahead > right) {
             return Math.toIntExact(Math.min(Integer.MAX_VALUE, before + ahead));
@@ -180,7 +181,8 @@ final class Health {
         String key = "dates " + source.id();
         if (after.ahead() >= RUN && after.ahead() > before.ahead()) {
             String reason = "its articles are dated in the future and count from when they were first seen."
-                    + " Look whether its timezone in the file of seeds is right (it is %s)".formatted(source.timezone());
+                    + " Look whether its timezone in the file of seeds is right (it is %s)"
+                            .formatted(source.timezone());
             open(tx, source, subject, key, Fault.AHEAD, reason, now);
         } else if (before.ahead() > 0 && after.ahead() == 0) {
             mend(tx, subject, key, now);

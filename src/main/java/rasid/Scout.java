@@ -81,7 +81,16 @@ final class Scout {
                 Overrun.Gap gap)
                 implements Look {
             Noted(Taken all, Validators validators, Rhythm rhythm) {
-                this(all.told(), all.seen(), all.added(), all.ahead(), validators, Duration.ZERO, null, rhythm, Overrun.Gap.NONE);
+                this(
+                        all.told(),
+                        all.seen(),
+                        all.added(),
+                        all.ahead(),
+                        validators,
+                        Duration.ZERO,
+                        null,
+                        rhythm,
+                        Overrun.Gap.NONE);
             }
         }
 

@@ -120,7 +120,9 @@ class FlowTest {
                 .extracting(hit -> hit.publishedAt() == null)
                 .as("the clock of the second is a little fast, which is no matter")
                 .containsExactlyInAnyOrder(true, false);
-        assertThat(hits).extracting(Hits.Stored::seenAt).containsOnly(hits.getFirst().seenAt());
+        assertThat(hits)
+                .extracting(Hits.Stored::seenAt)
+                .containsOnly(hits.getFirst().seenAt());
     }
 
     @Test

@@ -56,8 +56,10 @@ class LongSitemapTest {
         });
         server.start();
         try (Desk desk = new Desk(folder, Database.embedded(folder), "1m")) {
-            desk.write("seeds/a.yml", "sources: [{id: a, name: A, sitemap: \"http://127.0.0.7:%d/sitemap.xml.gz\"}]%n"
-                    .formatted(server.getAddress().getPort()));
+            desk.write(
+                    "seeds/a.yml",
+                    "sources: [{id: a, name: A, sitemap: \"http://127.0.0.7:%d/sitemap.xml.gz\"}]%n"
+                            .formatted(server.getAddress().getPort()));
             desk.reload();
             desk.pollAfter(Duration.ofMinutes(1));
 
@@ -66,7 +68,8 @@ class LongSitemapTest {
                     .singleElement()
                     .extracting(Feeds.Health::outcome)
                     .isEqualTo("%d new, %d stored, 0 hits, 0 pages failed".formatted(NEW, NEW));
-            assertThat(asked.stream().filter(path -> path.startsWith("/story/"))).hasSize(NEW);
+            assertThat(asked.stream().filter(path -> path.startsWith("/story/")))
+                    .hasSize(NEW);
         } finally {
             server.stop(0);
         }
@@ -77,7 +80,8 @@ class LongSitemapTest {
         var bytes = new ByteArrayOutputStream();
         long plain = 0;
         try (OutputStream out = new GZIPOutputStream(bytes, 1 << 16)) {
-            out.write("<?xml version=\"1.0\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n".getBytes(UTF_8));
+            out.write("<?xml version=\"1.0\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n"
+                    .getBytes(UTF_8));
             for (int i = 0; i < PAGES; i++) {
                 boolean fresh = i >= PAGES - NEW;
                 byte[] entry = ("  <url>\n    <loc>/story/" + i + "-" + Integer.toHexString(i * 0x9E3779B9)

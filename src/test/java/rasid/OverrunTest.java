@@ -174,7 +174,9 @@ class OverrunTest {
         site.publish("/missed/amp", NOON.plusSeconds(100), "هجوم صاروخي في بغداد", ROCKETS, MORE);
         desk.pollAfter(POLL).alerts();
         assertThat(desk.mails()).hasSize(1);
-        assertThat(site.requests("/missed/amp")).as("its page was read to know it").isEqualTo(1);
+        assertThat(site.requests("/missed/amp"))
+                .as("its page was read to know it")
+                .isEqualTo(1);
         assertThat(desk.db.inTransaction(Hits::count)).as("and is one article").isEqualTo(before);
     }
 

@@ -2,11 +2,11 @@ package rasid.cli;
 
 import java.io.PrintWriter;
 import java.net.URI;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

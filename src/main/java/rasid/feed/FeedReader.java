@@ -46,7 +46,8 @@ public final class FeedReader {
             return PageLinks.read(served, Optional.ofNullable(feed.articles()));
         }
         // First, for a sitemap is too long to be tried for a feed.
-        return Sitemap.read(served).orElseGet(() -> document(served, document -> items(document, now), () -> unreadable(served)));
+        return Sitemap.read(served)
+                .orElseGet(() -> document(served, document -> items(document, now), () -> unreadable(served)));
     }
 
     /// Reads a feed with all that it says of itself and of each entry. Empty when it is none.

@@ -63,7 +63,9 @@ final class Served {
 
     @Nullable
     Moment date(String written) {
-        return written.isBlank() ? null : Dates.readMoment(written, zone, now, null).orElse(null);
+        return written.isBlank()
+                ? null
+                : Dates.readMoment(written, zone, now, null).orElse(null);
     }
 
     /// The first of these names that tells a date, by the last element that has it.

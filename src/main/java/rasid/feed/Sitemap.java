@@ -36,6 +36,7 @@ final class Sitemap {
             Pattern.compile("(?i)<((?:[\\w.-]+:)?(?:urlset|sitemapindex|url|sitemap))(?=[\\s>/])[^>]*>");
     private static final Pattern OTHER_ROOT = Pattern.compile(
             "(?i)<(?:[\\w.-]+:)?(?:rss|rdf|feed|channel|item|entry|html|body|opml)[\\s>]|<!doctype html|^\\s*\\{");
+
     private Sitemap() {}
 
     /// Empty when it is no sitemap.
@@ -44,8 +45,8 @@ final class Sitemap {
         if (root.isPresent()) {
             String name = root.get().group(1).toLowerCase(Locale.ROOT);
             boolean whole = name.endsWith("urlset") || name.endsWith("sitemapindex");
-            return Optional.of(
-                    pieces(served, whole ? root.get().group() : "<urlset>", root.get().start()));
+            return Optional.of(pieces(
+                    served, whole ? root.get().group() : "<urlset>", root.get().start()));
         }
         return served.text().indexOf('<') < 0 ? text(served) : Optional.empty();
     }
@@ -55,7 +56,8 @@ final class Sitemap {
     static Optional<MatchResult> root(String text) {
         String head = text.substring(0, Math.min(HEAD, text.length()));
         Matcher root = ROOT.matcher(head);
-        return root.find() && !OTHER_ROOT.matcher(head.substring(0, root.start())).find()
+        return root.find()
+                        && !OTHER_ROOT.matcher(head.substring(0, root.start())).find()
                 ? Optional.of(root.toMatchResult())
                 : Optional.empty();
     }

@@ -78,7 +78,9 @@ final class BenchFeeds {
     }
 
     private static @Nullable String string(@Nullable Object value) {
-        return value == null ? null : value instanceof Moment moment ? moment.at().toString() : value.toString();
+        return value == null
+                ? null
+                : value instanceof Moment moment ? moment.at().toString() : value.toString();
     }
 
     private static String header(JsonNode headers, String name) {

@@ -23,7 +23,8 @@ import rasid.model.Feed;
 class SitemapSieveTest {
     private static final Instant NOW = Instant.parse("2026-03-20T09:00:00Z");
     private static final Instant OLDEST = Instant.parse("2026-03-13T09:00:00Z");
-    private static final Feed FEED = new Feed("a/sitemap", "a", Feed.Kind.SITEMAP, URI.create("http://a.example/"), null);
+    private static final Feed FEED =
+            new Feed("a/sitemap", "a", Feed.Kind.SITEMAP, URI.create("http://a.example/"), null);
 
     static List<Path> files() throws IOException {
         try (Stream<Path> files = Files.walk(Path.of("src/test/resources/rasid/feed"), 2)) {
@@ -45,8 +46,9 @@ class SitemapSieveTest {
     @Test
     void leavesOutOfALongSitemapWhatTheReaderWould() throws IOException {
         var random = new Random(5);
-        var map = new StringBuilder("<?xml version=\"1.0\"?><s:urlset xmlns:s=\"http://www.sitemaps.org/schemas/sitemap/0.9\""
-                + " xmlns:n=\"http://www.google.com/schemas/sitemap-news/0.9\"><!-- <s:url> of old -->\n");
+        var map = new StringBuilder(
+                "<?xml version=\"1.0\"?><s:urlset xmlns:s=\"http://www.sitemaps.org/schemas/sitemap/0.9\""
+                        + " xmlns:n=\"http://www.google.com/schemas/sitemap-news/0.9\"><!-- <s:url> of old -->\n");
         for (int i = 0; i < 5_000; i++) {
             Instant at = NOW.minusSeconds(random.nextInt(60) * 43_200L);
             map.append("<s:url><s:loc>/خبر/%d</s:loc>".formatted(i));
@@ -56,7 +58,9 @@ class SitemapSieveTest {
                 case 2 ->
                     map.append("<n:news><n:publication_date>%s</n:publication_date><n:title>عنوان</n:title></n:news>"
                             .formatted(at));
-                case 3 -> map.append("<s:lastmod> %s </s:lastmod>".formatted(at.toString().substring(0, 10)));
+                case 3 ->
+                    map.append("<s:lastmod> %s </s:lastmod>"
+                            .formatted(at.toString().substring(0, 10)));
                 default -> map.append("<s:lastmod>never</s:lastmod>");
             }
             map.append(random.nextInt(50) == 0 ? "\n" : "</s:url>\n");
@@ -73,7 +77,8 @@ class SitemapSieveTest {
     @Test
     void keepsNoMoreThanIsAskedForOfOneThatIsOnlyLookedAt() throws IOException {
         String map = "<urlset>" + "<url><loc>/a</loc></url>".repeat(10_000) + "</urlset>";
-        byte[] sifted = new SitemapSieve(stream(map.getBytes(UTF_8)), ZoneOffset.UTC, NOW, OLDEST, 5_000).readAllBytes();
+        byte[] sifted =
+                new SitemapSieve(stream(map.getBytes(UTF_8)), ZoneOffset.UTC, NOW, OLDEST, 5_000).readAllBytes();
 
         assertThat(sifted).hasSizeBetween(5_000, 6_000);
     }
