@@ -65,8 +65,7 @@ final class BodyFinder {
                     : Stream.concat(shown.top().stream(), top.stream())
                             .distinct()
                             .toList();
-            return new Found(
-                    paragraphs, captions, lead, hidden, titled, headline, lines, end, from, chosen);
+            return new Found(paragraphs, captions, lead, hidden, titled, headline, lines, end, from, chosen);
         }
 
         int length() {
@@ -82,13 +81,13 @@ final class BodyFinder {
     /// What the source says is the text is the text, whatever it looks like.
     private static Found chosen(Page page, String headline, Element chosen) {
         Outline outline = Outline.of(chosen, Outline.Reading.SHOWN);
-        Body body = new Body(
-                page, outline, headline, -1, 0, 0, outline.blocks().size(), "");
+        Body body = new Body(page, outline, headline, -1, 0, 0, outline.blocks().size(), "");
         String bare = Text.bare(headline);
         for (Block block : outline.blocks()) {
             if (block.kind() == Block.Kind.CAPTION) {
                 block.leaveOut(Mark.CAPTION);
-            } else if (block.kind() == Block.Kind.HEADING && Text.bare(block.text()).equals(bare)) {
+            } else if (block.kind() == Block.Kind.HEADING
+                    && Text.bare(block.text()).equals(bare)) {
                 block.leaveOut(Mark.HEADLINE);
             }
         }
@@ -170,9 +169,8 @@ final class BodyFinder {
         }
         String headline = Text.bare(body.headline());
         return body.outline().blocks().stream()
-                .anyMatch(block -> block.mark() != Mark.HIDDEN
-                        && block.linked() < 0.5
-                        && Text.isBare(block.text(), headline));
+                .anyMatch(block ->
+                        block.mark() != Mark.HIDDEN && block.linked() < 0.5 && Text.isBare(block.text(), headline));
     }
 
     /// The standfirst, where it is no paragraph of the body.

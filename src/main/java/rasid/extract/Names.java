@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
 record Names(@Nullable Mark mark, boolean hidden, boolean hint) {
     private static final Names NONE = new Names(null, false, false);
     private static final Set<String> HIDING = Set.of("hidden", "d-none", "is-hidden");
-    private static final Wordings HINTS = Wordings.of("date|time|publi|posted|meta|tarih|datum|author|autor|auteur|byline"
-            + "|writer|creator|kateb|katib|nivisk|reporter");
+    private static final Wordings HINTS =
+            Wordings.of("date|time|publi|posted|meta|tarih|datum|author|autor|auteur|byline"
+                    + "|writer|creator|kateb|katib|nivisk|reporter");
     /// The microformats' word for a name.
     private static final Pattern FN = Pattern.compile("fn\\b");
     private static final int LONGEST_KNOWN = 1_000;

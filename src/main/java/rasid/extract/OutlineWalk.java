@@ -215,8 +215,7 @@ final class OutlineWalk implements Tree.Visitor {
         List<Box> finished = new ArrayList<>(boxes.size());
         for (Open open : boxes) {
             Mark mark = reading == Outline.Reading.WITHOUT_NAMES ? open.plain : open.named;
-            finished.add(
-                    new Box(open.element, open.className, open.parent, open.first, open.end, mark, open.pictured));
+            finished.add(new Box(open.element, open.className, open.parent, open.first, open.end, mark, open.pictured));
         }
         return new Outline(unmarked, finished);
     }

@@ -118,7 +118,9 @@ final class Repeats {
         }
         Box box = outline.boxes().get(mine);
         Box first = outline.boxes().get(theirs);
-        return box.tag().equals(first.tag()) && box.className().equals(first.className()) && !box.tag().equals("p");
+        return box.tag().equals(first.tag())
+                && box.className().equals(first.className())
+                && !box.tag().equals("p");
     }
 
     /// Whether one of them has more than a line, or is a teaser, and none holds the headline.
@@ -128,7 +130,8 @@ final class Repeats {
             if (holdsHeadline(box)) {
                 return false;
             }
-            may |= box.end() - box.first() > 1 || outline.blocks().get(box.first()).teaser();
+            may |= box.end() - box.first() > 1
+                    || outline.blocks().get(box.first()).teaser();
         }
         return may;
     }
@@ -200,7 +203,10 @@ final class Repeats {
     /// people speak in a transcript.
     private boolean areNamed(List<Box> row, List<Box> some) {
         Box around = outline.boxes().get(Math.max(0, row.getFirst().parent()));
-        if (live || row.size() < A_ROW || running(around.first(), around.end()) > running(row.getFirst().first(), row.getLast().end())) {
+        if (live
+                || row.size() < A_ROW
+                || running(around.first(), around.end())
+                        > running(row.getFirst().first(), row.getLast().end())) {
             return false;
         }
         Set<String> names = new HashSet<>();
@@ -249,10 +255,7 @@ final class Repeats {
             Block block = outline.blocks().get(i);
             String said = block.text();
             answer |= said.length() <= 40 && Labels.isAnswer(said);
-            if (name.isEmpty()
-                    && said.length() <= 60
-                    && holds(said, Letters.LETTER)
-                    && !Text.endsSentence(said)) {
+            if (name.isEmpty() && said.length() <= 60 && holds(said, Letters.LETTER) && !Text.endsSentence(said)) {
                 name = said;
             }
             text |= block.words() >= 3;
@@ -278,7 +281,8 @@ final class Repeats {
     private boolean partIsTime(String said) {
         for (int i = 0; i < said.length(); i++) {
             if ("|-–—•·،(".indexOf(said.charAt(i)) >= 0
-                    && page.date(said.substring(i + 1).replace(')', ' ').strip()).isPresent()) {
+                    && page.date(said.substring(i + 1).replace(')', ' ').strip())
+                            .isPresent()) {
                 return true;
             }
         }
