@@ -60,7 +60,7 @@ final class BodyFinder {
 
         /// A text that is hidden, below the headline, the names and the date that are not.
         Found below(Found shown) {
-            List<String> lines = shown.top().isEmpty() || shown.equals(this)
+            List<String> lines = shown.top().isEmpty() || shown.top().equals(top)
                     ? top
                     : Stream.concat(shown.top().stream(), top.stream())
                             .distinct()

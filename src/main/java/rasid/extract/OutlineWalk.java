@@ -170,7 +170,8 @@ final class OutlineWalk implements Tree.Visitor {
     /// has ended, or much shorter than the text behind it.
     private boolean isLine(String next) {
         boolean styled = around > fewest && text.size() <= LONGEST_LINE;
-        boolean shorter = text.size() <= SHORT_LINE && next.length() >= 2 * SHORT_LINE;
+        // "Baghdad/ agency" opens the first sentence, and a date does not.
+        boolean shorter = text.size() <= SHORT_LINE && next.length() >= 2 * SHORT_LINE && text.holdsDigit();
         return styled || shorter;
     }
 

@@ -209,6 +209,11 @@ final class Repeats {
                         > running(row.getFirst().first(), row.getLast().end())) {
             return false;
         }
+        // A list within an article has text behind it as well.
+        Box wider = around.parent() < 0 ? around : outline.boxes().get(around.parent());
+        if (running(row.getLast().end(), wider.end()) > 0) {
+            return false;
+        }
         Set<String> names = new HashSet<>();
         for (Box box : some) {
             Block name = outline.blocks().get(box.first());

@@ -33,7 +33,7 @@ public final class Selectors {
         remove = given.remove().stream().map(QueryParser::parse).toList();
     }
 
-    /// Compiles what a source gives.
+    /// The selectors, ready for use.
     ///
     /// @throws Selector.SelectorParseException when one is none; the configuration has been checked for that
     public static Selectors of(PageSelectors given) {

@@ -32,8 +32,8 @@ final class ShownTimes {
             "(?i)\\bpublished\\b|(?:entry|post|article|news|story|pub|publish|published|publication)[-_]?(?:date|time)"
                     + "|date[-_]?(?:time[-_]?)?publish|\\bpubdate|\\bdateline|posted[-_]?on");
     private static final Pattern NAMED_VAGUELY = Pattern.compile("(?i)date|time|publi|tarih|datum|posted|meta");
-    private static final Pattern IN_SCRIPT = Pattern.compile(
-            "(?i)[\"'\\s{,](?:[\\w-]{0,20}publi(?:sh|c)[\\w-]{0,20}|date_?created|created_?(?:at|on)|pub_?date|date_?posted)"
+    private static final Pattern IN_SCRIPT =
+            Pattern.compile("(?i)(?:publi(?:sh|c)[\\w-]{0,20}|date_?created|created_?(?:at|on)|pub_?date|date_?posted)"
                     + "\\\\?[\"']?\\s{0,3}:\\s{0,3}\\\\?[\"']([^\"'\\\\]{8,40})");
     /// A line that opens with its date: "27.1.2022 - The council …", "BERLIN, 3 May 2020 (agency) – …".
     private static final Pattern OPENING = Pattern.compile("\\s[-–—|]+\\s|\\)\\s|:\\s");
@@ -233,7 +233,7 @@ final class ShownTimes {
                 return date;
             }
         }
-        if (text.length() > LONGEST || (page.dependsOnNow(text))) {
+        if (text.length() > LONGEST || page.dependsOnNow(text)) {
             return Optional.empty();
         }
         Optional<Moment> labelled = labelled(page, text);
@@ -253,7 +253,9 @@ final class ShownTimes {
                 if (labelled.isPresent()) {
                     return labelled;
                 }
-                Moment date = unlabelled(page, line).orElse(null);
+                // Far from the headline, a day without its year is anybody's.
+                Moment date =
+                        page.dependsOnNow(line) ? null : unlabelled(page, line).orElse(null);
                 plain = plain == null && Text.words(line) <= FEW_WORDS ? date : plain;
                 wordy = wordy == null ? date : wordy;
             }

@@ -60,6 +60,10 @@ final class TextBuffer {
         return (kinds & Letters.WIDE) != 0;
     }
 
+    boolean holdsDigit() {
+        return (kinds & Letters.DIGIT) != 0;
+    }
+
     void clear() {
         size = 0;
         kinds = 0;

@@ -14,8 +14,8 @@ public final class SourceHealth {
 
     /// What keeps us from reading, as long as it does.
     ///
-    /// @param subject a feed (`agency/feed`), the news of a source (`agency:news`), its pages (`agency:pages`)
-    ///     or their dates (`agency:dates`)
+    /// @param subject a feed (`agency/feed`), the news of a source (`agency:news`), its pages
+    ///     (`agency:pages`) or their dates (`agency:dates`)
     /// @param failures how often it was seen in a row
     public record OpenFault(String subject, String source, Fault kind, String reason, Instant sinceAt, int failures) {}
 
