@@ -192,12 +192,12 @@ final class OutlineWalk implements Tree.Visitor {
         fewest = inlines;
     }
 
-    /// How much text was passed over.
+    // How much text was passed over.
     int passed() {
         return passed.size();
     }
 
-    /// Whether a block has one of `wordings`, or what was passed over.
+    // Whether a block has one of `wordings`, or what was passed over.
     boolean says(Wordings wordings) {
         for (Block block : blocks) {
             if (wordings.isIn(block.text())) {
@@ -207,7 +207,7 @@ final class OutlineWalk implements Tree.Visitor {
         return wordings.isIn(passed.toString());
     }
 
-    /// What was walked; each call answers blocks of its own, without marks.
+    // What was walked; each call answers blocks of its own, without marks.
     Outline outline(Outline.Reading reading) {
         List<Block> unmarked = new ArrayList<>(blocks.size());
         for (Block block : blocks) {

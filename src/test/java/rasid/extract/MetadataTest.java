@@ -135,7 +135,7 @@ class MetadataTest {
 
     @Test
     void takesNoDateThatLiesAhead() {
-        assertThat(page("<meta property=article:published_time content='2024-03-13T09:00:00Z'>", "")
+        assertThat(page("<meta property=article:published_time content='2024-03-15T09:00:00Z'>", "")
                         .published())
                 .isNull();
         assertThat(day(page("<meta name=date content='2024-03-13T06:30:00Z'>", "")))
