@@ -52,7 +52,17 @@ final class Archivist {
     /// @param fresh true for a new article or a new version of one
     /// @param hits rules it met that it had not met before
     /// @param releaseAt when the first alert that it owes may leave, null when it owes none
-    record Stored(boolean fresh, int hits, @Nullable Instant releaseAt, Fingerprint fingerprint) {}
+    /// @param story of a new article; null where the article was known
+    record Stored(
+            boolean fresh,
+            int hits,
+            @Nullable Instant releaseAt,
+            Fingerprint fingerprint,
+            @Nullable StoryId story) {
+        private Stored in(StoryId begun) {
+            return new Stored(fresh, hits, releaseAt, fingerprint, begun);
+        }
+    }
 
     /// A page with all that is reckoned before the transaction begins.
     private record Reading(
@@ -139,7 +149,7 @@ final class Archivist {
             case Identity.Answer.New(URI address) -> {
                 StoryId story = story(tx, reading.fingerprint(), now);
                 ArticleId id = Articles.add(tx, fresh(reading, address), story, now);
-                yield finish(tx, reading, id, 1, now, now);
+                yield finish(tx, reading, id, 1, now, now).in(story);
             }
             case Identity.Answer.Edited(Articles.Known article) -> {
                 int version = Articles.edit(tx, article, fresh(reading, article.address()), now);
@@ -150,13 +160,13 @@ final class Archivist {
                 Optional<Instant> release =
                         tellLate(tx, reading.config(), reading.source(), reading.item(), article.id());
                 Items.read(tx, reading.item(), article.id());
-                yield new Stored(false, 0, release.orElse(null), reading.fingerprint());
+                yield new Stored(false, 0, release.orElse(null), reading.fingerprint(), null);
             }
         };
     }
 
     /// Stores the hits of a new text and what they owe, and takes the item off the list.
-    private static Stored finish(Tx tx, Reading reading, ArticleId article, int version, Instant seenAt, Instant now) {
+    private Stored finish(Tx tx, Reading reading, ArticleId article, int version, Instant seenAt, Instant now) {
         Journal.step("article inserted");
         Instant publishedAt = publishedAt(reading);
         var news = new Alerts.News(
@@ -180,7 +190,7 @@ final class Archivist {
         }
         Items.read(tx, reading.item(), article);
         Journal.step("item done");
-        return new Stored(true, hits, earliest, reading.fingerprint());
+        return new Stored(true, hits, earliest, reading.fingerprint(), null);
     }
 
     private static Optional<Hit> hit(Reading reading, Met met) {
@@ -198,7 +208,7 @@ final class Archivist {
         return StoryFinder.find(fingerprint, candidates).orElseGet(() -> Stories.begin(tx, now));
     }
 
-    private static Articles.Fresh fresh(Reading reading, URI address) {
+    private Articles.Fresh fresh(Reading reading, URI address) {
         Fingerprint fingerprint = reading.fingerprint();
         return new Articles.Fresh(
                 reading.source().id(),
@@ -212,9 +222,10 @@ final class Archivist {
                 publishedAt(reading));
     }
 
-    private static @Nullable Instant publishedAt(Reading reading) {
+    /// Null where nothing tells, and where what tells lies ahead: it then counts from when it was first seen.
+    private @Nullable Instant publishedAt(Reading reading) {
         Dated own = reading.page().published();
-        return own == null ? reading.item().publishedAt() : own.at();
+        return own == null || own.ahead(clock.instant()) ? reading.item().publishedAt() : own.at();
     }
 
     /// A page without a headline takes the one that its feed gave.

@@ -21,6 +21,7 @@ import rasid.feed.FeedDocument;
 import rasid.feed.FeedItem;
 import rasid.feed.FeedReader;
 import rasid.feed.FeedResult;
+import rasid.feed.SitemapSieve;
 import rasid.fetch.FetchResult;
 import rasid.fetch.FetchResult.Fetched;
 import rasid.fetch.Fetcher;
@@ -139,7 +140,12 @@ public final class Discovery {
     /// go to its own addresses alone.
     private FetchResult fetch(URI address) throws InterruptedException {
         Access own = Source.at(known, address).map(Source::access).orElse(access);
-        return fetcher.fetch(address, Validators.NONE, own);
+        Instant now = clock.instant();
+        return fetcher.fetch(
+                address,
+                Validators.NONE,
+                own,
+                body -> new SitemapSieve(body, ZoneOffset.UTC, now, Instant.MIN, Preview.SHOWN_BYTES));
     }
 
     private static List<URI> places(URI site, List<String> paths) {
@@ -248,6 +254,7 @@ public final class Discovery {
 
     private static @Nullable Instant newest(List<FeedItem> items) {
         return items.stream()
+                .filter(item -> !item.ahead())
                 .flatMap(item ->
                         Stream.of(Optional.ofNullable(item.publishedAt()), Optional.ofNullable(item.updatedAt())))
                 .flatMap(Optional::stream)

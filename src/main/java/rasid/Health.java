@@ -70,9 +70,10 @@ final class Health {
 
     /// A feed was read.
     ///
+    /// @param look what it told
     /// @param counts what its poll brought
     /// @param outcomes of its pages, in the order they were read
-    void read(Tx tx, Poll poll, Counts counts, List<PageOutcome> outcomes, Instant now) {
+    void read(Tx tx, Poll poll, Scout.Look.Noted look, Counts counts, List<PageOutcome> outcomes, Instant now) {
         if (poll.claim().failures() > 0) {
             mend(tx, poll.feed().id(), "feed " + poll.feed().id(), now);
         }
@@ -82,15 +83,16 @@ final class Health {
         for (PageOutcome outcome : outcomes) {
             after = after(after, outcome, now);
         }
+        after = after.withAhead(aheadRun(before.ahead(), look, outcomes));
         if (counts.told() > 0) {
-            after = new Pages(
-                    now, after.lastArticleAt(), after.fingerprint(), after.blocked(), after.empty(), after.alike());
+            after = after.withNewAt(now);
         }
         if (!after.equals(before)) {
             SourceHealth.setPages(tx, source.id(), after);
         }
         count(tx, poll, counts, outcomes, now);
         judgePages(tx, source, before, after, outcomes, now);
+        judgeDates(tx, source, before, after, now);
         judgeSilence(tx, source, counts, before.lastNewAt(), now);
     }
 
@@ -109,31 +111,42 @@ final class Health {
     private static Pages after(Pages pages, PageOutcome outcome, Instant now) {
         return switch (outcome) {
             case PageOutcome.Known _, PageOutcome.Failed _ -> pages;
-            case PageOutcome.Blocked _ ->
-                new Pages(
-                        pages.lastNewAt(),
-                        pages.lastArticleAt(),
-                        pages.fingerprint(),
-                        pages.blocked() + 1,
-                        pages.empty(),
-                        pages.alike());
-            case PageOutcome.Empty _ ->
-                new Pages(
-                        pages.lastNewAt(),
-                        pages.lastArticleAt(),
-                        pages.fingerprint(),
-                        pages.blocked(),
-                        pages.empty() + 1,
-                        pages.alike());
-            case PageOutcome.Read(Counts _, Fingerprint fingerprint, boolean again) ->
-                new Pages(
-                        pages.lastNewAt(),
-                        now,
-                        fingerprint.bytes(),
-                        0,
-                        0,
-                        again ? pages.alike() : alike(pages.fingerprint(), fingerprint) ? pages.alike() + 1 : 0);
+            case PageOutcome.Blocked _ -> pages.withRuns(pages.blocked() + 1, pages.empty(), pages.alike());
+            case PageOutcome.Empty _ -> pages.withRuns(pages.blocked(), pages.empty() + 1, pages.alike());
+            case PageOutcome.Read(
+                    Counts _,
+                    Fingerprint fingerprint,
+                    boolean again,
+                    var _,
+                    var _,
+                    List<String> unmet) -> {
+                int fresh = alike(pages.fingerprint(), fingerprint) ? pages.alike() + 1 : 0;
+                yield pages.withArticle(now, fingerprint.bytes())
+                        .withRuns(0, 0, again ? pages.alike() : fresh)
+                        .withUnmet(unmet.isEmpty() ? 0 : pages.unmet() + 1);
+            }
         };
+    }
+
+    /// Items and pages in a row that are dated in the future. Where a feed or its pages are dated right, nothing is
+    /// amiss: the one stands in for the other.
+    private static int aheadRun(int before, Scout.Look.Noted look, List<PageOutcome> outcomes) {
+        long pagesAhead = count(outcomes, PageOutcome.Dating.AHEAD);
+        long right = count(outcomes, PageOutcome.Dating.PAST)
+                + look.added().stream()
+                        .filter(item -> item.publishedAt() != null)
+                        .count();
+        long ahead = look.ahead() + pagesAhead;
+        if (ahead > right) {
+            return Math.toIntExact(Math.min(Integer.MAX_VALUE, before + ahead));
+        }
+        return right > 0 ? 0 : before;
+    }
+
+    private static long count(List<PageOutcome> outcomes, PageOutcome.Dating dating) {
+        return outcomes.stream()
+                .filter(outcome -> outcome instanceof PageOutcome.Read read && read.dating() == dating)
+                .count();
     }
 
     private static boolean alike(byte @Nullable [] before, Fingerprint fingerprint) {
@@ -166,7 +179,25 @@ final class Health {
             String reason = "its last %d articles came out all alike: a notice may stand in their place"
                     .formatted(after.alike() + 1);
             open(tx, source, subject, key, Fault.ALIKE, reason, now);
-        } else if (!after.equals(before) && after.blocked() + after.empty() + after.alike() == 0) {
+        } else if (after.unmet() >= RUN && after.unmet() > before.unmet()) {
+            String reason =
+                    "its selectors found nothing on its last %d pages, which were read as any other: see extract in its file of seeds"
+                            .formatted(after.unmet());
+            open(tx, source, subject, key, Fault.SELECTORS, reason, now);
+        } else if (!after.equals(before) && after.blocked() + after.empty() + after.alike() + after.unmet() == 0) {
+            mend(tx, subject, key, now);
+        }
+    }
+
+    private void judgeDates(Tx tx, Source source, Pages before, Pages after, Instant now) {
+        String subject = source.id() + ":dates";
+        String key = "dates " + source.id();
+        if (after.ahead() >= RUN && after.ahead() > before.ahead()) {
+            String reason = "its articles are dated in the future and count from when they were first seen."
+                    + " Look whether its timezone in the file of seeds is right (it is %s)"
+                            .formatted(source.timezone());
+            open(tx, source, subject, key, Fault.AHEAD, reason, now);
+        } else if (before.ahead() > 0 && after.ahead() == 0) {
             mend(tx, subject, key, now);
         }
     }

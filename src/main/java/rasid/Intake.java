@@ -4,14 +4,17 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import rasid.Journal.Counts;
 import rasid.config.IntakeConfig;
+import rasid.extract.Dated;
 import rasid.extract.Extracted;
 import rasid.extract.Extractor;
 import rasid.extract.Familiar;
@@ -31,6 +34,7 @@ import rasid.model.Source;
 import rasid.store.Database;
 import rasid.store.Feeds;
 import rasid.store.Items;
+import rasid.store.SiteTexts;
 import rasid.store.Tx;
 
 /// Polls a feed, reads out of it what is new, and stores the articles with their hits and the mail they owe.
@@ -78,7 +82,16 @@ final class Intake {
     }
 
     /// One poll: what it works with from beginning to end.
-    record Poll(InForce config, Feed feed, Source source, Feeds.Claimed claim, IntakeConfig limits) {
+    ///
+    /// @param familiar what its source is known to repeat on its pages
+    record Poll(
+            InForce config,
+            Feed feed,
+            Source source,
+            Feeds.Claimed claim,
+            Lease lease,
+            IntakeConfig limits,
+            Familiar familiar) {
         /// Where the feed stands: where the configuration says, or where that has moved for good.
         URI address() {
             return claim.movedTo() == null ? feed.address() : claim.movedTo();
@@ -93,14 +106,16 @@ final class Intake {
         if (feed.isEmpty()) {
             return;
         }
-        Optional<Feeds.Claimed> claim = db.inTransaction(tx -> Feeds.claim(tx, feedId, clock.instant(), LEASE));
+        Instant now = clock.instant();
+        Optional<Feeds.Claimed> claim = db.inTransaction(tx -> Feeds.claim(tx, feedId, now, LEASE));
         if (claim.isEmpty()) {
             return;
         }
         Journal.step("feed claimed");
         Source source = config.source(feed.get());
-        Poll poll = new Poll(
-                config, feed.get(), source, claim.get(), config.config().intake());
+        IntakeConfig limits = config.config().intake();
+        Familiar familiar = Habits.of(db.inTransaction(tx -> SiteTexts.of(tx, source.id())), limits.repeatedPages());
+        Poll poll = new Poll(config, feed.get(), source, claim.get(), new Lease(now), limits, familiar);
         try {
             Scout.Look look = scout.look(poll);
             Journal.step("feed looked at");
@@ -192,7 +207,7 @@ final class Intake {
                 poll.source().timezone(),
                 clock.instant(),
                 poll.config().selectors(poll.source()),
-                Familiar.NONE);
+                poll.familiar());
         Extracted read = Extractor.extract(page.body().text(), page.address(), options);
         Journal.step("page extracted");
         Optional<Archivist.Stored> stored = archivist.store(poll.config(), poll.source(), item, page.address(), read);
@@ -202,7 +217,19 @@ final class Intake {
         }
         Archivist.Stored s = stored.get();
         return new PageOutcome.Read(
-                new Counts(0, s.fresh() ? 1 : 0, s.hits(), 0), s.fingerprint(), item.article() != null);
+                new Counts(0, s.fresh() ? 1 : 0, s.hits(), 0),
+                s.fingerprint(),
+                item.article() != null,
+                dating(read.published()),
+                s.story() == null ? null : Habits.Sighting.of(s.story(), read),
+                read.unmet());
+    }
+
+    private PageOutcome.Dating dating(@Nullable Dated published) {
+        if (published == null) {
+            return PageOutcome.Dating.NONE;
+        }
+        return published.ahead(clock.instant()) ? PageOutcome.Dating.AHEAD : PageOutcome.Dating.PAST;
     }
 
     private PageOutcome failed(Items.Owed item, Optional<Instant> next, String reason) {
@@ -258,11 +285,31 @@ final class Intake {
         String remark = look.gap().open() ? "; " + look.gap().remark() : "";
         Feeds.read(tx, poll.claim(), now, next, validators.etag(), validators.lastModified(), outcome(counts) + remark);
         Feeds.publishes(tx, poll.claim(), look.rhythm());
+        Feeds.shows(tx, poll.claim(), look.shown());
         if (look.gap().missed()) {
             Feeds.missed(tx, poll.claim(), now);
         }
         moved(tx, poll, look.movedTo(), now);
-        health.read(tx, poll, counts, outcomes, now);
+        health.read(tx, poll, look, counts, outcomes, now);
+        learn(tx, poll, outcomes, now);
+    }
+
+    /// Counts what the new articles have in common, and says what is left out of the next ones.
+    private void learn(Tx tx, Poll poll, List<PageOutcome> outcomes, Instant now) {
+        List<Habits.Sighting> seen = outcomes.stream()
+                .flatMap(outcome -> outcome instanceof PageOutcome.Read read ? Stream.ofNullable(read.seen()) : null)
+                .toList();
+        if (!seen.isEmpty()) {
+            Source source = poll.source();
+            long day = now.atOffset(ZoneOffset.UTC).toLocalDate().toEpochDay();
+            SiteTexts.Counted counted = Habits.after(SiteTexts.of(tx, source.id()), seen, day);
+            SiteTexts.set(tx, source.id(), counted);
+            int known =
+                    Habits.of(counted, poll.limits().repeatedPages()).pages().size();
+            if (known > poll.familiar().pages().size()) {
+                journal.habitLearnt(source.id(), known);
+            }
+        }
     }
 
     /// Takes over where an address has moved for good, and says so until the configuration has it.

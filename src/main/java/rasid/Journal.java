@@ -101,6 +101,15 @@ public final class Journal {
         watcher.accept(new Event.FeedElsewhere(feed, address));
     }
 
+    /// Further paragraphs are known to be the site's own: they are left out of its articles from now on, and what has
+    /// hit through them stays.
+    void habitLearnt(String source, int paragraphs) {
+        log.atInfo()
+                .addKeyValue("source", source)
+                .addKeyValue("paragraphs", paragraphs)
+                .log("site repeats paragraphs");
+    }
+
     void pageFailed(String feed, String address, boolean givenUp, String reason) {
         log.atWarn()
                 .addKeyValue("feed", feed)

@@ -121,10 +121,9 @@ final class Overrun {
 
     /// The items of a sitemap, or of the sitemaps of an index, that are newer than the last look.
     private List<FeedItem> items(Poll poll, URI address, boolean index) throws InterruptedException {
-        var map = new Feed(poll.feed().id(), poll.feed().source(), Feed.Kind.SITEMAP, address, null);
+        Feed map = Scout.asSitemap(poll);
         Instant last = poll.claim().lastReadAt();
-        FetchResult result =
-                fetcher.fetch(address, Validators.NONE, poll.source().access());
+        FetchResult result = scout.fetch(poll, map, address, Validators.NONE);
         if (last == null
                 || !(result instanceof Fetched fetched)
                 || !(scout.read(poll, map, fetched.address(), fetched.body().text())

@@ -1,5 +1,7 @@
 package rasid;
 
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import rasid.Journal.Counts;
 import rasid.story.Fingerprint;
 
@@ -13,7 +15,25 @@ sealed interface PageOutcome {
     /// It became an article, or was found to be one.
     ///
     /// @param again whether it has been read before under the same item
-    record Read(Counts counts, Fingerprint fingerprint, boolean again) implements PageOutcome {}
+    /// @param dating what the page says of when it was published
+    /// @param seen what stands at the ends of a new article; null where the article was known
+    /// @param unmet which of the source's own selectors found nothing
+    record Read(
+            Counts counts,
+            Fingerprint fingerprint,
+            boolean again,
+            Dating dating,
+            Habits.@Nullable Sighting seen,
+            List<String> unmet)
+            implements PageOutcome {}
+
+    /// What is told of a time of publication.
+    enum Dating {
+        NONE,
+        PAST,
+        /// Further in the future than clocks go wrong.
+        AHEAD
+    }
 
     /// It could not be had.
     record Failed(Counts counts) implements PageOutcome {}

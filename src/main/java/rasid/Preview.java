@@ -8,6 +8,7 @@ import rasid.feed.FeedItem;
 import rasid.feed.FeedReader;
 import rasid.feed.FeedResult;
 import rasid.feed.PageLinks;
+import rasid.feed.SitemapSieve;
 import rasid.fetch.FetchResult;
 import rasid.fetch.FetchResult.Fetched;
 import rasid.fetch.Fetcher;
@@ -18,6 +19,9 @@ import rasid.model.Source;
 /// Reads an address of a source as a poll would and stores nothing: for people who want to see what is read. Safe to
 /// call from any thread.
 public final class Preview {
+    /// What is read of a sitemap that is only looked at.
+    static final long SHOWN_BYTES = 4 << 20;
+
     private final Fetcher fetcher;
     private final InstantSource clock;
 
@@ -52,7 +56,7 @@ public final class Preview {
     ///
     /// @throws InterruptedException when the thread is interrupted while it waits
     public Look look(Source source, Feed feed) throws InterruptedException {
-        FetchResult result = fetcher.fetch(feed.address(), Validators.NONE, source.access());
+        FetchResult result = fetch(source, feed.kind() == Feed.Kind.SITEMAP, feed.address());
         if (!(result instanceof Fetched fetched)) {
             return new Look.Failed(Scout.reason(result));
         }
@@ -72,7 +76,7 @@ public final class Preview {
     }
 
     private Look nested(Source source, Feed feed, List<URI> nested) throws InterruptedException {
-        FetchResult result = fetcher.fetch(nested.getFirst(), Validators.NONE, source.access());
+        FetchResult result = fetch(source, true, nested.getFirst());
         return result instanceof Fetched inner
                         && read(source, feed, inner.address(), inner.body().text())
                                 instanceof FeedResult.Read(List<FeedItem> items, List<URI> _)
@@ -89,6 +93,18 @@ public final class Preview {
             }
         }
         return new Look.Failed(reason);
+    }
+
+    /// Of a sitemap that is very long, the beginning: a poll leaves out what is old, which people want to see here.
+    private FetchResult fetch(Source source, boolean sitemap, URI address) throws InterruptedException {
+        Instant now = clock.instant();
+        return sitemap
+                ? fetcher.fetch(
+                        address,
+                        Validators.NONE,
+                        source.access(),
+                        body -> new SitemapSieve(body, source.timezone(), now, Instant.MIN, SHOWN_BYTES))
+                : fetcher.fetch(address, Validators.NONE, source.access());
     }
 
     private FeedResult read(Source source, Feed feed, URI address, String text) {

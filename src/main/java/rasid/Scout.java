@@ -8,12 +8,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import rasid.Intake.Poll;
 import rasid.feed.FeedHints;
 import rasid.feed.FeedItem;
 import rasid.feed.FeedReader;
 import rasid.feed.FeedResult;
+import rasid.feed.SitemapSieve;
 import rasid.fetch.FetchResult;
 import rasid.fetch.FetchResult.Failed;
 import rasid.fetch.FetchResult.Fetched;
@@ -23,6 +26,7 @@ import rasid.fetch.FetchResult.NotModified;
 import rasid.fetch.FetchResult.Throttled;
 import rasid.fetch.Fetcher;
 import rasid.fetch.Validators;
+import rasid.model.Access;
 import rasid.model.Fault;
 import rasid.model.Feed;
 import rasid.model.Rhythm;
@@ -58,22 +62,35 @@ final class Scout {
         /// Its items are noted.
         ///
         /// @param told how many of them are new or edited
+        /// @param shown how many items it showed in all; of a document that has not changed, as many as before
         /// @param added the new ones
+        /// @param ahead how many of these are dated in the future
         /// @param unchanged how long the feed or its server says that nothing changes; zero for no word
         /// @param movedTo where its address has moved for good; null where it has not
         /// @param rhythm how it has published so far
         /// @param gap what became of the items that the feed no longer tells
         record Noted(
                 int told,
+                int shown,
                 List<Items.Told> added,
+                int ahead,
                 Validators validators,
                 Duration unchanged,
                 @Nullable URI movedTo,
                 Rhythm rhythm,
                 Overrun.Gap gap)
                 implements Look {
-            Noted(int told, List<Items.Told> added, Validators validators, Rhythm rhythm) {
-                this(told, added, validators, Duration.ZERO, null, rhythm, Overrun.Gap.NONE);
+            Noted(Taken all, Validators validators, Rhythm rhythm) {
+                this(
+                        all.told(),
+                        all.seen(),
+                        all.added(),
+                        all.ahead(),
+                        validators,
+                        Duration.ZERO,
+                        null,
+                        rhythm,
+                        Overrun.Gap.NONE);
             }
         }
 
@@ -84,10 +101,19 @@ final class Scout {
     Look look(Poll poll) throws InterruptedException {
         Validators known = new Validators(poll.claim().etag(), poll.claim().lastModified());
         Instant backoff = backoff(poll);
-        return switch (fetcher.fetch(poll.address(), known, poll.source().access())) {
+        return switch (fetch(poll, poll.feed(), poll.address(), known)) {
             case Fetched fetched -> take(poll, feedOf(poll, fetched));
             case NotModified(Duration freshFor) ->
-                new Look.Noted(0, List.of(), known, freshFor, null, poll.claim().rhythm(), Overrun.Gap.NONE);
+                new Look.Noted(
+                        0,
+                        poll.claim().shown(),
+                        List.of(),
+                        0,
+                        known,
+                        freshFor,
+                        null,
+                        poll.claim().rhythm(),
+                        Overrun.Gap.NONE);
             case Throttled(Instant notBefore, String reason) ->
                 new Look.NotRead(notBefore.isAfter(backoff) ? notBefore : backoff, Fault.THROTTLED, reason);
             case Gone(int status) -> new Look.NotRead(backoff, Fault.GONE, "the server answered %d".formatted(status));
@@ -114,12 +140,14 @@ final class Scout {
                 boolean feed = poll.feed().kind() == Feed.Kind.FEED;
                 FeedHints hints = feed ? FeedHints.of(fetched.address(), text) : FeedHints.NONE;
                 Taken taken = note(poll, items);
-                Overrun.Gap gap = feed && taken.allNew() && !poll.claim().firstPoll()
+                Overrun.Gap gap = feed && taken.allNew() && showedSomething(poll)
                         ? overrun.close(poll, hints.older())
                         : Overrun.Gap.NONE;
                 yield new Look.Noted(
                         taken.told() + gap.found().size(),
+                        items.size(),
                         taken.added(),
+                        taken.ahead(),
                         fetched.validators(),
                         longer(fetched.freshFor(), hints.unchanged()),
                         fetched.movedTo(),
@@ -127,6 +155,11 @@ final class Scout {
                         gap);
             }
         };
+    }
+
+    /// Whether there was anything at the last look that could have been pushed out since.
+    private static boolean showedSomething(Poll poll) {
+        return !poll.claim().firstPoll() && poll.claim().shown() != 0;
     }
 
     private Rhythm rhythm(Poll poll, List<Items.Told> added) {
@@ -149,8 +182,7 @@ final class Scout {
         Fault fault = Fault.EMPTY;
         int read = 0;
         for (URI sitemap : sitemaps) {
-            FetchResult result =
-                    fetcher.fetch(sitemap, Validators.NONE, poll.source().access());
+            FetchResult result = fetch(poll, asSitemap(poll), sitemap, Validators.NONE);
             if (result instanceof Fetched inner
                     && read(poll, poll.feed(), inner.address(), inner.body().text())
                             instanceof FeedResult.Read(List<FeedItem> more, List<URI> _)) {
@@ -165,7 +197,7 @@ final class Scout {
         }
         return read == 0
                 ? new Look.NotRead(backoff(poll), fault, failure)
-                : new Look.Noted(all.told(), all.added(), Validators.NONE, rhythm(poll, all.added()));
+                : new Look.Noted(all, Validators.NONE, rhythm(poll, all.added()));
     }
 
     /// The feed that a page names as its own, where a feed should be and a page is; else what was fetched. It is asked
@@ -183,6 +215,27 @@ final class Scout {
             }
         }
         return page;
+    }
+
+    /// Fetches an address by the way of its source; of a sitemap, which may be very long, what is young enough.
+    FetchResult fetch(Poll poll, Feed feed, URI address, Validators known) throws InterruptedException {
+        Access access = poll.source().access();
+        if (feed.kind() != Feed.Kind.SITEMAP) {
+            return fetcher.fetch(address, known, access);
+        }
+        Instant now = clock.instant();
+        Instant oldest = now.minus(poll.limits().history());
+        return fetcher.fetch(
+                address,
+                known,
+                access,
+                body -> new SitemapSieve(body, poll.source().timezone(), now, oldest, Long.MAX_VALUE));
+    }
+
+    /// An address that the feed of this poll leads to and that is a sitemap.
+    static Feed asSitemap(Poll poll) {
+        Feed feed = poll.feed();
+        return new Feed(feed.id(), feed.source(), Feed.Kind.SITEMAP, feed.address(), null);
     }
 
     static String reason(FetchResult result) {
@@ -220,20 +273,23 @@ final class Scout {
     /// What became of the items of one document.
     ///
     /// @param seen how many are young enough
-    record Taken(int seen, List<Items.Told> added, int edited) {
+    /// @param old how many are not
+    /// @param ahead how many of the new ones are dated in the future
+    record Taken(int seen, int old, List<Items.Told> added, int edited, int ahead) {
         int told() {
             return added.size() + edited;
         }
 
-        /// Whether the document may have told of more since it was looked at last: nothing in it is known.
+        /// Whether the document may have told of more since it was looked at last: nothing in it is known, and
+        /// nothing so old that it reaches back beyond that.
         boolean allNew() {
-            return seen >= Overrun.FEWEST && added.size() == seen;
+            return seen >= Overrun.FEWEST && added.size() == seen && old == 0;
         }
 
         Taken plus(Taken more) {
             List<Items.Told> all = new ArrayList<>(added);
             all.addAll(more.added);
-            return new Taken(seen + more.seen, all, edited + more.edited);
+            return new Taken(seen + more.seen, old + more.old, all, edited + more.edited, ahead + more.ahead);
         }
     }
 
@@ -241,8 +297,10 @@ final class Scout {
     Taken note(Poll poll, List<FeedItem> items) {
         Instant now = clock.instant();
         Instant oldest = now.minus(poll.limits().history());
-        List<FeedItem> young = items.stream()
+        List<FeedItem> recent = items.stream()
                 .filter(item -> newest(item).map(at -> at.isAfter(oldest)).orElse(true))
+                .toList();
+        List<FeedItem> young = recent.stream()
                 .filter(item -> item.address().toString().length() <= Items.LONGEST_ADDRESS)
                 .toList();
         List<Items.Told> told = Telling.of(young);
@@ -257,12 +315,23 @@ final class Scout {
             renew(poll);
         }
         Journal.step("items noted");
-        return new Taken(told.size(), added, edited);
+        return new Taken(told.size(), items.size() - recent.size(), added, edited, ahead(young, added));
+    }
+
+    private static int ahead(List<FeedItem> items, List<Items.Told> added) {
+        Set<URI> fresh = added.stream().map(Items.Told::address).collect(Collectors.toSet());
+        return Math.toIntExact(items.stream()
+                .filter(item -> item.ahead() && fresh.contains(item.address()))
+                .count());
     }
 
     /// Keeps the lease of a long poll.
     void renew(Poll poll) {
-        db.transact(tx -> Feeds.renew(tx, poll.claim(), clock.instant().plus(Intake.LEASE)));
+        Instant now = clock.instant();
+        if (poll.lease().isOld(now)) {
+            db.transact(tx -> Feeds.renew(tx, poll.claim(), now.plus(Intake.LEASE)));
+            poll.lease().renewed(now);
+        }
     }
 
     static Optional<Instant> newest(FeedItem item) {

@@ -38,8 +38,10 @@ final class Telling {
             String key =
                     named && item.guid() != null ? item.guid() : item.address().toString();
             // RSS knows no time of change: sites that edit an article give it a new pubDate.
-            Instant changed = item.updatedAt() == null && dated ? item.publishedAt() : item.updatedAt();
-            told.putIfAbsent(key, new Items.Told(key, item.address(), item.title(), item.publishedAt(), changed));
+            // What lies ahead is no publication: the item counts from when it was first seen.
+            Instant published = item.ahead() ? null : item.publishedAt();
+            Instant changed = item.updatedAt() == null && dated ? published : item.updatedAt();
+            told.putIfAbsent(key, new Items.Told(key, item.address(), item.title(), published, changed));
         }
         return new ArrayList<>(told.values());
     }

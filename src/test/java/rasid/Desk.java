@@ -43,6 +43,7 @@ final class Desk implements AutoCloseable {
 
     final Database db;
     private final Path folder;
+    private final String deadline;
     private final Fetcher fetcher;
     private final Transport transport;
     private final Intake intake;
@@ -53,6 +54,12 @@ final class Desk implements AutoCloseable {
             new java.util.concurrent.atomic.AtomicReference<>();
 
     Desk(Path folder, Database db) {
+        this(folder, db, "5s");
+    }
+
+    /// @param deadline of one exchange
+    Desk(Path folder, Database db, String deadline) {
+        this.deadline = deadline;
         this.folder = folder;
         this.db = db;
         settings("");
@@ -96,9 +103,9 @@ final class Desk implements AutoCloseable {
     Desk settings(String more) {
         write("config/rasid.yml", """
                 mail: {from: "Rasid <rasid@desk.example>", smtp: {host: 127.0.0.1, port: %d, tls: none, timeout: 5s}}
-                fetch: {allow: [127.0.0.0/8], delay: 0s, per_host: 20, deadline: 5s}
+                fetch: {allow: [127.0.0.0/8], delay: 0s, per_host: 20, deadline: %s}
                 %s
-                """.formatted(smtp.config().port(), more));
+                """.formatted(smtp.config().port(), deadline, more));
         return this;
     }
 

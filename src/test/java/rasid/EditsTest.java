@@ -3,6 +3,8 @@ package rasid;
 import static org.assertj.core.api.Assertions.assertThat;
 import static rasid.Desk.NOON;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,6 +15,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+import rasid.cli.Main;
 import rasid.store.Database;
 import rasid.store.HitSearch;
 import rasid.store.Hits;
@@ -105,6 +109,51 @@ class EditsTest {
         site.raw("/two.xml", feed(item(NOON)));
         desk.pollAfter(POLL).pollAfter(POLL);
         assertThat(site.requests("/1")).isEqualTo(1);
+    }
+
+    @Test
+    void aTollAndAHeadlineThatAreChangedAreToldAsThat() throws Exception {
+        desk.source("a", site, "first_poll: alert").reload();
+        String toll = "وقالت وزارة الصحة إن الحصيلة بلغت ثلاثة قتلى و١٢ جريحاً نقلوا إلى مستشفيات العاصمة.";
+        site.publish("/1", NOON, "مقتل ٣ في انفجار ببغداد", FIRST, toll);
+        desk.poll();
+        String later = toll.replace("ثلاثة", "7").replace("١٢", "١٩");
+        site.edit("/1", NOON.plusSeconds(600), "مقتل ٧ في انفجار ببغداد", FIRST, later, LATER);
+        desk.pollAfter(POLL).alerts();
+        site.edit("/1", NOON.plusSeconds(1200), "مقتل ٧ في انفجار ببغداد", FIRST)
+                .answer("/1", 410);
+        desk.pollAfter(POLL);
+        desk.db.close();
+
+        StringWriter out = new StringWriter();
+        int exit = new CommandLine(new Main())
+                .setOut(new PrintWriter(out, true))
+                .execute(
+                        "changes",
+                        site.uri("/1").toString(),
+                        "--zone",
+                        "UTC",
+                        "--config",
+                        folder.resolve("config").toString(),
+                        "--data",
+                        folder.toString());
+        assertThat(exit).isZero();
+        assertThat(out.toString().replaceAll("[\u2068\u2069\u200e]", "").lines().skip(2))
+                .containsExactly(
+                        "",
+                        "Version 2, read 2026-03-01 09:05",
+                        "  headline",
+                        "    - مقتل ٣ في انفجار ببغداد",
+                        "    + مقتل ٧ في انفجار ببغداد",
+                        "  number    ٣ -> ٧  في انفجار",
+                        "  number    ثلاثة -> 7  قتلى و١٩",
+                        "  number    و١٢ -> و١٩  جريحاً نقلوا",
+                        "  changed",
+                        "    - " + toll,
+                        "    + " + later,
+                        "  added",
+                        "    + " + LATER,
+                        "The page is not served any more: a/feed: the server answered 410");
     }
 
     /// The article is there once, in two versions, and hit in the second.

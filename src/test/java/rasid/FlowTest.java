@@ -104,6 +104,28 @@ class FlowTest {
     }
 
     @Test
+    void anArticleThatIsDatedInTheFutureCountsFromWhenItWasFirstSeen() throws Exception {
+        desk.poll();
+        site.publish("/1", NOON.plus(Duration.ofHours(3)), "هجوم صاروخي في بغداد", TEXT, MORE);
+        site.publish("/2", NOON.plus(Duration.ofMinutes(20)), "هجوم صاروخي آخر في البصرة", MORE, TEXT + TEXT);
+        desk.pollAfter(POLL).alerts();
+
+        assertThat(desk.mails()).isNotEmpty();
+        List<Hits.Stored> hits = desk.db.inTransaction(tx -> {
+            List<Hits.Stored> all = new ArrayList<>(Hits.of(tx, new rasid.model.ArticleId(1)));
+            all.addAll(Hits.of(tx, new rasid.model.ArticleId(2)));
+            return all;
+        });
+        assertThat(hits)
+                .extracting(hit -> hit.publishedAt() == null)
+                .as("the clock of the second is a little fast, which is no matter")
+                .containsExactlyInAnyOrder(true, false);
+        assertThat(hits)
+                .extracting(Hits.Stored::seenAt)
+                .containsOnly(hits.getFirst().seenAt());
+    }
+
+    @Test
     void twentyCopiesThatArriveAtOnceMakeOneStoryAndOneAlert() throws Exception {
         List<NewsSite> sites = new ArrayList<>();
         for (int i = 2; i <= 21; i++) {

@@ -153,8 +153,8 @@ public final class NewsSite implements AutoCloseable {
             }
             boolean refused = !path.equals("/robots.txt")
                     && guards.entrySet().stream()
-                            .anyMatch(guard ->
-                                    !guard.getValue().equals(exchange.getRequestHeaders().getFirst(guard.getKey())));
+                            .anyMatch(guard -> !guard.getValue()
+                                    .equals(exchange.getRequestHeaders().getFirst(guard.getKey())));
             if (refused) {
                 exchange.sendResponseHeaders(401, -1);
                 return;

@@ -11,11 +11,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import rasid.store.Database;
 import rasid.store.Feeds;
+import rasid.store.Hits;
 
 /// When everything in a feed is new, what it no longer tells is looked for.
 class OverrunTest {
     private static final Duration POLL = Duration.ofMinutes(5);
     private static final String ROCKETS = "سقطت ثلاثة صواريخ مساء اليوم قرب السفارة وسط العاصمة بغداد، بحسب مصدر أمني.";
+    private static final String MORE =
+            "وقالت خلية الإعلام الأمني في بيان إن الصواريخ أطلقت من منطقة شرقي العاصمة وإن تحقيقاً فتح في الحادث.";
 
     @TempDir
     Path folder;
@@ -94,6 +97,45 @@ class OverrunTest {
     }
 
     @Test
+    void aFeedThatWasEmptyAtTheLastLookHasMissedNothing() throws Exception {
+        site.forgetItems();
+        desk.pollAfter(POLL);
+        assertThat(health().outcome()).startsWith("0 new");
+        for (int i = 0; i < 3; i++) {
+            site.publish("/next/" + i, NOON.plusSeconds(700 + i), "جديد " + i, "نص جديد لا يصيب شيئاً.");
+        }
+        desk.pollAfter(POLL.multipliedBy(2));
+
+        assertThat(health().outcome()).startsWith("3 new").doesNotContain("missed");
+        assertThat(health().missedAt()).isNull();
+    }
+
+    @Test
+    void aFeedThatFailedUntilNowHasMissedNothing() throws Exception {
+        try (NewsSite other = NewsSite.start("127.0.0.2")) {
+            other.answer("/rss", 503);
+            desk.source("b", other, "").reload();
+            desk.poll();
+            other.answer("/rss", 200);
+            for (int i = 0; i < 3; i++) {
+                other.publish("/b/" + i, NOON.plusSeconds(i), "جديد " + i, "نص جديد لا يصيب شيئاً.");
+            }
+            desk.pollAfter(POLL.multipliedBy(3));
+
+            assertThat(health("b/feed").lastReadAt()).isNotNull();
+            assertThat(health("b/feed").missedAt()).isNull();
+        }
+    }
+
+    @Test
+    void aFeedThatShowsWhatIsOlderThanTheLastLookHasMissedNothing() throws Exception {
+        site.publish("/ancient", NOON.minus(Duration.ofDays(300)), "قديم جداً", "نص قديم لا يصيب شيئاً.");
+        desk.pollAfter(POLL);
+
+        assertThat(health().outcome()).startsWith("3 new").doesNotContain("missed");
+    }
+
+    @Test
     void aSecondFeedOfAKnownSourceTakesNoAlertFromTheFirst() throws Exception {
         desk.pollAfter(POLL);
         site.raw("/second", feed("/missed"));
@@ -114,9 +156,37 @@ class OverrunTest {
         assertThat(site.requests("/missed")).isEqualTo(1);
     }
 
+    @Test
+    void norDoesItWhenTheFirstTellsItAtAnotherAddress() throws Exception {
+        site.page("/missed", NOON.plusSeconds(100), "هجوم صاروخي في بغداد", ROCKETS, MORE);
+        desk.pollAfter(POLL);
+        site.raw("/second", feed("/missed"));
+        desk.write("seeds/a.yml", """
+                sources:
+                  - {id: a, name: Source a, feed: ["%s", "%s"]}
+                """.formatted(site.uri("/rss"), site.uri("/second")));
+        desk.reload();
+        desk.poll().alerts();
+        assertThat(desk.mails()).isEmpty();
+        Hits.Count before = desk.db.inTransaction(Hits::count);
+
+        site.forgetItems();
+        site.publish("/missed/amp", NOON.plusSeconds(100), "هجوم صاروخي في بغداد", ROCKETS, MORE);
+        desk.pollAfter(POLL).alerts();
+        assertThat(desk.mails()).hasSize(1);
+        assertThat(site.requests("/missed/amp"))
+                .as("its page was read to know it")
+                .isEqualTo(1);
+        assertThat(desk.db.inTransaction(Hits::count)).as("and is one article").isEqualTo(before);
+    }
+
     private Feeds.Health health() {
+        return health("a/feed");
+    }
+
+    private Feeds.Health health(String id) {
         return desk.db.inTransaction(Feeds::health).stream()
-                .filter(feed -> feed.id().equals("a/feed"))
+                .filter(feed -> feed.id().equals(id))
                 .findFirst()
                 .orElseThrow();
     }

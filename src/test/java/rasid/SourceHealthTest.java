@@ -107,6 +107,23 @@ class SourceHealthTest {
     }
 
     @Test
+    void aSourceWhoseArticlesAreDatedInTheFutureIsAtFaultUntilTheyAreNot() throws Exception {
+        desk.poll();
+        for (int i = 0; i < 5; i++) {
+            site.publish("/" + i, NOON.plus(Duration.ofHours(3 + i)), "خبر " + i, words(i, 1));
+        }
+        desk.pollAfter(POLL);
+        assertThat(desk.told).singleElement().asString().contains("fault dates a", "dated in the future", "timezone");
+        assertThat(desk.db.inTransaction(SourceHealth::faults))
+                .extracting(SourceHealth.OpenFault::kind)
+                .containsExactly(Fault.AHEAD);
+
+        site.publish("/right", NOON.plus(POLL), "خبر في وقته", words(7, 2));
+        desk.pollAfter(POLL);
+        assertThat(desk.told).endsWith("mended dates a");
+    }
+
+    @Test
     void aSourceWhosePagesAreBehindACheckOfVisitorsIsAtFaultAndNamedInTheDigest() throws Exception {
         desk.poll();
         for (int i = 0; i < 6; i++) {

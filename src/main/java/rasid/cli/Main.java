@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
             RestoreCommand.class,
             TryCommand.class,
             WhyCommand.class,
+            ChangesCommand.class,
             RulesCommand.class,
             BacktestCommand.class,
             SourcesCommand.class,

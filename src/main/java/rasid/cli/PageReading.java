@@ -16,6 +16,7 @@ import rasid.extract.Extracted;
 import rasid.extract.Extractor;
 import rasid.extract.Familiar;
 import rasid.extract.Options;
+import rasid.extract.PageView;
 import rasid.extract.Selectors;
 import rasid.fetch.Body;
 import rasid.fetch.FetchResult;
@@ -27,8 +28,12 @@ import rasid.model.Source;
 /// A page that a person named, fetched or taken from a file, and read as the daemon would read it.
 ///
 /// @param source at whose host it stands, or whom the person named
-record PageReading(URI address, Optional<Source> source, Extracted read) {
+record PageReading(URI address, Optional<Source> source, PageView view) {
     private static final URI NOWHERE = URI.create("https://example.org/");
+
+    Extracted read() {
+        return view.read();
+    }
 
     private record Got(URI address, String html) {}
 
@@ -48,8 +53,8 @@ record PageReading(URI address, Optional<Source> source, Extracted read) {
                 Instant.now(),
                 from.map(s -> Selectors.of(s.selectors())).orElse(Selectors.NONE),
                 Familiar.NONE);
-        Extracted read = Extractor.extract(got.html(), got.address(), options);
-        return new PageReading(got.address(), from, read);
+        PageView view = Extractor.view(got.html(), got.address(), options);
+        return new PageReading(got.address(), from, view);
     }
 
     static boolean isAddress(String page) {

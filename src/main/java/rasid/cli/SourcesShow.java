@@ -84,8 +84,14 @@ public final class SourcesShow implements Callable<Integer> {
                                 items.size(),
                                 nested > 0 ? " in the first of %d sitemaps".formatted(nested) : "",
                                 note.isEmpty() ? "" : "; " + note));
+                long ahead = items.stream().filter(FeedItem::ahead).count();
+                if (ahead > 0) {
+                    out.println(
+                            "  %d are dated in the future (!) and count from when they are first seen; is timezone %s right?"
+                                    .formatted(ahead, source.timezone()));
+                }
                 some(items)
-                        .forEach(item -> out.println("  %-16s  %s%n                    %s"
+                        .forEach(item -> out.println("  %-17s %s%n                    %s"
                                 .formatted(time(item, source.timezone()), item.title(), item.address())));
                 more(items, out);
             }
@@ -123,6 +129,6 @@ public final class SourcesShow implements Callable<Integer> {
 
     private static String time(FeedItem item, ZoneId zone) {
         @Nullable Instant at = item.publishedAt() == null ? item.updatedAt() : item.publishedAt();
-        return at == null ? "undated" : TIME.format(at.atZone(zone));
+        return at == null ? "undated" : TIME.format(at.atZone(zone)) + (item.ahead() ? "!" : "");
     }
 }

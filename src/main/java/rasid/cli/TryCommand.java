@@ -49,6 +49,11 @@ public final class TryCommand implements Callable<Integer> {
     @Option(names = "--full", description = "print the whole text, not only what hit")
     private boolean full;
 
+    @Option(
+            names = "--outline",
+            description = "print the page from top to bottom: what was kept, what was left out and why")
+    private boolean outline;
+
     private final Map<String, String> environment = System.getenv();
 
     @Override
@@ -59,6 +64,10 @@ public final class TryCommand implements Callable<Integer> {
             PageReading got = PageReading.of(config, page, address, source);
             var report = new TryReport(out, Screen.coloured(environment), full);
             report.page(got.address(), got.source(), got.read());
+            if (outline) {
+                new OutlineReport(out, Screen.width(environment), full).print(got.view());
+                return 0;
+            }
             report.rules(config, rule, got.source(), got.address(), got.read().content());
             Extracted read = got.read();
             return read.content().title().isBlank() && read.content().body().isEmpty() ? 1 : 0;

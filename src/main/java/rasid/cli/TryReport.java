@@ -2,6 +2,7 @@ package rasid.cli;
 
 import java.io.PrintWriter;
 import java.net.URI;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -65,8 +66,13 @@ final class TryReport {
                 "Published",
                 published == null
                         ? "no date was found"
-                        : "%s, from %s"
-                                .formatted(published.at(), published.source().name()));
+                        : "%s, from %s%s"
+                                .formatted(
+                                        published.at(),
+                                        published.source().name(),
+                                        published.ahead(Instant.now())
+                                                ? "; it lies in the future, so the article counts from when it is first seen"
+                                                : ""));
         if (!read.credits().isEmpty()) {
             fact("Credits", String.join(", ", read.credits()));
         }

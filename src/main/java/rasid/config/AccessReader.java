@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import rasid.config.yaml.Keys;
 import rasid.config.yaml.Section;
@@ -21,6 +23,10 @@ import rasid.model.Access.Proxy;
 final class AccessReader {
     /// The keys of a source, or of what several share, that are read here.
     static final List<String> KEYS = List.of("proxy", "auth", "headers", "allow");
+
+    private static final Pattern SOCKS =
+            Pattern.compile("(?i)socks5?h?://([a-z0-9.-]{1,253}|\\[[0-9a-f:.]{2,45}\\])(?::(\\d{1,5}))?/?");
+    private static final int SOCKS_PORT = 1080;
 
     private static final Keys PROXY = Keys.of("url", "user", "password");
     private static final Keys AUTH = Keys.of("user", "password");
@@ -61,22 +67,36 @@ final class AccessReader {
 
     private static Optional<Proxy> proxy(Value value) {
         if (!value.isMapping()) {
-            return Kinds.url(value).flatMap(url -> proxy(value, url, null));
+            return address(value, null);
         }
         return value.section(PROXY).flatMap(proxy -> {
             boolean named =
                     proxy.find("user").isPresent() || proxy.find("password").isPresent();
             @Nullable Login login = named ? login(proxy).orElse(null) : null;
-            return proxy.need("url", "\"http://proxy.example:3128\"")
-                    .flatMap(url -> Kinds.url(url).flatMap(read -> proxy(url, read, login)));
+            return proxy.need("url", "\"http://proxy.example:3128\"").flatMap(url -> address(url, login));
         });
+    }
+
+    private static Optional<Proxy> address(Value value, @Nullable Login login) {
+        Matcher socks = SOCKS.matcher(value.text().orElse(""));
+        if (!socks.matches()) {
+            return Kinds.url(value).flatMap(url -> proxy(value, url, login));
+        }
+        if (login != null) {
+            return value.fault("is a SOCKS proxy, which cannot be given a password. Leave user and password out,"
+                    + " or use an HTTP proxy");
+        }
+        int port = socks.group(2) == null ? SOCKS_PORT : Integer.parseInt(socks.group(2));
+        return port <= 0xFFFF
+                ? Optional.of(new Proxy(Proxy.Kind.SOCKS, socks.group(1), port, null))
+                : value.wrong("has a port that does not exist. Write one up to 65535");
     }
 
     private static Optional<Proxy> proxy(Value value, URI url, @Nullable Login login) {
         boolean plain = url.getPath().length() <= 1 && url.getQuery() == null;
         if (!"http".equalsIgnoreCase(url.getScheme()) || !plain) {
             return value.wrong(
-                    "is no proxy that can be used. Write an HTTP proxy with its port: http://proxy.example:3128");
+                    "is no proxy that can be used. Write http://proxy.example:3128 or socks5://proxy.example:1080");
         }
         return Optional.of(new Proxy(url.getHost(), url.getPort() < 0 ? 80 : url.getPort(), login));
     }

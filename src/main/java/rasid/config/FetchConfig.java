@@ -12,6 +12,7 @@ import java.util.Map;
 /// @param deadline for one whole exchange, from the name look-up to the last byte, redirects not counted in
 /// @param connect for connecting and the TLS handshake
 /// @param maxBytes of one body, decoded; a longer one is a failure
+/// @param maxSitemapBytes of one sitemap, decoded; what is new in it is a body as others are
 /// @param maxRedirects hops that are followed
 /// @param atOnce requests under way in all
 /// @param perHost requests under way at one host
@@ -23,6 +24,7 @@ public record FetchConfig(
         Duration deadline,
         Duration connect,
         long maxBytes,
+        long maxSitemapBytes,
         int maxRedirects,
         int atOnce,
         int perHost,
@@ -35,6 +37,7 @@ public record FetchConfig(
             Duration.ofSeconds(30),
             Duration.ofSeconds(10),
             10L << 20,
+            100L << 20,
             5,
             1_000,
             1,

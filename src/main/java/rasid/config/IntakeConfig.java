@@ -9,9 +9,17 @@ import java.time.Duration;
 /// @param sitemapsPerIndex sitemaps that are followed out of one sitemap index
 /// @param pagesBack older pages of a feed that are read when everything in it is new
 /// @param faultAfter how long a source must be at fault before the operator is told
+/// @param repeatedPages a paragraph that so many of a source's last hundred articles have is the site's own; 0 takes
+///     none for that
 /// @param keep articles without a hit are forgotten after that
 public record IntakeConfig(
-        Duration history, int itemsPerPoll, int sitemapsPerIndex, int pagesBack, Duration faultAfter, Duration keep) {
+        Duration history,
+        int itemsPerPoll,
+        int sitemapsPerIndex,
+        int pagesBack,
+        Duration faultAfter,
+        int repeatedPages,
+        Duration keep) {
     public static final IntakeConfig DEFAULTS =
-            new IntakeConfig(Duration.ofDays(7), 500, 20, 10, Duration.ofHours(1), Duration.ofDays(90));
+            new IntakeConfig(Duration.ofDays(7), 500, 20, 10, Duration.ofHours(1), 30, Duration.ofDays(90));
 }

@@ -19,8 +19,8 @@ final class MainReader {
     private static final Keys KEYS = Keys.of(
                     "mail", "operator", "database", "fetch", "intake", "limits", "log", "defaults")
             .later("web", "The console is not built yet: leave the key out");
-    private static final Keys INTAKE =
-            Keys.of("history", "items_per_poll", "sitemaps_per_index", "pages_back", "fault_after", "keep");
+    private static final Keys INTAKE = Keys.of(
+            "history", "items_per_poll", "sitemaps_per_index", "pages_back", "fault_after", "repeated_pages", "keep");
     private static final Keys LIMITS = Keys.of("terms", "depth", "expansions");
     private static final Keys LOG = Keys.of("format", "level");
     private static final Keys DEFAULTS = Keys.of("timezone", "alert", "digest");
@@ -83,6 +83,7 @@ final class MainReader {
                         intake.read("pages_back", Kinds.wholeNumber(0, 100), usual.pagesBack()),
                         intake.read(
                                 "fault_after", Kinds.duration(Duration.ZERO, Duration.ofDays(7)), usual.faultAfter()),
+                        intake.read("repeated_pages", Kinds.wholeNumber(0, 100), usual.repeatedPages()),
                         intake.read("keep", days, usual.keep())));
     }
 

@@ -31,18 +31,18 @@ final class SourcesReader {
     private static final Keys DEFAULTS = keys("every", "language", "timezone", "tags", "first_poll");
     private static final Keys RANGE = Keys.of("from", "to");
     private static final Keys SOURCE = keys(
-                    "id",
-                    "name",
-                    "feed",
-                    "sitemap",
-                    "page",
-                    "articles",
-                    "every",
-                    "language",
-                    "timezone",
-                    "tags",
-                    "first_poll",
-                    "extract");
+            "id",
+            "name",
+            "feed",
+            "sitemap",
+            "page",
+            "articles",
+            "every",
+            "language",
+            "timezone",
+            "tags",
+            "first_poll",
+            "extract");
     private static final Keys EXTRACT = Keys.of("body", "title", "date", "remove");
 
     /// How often a source may be asked that publishes as often, where its file says nothing.

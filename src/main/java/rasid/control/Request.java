@@ -19,6 +19,7 @@ public sealed interface Request<A>
                 ListSources,
                 MarkHit,
                 RetryDelivery,
+                ShowChanges,
                 ShowDelivery,
                 WhyNot {
 

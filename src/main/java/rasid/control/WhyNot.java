@@ -94,7 +94,7 @@ public record WhyNot(
     }
 
     /// An address as people copy it, and as feeds have it.
-    private static Stream<URI> spellings(String address) {
+    static Stream<URI> spellings(String address) {
         String plain = address.replaceFirst("#.*$", "");
         String other = plain.endsWith("/") ? plain.substring(0, plain.length() - 1) : plain + "/";
         return Stream.of(address, plain, other).distinct().map(URI::create);

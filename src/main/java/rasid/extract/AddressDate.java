@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The day in a page's address: `/2020/02/18/`, `/2020-02-18-`, `-20200218-`, `/18-02-2020/`. Nobody writes a date into
-/// an address by chance, and no template changes it later.
+/// The day in a page's address: `/2020/02/18/`, `/2020-02-18-`, `-20200218-`, `/18-02-2020/`. Nobody
+/// writes a date into an address by chance, and no template changes it later.
 final class AddressDate {
     private static final String DAY = "(0?[1-9]|[12]\\d|3[01])";
     private static final String MONTH = "(0?[1-9]|1[0-2])";

@@ -12,8 +12,8 @@ import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.jsoup.select.Evaluator;
 
-/// Who wrote it: persons only ([Person]), as they are printed. The site, its desks, agencies and roles are no authors;
-/// those that a page credits as such are told apart.
+/// Who wrote it: persons only ([Person]), as they are printed. The site, its desks, agencies and roles are
+/// no authors; those that a page credits as such are told apart.
 final class Authors {
     private static final Pattern AND = Pattern.compile(
             "\\s*(?:[,;|/،؛&•·]|\\s[-–—]\\s|\\s(?:and|und|et|y|e|i|и|και|og|och|en|ve|û|و|اور)\\s|"
@@ -29,6 +29,8 @@ final class Authors {
                     + " [class*=author__name], .byline, .author, .writer, .article__author, [class*=byline], [class*=author],"
                     + " [class*=Author], [class*=autor], [class*=auteur], [class*=writer], [class*=reporter], [class*=kateb]");
     private static final int SURE = 4;
+    private static final List<String> SITE =
+            List.of("og:site_name", "publisher", "dc.publisher", "application-name", "copyright");
     private static final Pattern PROFILE = Pattern.compile(
             "(?i)/(?:author|authors|autor|autoren|auteur|auteurs|writers?|reporters?|staff|profil|profile|people|kolumnist|yazar|columnist)s?/");
     private static final String[] META = {
@@ -70,24 +72,39 @@ final class Authors {
         return persons(shown(page), page);
     }
 
-    /// Who a line beside the headline, or the first paragraph itself, says that wrote it: "By …", "كتب: …"; else the
-    /// name that stands there with the date: "البصرة - ضياء المرعبي 21/02/2006".
-    static List<String> inLines(List<String> lines, List<String> end, String headline, Page page) {
+    /// As told in the markup, or in the lines beside the headline where the markup tells nobody, or a
+    /// handle only.
+    static List<String> of(Page page, BodyFinder.Found body, String headline) {
+        List<String> told = page.authors();
+        if (told.isEmpty()) {
+            return inLines(body.top(), body.end(), headline, page);
+        }
+        String only = told.getFirst();
+        boolean handle = told.size() == 1 && Text.words(only) == 1 && Text.length(only) == only.length();
+        List<String> printed = handle ? labelled(body.top(), page) : List.of();
+        return printed.isEmpty() || printed.getFirst().startsWith(only) ? told : printed;
+    }
+
+    /// Who a line beside the headline, or the first paragraph itself, says that wrote it: "By …", "كتب:
+    /// …"; else the name that stands there with the date: "البصرة - ضياء المرعبي 21/02/2006".
+    private static List<String> inLines(List<String> lines, List<String> end, String headline, Page page) {
         List<String> labelled = labelled(lines, page);
         if (!labelled.isEmpty()) {
             return labelled;
         }
         String title = Text.bare(headline);
-        for (int i = 0; i < lines.size(); i++) {
-            String line = lines.get(i);
-            boolean next = i + 1 < lines.size() && hasDate(lines.get(i + 1), page);
+        List<String> above = namesDesk(page) ? List.of() : ShownTimes.aboveText(lines);
+        for (int i = 0; i < above.size(); i++) {
+            String line = above.get(i);
+            boolean next = i + 1 < above.size() && hasDate(above.get(i + 1), page);
             boolean other = line.length() > 2 * LONGEST || Text.bare(line).equals(title);
-            List<String> persons = other || !(next || hasDate(line, page)) ? List.of() : besideDate(line, title, page);
+            List<String> persons = other ? List.of() : besideDate(line, next || hasDate(line, page), title, page);
             if (!persons.isEmpty()) {
                 return persons;
             }
         }
-        return labelled(end.stream().filter(line -> line.length() <= 2 * LONGEST).toList(), page);
+        return labelled(
+                end.stream().filter(line -> line.length() <= 2 * LONGEST).toList(), page);
     }
 
     private static List<String> labelled(List<String> lines, Page page) {
@@ -102,12 +119,15 @@ final class Authors {
         return List.of();
     }
 
-    /// The names behind the words of a byline, up to where the line goes on: "… , for the agency", "… (Baghdad)".
+    /// The names behind the words of a byline, up to where the line goes on: "… , for the agency", "…
+    /// (Baghdad)".
     private static List<String> named(String part, Page page) {
         List<String> names = new ArrayList<>();
-        for (String name : Byline.name(part).replaceFirst("\\S+@\\S+.*", "").split("\\s*[,،;؛.](?:\\s+|$)", -1)) {
+        for (String name : Byline.name(part)
+                .replaceFirst("\\S+@\\S+.*", "")
+                .split("\\s*(?:[,،;؛]|(?<=\\p{L}{4})[.])(?:\\s+|$)", -1)) {
             String alone = Person.alone(name);
-            List<String> persons = persons(List.of(alone), page);
+            List<String> persons = Person.hasRole(alone) ? List.of() : persons(List.of(alone), page);
             boolean all = !persons.isEmpty() && (names.isEmpty() ? Text.words(alone) >= 2 : Person.isSurely(alone));
             if (!all) {
                 break;
@@ -123,15 +143,18 @@ final class Authors {
                 && page.date(line).isPresent();
     }
 
-    private static List<String> besideDate(String line, String title, Page page) {
+    private static List<String> besideDate(String line, boolean dated, String title, Page page) {
         for (String part : Byline.parts(line)) {
             String alone = Person.alone(part);
-            String rest = part.substring(Math.min(part.length(), alone.length())).strip();
+            String rest =
+                    part.substring(Math.min(part.length(), alone.length())).strip();
             boolean name = !Byline.credits(part)
                     && !ShownTimes.isLabelled(alone)
                     && !title.contains(Text.bare(alone))
                     && Stream.of(AND.split(alone, -1)).allMatch(Person::isSurely)
-                    && (rest.isEmpty() || (!rest.startsWith(":") && page.date(rest).isPresent()));
+                    && (rest.isEmpty()
+                            ? dated
+                            : !rest.startsWith(":") && page.date(rest).isPresent());
             List<String> persons = name ? persons(List.of(alone), page) : List.of();
             if (!persons.isEmpty()) {
                 return persons;
@@ -140,8 +163,8 @@ final class Authors {
         return List.of();
     }
 
-    /// Agencies, desks and publishers that the page itself names as authors, as it writes them; not the site itself
-    /// where persons are named.
+    /// Agencies, desks and publishers that the page itself names as authors, as it writes them; not the
+    /// site itself where persons are named.
     static List<String> credits(Page page, List<String> authors) {
         List<String> told = Stream.concat(page.linked().credits().stream(), page.linked().authors().stream())
                 .toList();
@@ -167,8 +190,7 @@ final class Authors {
                 return names;
             }
         }
-        // Where a desk is named as the author, persons with a profile are those whom the article is about.
-        if (!page.linked().authors().isEmpty() || !page.linked().credits().isEmpty()) {
+        if (namesDesk(page)) {
             return List.of();
         }
         List<Element> profiles = page.hints().links().stream()
@@ -177,11 +199,19 @@ final class Authors {
         return names(profiles, false, page);
     }
 
+    /// Where a desk is named as the author, persons that the page shows are those whom the article is
+    /// about.
+    private static boolean namesDesk(Page page) {
+        return !page.linked().authors().isEmpty() || !page.linked().credits().isEmpty();
+    }
+
     private static List<String> names(List<Element> elements, boolean sure, Page page) {
         List<String> names = new ArrayList<>();
         for (Element element : elements) {
             String text = Text.clean(element.hasAttr("content") ? element.attr("content") : element.text());
-            if (!text.isEmpty() && text.length() <= 2 * LONGEST && (sure ? !isWithOthers(element) : !isElsewhere(element))) {
+            if (!text.isEmpty()
+                    && text.length() <= 2 * LONGEST
+                    && (sure ? !isWithOthers(element) : !isElsewhere(element))) {
                 names.add(text);
             }
         }
@@ -237,7 +267,8 @@ final class Authors {
         String bare = Text.bare(name);
         String host =
                 page.address().getHost() == null ? "" : page.address().getHost().toLowerCase(Locale.ROOT);
-        return bare.equals(Text.bare(page.meta("og:site_name")))
+        return SITE.stream()
+                        .anyMatch(meta -> bare.equals(Text.bare(page.meta(meta).replaceFirst("\\s*\\(.*", ""))))
                 || Headline.isBehindTitle(bare, page)
                 || bare.equals(Text.bare(page.linked().publisher()))
                 || (bare.length() > 3 && host.replace("-", "").contains(bare));

@@ -34,10 +34,8 @@ final class Block {
         this.box = box;
         this.linked = linked;
         this.length = length;
-        this.teaser = opening > 0
-                && opening <= text.length()
-                && Text.words(text, opening) >= 3
-                && !goesOn(text, opening);
+        this.teaser =
+                opening > 0 && opening <= text.length() && Text.words(text, opening) >= 3 && !goesOn(text, opening);
         this.running =
                 kind != Kind.HEADING && linked < 0.4 && (length >= 80 || (length >= 40 && Text.endsSentence(text)));
     }

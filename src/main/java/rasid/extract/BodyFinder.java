@@ -1,15 +1,14 @@
 package rasid.extract;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
-/// Finds the article's text: the strategies, from the one that nearly every page needs to those that few do.
-/// The first that
-/// finds a text is believed; a later one must find much more.
+/// Finds the article's text: the strategies, from the one that nearly every page needs to those that few
+/// do. The first that finds a text is believed; a later one must find much more.
 final class BodyFinder {
     static final List<Rule> RULES = List.of(
             new PictureTexts(),
@@ -59,6 +58,26 @@ final class BodyFinder {
         static final Found NOTHING =
                 new Found(List.of(), List.of(), "", 0, false, "", List.of(), List.of(), null, false);
 
+        /// A text that is hidden, below the headline, the names and the date that are not.
+        Found below(Found shown) {
+            List<String> lines = shown.top().isEmpty() || shown.top().equals(top)
+                    ? top
+                    : Stream.concat(shown.top().stream(), top.stream())
+                            .distinct()
+                            .toList();
+            return new Found(paragraphs, captions, lead, hidden, titled, headline, lines, end, from, chosen);
+        }
+
+        /// What was left out because the source is known to repeat it.
+        List<String> repeated() {
+            return from == null
+                    ? List.of()
+                    : from.outline().blocks().stream()
+                            .filter(block -> block.mark() == Mark.FAMILIAR)
+                            .map(Block::text)
+                            .toList();
+        }
+
         int length() {
             return paragraphs.stream().mapToInt(Text::length).sum();
         }
@@ -72,13 +91,13 @@ final class BodyFinder {
     /// What the source says is the text is the text, whatever it looks like.
     private static Found chosen(Page page, String headline, Element chosen) {
         Outline outline = Outline.of(chosen, Outline.Reading.SHOWN);
-        Body body = new Body(
-                page, outline, headline, -1, 0, 0, outline.blocks().size(), "");
+        Body body = new Body(page, outline, headline, -1, 0, 0, outline.blocks().size(), "");
         String bare = Text.bare(headline);
         for (Block block : outline.blocks()) {
             if (block.kind() == Block.Kind.CAPTION) {
                 block.leaveOut(Mark.CAPTION);
-            } else if (block.kind() == Block.Kind.HEADING && Text.bare(block.text()).equals(bare)) {
+            } else if (block.kind() == Block.Kind.HEADING
+                    && Text.bare(block.text()).equals(bare)) {
                 block.leaveOut(Mark.HEADLINE);
             }
         }
@@ -112,10 +131,12 @@ final class BodyFinder {
             best = titled ? hidden : better(best, hidden);
         }
         Found told = told(page, headline);
-        return isBuiltByScripts(page, told, best) ? told : better(best, told);
+        Found found = isBuiltByScripts(page, told, best) ? told : better(best, told);
+        return found.below(shown);
     }
 
-    /// Whether the page shows next to nothing of the text that it tells: what it does show is around the article.
+    /// Whether the page shows next to nothing of the text that it tells: what it does show is around the
+    /// article.
     private static boolean isBuiltByScripts(Page page, Found told, Found best) {
         // Most pages show it where the text was found; nothing else of such a page has to be read.
         return told.length() >= A_WIRE
@@ -151,12 +172,22 @@ final class BodyFinder {
                 Captions.of(body),
                 lead(body),
                 HiddenText.most(outline, headline),
-                body.headlineAt() >= 0,
+                isTitled(body),
                 body.headlineAt() < 0 ? ShownHeadline.of(body) : "",
                 TopLines.of(body),
                 TopLines.end(body),
                 body,
                 false);
+    }
+
+    private static boolean isTitled(Body body) {
+        if (body.headlineAt() < 0 || body.block(body.headlineAt()).mark() != Mark.HIDDEN) {
+            return body.headlineAt() >= 0;
+        }
+        String headline = Text.bare(body.headline());
+        return body.outline().blocks().stream()
+                .anyMatch(block ->
+                        block.mark() != Mark.HIDDEN && block.linked() < 0.5 && Text.isBare(block.text(), headline));
     }
 
     /// The standfirst, where it is no paragraph of the body.

@@ -7,8 +7,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/// What can be read of JSON-LD that is no JSON: a line break or a quote where none may be, a comma or a brace too many.
-/// The first article's simple fields stand there all the same.
+/// What can be read of JSON-LD that is no JSON: a line break or a quote where none may be, a comma or a
+/// brace too many. The first article's simple fields stand there all the same.
 final class BrokenJson {
     private static final Pattern TYPE =
             Pattern.compile("\"@type\"\\s*:\\s*\\[?\\s*\"((?:\\w{0,30}Article|BlogPosting|LiveBlogPosting))\"");
@@ -54,7 +54,9 @@ final class BrokenJson {
             } else {
                 i++;
                 char escaped = text.charAt(i);
-                if (escaped == 'u' && i + 4 < text.length() && text.substring(i + 1, i + 5).matches("[\\da-fA-F]{4}")) {
+                if (escaped == 'u'
+                        && i + 4 < text.length()
+                        && text.substring(i + 1, i + 5).matches("[\\da-fA-F]{4}")) {
                     plain.append((char) Integer.parseInt(text.substring(i + 1, i + 5), 16));
                     i += 4;
                 } else {

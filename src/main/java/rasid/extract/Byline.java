@@ -6,9 +6,10 @@ import java.util.regex.Pattern;
 
 /// Lines that name who wrote: "By …", "بقلم …", "كتب: …", "نویسنده، …".
 final class Byline {
-    private static final String CREDIT = "photos?(?: by)?|photographs?(?: by)?|photography|pictures?(?: by)?|images?(?: by)?|fotos?"
-            + "|bild(?:er)?|illustrations?(?: by)?|video|camera|edited by|editing by|translated by|translation|übersetzung|traduction|traducción"
-            + "|تصوير|تصویر|عدسة|كاميرا|مونتاج|ترجمة|ترجمه|عکس|عکاس|وێنە|وەرگێڕان|وەرگێڕانی|צילום|צילומים|צלם|תרגום|עריכה";
+    private static final String CREDIT =
+            "photos?(?: by)?|photographs?(?: by)?|photography|pictures?(?: by)?|images?(?: by)?|fotos?"
+                    + "|bild(?:er)?|illustrations?(?: by)?|video|camera|edited by|editing by|translated by|translation|übersetzung|traduction|traducción"
+                    + "|تصوير|تصویر|عدسة|كاميرا|مونتاج|ترجمة|ترجمه|عکس|عکاس|وێنە|وەرگێڕان|وەرگێڕانی|צילום|צילומים|צלם|תרגום|עריכה";
     private static final Pattern BEFORE = Pattern.compile(
             "(?iu)^\\s*(?:by|story by|words by|words|interview|und interview|text und interview|von|autor\\*?in|von|par|por|di|da|af|av|door|autor(?:in)?(?:en)?|auteure?s?|authors?|written by|posted by|reported by|text|"
                     + "автор|текст|autor|نص|حاوره|حاورها|حاورته|حاورتها|أجرى الحوار|أجرت الحوار|أجرى المقابلة|حوار|از|گفت‌وگو از|گفتگو از|گزارش|گزارش از|خبرنگار|ڕاپۆرت|نووسین|ئامادەکردن|ڕاپۆرتی|تحریر|رپورٹ|از قلم|כתב|כתבה|yazan|haber|کاتب|بقلم|كتب|كتبت|كتبه|كتبها|تحرير|إعداد|تقرير|الكاتب|الكاتبة|المحرر|مراسل|نوشته|نویسنده|"

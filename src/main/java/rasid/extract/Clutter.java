@@ -23,6 +23,7 @@ final class Clutter {
     private static final Pattern INVISIBLE =
             Pattern.compile("display\\s*:\\s*none|visibility\\s*:\\s*hidden", Pattern.CASE_INSENSITIVE);
     private static final int LONGEST_NAME = 200;
+
     private Clutter() {}
 
     /// What the element is by its own looks, null when they say nothing.
@@ -152,8 +153,7 @@ final class Clutter {
     ///
     /// @param mark what it means alone; null where it means something only before others
     /// @param pairs what it means before which word
-    private record Word(
-            String text, @Nullable Mark mark, Map<String, Mark> pairs) {
+    private record Word(String text, @Nullable Mark mark, Map<String, Mark> pairs) {
         /// What is embedded is part of the article, whatever it is called.
         boolean embeds() {
             return text.equals("embed") || text.equals("embedded");
@@ -198,17 +198,18 @@ final class Clutter {
 
     private static Word[][] words() {
         Map<String, Word> words = new TreeMap<>();
-        Table.rows("clutter.tsv").forEach((mark, names) -> names.forEach(name -> {
-            int hyphen = name.indexOf('-');
-            String first = hyphen < 0 ? name : name.substring(0, hyphen);
-            Word known = words.getOrDefault(first, new Word(first, null, new HashMap<>()));
-            if (hyphen < 0) {
-                known = new Word(first, Mark.valueOf(mark), known.pairs());
-            } else {
-                known.pairs().put(name.substring(hyphen + 1), Mark.valueOf(mark));
-            }
-            words.put(first, known);
-        }));
+        Table.rows("clutter.tsv")
+                .forEach((mark, names) -> names.forEach(name -> {
+                    int hyphen = name.indexOf('-');
+                    String first = hyphen < 0 ? name : name.substring(0, hyphen);
+                    Word known = words.getOrDefault(first, new Word(first, null, new HashMap<>()));
+                    if (hyphen < 0) {
+                        known = new Word(first, Mark.valueOf(mark), known.pairs());
+                    } else {
+                        known.pairs().put(name.substring(hyphen + 1), Mark.valueOf(mark));
+                    }
+                    words.put(first, known);
+                }));
         for (String word : List.of("embed", "embedded")) {
             words.putIfAbsent(word, new Word(word, null, new HashMap<>()));
         }

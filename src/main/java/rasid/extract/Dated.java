@@ -2,6 +2,7 @@ package rasid.extract;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import rasid.dates.Dates;
 
 /// A time that a page tells.
 ///
@@ -36,6 +37,12 @@ public record Dated(Instant at, boolean timed, LocalDate day, Source source) {
         public double confidence() {
             return confidence;
         }
+    }
+
+    /// Whether it lies further ahead of `now` than clocks go wrong: a wrong zone, an event that is announced or a
+    /// mistake, and no time of publication.
+    public boolean ahead(Instant now) {
+        return new Dates.Moment(at, timed, day).ahead(now);
     }
 
     /// How sure it is, 0 to 1.

@@ -102,7 +102,8 @@ final class Density {
         double siblings = 0;
         for (int i = parent + 1; parent >= 0 && i < outline.boxes().size(); i++) {
             boolean sibling = i != box && outline.boxes().get(i).parent() == parent;
-            siblings += sibling && outline.boxes().get(i).isAlike(outline.boxes().get(box)) ? inside(i, running) : 0;
+            siblings +=
+                    sibling && outline.boxes().get(i).isAlike(outline.boxes().get(box)) ? inside(i, running) : 0;
         }
         return siblings > A_PART * inside(box, running) ? parent : box;
     }

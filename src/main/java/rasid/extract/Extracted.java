@@ -15,6 +15,7 @@ import rasid.model.Content;
 /// @param tags what the page is filed under
 /// @param walled true where the page keeps its text, or the rest of it, for subscribers
 /// @param error true for an error page that was served as a good one
+/// @param repeated paragraphs that were left out because the source is known to repeat them
 /// @param unmet which of the source's own selectors (`body`, `title`, `date`) found nothing here
 public record Extracted(
         Content content,
@@ -25,10 +26,12 @@ public record Extracted(
         List<String> tags,
         boolean walled,
         boolean error,
+        List<String> repeated,
         List<String> unmet) {
     public Extracted {
         tags = List.copyOf(tags);
         credits = List.copyOf(credits);
+        repeated = List.copyOf(repeated);
         unmet = List.copyOf(unmet);
     }
 }

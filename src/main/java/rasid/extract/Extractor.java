@@ -21,6 +21,11 @@ public final class Extractor {
     /// from any
     /// thread; never throws, whatever the page.
     public static Extracted extract(String html, URI address, Options options) {
+        return view(html, address, options).read();
+    }
+
+    /// Reads a page as [#extract(String, URI, Options)] does, and tells how.
+    public static PageView view(String html, URI address, Options options) {
         var page = new Page(html, address, options);
         Selectors selectors = options.selectors();
         Optional<String> chosen = selectors.title(page.document());
@@ -32,8 +37,7 @@ public final class Extractor {
                 && !found.headline().isEmpty();
         String headline = byLooks ? found.headline() : told;
         BodyFinder.Found body = byLooks ? BodyFinder.find(page, headline) : found;
-        List<String> inMarkup = page.authors();
-        List<String> authors = inMarkup.isEmpty() ? Authors.inLines(body.top(), body.end(), headline, page) : inMarkup;
+        List<String> authors = Authors.of(page, body, headline);
         var content = new Content(
                 headline,
                 body.lead(),
@@ -42,7 +46,7 @@ public final class Extractor {
                 authors,
                 section(page),
                 PageLanguage.of(page, headline, body.paragraphs()));
-        return new Extracted(
+        var read = new Extracted(
                 content,
                 Authors.credits(page, authors),
                 date.or(() -> Times.published(page, body.top())).orElse(null),
@@ -51,7 +55,9 @@ public final class Extractor {
                 PageKind.tags(page),
                 PageKind.isWalled(page, body.length()),
                 PageKind.isError(page, headline, body.length()),
+                body.repeated(),
                 selectors.unmet(body.chosen(), chosen.isPresent(), date.isPresent()));
+        return new PageView(page, read, body);
     }
 
     private static String section(Page page) {

@@ -24,7 +24,7 @@ public record Familiar(Map<Long, Integer> pages) {
         for (int i = 0; i < bare.length(); i++) {
             hash = (hash ^ bare.charAt(i)) * 0x100000001b3L;
         }
-        return hash ^ (hash >>> FNV_BITS / 2);
+        return hash ^ (hash >>> (FNV_BITS / 2));
     }
 
     /// On how many pages of the source the paragraph was seen; 0 where it is not known to be the site's own.

@@ -15,11 +15,12 @@ final class Headline {
     private static final Pattern SEPARATORS = Pattern.compile("\\s+[|\\-–—·•:»«/~›‹]+\\s+|\\s*\\|\\s*");
     private static final int SHORTEST = 3;
     private static final int FEWEST_WORDS = 3;
+    private static final int LONG_ENOUGH = 12;
 
     private Headline() {}
 
     static String of(Page page) {
-        List<String> headings = headings(page);
+        List<Heading> headings = headings(page);
         String title = Text.clean(page.document().title());
         String linked = withoutSite(page.linked().headline(), page);
         String shared = withoutSite(page.meta("og:title"), page);
@@ -31,17 +32,26 @@ final class Headline {
                 .filter(t -> t.length() >= SHORTEST)
                 .toList();
         // A heading that the metadata repeat is what the reader sees, whole and unabridged.
-        for (String heading : headings) {
+        for (Heading heading : headings) {
             for (String other : told) {
-                if (agree(heading, other)) {
-                    return isCut(other) ? heading : other;
+                if (agree(heading.text(), other)) {
+                    return isCut(other) ? heading.text() : other;
                 }
             }
-            if (agree(heading, withoutSite(title, page)) || contains(title, heading)) {
-                return withoutKicker(heading, told);
+            if (agree(heading.text(), withoutSite(title, page)) || contains(title, heading.text())) {
+                return withoutKicker(heading.text(), told);
+            }
+            for (String other : Stream.concat(told.stream(), Stream.of(withoutSite(title, page)))
+                    .toList()) {
+                if (heading.parts().contains(Text.bare(other))) {
+                    return other;
+                }
+            }
+            if (heading.first() && isPart(title, heading.text())) {
+                return heading.text();
             }
         }
-        String only = onlyHeading(page, told.isEmpty() ? title : told.getFirst());
+        String only = onlyHeading(page, headings, told.isEmpty() ? title : told.getFirst());
         if (!only.isEmpty() && linked.isEmpty()) {
             return withoutKicker(only, told);
         }
@@ -53,8 +63,16 @@ final class Headline {
             return part;
         }
         String bare = withoutSite(title, page);
-        return !bare.isEmpty() ? bare : headings.isEmpty() ? "" : headings.getFirst();
+        return !bare.isEmpty()
+                ? bare
+                : headings.isEmpty() ? "" : headings.getFirst().text();
     }
+
+    /// A heading of the page.
+    ///
+    /// @param first whether it is of the first rank
+    /// @param parts what its elements and its own text say, letters and digits alone
+    private record Heading(String text, boolean first, Set<String> parts) {}
 
     private static boolean isCut(String told) {
         return told.endsWith("…") || told.endsWith("...");
@@ -69,16 +87,14 @@ final class Headline {
                 .orElse(heading);
     }
 
-    /// The page's only first-rank heading, where it speaks of the same thing as the title: shown to readers, and
-    /// told to nobody. `""` where there is none, or several.
-    private static String onlyHeading(Page page, String title) {
-        List<String> firstRank = new ArrayList<>();
-        for (Element h1 : page.hints().tagged("h1")) {
-            String text = Text.clean(h1.text());
-            if (text.length() >= SHORTEST && !isSite(text, page)) {
-                firstRank.add(text);
-            }
-        }
+    /// The page's only first-rank heading, where it speaks of the same thing as the title: shown to
+    /// readers, and told to nobody. `""` where there is none, or several.
+    private static String onlyHeading(Page page, List<Heading> headings, String title) {
+        List<String> firstRank = headings.stream()
+                .filter(heading -> heading.first() && !isSite(heading.text(), page))
+                .map(Heading::text)
+                .distinct()
+                .toList();
         if (firstRank.size() != 1 || Text.words(firstRank.getFirst()) < FEWEST_WORDS) {
             return "";
         }
@@ -97,29 +113,56 @@ final class Headline {
         return words;
     }
 
-    /// Whether nothing on the page shows what [#of] answers: old systems give all their pages the site's title.
+    /// Whether nothing on the page shows what [#of] answers: old systems give all their pages the site's
+    /// title.
     static boolean isShownNowhere(Page page, String headline) {
         String bare = Text.bare(headline);
         return page.meta("og:title").isEmpty()
                 && page.linked().headline().isEmpty()
                 && headings(page).stream()
-                        .noneMatch(heading -> Text.bare(heading).equals(bare));
+                        .noneMatch(heading -> Text.bare(heading.text()).equals(bare));
     }
 
-    private static List<String> headings(Page page) {
-        List<String> headings = new ArrayList<>();
-        for (Element h1 : page.hints().headings()) {
-            String text = Text.clean(h1.text());
-            if (text.length() >= SHORTEST && headings.size() < 40) {
-                headings.add(text);
+    /// Those of the first rank, then the others.
+    private static List<Heading> headings(Page page) {
+        List<Heading> first = new ArrayList<>();
+        List<Heading> others = new ArrayList<>();
+        for (Element element : page.hints().headings()) {
+            String text = Text.clean(element.text());
+            boolean isFirst = !element.normalName().equals("h2");
+            if (text.length() >= SHORTEST && first.size() + others.size() < 40 && !leadsHome(element, text, page)) {
+                (isFirst ? first : others).add(new Heading(text, isFirst, parts(element)));
             }
         }
-        return headings;
+        first.addAll(others);
+        return first;
     }
 
-    /// The longest part of "Paper - Headline | Section" that stands on the page by itself, in whatever element;
-    /// `""` where
-    /// none does.
+    private static Set<String> parts(Element heading) {
+        if (heading.childrenSize() == 0) {
+            return Set.of();
+        }
+        Set<String> parts = new HashSet<>();
+        parts.add(Text.bare(heading.ownText()));
+        for (Element child : heading.children()) {
+            parts.add(Text.bare(child.text()));
+        }
+        parts.removeIf(part -> part.length() < LONG_ENOUGH);
+        return parts;
+    }
+
+    /// The site's name, which links to its front page.
+    private static boolean leadsHome(Element heading, String text, Page page) {
+        Element link = heading.normalName().equals("a") ? heading : heading.selectFirst("a[href]");
+        if (link == null || !Text.clean(link.text()).equals(text)) {
+            return false;
+        }
+        String path = page.resolve(link.attr("href")).map(java.net.URI::getPath).orElse("-");
+        return path.length() <= 1;
+    }
+
+    /// The longest part of "Paper - Headline | Section" that stands on the page by itself, in whatever
+    /// element; `""` where none does.
     private static String partThatIsShown(String title, Page page) {
         List<String> parts = Stream.of(SEPARATORS.split(title, -1))
                 .filter(part -> Text.words(part) >= FEWEST_WORDS)
@@ -147,6 +190,17 @@ final class Headline {
         String theirs = Text.bare(other);
         boolean cut = isCut(other);
         return !mine.isEmpty() && (mine.equals(theirs) || (cut && theirs.length() > 15 && mine.startsWith(theirs)));
+    }
+
+    /// Whether the heading is one of the parts of "Site: Headline | Section".
+    private static boolean isPart(String title, String heading) {
+        String bare = Text.bare(heading);
+        List<String> parts = Stream.of(title.split(SEPARATORS + "|:\\s+", -1))
+                .map(Text::bare)
+                .toList();
+        return Text.words(heading) >= 2
+                && parts.indexOf(bare) > 0
+                && parts.stream().allMatch(part -> part.length() <= bare.length());
     }
 
     private static boolean contains(String title, String heading) {
@@ -198,8 +252,9 @@ final class Headline {
         return bare.length() > 3
                 && (label.startsWith(bare)
                         || label.contains(bare)
-                        || bare.contains(host.replaceFirst("^www\\.", "")
-                                .replaceFirst("\\..*", "")
-                                .replace("-", "")));
+                        || (Text.words(part) <= FEWEST_WORDS
+                                && bare.contains(host.replaceFirst("^www\\.", "")
+                                        .replaceFirst("\\..*", "")
+                                        .replace("-", ""))));
     }
 }

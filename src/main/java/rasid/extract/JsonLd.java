@@ -16,8 +16,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// What a page says of its article in JSON-LD (schema.org): in arrays, in `@graph`, beside objects that
-/// describe the site.
-/// Pages need this most that show their dates in no readable form; what it says of the body is help, not truth.
+/// describe the site. Pages need this most that show their dates in no readable form; what it says of the
+/// body is help, not truth.
 ///
 /// @param headline `""` where it is not told; so are the other texts
 /// @param credits the organisations that it names as authors
@@ -46,7 +46,14 @@ record JsonLd(
     private static final int MOST_OBJECTS = 5_000;
     /// What holds other articles, entries of a live blog, and comments.
     private static final Set<String> OTHERS = Set.of(
-            "liveBlogUpdate", "itemListElement", "comment", "mentions", "isPartOf", "isBasedOn", "citation", "relatedLink");
+            "liveBlogUpdate",
+            "itemListElement",
+            "comment",
+            "mentions",
+            "isPartOf",
+            "isBasedOn",
+            "citation",
+            "relatedLink");
     private static final Set<String> PAGES = Set.of("VideoObject", "CreativeWork", "Recipe", "HowTo", "PodcastEpisode");
     /// Their name is that of the thing, not of the page about it.
     private static final Set<String> DISHES = Set.of("Recipe", "HowTo");
@@ -78,8 +85,9 @@ record JsonLd(
         JsonNode told = article.path("author").isMissingNode() ? article.path("creator") : article.path("author");
         for (JsonNode one : told.isArray() ? told : List.of(told)) {
             // Some name their authors in objects of their own and refer to them.
-            JsonNode author =
-                    one.has("name") || one.has("familyName") ? one : known.getOrDefault(one.path("@id").asString("-"), one);
+            JsonNode author = one.has("name") || one.has("familyName")
+                    ? one
+                    : known.getOrDefault(one.path("@id").asString("-"), one);
             (isBody(author) ? credits : persons).addAll(names(author));
         }
         return new JsonLd(

@@ -47,7 +47,10 @@ final class LinkLists implements Rule {
                 running += block.running() ? 1 : 0;
             }
         }
-        boolean teaser = running == 1 && box.end() - box.first() <= MOST_OF_A_TEASER && opensWithLink(body, box) && all <= LONGEST_TEASER;
+        boolean teaser = running == 1
+                && box.end() - box.first() <= MOST_OF_A_TEASER
+                && opensWithLink(body, box)
+                && all <= LONGEST_TEASER;
         if (all > 0 && (teaser || (linked / all > 0.5 && running < 2))) {
             body.leaveOut(box.first(), box.end(), Mark.RELATED);
         }

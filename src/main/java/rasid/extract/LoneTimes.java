@@ -22,7 +22,8 @@ final class LoneTimes implements Rule {
         if (text.length() > LONGEST || block.words() > MOST_WORDS || !holdsDigit(text)) {
             return false;
         }
-        return isClock(text) || (!Text.endsSentence(text) && body.page().date(text).isPresent());
+        return isClock(text)
+                || (!Text.endsSentence(text) && body.page().date(text).isPresent());
     }
 
     private static boolean holdsDigit(String text) {

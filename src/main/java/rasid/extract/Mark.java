@@ -2,25 +2,36 @@ package rasid.extract;
 
 /// Why a part of a page is not its article's text.
 enum Mark {
-    NAVIGATION,
-    SHARE,
-    RELATED,
-    COMMENTS,
-    TAGS,
-    NEWSLETTER,
-    ADVERT,
-    SIDEBAR,
-    AUTHOR_BOX,
+    NAVIGATION("navigation"),
+    SHARE("buttons to share"),
+    RELATED("points to other articles"),
+    COMMENTS("comments"),
+    TAGS("tags"),
+    NEWSLETTER("appeal to subscribe"),
+    ADVERT("advertisement"),
+    SIDEBAR("beside the article"),
+    AUTHOR_BOX("about the author"),
     /// Byline, date line, count of readers.
-    META,
-    CAPTION,
-    HIDDEN,
+    META("byline, date or counter"),
+    CAPTION("caption"),
+    HIDDEN("hidden"),
     /// The headline said once more.
-    HEADLINE,
+    HEADLINE("the headline once more"),
     /// The site repeats it on many of its pages.
-    FAMILIAR,
+    FAMILIAR("repeated on this site"),
     /// Outside of what was found to be the article.
-    OUTSIDE;
+    OUTSIDE("outside of the article's box");
+
+    private final String words;
+
+    Mark(String words) {
+        this.words = words;
+    }
+
+    /// As a person says it.
+    String words() {
+        return words;
+    }
 
     /// Whether a guess by names may have been wrong where nearly all of the text stands under it.
     boolean doubtful() {

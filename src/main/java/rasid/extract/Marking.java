@@ -39,8 +39,8 @@ final class Marking {
             Box box = outline.boxes().get(i);
             Mark around = box.parent() < 0 ? null : marks[box.parent()];
             Mark disproved = box.parent() < 0 ? null : wrong[box.parent()];
-            boolean isWrong = box.mark() != null
-                    && (box.mark() == disproved || box.mark() == ofHeadline || isWrong(box, lost));
+            boolean isWrong =
+                    box.mark() != null && (box.mark() == disproved || box.mark() == ofHeadline || isWrong(box, lost));
             wrong[i] = isWrong ? box.mark() : disproved;
             marks[i] = around != null ? around : isWrong ? null : box.mark();
         }

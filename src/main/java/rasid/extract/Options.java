@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param now when the page was fetched: "two hours ago" is reckoned from it
 /// @param selectors where the source says that the parts of its articles stand
 /// @param familiar the paragraphs that the source repeats on its pages
-public record Options(
-        @Nullable String language, ZoneId zone, Instant now, Selectors selectors, Familiar familiar) {
+public record Options(@Nullable String language, ZoneId zone, Instant now, Selectors selectors, Familiar familiar) {
 
     /// A page of a source of which nothing else is known.
     public static Options of(@Nullable String language, ZoneId zone, Instant now) {

@@ -14,7 +14,10 @@ final class OtherTitles implements Rule {
         String headline = Text.bare(body.headline());
         for (int i : body.kept()) {
             Block block = body.block(i);
-            if (block.kept() && i != body.headlineAt() && !Text.isBare(block.text(), headline) && isTitle(body, block)) {
+            if (block.kept()
+                    && i != body.headlineAt()
+                    && !Text.isBare(block.text(), headline)
+                    && isTitle(body, block)) {
                 block.leaveOut(Mark.RELATED);
                 boolean line = i + 1 < body.end()
                         && body.block(i + 1).box() != block.box()

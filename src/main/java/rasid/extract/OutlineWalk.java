@@ -171,7 +171,8 @@ final class OutlineWalk implements Tree.Visitor {
     /// has ended, or much shorter than the text behind it.
     private boolean isLine(String next) {
         boolean styled = around > fewest && text.size() <= LONGEST_LINE;
-        boolean shorter = text.size() <= SHORT_LINE && next.length() >= 2 * SHORT_LINE;
+        // "Baghdad/ agency" opens the first sentence, and a date does not.
+        boolean shorter = text.size() <= SHORT_LINE && next.length() >= 2 * SHORT_LINE && text.holdsDigit();
         return styled || shorter;
     }
 
@@ -192,12 +193,12 @@ final class OutlineWalk implements Tree.Visitor {
         fewest = inlines;
     }
 
-    /// How much text was passed over.
+    // How much text was passed over.
     int passed() {
         return passed.size();
     }
 
-    /// Whether a block has one of `wordings`, or what was passed over.
+    // Whether a block has one of `wordings`, or what was passed over.
     boolean says(Wordings wordings) {
         for (Block block : blocks) {
             if (wordings.isIn(block.text())) {
@@ -207,7 +208,7 @@ final class OutlineWalk implements Tree.Visitor {
         return wordings.isIn(passed.toString());
     }
 
-    /// What was walked; each call answers blocks of its own, without marks.
+    // What was walked; each call answers blocks of its own, without marks.
     Outline outline(Outline.Reading reading) {
         List<Block> unmarked = blocks;
         if (given) {
@@ -220,8 +221,7 @@ final class OutlineWalk implements Tree.Visitor {
         List<Box> finished = new ArrayList<>(boxes.size());
         for (Open open : boxes) {
             Mark mark = reading == Outline.Reading.WITHOUT_NAMES ? open.plain : open.named;
-            finished.add(
-                    new Box(open.element, open.className, open.parent, open.first, open.end, mark, open.pictured));
+            finished.add(new Box(open.element, open.className, open.parent, open.first, open.end, mark, open.pictured));
         }
         return new Outline(unmarked, finished);
     }

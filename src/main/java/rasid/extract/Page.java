@@ -1,6 +1,7 @@
 package rasid.extract;
 
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -153,7 +154,8 @@ final class Page {
         return shown.says(wordings);
     }
 
-    /// A date of the past, or of a clock that runs fast; what lies further ahead is no publication.
+    /// A date of the past, or at most a day ahead, as one in a wrong zone is: the flow marks it ([Dated#ahead]), and no
+    /// older date that stands elsewhere on the page is taken in its place. What lies further ahead is an event.
     Optional<Dates.Moment> date(String text) {
         // The same lines are asked for again by several steps, and most texts are too long for a date.
         return text.isEmpty() || text.length() > LONGEST_DATE
@@ -164,7 +166,7 @@ final class Page {
     private Optional<Dates.Moment> read(String text) {
         Instant now = options.now();
         return Dates.readMoment(text, options.zone(), now, declared.isEmpty() ? options.language() : declared)
-                .filter(moment -> !moment.ahead(now))
+                .filter(moment -> moment.at().isBefore(now.plus(Duration.ofDays(1))))
                 .filter(moment -> moment.day().getYear() >= EARLIEST)
                 // In a longer line "now" and "today" are words like others.
                 .filter(moment -> !moment.at().equals(now) || text.length() <= LONGEST_NOW);

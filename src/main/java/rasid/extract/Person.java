@@ -10,25 +10,28 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// Tells names of persons from what else stands where authors are named: desks, agencies, roles, titles, weekdays.
+/// Tells names of persons from what else stands where authors are named: desks, agencies, roles, titles,
+/// weekdays.
 final class Person {
-    private static final Pattern NO_NAME =
-            Pattern.compile("(?iu):|www\\.|[@#<>{}\\[\\]_=…!?]|^\\d|\\d{2,}|[.](?:com|net|org|php)\\b");
-    private static final Pattern ROLES = Pattern.compile("(?iU)\\b(?:staff|editors?|editorial|redaktion|redaktør|"
-            + "redaction|rédaction|redacci[oó]n|redakcja|reda[kc]tie|desk|team|news|newsroom|agency|agencies|press|admin|"
-            + "administrator|webmaster|reuters|afp|dpa|associated|correspondents?|contributors?|guest|magazine?|"
-            + "online|zeitung|media|group|inc|llc|gmbh|limited|ltd|unknown|anonymous|author|писал|редакция|агентство|agentur|"
-            + "nachrichten|verband|stiftung|ministerium|e\\. ?v|profile|profil|facebook|twitter|instagram|advertorial|sponsored|"
-            + "رويترز|أ ف ب|د ب أ|برس|نيوز|نیوز|فريق|طاقم|هيئة|أسرة|إدارة|مكتب|مندوب|موفد|بوابة|ديسك|الأناضول|كوردستان ?\\d*|"
-            + "تیم|ٹیم|گروه|دفتر|روابط عمومی|ادمین|مدیر|پایگاه|ایسنا|ایرنا|تسنیم|رپورٹر|بیورو|ایجنسی|ادارہ|مانیٹرنگ|ڈیسک|"
-            + "ستاف|دێسک|نیوزدێسک|ستافی|تیمی|دەستە|סוכנויות|צוות|דסק|רויטרס|חדשות)\\b"
-            + "|وكالات|وكالة|مراسل|محرر|تحرير|متابعات?|\\bقسم\\b|القسم|موقع|قناة|شبكة|صحيفة|جريدة|\\bخاص\\b|غرفة الأخبار|المصدر|ترجمة|تلفزيون"
-            + "|خبرگزاری|\\bگروه|سرویس|تحریریه|خبرنگار|ئاژانس|دەستەی|پەیامنێر|ویب ڈیسک|نمائندہ|מערכת|\\bכתב|haber merkezi|ajans");
+    private static final Pattern NO_NAME = Pattern.compile(
+            "(?iu):|www\\.|[@#<>{}\\[\\]_=…!?]|^\\d|\\d{2,}|[.](?:com|net|org|php)\\b|(?-i:\\p{Ll}[.]\\p{Ll}{2,3})$");
+    private static final Pattern ROLES = Pattern.compile(
+            "(?iU)\\b(?:staff|editors?|editorial|redaktion|redaktør|"
+                    + "redaction|rédaction|redacci[oó]n|redakcja|reda[kc]tie|desk|team|news|newsroom|agency|agencies|press|admin|"
+                    + "administrator|webmaster|reuters|afp|dpa|associated|correspondents?|contributors?|guest|magazine?|"
+                    + "online|zeitung|media|group|inc|llc|gmbh|limited|ltd|unknown|anonymous|author|писал|редакция|агентство|agentur|"
+                    + "nachrichten|verband|stiftung|ministerium|e\\. ?v|profile|profil|facebook|twitter|instagram|advertorial|sponsored|"
+                    + "رويترز|أ ف ب|د ب أ|برس|نيوز|نیوز|فريق|طاقم|هيئة|أسرة|إدارة|مكتب|مندوب|موفد|بوابة|ديسك|الأناضول|كوردستان ?\\d*|"
+                    + "تیم|ٹیم|گروه|دفتر|روابط عمومی|ادمین|مدیر|پایگاه|ایسنا|ایرنا|تسنیم|رپورٹر|بیورو|ایجنسی|ادارہ|مانیٹرنگ|ڈیسک|"
+                    + "ستاف|دێسک|نیوزدێسک|ستافی|تیمی|دەستە|סוכנויות|צוות|דסק|רויטרס|חדשות)\\b"
+                    + "|وكالات|وكالة|مراسل|محرر|تحرير|متابعات?|\\bقسم\\b|القسم|موقع|قناة|شبكة|صحيفة|جريدة|\\bخاص\\b|غرفة الأخبار|المصدر|ترجمة|تلفزيون"
+                    + "|خبرگزاری|\\bگروه|سرویس|تحریریه|خبرنگار|ئاژانس|دەستەی|پەیامنێر|ویب ڈیسک|نمائندہ|מערכת|\\bכתב|haber merkezi|ajans");
     /// The small words inside of names; others begin with a capital, where the script has them.
     private static final Set<String> PARTICLES = Set.of(
-            "de", "der", "den", "des", "del", "della", "di", "da", "das", "do", "dos", "du", "la", "le", "el", "al", "ul",
-            "bin", "bint", "ibn", "abu", "ben", "van", "von", "vom", "zu", "zum", "zur", "af", "av", "ter", "ten", "te", "y",
-            "e", "i", "und", "st", "mc", "jr", "sr", "dr", "ph", "d", "o", "bar", "ez", "os", "as", "ud", "ur");
+            "de", "der", "den", "des", "del", "della", "di", "da", "das", "do", "dos", "du", "la", "le", "el", "al",
+            "ul", "bin", "bint", "ibn", "abu", "ben", "van", "von", "vom", "zu", "zum", "zur", "af", "av", "ter", "ten",
+            "te", "y", "e", "i", "und", "st", "mc", "jr", "sr", "dr", "ph", "d", "o", "bar", "ez", "os", "as", "ud",
+            "ur");
     private static final Set<String> WEEKDAYS = weekdays();
     private static final Pattern WEEKDAY_BEHIND = Pattern.compile(weekdayBehind());
     private static final int LONGEST = 60;
@@ -49,10 +52,21 @@ final class Person {
                 && isCapital(name);
     }
 
-    /// Whether it is one beyond doubt: two words at least and no sentence, so that nothing need say that it is a name.
+    /// Whether it is one beyond doubt: two words at least and no sentence, so that nothing need say that
+    /// it is a name.
     static boolean isSurely(String name) {
         int words = Text.words(name);
-        return words >= 2 && words <= 4 && is(name) && !name.endsWith(".") && name.indexOf(',') < 0 && name.indexOf('،') < 0;
+        return words >= 2
+                && words <= 4
+                && is(name)
+                && !name.endsWith(".")
+                && name.indexOf(',') < 0
+                && name.indexOf('،') < 0;
+    }
+
+    /// Whether it tells what somebody does, or which desk: "مراسل نخلة".
+    static boolean hasRole(String text) {
+        return ROLES.matcher(text).find();
     }
 
     /// A name without what stands behind it in the same line: a date, a weekday.
@@ -72,8 +86,12 @@ final class Person {
                 start++;
             }
             boolean small = start < word.length() && Character.isLowerCase(word.charAt(start));
-            boolean prefixed = word.length() > start + 2 && word.chars().skip(start + 1L).anyMatch(Character::isUpperCase);
-            if (small && !prefixed && !PARTICLES.contains(word.substring(start).toLowerCase(Locale.ROOT).replace(".", ""))) {
+            boolean prefixed =
+                    word.length() > start + 2 && word.chars().skip(start + 1L).anyMatch(Character::isUpperCase);
+            if (small
+                    && !prefixed
+                    && !PARTICLES.contains(
+                            word.substring(start).toLowerCase(Locale.ROOT).replace(".", ""))) {
                 return false;
             }
         }
@@ -82,8 +100,24 @@ final class Person {
 
     private static Set<String> weekdays() {
         Set<String> names = new HashSet<>(List.of(
-                "شەممە", "یەکشەممە", "دووشەممە", "سێشەممە", "چوارشەممە", "پێنجشەممە", "هەینی", "یک‌شنبه", "سه شنبه",
-                "سه‌شنبه", "پنج‌شنبه", "چهار‌شنبه", "الإثنين", "الثلاثا", "الاربعاء", "الاحد", "جمعرات", "منگل"));
+                "شەممە",
+                "یەکشەممە",
+                "دووشەممە",
+                "سێشەممە",
+                "چوارشەممە",
+                "پێنجشەممە",
+                "هەینی",
+                "یک‌شنبه",
+                "سه شنبه",
+                "سه‌شنبه",
+                "پنج‌شنبه",
+                "چهار‌شنبه",
+                "الإثنين",
+                "الثلاثا",
+                "الاربعاء",
+                "الاحد",
+                "جمعرات",
+                "منگل"));
         for (String language : List.of("en", "fr", "es", "de", "it", "pt", "nl", "tr", "ru", "ar", "fa", "he")) {
             for (DayOfWeek day : DayOfWeek.values()) {
                 Locale locale = Locale.forLanguageTag(language);
@@ -93,8 +127,8 @@ final class Person {
         return Set.copyOf(names);
     }
 
-    /// Longest first, since one weekday's name ends with another's. Where elements stand side by side no space parts
-    /// them.
+    /// Longest first, since one weekday's name ends with another's. Where elements stand side by side no
+    /// space parts them.
     private static String weekdayBehind() {
         return WEEKDAYS.stream()
                 .sorted(Comparator.comparingInt(String::length).reversed())

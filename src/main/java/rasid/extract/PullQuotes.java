@@ -27,7 +27,8 @@ final class PullQuotes implements Rule {
         }
     }
 
-    /// Of a paragraph that the page has twice, before a wall and behind it, the one is kept that more text stands beside.
+    /// Of a paragraph that the page has twice, before a wall and behind it, the one is kept that more text stands
+    /// beside.
     private static void twice(Body body) {
         Map<String, Integer> seen = new HashMap<>();
         for (int i : body.kept()) {
@@ -43,7 +44,8 @@ final class PullQuotes implements Rule {
 
     private static int beside(Body body, int i) {
         Box box = body.boxOf(i);
-        Box around = box == null || box.parent() < 0 ? null : body.outline().boxes().get(box.parent());
+        Box around =
+                box == null || box.parent() < 0 ? null : body.outline().boxes().get(box.parent());
         return around == null ? 0 : around.end() - around.first();
     }
 

@@ -30,6 +30,7 @@ final class Repeats {
     private static final int LONGEST_TEASER = 700;
     private static final int LONGEST_CARD = 320;
     private static final int SHORTEST_TITLE = 3;
+    private static final int LONGEST_NAME = 4;
     /// So much running text must stand outside of the row, or the row is all that the page has.
     private static final int AN_ARTICLE = 80;
     /// With so much before it, a row is not the article.
@@ -64,7 +65,7 @@ final class Repeats {
                         .add(box);
             }
         }
-        teasersInOneBox();
+        teasersWithoutBoxes();
         for (List<Box> row : rows.values()) {
             if (row.size() >= A_THREAD && mayBeRow(row)) {
                 Mark mark = what(row);
@@ -75,40 +76,53 @@ final class Repeats {
         }
     }
 
-    /// Teasers with nothing but line breaks between them.
-    private void teasersInOneBox() {
-        List<Block> blocks = outline.blocks();
-        for (int i = 0; i < blocks.size(); ) {
-            int end = i;
-            int teasers = 0;
-            for (int next = afterTeaser(i, end); next > end; next = afterTeaser(i, end)) {
+    /// Teasers that stand in no boxes of their own: with line breaks between, as terms of a list and what they mean, in
+    /// cells of a table.
+    private void teasersWithoutBoxes() {
+        int size = outline.blocks().size();
+        for (int i = 0; i < size; ) {
+            int end = afterTeaser(i, i);
+            int teasers = end > i ? 1 : 0;
+            for (int next = afterTeaser(i, end); next > end && end > i; next = afterTeaser(i, end)) {
                 end = next;
                 teasers++;
             }
             for (int k = i; teasers >= A_ROW && k < end; k++) {
-                blocks.get(k).leaveOut(Mark.RELATED);
+                outline.blocks().get(k).leaveOut(Mark.RELATED);
             }
             i = Math.max(end, i + 1);
         }
     }
 
-    /// Where the teaser at `at` ends, which opens with a title that is a link; `at` where none is there, or not in the
-    /// box that `first` is in.
+    /// Where the teaser at `at` ends, which opens with a title that is a link; `at` where none is there, or another
+    /// kind than that at `first`.
     private int afterTeaser(int first, int at) {
         List<Block> blocks = outline.blocks();
-        int box = blocks.get(first).box();
-        if (at >= blocks.size() || blocks.get(at).box() != box) {
+        if (at >= blocks.size() || !isAlike(at, first)) {
             return at;
         }
         if (blocks.get(at).teaser()) {
-            return at + 1;
+            return blocks.get(at).box() == blocks.get(first).box() ? at + 1 : at;
         }
         boolean title = blocks.get(at).linked() > 0.8 && blocks.get(at).words() >= SHORTEST_TITLE;
         boolean line = at + 1 < blocks.size()
-                && blocks.get(at + 1).box() == box
                 && blocks.get(at + 1).linked() < 0.8
-                && blocks.get(at + 1).length() <= LONGEST_CARD;
+                && blocks.get(at + 1).length() <= LONGEST_CARD
+                && isAlike(at + 1, first + 1);
         return title && line ? at + 2 : at;
+    }
+
+    private boolean isAlike(int one, int other) {
+        int mine = outline.blocks().get(one).box();
+        int theirs = outline.blocks().get(other).box();
+        if (mine == theirs) {
+            return true;
+        }
+        Box box = outline.boxes().get(mine);
+        Box first = outline.boxes().get(theirs);
+        return box.tag().equals(first.tag())
+                && box.className().equals(first.className())
+                && !box.tag().equals("p");
     }
 
     /// Whether one of them has more than a line, or is a teaser, and none holds the headline.
@@ -118,7 +132,8 @@ final class Repeats {
             if (holdsHeadline(box)) {
                 return false;
             }
-            may |= box.end() - box.first() > 1 || outline.blocks().get(box.first()).teaser();
+            may |= box.end() - box.first() > 1
+                    || outline.blocks().get(box.first()).teaser();
         }
         return may;
     }
@@ -147,6 +162,9 @@ final class Repeats {
     /// Titles that are no links, each with a line, away from the article's text. The parts of a list or of questions
     /// and answers look alike, but they are numbered, or ask.
     private boolean areCards(List<Box> row, int running) {
+        if (row.getLast().end() <= headlineAt) {
+            return true;
+        }
         int before = before(row.getFirst());
         Box around = outline.boxes().get(Math.max(0, row.getFirst().parent()));
         if (live || before < AN_ARTICLE || running(around.first(), around.end()) > running) {
@@ -168,6 +186,9 @@ final class Repeats {
         if (before(row.getFirst()) < AN_ARTICLE) {
             return false;
         }
+        if (areNamed(row, some)) {
+            return true;
+        }
         Set<String> names = new HashSet<>();
         int comments = 0;
         // Reading dates is slow, and most rows have no such text at all.
@@ -183,6 +204,38 @@ final class Repeats {
             }
         }
         return names.size() > comments / 3 && row.getFirst().element().selectFirst(QUOTE) == null;
+    }
+
+    /// A name over each text and nothing else: another name nearly every time, and away from the article's text. Few
+    /// people speak in a transcript.
+    private boolean areNamed(List<Box> row, List<Box> some) {
+        Box around = outline.boxes().get(Math.max(0, row.getFirst().parent()));
+        if (live
+                || row.size() < A_ROW
+                || running(around.first(), around.end())
+                        > running(row.getFirst().first(), row.getLast().end())) {
+            return false;
+        }
+        // A list within an article has text behind it as well.
+        Box wider = around.parent() < 0 ? around : outline.boxes().get(around.parent());
+        if (running(row.getLast().end(), wider.end()) > 0) {
+            return false;
+        }
+        Set<String> names = new HashSet<>();
+        for (Box box : some) {
+            Block name = outline.blocks().get(box.first());
+            boolean named = box.end() - box.first() >= 2
+                    && name.words() <= LONGEST_NAME
+                    && name.linked() < 0.5
+                    && name.kind() != Block.Kind.HEADING
+                    && !Text.endsSentence(name.text())
+                    && outline.blocks().get(box.end() - 1).words() > LONGEST_NAME;
+            if (!named) {
+                return false;
+            }
+            names.add(name.bare());
+        }
+        return names.size() >= A_ROW && names.size() > MOST * some.size();
     }
 
     /// A title that is a link, with a line or two under it or behind it.
@@ -214,10 +267,7 @@ final class Repeats {
             Block block = outline.blocks().get(i);
             String said = block.text();
             answer |= said.length() <= 40 && Labels.isAnswer(said);
-            if (name.isEmpty()
-                    && said.length() <= 60
-                    && holds(said, Letters.LETTER)
-                    && !Text.endsSentence(said)) {
+            if (name.isEmpty() && said.length() <= 60 && holds(said, Letters.LETTER) && !Text.endsSentence(said)) {
                 name = said;
             }
             text |= block.words() >= 3;
@@ -255,7 +305,8 @@ final class Repeats {
     private boolean partIsTime(String said) {
         for (int i = 0; i < said.length(); i++) {
             if ("|-–—•·،(".indexOf(said.charAt(i)) >= 0
-                    && page.date(said.substring(i + 1).replace(')', ' ').strip()).isPresent()) {
+                    && page.date(said.substring(i + 1).replace(')', ' ').strip())
+                            .isPresent()) {
                 return true;
             }
         }

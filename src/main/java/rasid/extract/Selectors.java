@@ -33,6 +33,8 @@ public final class Selectors {
         remove = given.remove().stream().map(QueryParser::parse).toList();
     }
 
+    /// The selectors, ready for use.
+    ///
     /// @throws Selector.SelectorParseException when one is none; the configuration has been checked for that
     public static Selectors of(PageSelectors given) {
         return given.none() ? NONE : new Selectors(given);

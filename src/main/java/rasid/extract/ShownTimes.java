@@ -12,15 +12,17 @@ import org.jsoup.nodes.Element;
 import org.jsoup.select.Evaluator;
 import rasid.dates.Dates.Moment;
 
-/// The times that a page shows its readers. A date that is called the date of publication is surer than one that only
-/// stands there, and one that is called the date of a change is not asked for.
+/// The times that a page shows its readers. A date that is called the date of publication is surer than
+/// one that only stands there, and one that is called the date of a change is not asked for.
 final class ShownTimes {
-    private static final String PUBLISHED = "publish|posted|written|created|first seen|veröffentlicht|erschienen|erstellt"
-            + "|publi(?:é|cad|kov)|pubblicato|опубликован|дата публикации|opublikowan|data publikacji|dodano|gepubliceerd"
-            + "|publicerad|julkaistu|yayın|eklenme|ن\u064F?شر|تاريخ|تأريخ|تاریخ|انتشار|منتشر|بڵاوکر|بەروار|شائع|פורסם|תאריך";
-    private static final String CHANGED = "updated|modified|edited|aktualisiert|geändert|mis à jour|modifié|actualizad|atualizad"
-            + "|aggiornat|обновлен|изменен|zaktualizowan|aktualizacj|bijgewerkt|uppdaterad|oppdatert|päivitetty|güncelle"
-            + "|تحديث|تعديل|عدل|به ?روز|بروزرسانی|به‌روز|ویرایش|نوێکرا|تازەکرا|اپ ?ڈیٹ|עודכן|עדכון";
+    private static final String PUBLISHED =
+            "publish|posted|written|created|first seen|veröffentlicht|erschienen|erstellt"
+                    + "|publi(?:é|cad|kov)|pubblicato|опубликован|дата публикации|opublikowan|data publikacji|dodano|gepubliceerd"
+                    + "|publicerad|julkaistu|yayın|eklenme|ن\u064F?شر|تاريخ|تأريخ|تاریخ|انتشار|منتشر|بڵاوکر|بەروار|شائع|פורסם|תאריך";
+    private static final String CHANGED =
+            "updated|modified|edited|aktualisiert|geändert|mis à jour|modifié|actualizad|atualizad"
+                    + "|aggiornat|обновлен|изменен|zaktualizowan|aktualizacj|bijgewerkt|uppdaterad|oppdatert|päivitetty|güncelle"
+                    + "|تحديث|تعديل|عدل|به ?روز|بروزرسانی|به‌روز|ویرایش|نوێکرا|تازەکرا|اپ ?ڈیٹ|עודכן|עדכון";
     private static final Pattern LABEL =
             Pattern.compile("(?iu)(?<published>" + PUBLISHED + ")|(?<changed>" + CHANGED + ")");
     private static final List<Evaluator> ELEMENTS =
@@ -30,8 +32,8 @@ final class ShownTimes {
             "(?i)\\bpublished\\b|(?:entry|post|article|news|story|pub|publish|published|publication)[-_]?(?:date|time)"
                     + "|date[-_]?(?:time[-_]?)?publish|\\bpubdate|\\bdateline|posted[-_]?on");
     private static final Pattern NAMED_VAGUELY = Pattern.compile("(?i)date|time|publi|tarih|datum|posted|meta");
-    private static final Pattern IN_SCRIPT = Pattern.compile(
-            "(?i)[\"'\\s{,](?:[\\w-]{0,20}publi(?:sh|c)[\\w-]{0,20}|date_?created|created_?(?:at|on)|pub_?date|date_?posted)"
+    private static final Pattern IN_SCRIPT =
+            Pattern.compile("(?i)(?:publi(?:sh|c)[\\w-]{0,20}|date_?created|created_?(?:at|on)|pub_?date|date_?posted)"
                     + "\\\\?[\"']?\\s{0,3}:\\s{0,3}\\\\?[\"']([^\"'\\\\]{8,40})");
     /// A line that opens with its date: "27.1.2022 - The council …", "BERLIN, 3 May 2020 (agency) – …".
     private static final Pattern OPENING = Pattern.compile("\\s[-–—|]+\\s|\\)\\s|:\\s");
@@ -80,16 +82,30 @@ final class ShownTimes {
     /// The first date in a line beside the headline that does not speak of changes, nor counts from now.
     static Optional<Moment> inLines(Page page, List<String> lines) {
         Optional<Moment> day = Optional.empty();
-        for (String line : lines) {
+        for (String line : aboveText(lines)) {
             Optional<Moment> date = couldBe(line) ? unlabelled(page, line) : Optional.empty();
             if (date.isPresent() && !page.dependsOnNow(line)) {
-                if (date.get().timed()) {
+                boolean first =
+                        day.isEmpty() || day.get().day().equals(date.get().day());
+                if (date.get().timed() && first) {
                     return date;
                 }
                 day = day.or(() -> date);
             }
         }
         return day;
+    }
+
+    /// The lines down to the first paragraphs, before which there may be a standfirst and a caption.
+    static List<String> aboveText(List<String> lines) {
+        int prose = 0;
+        for (int i = 0; i < lines.size(); i++) {
+            prose += lines.get(i).length() > LONGEST ? 1 : 0;
+            if (prose > 2) {
+                return lines.subList(0, i);
+            }
+        }
+        return lines;
     }
 
     /// "Two hours ago": for pages that show nothing else.
@@ -112,9 +128,7 @@ final class ShownTimes {
     }
 
     private static boolean couldBe(String line) {
-        return line.length() <= LONGEST
-                && line.chars().anyMatch(Character::isDigit)
-                && Text.words(line) <= MOST_WORDS;
+        return line.length() <= LONGEST && line.chars().anyMatch(Character::isDigit) && Text.words(line) <= MOST_WORDS;
     }
 
     /// The date with which the text opens.
@@ -133,7 +147,8 @@ final class ShownTimes {
         return Optional.empty();
     }
 
-    /// The day on which the same moment, on another clock, is shown beside the headline or in an element of time.
+    /// The day on which the same moment, on another clock, is shown beside the headline or in an element
+    /// of time.
     static Optional<LocalDate> sameClock(Page page, List<String> lines, Instant at) {
         List<Moment> shown = new ArrayList<>();
         for (String line : lines) {
@@ -218,14 +233,15 @@ final class ShownTimes {
                 return date;
             }
         }
-        if (text.length() > LONGEST || (page.dependsOnNow(text))) {
+        if (text.length() > LONGEST || page.dependsOnNow(text)) {
             return Optional.empty();
         }
         Optional<Moment> labelled = labelled(page, text);
         return labelled.isPresent() ? labelled : unlabelled(page, text).or(() -> page.date(text));
     }
 
-    /// A line of the page that is a date and little else, before others one that is called the date of publication.
+    /// A line of the page that is a date and little else, before others one that is called the date of
+    /// publication.
     static Optional<Moment> inText(Page page) {
         Outline outline = page.outline(Outline.Reading.WITHOUT_NAMES);
         Moment plain = null;
@@ -237,7 +253,9 @@ final class ShownTimes {
                 if (labelled.isPresent()) {
                     return labelled;
                 }
-                Moment date = unlabelled(page, line).orElse(null);
+                // Far from the headline, a day without its year is anybody's.
+                Moment date =
+                        page.dependsOnNow(line) ? null : unlabelled(page, line).orElse(null);
                 plain = plain == null && Text.words(line) <= FEW_WORDS ? date : plain;
                 wordy = wordy == null ? date : wordy;
             }

@@ -13,7 +13,9 @@ final class StreamedSegments {
     static void join(Element body) {
         // They are sent after the page, so they stand last, with scripts between.
         boolean streamed = false;
-        for (Element child = body.lastElementChild(); child != null && !streamed; child = child.previousElementSibling()) {
+        for (Element child = body.lastElementChild();
+                child != null && !streamed;
+                child = child.previousElementSibling()) {
             streamed = child.id().startsWith("S:");
         }
         if (!streamed) {

@@ -79,7 +79,9 @@ final class TailMatter implements Rule {
         }
         int beyond = 0;
         for (int i = breakAt; i < body.end(); i++) {
-            beyond += body.block(i).kept() && body.block(i).running() ? body.block(i).length() : 0;
+            beyond += body.block(i).kept() && body.block(i).running()
+                    ? body.block(i).length()
+                    : 0;
         }
         if (beyond < before) {
             body.leaveOut(breakAt, body.end(), Mark.OUTSIDE);
@@ -102,7 +104,10 @@ final class TailMatter implements Rule {
     private static List<String> names(Body body) {
         List<String> names = new ArrayList<>(body.page().authors());
         int from = Math.max(0, body.headlineAt());
-        for (int i = from + 1; body.headlineAt() >= 0 && i < Math.min(from + TOP, body.outline().blocks().size()); i++) {
+        for (int i = from + 1;
+                body.headlineAt() >= 0
+                        && i < Math.min(from + TOP, body.outline().blocks().size());
+                i++) {
             Block block = body.block(i);
             if (block.mark() == Mark.META || block.mark() == Mark.AUTHOR_BOX) {
                 names.add(block.text());

@@ -17,7 +17,8 @@ final class TextBuffer {
     int append(String text) {
         int end = text.length();
         if (end > chars.length - size) {
-            chars = Arrays.copyOf(chars, Math.max(size + end, (int) Math.min(2L * chars.length, Integer.MAX_VALUE - 8)));
+            chars = Arrays.copyOf(chars, Math.max(size + end, (int)
+                    Math.min(2L * chars.length, Integer.MAX_VALUE - 8)));
         }
         // The text is laid down whole and closed up in place.
         char[] to = chars;
@@ -57,6 +58,10 @@ final class TextBuffer {
     /// Whether an ideograph or another wide letter may be in it.
     boolean mayBeWide() {
         return (kinds & Letters.WIDE) != 0;
+    }
+
+    boolean holdsDigit() {
+        return (kinds & Letters.DIGIT) != 0;
     }
 
     void clear() {

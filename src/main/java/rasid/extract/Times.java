@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 import rasid.dates.Dates.Moment;
 import rasid.extract.Dated.Source;
 
-/// When an article was published and last changed: what the page tells machines, then what it shows beside the headline
-/// ([ShownTimes]), then what its address holds ([AddressDate]).
+/// When an article was published and last changed: what the page tells machines, then what it shows beside
+/// the headline ([ShownTimes]), then what its address holds ([AddressDate]).
 final class Times {
     private static final String[] PUBLISHED = {
         "article:published_time",
@@ -106,7 +106,8 @@ final class Times {
                 () -> dated(ShownTimes.sinceThen(page, top), Source.HEADLINE),
                 () -> inAddress.isPresent() ? Optional.empty() : dated(ShownTimes.inText(page), Source.LINE)));
         if (inAddress.isPresent()) {
-            // Nobody writes a date into an address by chance; what the page shows may be that of something else.
+            // Nobody writes a date into an address by chance; what the page shows may be that of something
+            // else.
             return shown.filter(found -> found.day().equals(inAddress.get()))
                     .or(() -> dated(page.date(inAddress.get().toString()), Source.ADDRESS));
         }
@@ -129,10 +130,11 @@ final class Times {
 
     private static Optional<Told> machine(Page page) {
         Optional<Told> linked = told(page, page.linked().published(), Source.JSON_LD);
-        Optional<Told> meta =
-                linked.isPresent() && linked.get().dated().timed() && !linked.get().utc()
-                        ? Optional.empty()
-                        : meta(page, PUBLISHED);
+        Optional<Told> meta = linked.isPresent()
+                        && linked.get().dated().timed()
+                        && !linked.get().utc()
+                ? Optional.empty()
+                : meta(page, PUBLISHED);
         if (linked.isEmpty() || meta.isEmpty()) {
             return linked.or(() -> meta);
         }
@@ -141,8 +143,9 @@ final class Times {
         if (!one.timed()) {
             return other.timed() && other.day().equals(one.day()) ? meta : linked;
         }
-        // The same reading of the clock, hours apart: one is local time that is marked as UTC. The later one would
-        // lie ahead while the article is new, or is the true one with the other on the site's own day.
+        // The same reading of the clock, hours apart: one is local time that is marked as UTC. The later
+        // one would lie ahead while the article is new, or is the true one with the other on the site's
+        // own day.
         boolean sameClock = other.timed() && isShift(Duration.between(other.at(), one.at()));
         return sameClock && other.at().isBefore(one.at()) ? meta : linked;
     }
@@ -188,8 +191,8 @@ final class Times {
         return Optional.empty();
     }
 
-    /// A time in UTC may be a day off the site's own calendar, which its address tells, or what it shows beside the
-    /// headline, or the zone of the source.
+    /// A time in UTC may be a day off the site's own calendar, which its address tells, or what it shows
+    /// beside the headline, or the zone of the source.
     private static Dated onSitesDay(Page page, Told told, Optional<LocalDate> inAddress, List<String> top) {
         Dated found = told.dated();
         if (!found.timed()) {

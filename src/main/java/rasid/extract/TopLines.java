@@ -8,7 +8,8 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 
-/// The lines between headline and text, and the first lines of the text: where a reader looks for who wrote and when.
+/// The lines between headline and text, and the first lines of the text: where a reader looks for who
+/// wrote and when.
 final class TopLines {
     private static final Pattern LABEL_END = Pattern.compile("[:,،]\\s*$");
     private static final int ABOVE = 3;
@@ -18,7 +19,8 @@ final class TopLines {
     private static final int AT_END = 3;
     private static final Set<String> INERT = Set.of("button", "script", "style", "svg", "template", "noscript");
     /// "and" between two names, in an element of its own.
-    private static final Set<String> AND = Set.of("و", "and", "und", "et", "y", "e", "i", "и", "û", "اور", "،", ",", "&");
+    private static final Set<String> AND =
+            Set.of("و", "and", "und", "et", "y", "e", "i", "и", "û", "اور", "،", ",", "&");
 
     private TopLines() {}
 

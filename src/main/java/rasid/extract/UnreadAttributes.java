@@ -50,9 +50,7 @@ final class UnreadAttributes {
         return switch (html.charAt(from) | 0x20) {
             case 'd' -> html.startsWith("data-", from) ? !tells(html, from + 5, to) : isListed(html, from, to);
             case 'a' ->
-                html.startsWith("aria-", from)
-                        ? !html.startsWith("hidden", from + 5)
-                        : isListed(html, from, to);
+                html.startsWith("aria-", from) ? !html.startsWith("hidden", from + 5) : isListed(html, from, to);
             case 'o' -> to - from > 3 && (html.charAt(from + 1) | 0x20) == 'n';
             // The most frequent of those that are read.
             case 'h' -> to - from == 6 && isListed(html, from, to);

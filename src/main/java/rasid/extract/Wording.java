@@ -110,8 +110,7 @@ record Wording(List<String> literals, Pattern pattern) {
     }
 
     private static int shortest(List<String> literals) {
-        int shortest =
-                literals.stream().mapToInt(String::length).min().orElse(0);
+        int shortest = literals.stream().mapToInt(String::length).min().orElse(0);
         return shortest < SHORTEST ? 0 : shortest;
     }
 

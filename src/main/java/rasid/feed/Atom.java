@@ -1,7 +1,6 @@
 package rasid.feed;
 
 import java.net.URI;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
+import rasid.dates.Dates.Moment;
 import rasid.feed.Children.Name;
 import rasid.model.Addresses;
 
@@ -71,7 +71,7 @@ final class Atom implements XmlFormat {
     }
 
     private static FeedDocument.Entry entry(Children entry, Served served) {
-        Instant updated = served.date(entry, UPDATED);
+        Moment updated = served.date(entry, UPDATED);
         String id = identity(entry, served);
         URI link = link(entry, served);
         if (link == null && id.startsWith("http")) {

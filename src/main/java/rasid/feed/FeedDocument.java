@@ -1,9 +1,9 @@
 package rasid.feed;
 
 import java.net.URI;
-import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import rasid.dates.Dates.Moment;
 
 /// A feed of any format under one set of names.
 ///
@@ -15,8 +15,8 @@ public record FeedDocument(
         String id,
         String author,
         String language,
-        @Nullable Instant published,
-        @Nullable Instant updated,
+        @Nullable Moment published,
+        @Nullable Moment updated,
         List<Entry> entries) {
     public FeedDocument {
         entries = List.copyOf(entries);
@@ -32,9 +32,9 @@ public record FeedDocument(
             String id,
             @Nullable URI link,
             String title,
-            @Nullable Instant published,
-            @Nullable Instant updated,
-            @Nullable Instant dated,
+            @Nullable Moment published,
+            @Nullable Moment updated,
+            @Nullable Moment dated,
             String author,
             String language,
             String summary,

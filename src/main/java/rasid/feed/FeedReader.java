@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jsoup.nodes.Element;
+import rasid.dates.Dates.Moment;
 import rasid.model.Feed;
 
 /// Reads what a feed's address serves into the articles it tells of.
@@ -45,7 +46,8 @@ public final class FeedReader {
             return PageLinks.read(served, Optional.ofNullable(feed.articles()));
         }
         // First, for a sitemap is too long to be tried for a feed.
-        return Sitemap.read(served).orElseGet(() -> document(served, FeedReader::items, () -> unreadable(served)));
+        return Sitemap.read(served)
+                .orElseGet(() -> document(served, document -> items(document, now), () -> unreadable(served)));
     }
 
     /// Reads a feed with all that it says of itself and of each entry. Empty when it is none.
@@ -81,16 +83,16 @@ public final class FeedReader {
         return new FeedResult.Unreadable(served.whatItIs());
     }
 
-    private static FeedResult items(FeedDocument document) {
+    private static FeedResult items(FeedDocument document, Instant now) {
         // Entries of one link and different GUIDs are different articles: some systems link all to the front
         // page. Without a GUID the link is all that tells them apart.
         Map<List<Object>, FeedItem> items = new LinkedHashMap<>();
         Set<URI> links = new HashSet<>();
         for (FeedDocument.Entry entry : document.entries()) {
             if (entry.link() != null) {
-                Instant published = entry.published() == null ? entry.dated() : entry.published();
+                Moment published = entry.published() == null ? entry.dated() : entry.published();
                 String guid = entry.id().isEmpty() ? null : entry.id();
-                var item = new FeedItem(guid, entry.link(), entry.title(), published, entry.updated());
+                var item = FeedItem.of(guid, entry.link(), entry.title(), published, entry.updated(), now);
                 boolean fresh = links.add(entry.link());
                 if (fresh || guid != null) {
                     items.putIfAbsent(List.of(entry.id(), entry.link()), item);

@@ -45,7 +45,7 @@ final class Markup {
         boolean space = false;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            boolean isSpace = c <= ' ' && (c == ' ' || (c >= '\t' && c <= '\r')) || c == '\u00A0';
+            boolean isSpace = c == ' ' || c == '\u00A0' || (c >= '\t' && c <= '\r');
             if (!isSpace) {
                 if (space && !line.isEmpty()) {
                     line.append(' ');

@@ -35,7 +35,7 @@ public final class PageLinks {
         }
         List<FeedItem> items = links.stream()
                 .filter(Link::taken)
-                .map(link -> new FeedItem(null, link.address(), link.title(), null, null))
+                .map(link -> FeedItem.undated(link.address(), link.title()))
                 .toList();
         return new FeedResult.Read(items, List.of());
     }

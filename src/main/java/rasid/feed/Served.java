@@ -11,6 +11,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import rasid.dates.Dates;
+import rasid.dates.Dates.Moment;
 import rasid.model.Addresses;
 
 /// What an address served, and how to read addresses and dates in it. Not shared between threads.
@@ -48,24 +49,30 @@ final class Served {
     }
 
     /// Whether what was last changed then is young enough; null for what is undated.
-    boolean wants(@Nullable Instant at) {
-        return at == null || !at.isBefore(oldest);
+    boolean wants(@Nullable Moment changed) {
+        return changed == null || !changed.at().isBefore(oldest);
     }
 
     Document html() {
         return Jsoup.parse(text, address.toString());
     }
 
+    Instant now() {
+        return now;
+    }
+
     @Nullable
-    Instant date(String written) {
-        return written.isBlank() ? null : Dates.read(written, zone, now).orElse(null);
+    Moment date(String written) {
+        return written.isBlank()
+                ? null
+                : Dates.readMoment(written, zone, now, null).orElse(null);
     }
 
     /// The first of these names that tells a date, by the last element that has it.
     @Nullable
-    Instant date(Children parent, List<Children.Name> names) {
+    Moment date(Children parent, List<Children.Name> names) {
         for (Children.Name name : names) {
-            Instant date = date(parent.last(name));
+            Moment date = date(parent.last(name));
             if (date != null) {
                 return date;
             }

@@ -4,7 +4,6 @@ import static rasid.feed.Vocabulary.NEWS;
 import static rasid.feed.Vocabulary.OWN;
 
 import java.net.URI;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -14,9 +13,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
+import rasid.dates.Dates.Moment;
 import rasid.model.Addresses;
 
 /// Sitemaps: lists of pages with or without Google's news extension, lists of sitemaps, and plain text with an
@@ -35,21 +36,30 @@ final class Sitemap {
             Pattern.compile("(?i)<((?:[\\w.-]+:)?(?:urlset|sitemapindex|url|sitemap))(?=[\\s>/])[^>]*>");
     private static final Pattern OTHER_ROOT = Pattern.compile(
             "(?i)<(?:[\\w.-]+:)?(?:rss|rdf|feed|channel|item|entry|html|body|opml)[\\s>]|<!doctype html|^\\s*\\{");
-    private static final Pattern ENTRY = Pattern.compile(
-            "(?i)<!--.*?(?:-->|$)|<!\\[CDATA\\[.*?\\]\\]>|(<(?:[\\w.-]+:)?(?:url|sitemap)(?=[\\s>/]))", Pattern.DOTALL);
 
     private Sitemap() {}
 
     /// Empty when it is no sitemap.
     static Optional<FeedResult> read(Served served) {
-        String head = served.text().substring(0, Math.min(HEAD, served.text().length()));
-        Matcher root = ROOT.matcher(head);
-        if (root.find() && !OTHER_ROOT.matcher(head.substring(0, root.start())).find()) {
-            String name = root.group(1).toLowerCase(Locale.ROOT);
+        Optional<MatchResult> root = root(served.text());
+        if (root.isPresent()) {
+            String name = root.get().group(1).toLowerCase(Locale.ROOT);
             boolean whole = name.endsWith("urlset") || name.endsWith("sitemapindex");
-            return Optional.of(pieces(served, whole ? root.group() : "<urlset>", root.start()));
+            return Optional.of(pieces(
+                    served, whole ? root.get().group() : "<urlset>", root.get().start()));
         }
         return served.text().indexOf('<') < 0 ? text(served) : Optional.empty();
+    }
+
+    /// The outermost element of a sitemap, or the first entry of one that has none; empty when `text` begins as
+    /// something else does.
+    static Optional<MatchResult> root(String text) {
+        String head = text.substring(0, Math.min(HEAD, text.length()));
+        Matcher root = ROOT.matcher(head);
+        return root.find()
+                        && !OTHER_ROOT.matcher(head.substring(0, root.start())).find()
+                ? Optional.of(root.toMatchResult())
+                : Optional.empty();
     }
 
     /// @param open the start tag of the outermost element, which declares the prefixes
@@ -57,19 +67,11 @@ final class Sitemap {
         Map<URI, FeedItem> items = new LinkedHashMap<>();
         Set<URI> nested = new LinkedHashSet<>();
         String text = served.text();
-        Matcher entry = ENTRY.matcher(text);
-        int from = -1;
-        int at = start;
-        while (at < text.length() && entry.find(at)) {
-            at = entry.end();
-            if (entry.group(1) == null) {
-                continue;
-            }
-            if (from < 0) {
-                from = entry.start();
-            } else if (entry.start() - from > PIECE) {
-                piece(open + text.substring(from, entry.start()), served, items, nested);
-                from = entry.start();
+        int from = SitemapEntries.next(text, start);
+        for (int next = from; next >= 0; next = SitemapEntries.next(text, next + 1)) {
+            if (next - from > PIECE) {
+                piece(open + text.substring(from, next), served, items, nested);
+                from = next;
             }
         }
         if (from >= 0) {
@@ -83,16 +85,16 @@ final class Sitemap {
             switch (XmlFormat.local(e)) {
                 case "url" -> {
                     // Before the address, which costs more to read.
-                    Instant changed = served.date(child(e, "lastmod"));
+                    Moment changed = served.date(child(e, "lastmod"));
                     Optional<Element> news = news(e);
-                    Instant published = served.date(
+                    Moment published = served.date(
                             news.map(n -> child(n, "publication_date")).orElse(""));
                     if (served.wants(changed == null ? published : changed)) {
                         String title =
                                 Markup.text(news.map(n -> child(n, "title")).orElse(""));
                         Addresses.resolve(served.address(), child(e, "loc"))
                                 .ifPresent(address -> items.putIfAbsent(
-                                        address, new FeedItem(null, address, title, published, changed)));
+                                        address, FeedItem.of(null, address, title, published, changed, served.now())));
                     }
                 }
                 case "sitemap" ->
@@ -119,7 +121,7 @@ final class Sitemap {
             String line = lines.next();
             boolean address = line.startsWith("http://") || line.startsWith("https://");
             Optional<URI> page = address ? Addresses.resolve(served.address(), line) : Optional.empty();
-            page.ifPresent(a -> items.putIfAbsent(a, new FeedItem(null, a, "", null, null)));
+            page.ifPresent(a -> items.putIfAbsent(a, FeedItem.undated(a, "")));
             if (!address && items.isEmpty()) {
                 return Optional.empty();
             }

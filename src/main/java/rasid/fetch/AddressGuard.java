@@ -77,9 +77,9 @@ final class AddressGuard implements DnsResolver {
     @Override
     public InetAddress[] resolve(String host) throws UnknownHostException {
         InetAddress[] all = names.of(host);
-        Access.Proxy proxy = Sockets.access().proxy();
+        Access.Proxy proxy = Sockets.access().httpProxy();
         if (proxy != null) {
-            // With a proxy there is no other host that we connect to; who configured it meant it.
+            // With such a proxy there is no other host that we connect to; who configured it meant it.
             return all;
         }
         InetAddress[] open = Arrays.stream(all).filter(this::open).toArray(InetAddress[]::new);

@@ -124,15 +124,16 @@ final class Client implements AutoCloseable {
     private Reply exchange(Get get, HttpGet request, Progress progress) {
         HttpClientContext context = HttpClientContext.create();
         context.setCookieStore(get.cookies());
-        if (!get.access().allow().isEmpty()) {
-            // A connection to what only this source may read is lent to no other.
-            context.setUserToken(get.access().allow());
+        if (!get.access().allow().isEmpty() || get.access().socksProxy() != null) {
+            // A connection to what only this source may read, or on its own way, is lent to no other.
+            context.setUserToken(
+                    Arrays.asList(get.access().allow(), get.access().socksProxy()));
         }
-        logInAtProxy(get.access().proxy(), context);
+        logInAtProxy(get.access().httpProxy(), context);
         URI address = get.address();
         var target = new HttpHost(address.getScheme(), Addresses.host(address), address.getPort());
         try {
-            if (get.access().proxy() != null) {
+            if (get.access().httpProxy() != null) {
                 Optional<String> refusal = guard.refusal(Addresses.host(address));
                 if (refusal.isPresent()) {
                     return new Refused(refusal.get());

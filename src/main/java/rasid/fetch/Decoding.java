@@ -14,6 +14,7 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 import org.brotli.dec.BrotliInputStream;
+import org.jspecify.annotations.Nullable;
 
 /// Undoes content encodings within a cap on what comes out, so that a bomb of a few kilobytes stays one.
 ///
@@ -37,8 +38,8 @@ final class Decoding {
     static final class TooLarge extends IOException {
         private static final long serialVersionUID = 1L;
 
-        TooLarge(long maxBytes) {
-            super("the body is larger than %,d bytes (fetch.max_bytes)".formatted(maxBytes));
+        TooLarge(long maxBytes, String limit) {
+            super("the body is larger than %,d bytes (fetch.%s)".formatted(maxBytes, limit));
         }
     }
 
@@ -52,7 +53,14 @@ final class Decoding {
     }
 
     /// The most that is read of a body, and whether the rest of a longer one is left out or makes it a fault.
-    record Cap(long bytes, boolean cut) {}
+    ///
+    /// @param sieve what is read passes through it, and only what it lets through counts as `bytes`; null for none
+    /// @param sieved the most that may go into the sieve
+    record Cap(long bytes, boolean cut, @Nullable Sieve sieve, long sieved) {
+        Cap(long bytes, boolean cut) {
+            this(bytes, cut, null, 0);
+        }
+    }
 
     /// Reads `in` to its end, or to the cap. What is gzip by its first bytes is inflated, whatever was
     /// declared: sitemaps are served so. Leaves `in` open.
@@ -65,6 +73,9 @@ final class Decoding {
                 .toList();
         if (applied.size() > MOST_LAYERS) {
             throw new IOException("the body is encoded %d times over".formatted(applied.size()));
+        }
+        if (cap.sieve() != null) {
+            return sieved(unclosed(in), applied, cap, cap.sieve(), room);
         }
         byte[] bytes = decoded(unclosed(in), applied, cap, room);
         boolean gzip = bytes.length > 2 && bytes[0] == 0x1F && bytes[1] == (byte) 0x8B && bytes[2] == 8;
@@ -80,6 +91,23 @@ final class Decoding {
                 decoded = decoder(encoding, decoded);
             }
             return capped(decoded, cap, counted, room);
+        } finally {
+            decoded.close();
+        }
+    }
+
+    /// Of a body that is never held as a whole.
+    private static byte[] sieved(InputStream in, List<String> applied, Cap cap, Sieve sieve, Room.Share room)
+            throws IOException {
+        var counted = new Counted(in);
+        InputStream decoded = counted;
+        try {
+            for (String encoding : applied.reversed()) {
+                decoded = decoder(encoding, decoded);
+            }
+            var whole = new BufferedInputStream(decoded);
+            decoded = new Limited(gzip(whole, peek(whole)), cap.sieved(), counted);
+            return capped(sieve.over(decoded), cap, counted, room);
         } finally {
             decoded.close();
         }
@@ -136,7 +164,7 @@ final class Decoding {
         for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
             if (out.size() + read > cap.bytes()) {
                 if (!cap.cut()) {
-                    throw new TooLarge(cap.bytes());
+                    throw new TooLarge(cap.bytes(), "max_bytes");
                 }
                 out.write(buffer, 0, (int) (cap.bytes() - out.size()));
                 break;
@@ -148,6 +176,38 @@ final class Decoding {
             }
         }
         return out.toByteArray();
+    }
+
+    /// Ends with a fault when more comes out than may, or than any text yields.
+    private static final class Limited extends FilterInputStream {
+        private final long most;
+        private final Counted encoded;
+        private long bytes;
+
+        Limited(InputStream in, long most, Counted encoded) {
+            super(in);
+            this.most = most;
+            this.encoded = encoded;
+        }
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int length) throws IOException {
+            int read = super.read(buffer, offset, length);
+            bytes += Math.max(0, read);
+            if (bytes > most) {
+                throw new TooLarge(most, "max_sitemap_bytes");
+            }
+            if (bytes > HARMLESS && bytes / MOST_RATIO > encoded.bytes) {
+                throw new Bomb(MOST_RATIO);
+            }
+            return read;
+        }
     }
 
     /// Counts what comes in.

@@ -62,6 +62,16 @@ public final class Fetcher implements AutoCloseable {
 
     /// The same, by the way of one source.
     public FetchResult fetch(URI address, Validators known, Access access) throws InterruptedException {
+        return fetch(address, known, access, new Cap(config.maxBytes(), false));
+    }
+
+    /// The same for a body that may be as long as `fetch.max_sitemap_bytes`, of which `sieve` lets the part through
+    /// that is wanted; that part is the body of the answer.
+    public FetchResult fetch(URI address, Validators known, Access access, Sieve sieve) throws InterruptedException {
+        return fetch(address, known, access, new Cap(config.maxBytes(), false, sieve, config.maxSitemapBytes()));
+    }
+
+    private FetchResult fetch(URI address, Validators known, Access access, Cap cap) throws InterruptedException {
         Optional<URI> start = Addresses.read(address.toString());
         if (start.isEmpty()) {
             return new Failed(Fault.MALFORMED, "this is no address that could be fetched");
@@ -69,7 +79,7 @@ public final class Fetcher implements AutoCloseable {
         Optional<String> refusal = Addresses.refusal(start.get());
         return refusal.isPresent()
                 ? new Forbidden(refusal.get())
-                : follow(new Chain(start.get(), config.maxRedirects()), known, access);
+                : follow(new Chain(start.get(), config.maxRedirects()), known, access, cap);
     }
 
     /// The sitemaps that a site's robots.txt names, as far as anything of the site was fetched before.
@@ -77,14 +87,15 @@ public final class Fetcher implements AutoCloseable {
         return Addresses.read(address.toString()).map(robots::sitemaps).orElse(List.of());
     }
 
-    private FetchResult follow(Chain chain, Validators known, Access access) throws InterruptedException {
+    private FetchResult follow(Chain chain, Validators known, Access access, Cap cap) throws InterruptedException {
         while (true) {
             switch (robots.ask(chain.address(), access.withoutSecrets())) {
                 case Denied(FetchResult answer) -> {
                     return answer;
                 }
                 case Granted(Duration crawlDelay) -> {
-                    Reply reply = client.get(request(chain, known, access), crawlDelay);
+                    var get = new Client.Get(chain.address(), known, chain.cookies(), cap, access);
+                    Reply reply = client.get(get, crawlDelay);
                     Optional<FetchResult> end = reply instanceof Answer answer && answer.redirects()
                             ? chain.follow(answer)
                             : Optional.of(result(chain, reply));
@@ -94,11 +105,6 @@ public final class Fetcher implements AutoCloseable {
                 }
             }
         }
-    }
-
-    private Client.Get request(Chain chain, Validators known, Access access) {
-        var cap = new Cap(config.maxBytes(), false);
-        return new Client.Get(chain.address(), known, chain.cookies(), cap, access);
     }
 
     private static FetchResult result(Chain chain, Reply reply) {

@@ -1,6 +1,7 @@
 package rasid.fetch;
 
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.net.Socket;
 import java.util.ArrayList;
@@ -24,8 +25,11 @@ final class Sockets {
         this.access = access;
     }
 
-    /// Makes a socket for the exchange of the current thread.
-    static Socket open(@Nullable Proxy proxy) throws IOException {
+    /// Makes a socket for the exchange of the current thread, through the SOCKS proxy of its source, if it has one.
+    static Socket open(@Nullable Proxy given) throws IOException {
+        Access.Proxy socks = access().socksProxy();
+        Proxy proxy =
+                socks == null ? given : new Proxy(Proxy.Type.SOCKS, new InetSocketAddress(socks.host(), socks.port()));
         Socket socket = proxy == null ? new Socket() : new Socket(proxy);
         MINE.get().add(socket);
         return socket;

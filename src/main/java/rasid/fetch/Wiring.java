@@ -124,7 +124,7 @@ final class Wiring {
 
         @Override
         protected @Nullable HttpHost determineProxy(HttpHost target, HttpContext context) {
-            Access.Proxy proxy = Sockets.access().proxy();
+            Access.Proxy proxy = Sockets.access().httpProxy();
             return proxy == null ? null : new HttpHost("http", proxy.host(), proxy.port());
         }
     }

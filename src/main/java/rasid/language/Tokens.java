@@ -7,20 +7,45 @@ import java.util.List;
 /// separators within a number belong to it. Where Arabic letters touch digits or Latin letters, a new word begins
 /// (ب15). Every ideograph is a word of its own.
 public final class Tokens {
-    private final String text;
-    private final List<Token> tokens = new ArrayList<>();
+    /// Is told of each word of a text, in reading order.
+    @FunctionalInterface
+    public interface Places {
+        /// A word stands there.
+        ///
+        /// @param start first UTF-16 unit
+        /// @param end the unit after the last
+        void word(int start, int end);
+    }
 
-    private Tokens(String text) {
+    private final String text;
+    private final Places places;
+
+    private Tokens(String text, Places places) {
         this.text = text;
+        this.places = places;
     }
 
     /// The words of `text` in reading order. Never throws; malformed surrogates separate words.
     public static List<Token> of(String text) {
-        Tokens reader = new Tokens(text);
+        List<Token> tokens = new ArrayList<>();
+        places(text, (start, end) -> add(tokens, text, start, end));
+        return tokens;
+    }
+
+    /// Where the words of `text` stand, for those who know already what [#at] says of most.
+    public static void places(String text, Places places) {
+        Tokens reader = new Tokens(text, places);
         for (int at = 0; at < text.length(); ) {
             at = reader.read(at);
         }
-        return reader.tokens;
+    }
+
+    /// The words of `text` from `start` to `end`, which [#places] told: one, but for signs that stand for several or
+    /// none.
+    public static List<Token> at(String text, int start, int end) {
+        List<Token> tokens = new ArrayList<>(1);
+        add(tokens, text, start, end);
+        return tokens;
     }
 
     /// Reads the word that begins at `start`, if one does, and answers where to go on.
@@ -52,7 +77,7 @@ public final class Tokens {
                 break;
             }
         }
-        add(start, end);
+        places.word(start, end);
         return at;
     }
 
@@ -104,7 +129,7 @@ public final class Tokens {
         return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
     }
 
-    private void add(int start, int end) {
+    private static void add(List<Token> tokens, String text, int start, int end) {
         String cased = Cleaning.cleanKeepingCase(text.substring(start, end));
         // One sign can stand for a whole sentence: ﷺ.
         for (String word : cased.indexOf(' ') < 0 ? List.of(cased) : List.of(cased.split(" ", -1))) {

@@ -72,9 +72,8 @@ final class Evaluator {
     /// Whether the words stand in a row anywhere: [#find] without its answer, since most rules that are tried are not
     /// met, and of most that are only that is asked.
     private boolean stands(Node.Row row, int fields) {
-        int slot = postings.find(row.terms().getFirst());
-        int count = postings.count(slot);
-        int[] places = postings.places(slot);
+        int[] places = postings.places(row.terms().getFirst());
+        int count = places.length;
         for (int i = 0; i < count; i++) {
             if (text.isIn(Postings.from(places[i]), fields) && goesOn(row, 1, places[i])) {
                 return true;
@@ -88,9 +87,8 @@ final class Evaluator {
             return true;
         }
         int next = Postings.to(before) + 1;
-        int slot = postings.find(row.terms().get(index));
-        int count = postings.count(slot);
-        int[] places = postings.places(slot);
+        int[] places = postings.places(row.terms().get(index));
+        int count = places.length;
         for (int i = Postings.firstFrom(places, count, next); i < count && Postings.from(places[i]) == next; i++) {
             boolean follows = text.inOnePiece(Postings.from(before), Postings.to(places[i]));
             if (follows && agree(row, index - 1, before, places[i]) && goesOn(row, index + 1, places[i])) {
@@ -141,9 +139,8 @@ final class Evaluator {
     }
 
     private List<Found> word(Node.Row row, int fields) {
-        int slot = postings.find(row.terms().getFirst());
-        int count = postings.count(slot);
-        int[] places = postings.places(slot);
+        int[] places = postings.places(row.terms().getFirst());
+        int count = places.length;
         List<Found> found = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
             int from = Postings.from(places[i]);
@@ -155,9 +152,8 @@ final class Evaluator {
     }
 
     private List<Found> phrase(Node.Row row, int fields) {
-        int slot = postings.find(row.terms().getFirst());
-        int count = postings.count(slot);
-        int[] places = postings.places(slot);
+        int[] places = postings.places(row.terms().getFirst());
+        int count = places.length;
         List<Found> found = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             int from = Postings.from(places[i]);
@@ -175,9 +171,8 @@ final class Evaluator {
             found.add(Found.leaf(row, from, to));
             return;
         }
-        int slot = postings.find(row.terms().get(index));
-        int count = postings.count(slot);
-        int[] places = postings.places(slot);
+        int[] places = postings.places(row.terms().get(index));
+        int count = places.length;
         for (int i = Postings.firstFrom(places, count, to + 1); i < count && Postings.from(places[i]) == to + 1; i++) {
             if (text.inOnePiece(from, Postings.to(places[i])) && agree(row, index - 1, before, places[i])) {
                 follow(row, index + 1, from, places[i], found);

@@ -62,6 +62,17 @@ final class Needs {
         return parts.stream().flatMap(p -> groups(p).stream()).toList();
     }
 
+    /// Whether the first group's presence in what is searched is all that the expression asks for: words, two in a
+    /// row, or several of these with OR between them.
+    static boolean isDecided(Node node) {
+        return switch (node) {
+            case Node.Row(List<Integer> row, int agreeing) -> row.size() == 1 || (row.size() == 2 && agreeing == 0);
+            case Node.Any(List<Node> branches) -> branches.stream().allMatch(Needs::isDecided);
+            case Node.Near _, Node.InSentence _, Node.All _, Node.Not _ -> false;
+            case Node.AtLeast _, Node.Count _, Node.Within _, Node.Has _ -> false;
+        };
+    }
+
     /// One group: the rarest of each branch. None where a branch needs nothing.
     private List<Group> either(List<Node> branches) {
         TreeSet<Integer> union = new TreeSet<>();

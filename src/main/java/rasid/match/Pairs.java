@@ -12,13 +12,16 @@ final class Pairs {
     private long[] keys = new long[64];
     private int[] numbers = new int[64];
     private int size;
-    /// Bit `t`: some pair begins with term `t`, or ends with it. They answer for most words before the table is asked.
-    private final BitSet beginnings = new BitSet();
+    /// Of each term that begins a pair, the [#bit] of every term that ends one with it: it answers for most words
+    /// before the table is asked.
+    private final long[] seconds;
+    /// Bit `t`: some pair ends with term `t`.
     private final BitSet ends = new BitSet();
 
     /// @param firstNumber the number of the first pair, above those of all terms, at least 1
     Pairs(int firstNumber) {
         this.firstNumber = firstNumber;
+        seconds = new long[firstNumber];
     }
 
     /// The number of a pair, which it gets now where it has none. Not thread-safe, unlike the rest.
@@ -34,7 +37,7 @@ final class Pairs {
         }
         keys[slot] = key;
         numbers[slot] = firstNumber + size - 1;
-        beginnings.set(first);
+        seconds[first] |= bit(second);
         ends.set(second);
         return numbers[slot];
     }
@@ -44,14 +47,24 @@ final class Pairs {
         return firstNumber + size;
     }
 
-    /// Whether any pair begins with this term.
-    boolean begin(int first) {
-        return beginnings.get(first);
+    /// The bits of the terms that end a pair which begins with `first`; 0 where none does.
+    long seconds(int first) {
+        return seconds[first];
+    }
+
+    /// Whether any pair ends with this term.
+    boolean end(int second) {
+        return ends.get(second);
+    }
+
+    /// One of 64 bits.
+    static long bit(int term) {
+        return 1L << ((term * 0x9E3779B9) >>> 26);
     }
 
     /// The number of a pair, or 0 where no phrase asks for it.
     int of(int first, int second) {
-        return ends.get(second) ? numbers[slot(key(first, second))] : 0;
+        return numbers[slot(key(first, second))];
     }
 
     private static long key(int first, int second) {

@@ -4,15 +4,46 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /// Where the words of one article that rules ask for stand, by the number of their term.
-/// A place is a position and, for hyphenated words, how many positions it takes.
+/// A place is a position and, for hyphenated words, how many positions it takes. Terms hang on the distinct words of
+/// the
+/// article, words on their places; the places of a term are put together when they are first asked for, which they are
+/// of few. Used by one thread.
 final class Postings {
     private static final int LENGTH_BITS = 4;
     private static final int[] NOWHERE = {};
 
+    /// Open addressing by the number of a word; `distinct` counts from 0.
+    private final @Nullable KnownWord[] words;
+    private final int[] distinct;
+    private int distinctWords;
+    /// Of each distinct word the first and the last of its occurrences.
+    private final int[] first;
+    private final int[] last;
+    /// Of each occurrence its place, and the next one of the same word, or 0.
+    private final int[] places;
+    private final int[] next;
+    private int occurrences = 1;
+
+    /// Open addressing; a slot holds a term + 1, or 0, and the first link to a distinct word, or 0.
     private int[] terms = new int[1024];
-    private int[] @Nullable [] places = new int[1024][];
-    private int[] counts = new int[1024];
+    private int[] links = new int[1024];
     private int size;
+    private int[] linkWord = new int[1024];
+    private int[] linkNext = new int[1024];
+    private int linked = 1;
+    /// By slot.
+    private int @Nullable [] @Nullable [] found;
+
+    /// @param most how many occurrences will be added at most
+    Postings(int most) {
+        int room = Math.max(16, Integer.highestOneBit(most) * 4);
+        words = new KnownWord[room];
+        distinct = new int[room];
+        first = new int[most];
+        last = new int[most];
+        places = new int[most + 1];
+        next = new int[most + 1];
+    }
 
     static int place(int from, int length) {
         return from << LENGTH_BITS | length - 1;
@@ -26,45 +57,103 @@ final class Postings {
         return from(place) + (place & (1 << LENGTH_BITS) - 1);
     }
 
-    /// Places of one term come in rising order.
-    void add(int term, int place) {
+    /// Adds an occurrence; those of one word come in rising order. Answers whether it is the first of its word.
+    boolean add(KnownWord word, int place) {
+        int mask = words.length - 1;
+        int slot = (word.number * 0x9E3779B9) >>> 7 & mask;
+        while (words[slot] != null && words[slot] != word) {
+            slot = slot + 1 & mask;
+        }
+        places[occurrences] = place;
+        if (words[slot] != null) {
+            int id = distinct[slot];
+            next[last[id]] = occurrences;
+            last[id] = occurrences++;
+            return false;
+        }
+        int id = distinctWords++;
+        words[slot] = word;
+        distinct[slot] = id;
+        first[id] = occurrences;
+        last[id] = occurrences++;
+        for (int term : word.terms) {
+            link(term, id);
+        }
+        return true;
+    }
+
+    /// Adds a pair, of which no place is kept. Answers whether it was not there yet.
+    boolean add(int pair) {
+        int slot = slot(pair);
+        if (terms[slot] != 0) {
+            return false;
+        }
+        take(slot, pair);
+        return true;
+    }
+
+    private void link(int term, int id) {
         int slot = slot(term);
-        int[] known = places[slot];
-        if (known == null) {
-            if (++size > terms.length / 2) {
-                grow();
-                slot = slot(term);
-            }
-            terms[slot] = term;
-            places[slot] = new int[] {place};
-            counts[slot] = 1;
-            return;
+        if (terms[slot] == 0) {
+            slot = take(slot, term);
         }
-        if (counts[slot] == known.length) {
-            known = Arrays.copyOf(known, known.length * 2);
-            places[slot] = known;
+        if (linked == linkWord.length) {
+            linkWord = Arrays.copyOf(linkWord, linked * 2);
+            linkNext = Arrays.copyOf(linkNext, linked * 2);
         }
-        known[counts[slot]++] = place;
+        linkWord[linked] = id;
+        linkNext[linked] = links[slot];
+        links[slot] = linked++;
+    }
+
+    private int take(int slot, int term) {
+        terms[slot] = term + 1;
+        if (++size > terms.length / 2) {
+            grow();
+            return slot(term);
+        }
+        return slot;
     }
 
     boolean has(int term) {
-        return places[slot(term)] != null;
+        return terms[slot(term)] != 0;
     }
 
-    /// Where the term is kept, for [#count] and [#places].
-    int find(int term) {
-        return slot(term);
+    /// The places of a term, in rising order. Not to be written into.
+    int[] places(int term) {
+        int slot = slot(term);
+        if (links[slot] == 0) {
+            return NOWHERE;
+        }
+        if (found == null) {
+            found = new int[terms.length][];
+        }
+        int[] known = found[slot];
+        if (known == null) {
+            known = gather(slot);
+            found[slot] = known;
+        }
+        return known;
     }
 
-    /// How many places a term has that [#find] has found.
-    int count(int slot) {
-        return counts[slot];
-    }
-
-    /// Its places, in rising order, of which only the first [#count] are its own. Not to be written into.
-    int[] places(int slot) {
-        int[] known = places[slot];
-        return known == null ? NOWHERE : known;
+    private int[] gather(int slot) {
+        int count = 0;
+        for (int link = links[slot]; link != 0; link = linkNext[link]) {
+            for (int at = first[linkWord[link]]; at != 0; at = next[at]) {
+                count++;
+            }
+        }
+        int[] all = new int[count];
+        int filled = 0;
+        for (int link = links[slot]; link != 0; link = linkNext[link]) {
+            for (int at = first[linkWord[link]]; at != 0; at = next[at]) {
+                all[filled++] = places[at];
+            }
+        }
+        if (linkNext[links[slot]] != 0) {
+            Arrays.sort(all);
+        }
+        return all;
     }
 
     /// The index in `places`, of which the first `count` are in rising order, of the first that begins at `position`
@@ -83,22 +172,10 @@ final class Postings {
         return low;
     }
 
-    /// The terms that stand in the article, in no order.
-    int[] present() {
-        int[] present = new int[size];
-        int at = 0;
-        for (int i = 0; i < terms.length; i++) {
-            if (places[i] != null) {
-                present[at++] = terms[i];
-            }
-        }
-        return present;
-    }
-
     private int slot(int term) {
         int mask = terms.length - 1;
         int slot = (term * 0x9E3779B9) >>> 7 & mask;
-        while (places[slot] != null && terms[slot] != term) {
+        while (terms[slot] != 0 && terms[slot] != term + 1) {
             slot = slot + 1 & mask;
         }
         return slot;
@@ -106,17 +183,14 @@ final class Postings {
 
     private void grow() {
         int[] oldTerms = terms;
-        int[] @Nullable [] oldPlaces = places;
-        int[] oldCounts = counts;
+        int[] oldLinks = links;
         terms = new int[oldTerms.length * 2];
-        places = new int[oldTerms.length * 2][];
-        counts = new int[oldTerms.length * 2];
+        links = new int[oldTerms.length * 2];
         for (int i = 0; i < oldTerms.length; i++) {
-            if (oldPlaces[i] != null) {
-                int slot = slot(oldTerms[i]);
+            if (oldTerms[i] != 0) {
+                int slot = slot(oldTerms[i] - 1);
                 terms[slot] = oldTerms[i];
-                places[slot] = oldPlaces[i];
-                counts[slot] = oldCounts[i];
+                links[slot] = oldLinks[i];
             }
         }
     }

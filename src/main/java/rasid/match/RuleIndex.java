@@ -2,6 +2,7 @@ package rasid.match;
 
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -26,13 +27,14 @@ public final class RuleIndex {
         }
     }
 
-    private static final int[] NONE = {};
-
     private final Terms terms = new Terms();
     private final List<Ready> rules = new ArrayList<>();
+    private final RuleRef[] refs;
+    private final BitSet decided = new BitSet();
     /// The rules filed under each term.
     private final int[] @Nullable [] filed;
     private final int[] unfiled;
+    private final WordCache words;
     private final Indexer indexer;
     private final List<Language> languages;
     private final BiConsumer<RuleRef, RuntimeException> failed;
@@ -56,10 +58,18 @@ public final class RuleIndex {
         for (int i = 0; i < queries.size(); i++) {
             rules.add(new Ready(queries.get(i), matches.get(i), spoilers.get(i), needs.of(matches.get(i))));
         }
+        refs = rules.stream().map(Ready::rule).toArray(RuleRef[]::new);
+        for (int i = 0; i < rules.size(); i++) {
+            decided.set(
+                    i,
+                    rules.get(i).unless() == null
+                            && Needs.isDecided(rules.get(i).match()));
+        }
         filed = new int[pairs.end()][];
         unfiled = file();
         languages = List.copyOf(known);
-        indexer = new Indexer(new WordCache(terms, languages), pairs);
+        words = new WordCache(terms, languages, pairs, term -> filed[term] != null);
+        indexer = new Indexer(words, pairs);
     }
 
     public static RuleIndex of(List<Query> queries) {
@@ -101,39 +111,41 @@ public final class RuleIndex {
 
     /// The rules that an article meets; the words are sought when they are asked for.
     public Matches matches(URI address, Content content) {
-        Text text = Text.of(content);
-        Postings postings = indexer.postings(text);
-        Evaluator evaluator = new Evaluator(text, postings, address, content.language());
-        List<Ready> met = new ArrayList<>();
-        BitSet candidates = candidates(postings);
-        for (int i = candidates.nextSetBit(0); i >= 0; i = candidates.nextSetBit(i + 1)) {
-            Ready rule = rules.get(i);
-            try {
-                if (isMet(rule, postings, evaluator)) {
-                    met.add(rule);
-                }
-            } catch (RuntimeException e) {
-                failed.accept(rule.rule(), e);
-            }
-        }
-        return new Matches(met, text, evaluator, new Spans(new Explanation(terms, languages)), failed);
-    }
-
-    private BitSet candidates(Postings postings) {
-        BitSet candidates = new BitSet(rules.size());
+        Text text = Text.of(content, (piece, language) -> new KnownWords(piece, words.reader(language)));
+        Candidates candidates = new Candidates(filed, decided, text.searchedEnd(), rules.size());
         for (int rule : unfiled) {
-            candidates.set(rule);
+            candidates.add(rule);
         }
-        for (int term : postings.present()) {
-            int[] here = filed[term];
-            for (int rule : here == null ? NONE : here) {
-                candidates.set(rule);
+        Postings postings = indexer.postings(text, candidates);
+        Evaluator evaluator = new Evaluator(text, postings, address, content.language());
+        int[] met = new int[16];
+        int count = 0;
+        for (int i = candidates.next(0); i >= 0; i = candidates.next(i + 1)) {
+            if (candidates.isMet(i) || isMet(rules.get(i), postings, evaluator)) {
+                met = count < met.length ? met : Arrays.copyOf(met, count * 2);
+                met[count++] = i;
             }
         }
-        return candidates;
+        return new Matches(
+                rules,
+                refs,
+                Arrays.copyOf(met, count),
+                text,
+                evaluator,
+                new Spans(new Explanation(terms, languages)),
+                failed);
     }
 
-    private static boolean isMet(Ready rule, Postings postings, Evaluator evaluator) {
+    private boolean isMet(Ready rule, Postings postings, Evaluator evaluator) {
+        try {
+            return holds(rule, postings, evaluator);
+        } catch (RuntimeException e) {
+            failed.accept(rule.rule(), e);
+            return false;
+        }
+    }
+
+    private static boolean holds(Ready rule, Postings postings, Evaluator evaluator) {
         // It is a candidate by its first group.
         for (int i = 1; i < rule.groups().size(); i++) {
             if (!hasOne(postings, rule.groups().get(i))) {

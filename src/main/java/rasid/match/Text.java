@@ -39,17 +39,32 @@ final class Text {
         }
     }
 
+    /// Cuts a text into its words.
+    @FunctionalInterface
+    interface Cutter {
+        /// The words of `text`, in reading order.
+        ///
+        /// @param language in which they are read; null where that is not known
+        List<Token> words(String text, @Nullable String language);
+    }
+
     private final List<Piece> pieces = new ArrayList<>();
     private final @Nullable String language;
+    private final Cutter cutter;
     private int next;
     private int searchedEnd;
 
-    private Text(@Nullable String language) {
+    private Text(@Nullable String language, Cutter cutter) {
         this.language = language;
+        this.cutter = cutter;
     }
 
     static Text of(Content content) {
-        Text text = new Text(content.language() == null ? told(content) : content.language());
+        return of(content, (text, _) -> Tokens.of(text));
+    }
+
+    static Text of(Content content, Cutter cutter) {
+        Text text = new Text(content.language() == null ? told(content) : content.language(), cutter);
         text.add(bit(Field.TITLE), Span.Field.TITLE, 0, content.title());
         boolean leadApart = !content.lead().isBlank()
                 && (content.body().isEmpty()
@@ -103,15 +118,24 @@ final class Text {
     }
 
     private void add(int fields, Span.@Nullable Field shown, int part, String text) {
-        List<Token> words = Tokens.of(text);
+        if (text.isEmpty()) {
+            return;
+        }
+        String read = ParagraphLanguage.of(text, language);
+        List<Token> words = cutter.words(text, read);
         if (!words.isEmpty()) {
-            pieces.add(new Piece(fields, shown, part, text, ParagraphLanguage.of(text, language), words, next));
+            pieces.add(new Piece(fields, shown, part, text, read, words, next));
             next += words.size();
         }
     }
 
     List<Piece> pieces() {
         return pieces;
+    }
+
+    /// The position behind the last that is searched where a rule names no field.
+    int searchedEnd() {
+        return searchedEnd;
     }
 
     /// Whether the words at both positions stand in one paragraph.

@@ -3,24 +3,33 @@ package rasid.match;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import rasid.language.Language;
 import rasid.language.Token;
+import rasid.language.Tokens;
 
 /// Which terms a word meets, remembered from article to article: words repeat, and reading one costs far more than
 /// looking it up.
 final class WordCache {
-    /// Words kept of each language of articles; beyond it, all are forgotten. Names and typing errors would fill the
-    /// memory otherwise.
+    /// Spellings kept of each language of articles; beyond it, all are forgotten. Names and typing errors would fill
+    /// the memory otherwise.
     private static final int MOST_WORDS = 200_000;
 
     private final Terms terms;
     private final List<Language> known;
-    private final Map<String, Map<String, int[]>> byLanguage = new ConcurrentHashMap<>();
+    private final Pairs pairs;
+    private final IntPredicate isFiled;
+    private final AtomicInteger numbers = new AtomicInteger();
+    private final Map<String, Reader> byLanguage = new ConcurrentHashMap<>();
 
-    WordCache(Terms terms, List<Language> known) {
+    /// @param isFiled whether rules are filed under a term
+    WordCache(Terms terms, List<Language> known, Pairs pairs, IntPredicate isFiled) {
         this.terms = terms;
         this.known = known;
+        this.pairs = pairs;
+        this.isFiled = isFiled;
     }
 
     /// Reads the words of articles in `language`; null where that is not known.
@@ -28,33 +37,98 @@ final class WordCache {
         String code = language == null ? "" : language;
         if (byLanguage.size() > 200 && !byLanguage.containsKey(code)) {
             // Codes come from pages; a site that makes them up does not fill the memory.
-            return new Reader(language, new ConcurrentHashMap<>());
+            return new Reader(language);
         }
-        return new Reader(language, byLanguage.computeIfAbsent(code, _ -> new ConcurrentHashMap<>()));
+        return byLanguage.computeIfAbsent(code, _ -> new Reader(language));
     }
 
-    /// The words of articles of one language.
+    /// One spelling as texts have it, before it is cleaned, with the words that it is.
+    private record Spelling(String written, int hash, List<KnownWord> words) {
+        boolean is(String text, int start, int end, int hash) {
+            return this.hash == hash
+                    && written.length() == end - start
+                    && text.regionMatches(start, written, 0, end - start);
+        }
+    }
+
+    /// The words of articles of one language. Spellings are found by their place in a text, without making a string of
+    /// it: open addressing, read without a lock, since entries are immutable and one that is lost is read again.
     final class Reader {
         private final @Nullable String language;
-        private final Map<String, int[]> words;
+        private final Map<String, KnownWord> compounds = new ConcurrentHashMap<>();
+        private volatile @Nullable Spelling[] table = new Spelling[1024];
+        private int size;
 
-        private Reader(@Nullable String language, Map<String, int[]> words) {
+        private Reader(@Nullable String language) {
             this.language = language;
-            this.words = words;
         }
 
-        /// The numbers of the terms that `word` meets, none twice.
-        int[] terms(Token word) {
-            int[] met = words.get(word.cased());
-            if (met == null) {
-                if (words.size() >= MOST_WORDS) {
-                    words.clear();
-                }
-                List<Language> languages = Keys.languages(word, language, known);
-                met = terms.met(Keys.ofText(word, languages).keySet());
-                words.put(word.cased(), met);
+        /// The words, nearly always one, that stand from `start` to `end`.
+        List<KnownWord> words(String text, int start, int end) {
+            int hash = 0;
+            for (int i = start; i < end; i++) {
+                hash = 31 * hash + text.charAt(i);
             }
-            return met;
+            @Nullable Spelling[] all = table;
+            int mask = all.length - 1;
+            int slot = (hash * 0x9E3779B9) >>> 8 & mask;
+            for (Spelling one = all[slot]; one != null; one = all[slot]) {
+                if (one.is(text, start, end, hash)) {
+                    return one.words();
+                }
+                slot = slot + 1 & mask;
+            }
+            List<KnownWord> words =
+                    Tokens.at(text, start, end).stream().map(this::read).toList();
+            remember(new Spelling(text.substring(start, end), hash, words));
+            return words;
+        }
+
+        /// A hyphenated word.
+        KnownWord compound(Token word) {
+            KnownWord known = compounds.get(word.cased());
+            if (known == null) {
+                if (compounds.size() >= MOST_WORDS) {
+                    compounds.clear();
+                }
+                known = read(word);
+                compounds.put(word.cased(), known);
+            }
+            return known;
+        }
+
+        private KnownWord read(Token word) {
+            List<Language> languages = Keys.languages(word, language, known);
+            int[] met = terms.met(Keys.ofText(word, languages).keySet());
+            return new KnownWord(numbers.getAndIncrement(), word, met, pairs, isFiled);
+        }
+
+        private synchronized void remember(Spelling spelling) {
+            @Nullable Spelling[] all = table;
+            if (size >= MOST_WORDS) {
+                all = new Spelling[1024];
+                size = 0;
+            } else if (size > all.length / 2) {
+                @Nullable Spelling[] larger = new Spelling[all.length * 2];
+                for (Spelling one : all) {
+                    if (one != null) {
+                        put(larger, one);
+                    }
+                }
+                all = larger;
+            }
+            put(all, spelling);
+            size++;
+            table = all;
+        }
+
+        private static void put(@Nullable Spelling[] all, Spelling spelling) {
+            int mask = all.length - 1;
+            int slot = (spelling.hash() * 0x9E3779B9) >>> 8 & mask;
+            while (all[slot] != null) {
+                slot = slot + 1 & mask;
+            }
+            all[slot] = spelling;
         }
     }
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /// How the pages of one source are reached, where that is not by asking the open web for them. Prints no secret.
 ///
-/// @param proxy the HTTP proxy that its requests go through; null for none
+/// @param proxy the proxy that its requests go through; null for none
 /// @param login name and password for HTTP's basic authentication (RFC 7617); null for none
 /// @param headers sent along; their values are secrets
 /// @param origins the only sites that login and headers are sent to, each as [#origin] writes it
@@ -33,10 +33,33 @@ public record Access(
         allow = List.copyOf(allow);
     }
 
-    /// An HTTP proxy.
+    /// A proxy.
     ///
-    /// @param login null where it asks for none
-    public record Proxy(String host, int port, @Nullable Login login) {}
+    /// @param login null where it asks for none; one for SOCKS has none
+    public record Proxy(
+            Kind kind, String host, int port, @Nullable Login login) {
+        /// What it is asked for: pages by name, or connections (SOCKS 5, RFC 1928) to addresses that were looked up
+        /// here.
+        public enum Kind {
+            HTTP,
+            SOCKS
+        }
+
+        /// An HTTP proxy.
+        public Proxy(String host, int port, @Nullable Login login) {
+            this(Kind.HTTP, host, port, login);
+        }
+    }
+
+    /// The proxy that is asked for pages; null where there is none, or one of another kind.
+    public @Nullable Proxy httpProxy() {
+        return proxy != null && proxy.kind() == Proxy.Kind.HTTP ? proxy : null;
+    }
+
+    /// The proxy that is asked for connections; null where there is none, or one of another kind.
+    public @Nullable Proxy socksProxy() {
+        return proxy != null && proxy.kind() == Proxy.Kind.SOCKS ? proxy : null;
+    }
 
     /// A name and its password.
     public record Login(String user, String password) {

@@ -33,6 +33,10 @@ public enum Fault {
     QUIET,
     /// Its articles come out all alike: a notice stands in their place.
     ALIKE,
+    /// The selectors that the source gives find nothing on its pages.
+    SELECTORS,
+    /// Its articles are dated in the future.
+    AHEAD,
     /// A bug of ours.
     INTERNAL;
 

@@ -139,6 +139,17 @@ public final class Articles {
         return version;
     }
 
+    /// One reading of an article.
+    public record Version(int version, Instant seenAt, Content content) {}
+
+    /// Every version of an article, the first first.
+    public static List<Version> versions(Tx tx, ArticleId article) {
+        return tx.list(
+                row -> new Version(row.count("version"), row.at("seen_at"), Packed.content(row.bytes("content"))),
+                "SELECT version, seen_at, content FROM article_version WHERE article = ? ORDER BY version",
+                article.value());
+    }
+
     /// Lets one more address of its source lead to the article.
     public static void addAddress(Tx tx, String source, URI address, ArticleId article) {
         String hash = Text.hash(address.toString());

@@ -59,8 +59,8 @@ public final class Database implements AutoCloseable {
     }
 
     /// The embedded database: one file `rasid.mv.db` in `folder`, for this process alone.
-    /// H2 lets a commit reach the file late, and `kill -9` would lose acknowledged ones: [GroupCommit] writes them. What
-    /// H2 offers for that, `WRITE_DELAY=0`, also ends its housekeeping, and the file only grows.
+    /// H2 lets a commit reach the file late, and `kill -9` would lose acknowledged ones: [GroupCommit] writes
+    /// them. What H2 offers for that, `WRITE_DELAY=0`, also ends its housekeeping, and the file only grows.
     public static Database embedded(Path folder) {
         String url = "jdbc:h2:file:%s;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=30000;TRACE_LEVEL_FILE=0"
                 .formatted(folder.toAbsolutePath().resolve("rasid"));

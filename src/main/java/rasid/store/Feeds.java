@@ -23,6 +23,7 @@ public final class Feeds {
     /// @param failures polls in a row that failed
     /// @param firstPoll true until a poll has succeeded
     /// @param lastReadAt when a poll succeeded last; null where none has
+    /// @param shown how many items it showed then, -1 where that is not known
     public record Claimed(
             String id,
             int attempt,
@@ -32,6 +33,7 @@ public final class Feeds {
             int failures,
             boolean firstPoll,
             @Nullable Instant lastReadAt,
+            int shown,
             Rhythm rhythm) {}
 
     /// A feed and when it is due.
@@ -100,9 +102,10 @@ public final class Feeds {
                                 row.count("failures"),
                                 row.atOrNull("first_read_at") == null,
                                 row.atOrNull("last_read_at"),
+                                row.count("shown"),
                                 rhythm(row)),
                         """
-                        SELECT id, attempt, etag, last_modified, moved_to, failures, first_read_at, last_read_at,
+                        SELECT id, attempt, etag, last_modified, moved_to, failures, first_read_at, last_read_at, shown,
                             last_new_at, gap_millis, delay_millis
                         FROM feed WHERE id = ?
                         """,
@@ -121,8 +124,18 @@ public final class Feeds {
                 Duration.ofMillis(row.number("delay_millis")));
     }
 
+    /// Notes how many items a feed shows.
+    public static void shows(Tx tx, Claimed feed, int items) {
+        if (items != feed.shown()) {
+            tx.update("UPDATE feed SET shown = ? WHERE id = ? AND attempt = ?", items, feed.id(), feed.attempt());
+        }
+    }
+
     /// Notes how a feed publishes.
     public static void publishes(Tx tx, Claimed feed, Rhythm rhythm) {
+        if (rhythm.equals(feed.rhythm())) {
+            return;
+        }
         tx.update(
                 """
                 UPDATE feed SET last_new_at = ?, gap_millis = ?, delay_millis = ? WHERE id = ? AND attempt = ?

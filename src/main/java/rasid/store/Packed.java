@@ -9,6 +9,7 @@ import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 import rasid.model.Content;
 import rasid.model.Reading;
+import rasid.model.SiteText;
 import rasid.model.Span;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
@@ -19,12 +20,30 @@ final class Packed {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final TypeReference<List<Span>> SPANS = new TypeReference<>() {};
 
+    private static final TypeReference<List<SiteText>> SITE_TEXTS = new TypeReference<>() {};
+
     private Packed() {}
 
     static byte[] content(Content content) {
+        return deflated(content);
+    }
+
+    static byte[] siteTexts(List<SiteText> texts) {
+        return deflated(texts);
+    }
+
+    static List<SiteText> siteTexts(byte[] packed) {
+        try (InputStream inflated = new InflaterInputStream(new ByteArrayInputStream(packed))) {
+            return JSON.readValue(inflated, SITE_TEXTS);
+        } catch (IOException | JacksonException e) {
+            throw new StoreException("what a source repeats is damaged in the database", e);
+        }
+    }
+
+    private static byte[] deflated(Object value) {
         var bytes = new ByteArrayOutputStream();
         try (var deflated = new DeflaterOutputStream(bytes)) {
-            deflated.write(JSON.writeValueAsBytes(content));
+            deflated.write(JSON.writeValueAsBytes(value));
         } catch (IOException e) {
             throw new IllegalStateException("memory does not fail to be written", e);
         }

@@ -14,21 +14,45 @@ public final class SourceHealth {
 
     /// What keeps us from reading, as long as it does.
     ///
-    /// @param subject a feed (`agency/feed`), the news of a source (`agency:news`) or its pages (`agency:pages`)
+    /// @param subject a feed (`agency/feed`), the news of a source (`agency:news`), its pages
+    ///     (`agency:pages`) or their dates (`agency:dates`)
     /// @param failures how often it was seen in a row
     public record OpenFault(String subject, String source, Fault kind, String reason, Instant sinceAt, int failures) {}
 
     /// How the last pages of a source came out: runs that end with the newest page.
     ///
     /// @param fingerprint of the article before, null where there is none
+    /// @param ahead items and pages that were dated in the future
     public record Pages(
             @Nullable Instant lastNewAt,
             @Nullable Instant lastArticleAt,
             byte @Nullable [] fingerprint,
             int blocked,
             int empty,
-            int alike) {
-        public static final Pages NONE = new Pages(null, null, null, 0, 0, 0);
+            int alike,
+            int ahead,
+            int unmet) {
+        public static final Pages NONE = new Pages(null, null, null, 0, 0, 0, 0, 0);
+
+        public Pages withNewAt(Instant at) {
+            return new Pages(at, lastArticleAt, fingerprint, blocked, empty, alike, ahead, unmet);
+        }
+
+        public Pages withArticle(Instant at, byte[] articleFingerprint) {
+            return new Pages(lastNewAt, at, articleFingerprint, blocked, empty, alike, ahead, unmet);
+        }
+
+        public Pages withRuns(int nowBlocked, int nowEmpty, int nowAlike) {
+            return new Pages(lastNewAt, lastArticleAt, fingerprint, nowBlocked, nowEmpty, nowAlike, ahead, unmet);
+        }
+
+        public Pages withAhead(int nowAhead) {
+            return new Pages(lastNewAt, lastArticleAt, fingerprint, blocked, empty, alike, nowAhead, unmet);
+        }
+
+        public Pages withUnmet(int nowUnmet) {
+            return new Pages(lastNewAt, lastArticleAt, fingerprint, blocked, empty, alike, ahead, nowUnmet);
+        }
     }
 
     /// What a source brought on one day of its own calendar.
@@ -87,9 +111,12 @@ public final class SourceHealth {
                                 row.bytes("last_fingerprint"),
                                 row.count("blocked_run"),
                                 row.count("empty_run"),
-                                row.count("alike_run")),
+                                row.count("alike_run"),
+                                row.count("ahead_run"),
+                                row.count("unmet_run")),
                         """
-                        SELECT last_new_at, last_article_at, last_fingerprint, blocked_run, empty_run, alike_run
+                        SELECT last_new_at, last_article_at, last_fingerprint, blocked_run, empty_run, alike_run,
+                            ahead_run, unmet_run
                         FROM source_health WHERE source = ?
                         """,
                         source)
@@ -105,7 +132,7 @@ public final class SourceHealth {
         tx.update(
                 """
                 UPDATE source_health SET last_new_at = ?, last_article_at = ?, last_fingerprint = ?, blocked_run = ?,
-                    empty_run = ?, alike_run = ?
+                    empty_run = ?, alike_run = ?, ahead_run = ?, unmet_run = ?
                 WHERE source = ?
                 """,
                 pages.lastNewAt(),
@@ -114,6 +141,8 @@ public final class SourceHealth {
                 pages.blocked(),
                 pages.empty(),
                 pages.alike(),
+                pages.ahead(),
+                pages.unmet(),
                 source);
     }
 

@@ -93,7 +93,8 @@ final class BenchExtraction {
         }
         OffsetDateTime at = date.at().atZone(zone).toOffsetDateTime();
         if (date.timed() && !at.toLocalDate().equals(date.day())) {
-            // The day is the site's own, where that is another than ours: told with the least offset that shows it.
+            // The day is the site's own, where that is another than ours: told with the least offset that
+            // shows it.
             for (int minutes = 0; minutes <= 14 * 60; minutes += 30) {
                 for (int sign : new int[] {1, -1}) {
                     var there = date.at().atOffset(ZoneOffset.ofTotalSeconds(sign * minutes * 60));

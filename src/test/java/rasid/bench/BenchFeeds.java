@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import rasid.dates.Dates.Moment;
 import rasid.feed.FeedDocument;
 import rasid.feed.FeedReader;
 import rasid.fetch.Body;
@@ -77,7 +78,9 @@ final class BenchFeeds {
     }
 
     private static @Nullable String string(@Nullable Object value) {
-        return value == null ? null : value.toString();
+        return value == null
+                ? null
+                : value instanceof Moment moment ? moment.at().toString() : value.toString();
     }
 
     private static String header(JsonNode headers, String name) {

@@ -25,6 +25,11 @@ final class BenchLoad {
     /// What the heap may grow: caches and code that is compiled late.
     private static final double MOST_GROWTH = 1.15;
 
+    /// What was given up is kept for 45 s.
+    private static final double MOST_FILE_GROWTH = 2;
+
+    private static final double FILE_ROOM = 64e6;
+
     private BenchLoad() {}
 
     static void run(String[] args) throws Exception {
@@ -38,7 +43,7 @@ final class BenchLoad {
             configure(folder, sites);
             Process daemon = daemon(folder);
             try {
-                passed = measure(sites, daemon, watched, count, folder.resolve("data/rasid.mv.db"));
+                passed = measure(sites, daemon, folder.resolve("data/rasid.mv.db"), watched, count);
             } finally {
                 daemon.destroy();
                 if (!daemon.waitFor(30, TimeUnit.SECONDS)) {
@@ -51,7 +56,7 @@ final class BenchLoad {
         System.exit(passed ? 0 : 1);
     }
 
-    private static boolean measure(LoadSites sites, Process daemon, Duration watched, int count, Path database)
+    private static boolean measure(LoadSites sites, Process daemon, Path database, Duration watched, int count)
             throws Exception {
         Instant start = Instant.now();
         while (sites.pages() < count * LoadSites.ARTICLES) {
@@ -64,12 +69,12 @@ final class BenchLoad {
                 count,
                 count * LoadSites.ARTICLES,
                 Duration.between(start, Instant.now()).toSeconds());
-        System.out.printf(Locale.ROOT, "the database's file has %,d MB%n", Files.size(database) >> 20);
         // The polls that read so much end, and each source is polled once more.
         Thread.sleep(EVERY.plusSeconds(15).toMillis());
         Instant from = Instant.now();
         List<Long> heap = new ArrayList<>();
         int before = sites.pages();
+        long size = Files.size(database);
         while (Instant.now().isBefore(from.plus(watched))) {
             alive(daemon);
             heap.add(heap(daemon));
@@ -81,8 +86,22 @@ final class BenchLoad {
         }
         heap.add(heap(daemon));
         int articles = sites.pages() - before;
-        System.out.printf(Locale.ROOT, "the database's file has %,d MB%n", Files.size(database) >> 20);
-        return told(gaps(sites, from, Instant.now()), articles, heap);
+        boolean passed = told(gaps(sites, from, Instant.now()), articles, heap);
+        return told(size, Files.size(database)) && passed;
+    }
+
+    /// The file takes up what the first minutes wrote, and room for what is given up: no more.
+    private static boolean told(long first, long last) {
+        System.out.printf(
+                Locale.ROOT,
+                "the file of the database: %.0f MB at the beginning, %.0f MB at the end%n",
+                first / 1e6,
+                last / 1e6);
+        boolean grown = last > first * MOST_FILE_GROWTH + FILE_ROOM;
+        if (grown) {
+            System.out.println("FAILED: the file of the database grows");
+        }
+        return !grown;
     }
 
     /// From each poll to the next of the same source; one that has not come yet counts as late as it is.

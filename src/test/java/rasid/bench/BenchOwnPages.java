@@ -29,9 +29,10 @@ final class BenchOwnPages {
                 print(read);
             }
         }
-        Map<String, List<OwnPages.Read>> languages =
-                pages.stream().collect(Collectors.groupingBy(OwnPages.Read::language, TreeMap::new, Collectors.toList()));
-        languages.forEach((language, some) -> System.out.printf("%-4s %3d pages %.3f%n", language, some.size(), mean(some)));
+        Map<String, List<OwnPages.Read>> languages = pages.stream()
+                .collect(Collectors.groupingBy(OwnPages.Read::language, TreeMap::new, Collectors.toList()));
+        languages.forEach(
+                (language, some) -> System.out.printf("%-4s %3d pages %.3f%n", language, some.size(), mean(some)));
         System.out.printf("all  %3d pages %.3f%n", pages.size(), mean(pages));
     }
 

@@ -97,6 +97,18 @@ class SourcesCommandTest {
     }
 
     @Test
+    void showsWhichDatesLieInTheFuture() throws IOException {
+        site.publish("/news/1001", Instant.now().minusSeconds(60), "Rocket hits embassy");
+        site.publish("/news/1002", Instant.now().plusSeconds(3 * 3600), "Conference of donors");
+        write("seeds/paper.yml", "sources: [{id: paper, name: Paper, feed: \"%s\"}]\n".formatted(site.uri("/rss")));
+        assertThat(sources("show", "paper")).isZero();
+        assertThat(out.toString())
+                .contains("1 are dated in the future (!) and count from when they are first seen; is timezone Z right?")
+                .containsPattern("\\d\\d:\\d\\d! Conference of donors")
+                .containsPattern("\\d\\d:\\d\\d  Rocket hits embassy");
+    }
+
+    @Test
     void showsTheFeedThatAPageInItsPlaceNames() throws IOException {
         site.publish("/news/1001", MORNING, "Rocket hits embassy");
         site.raw("/feed", front("<link rel=\"alternate\" type=\"application/rss+xml\" href=\"/rss\">"));
@@ -124,20 +136,23 @@ class SourcesCommandTest {
                     auth: {user: rasid, password: "file:%s"}
                     headers: {X-Key: "file:%s"}
                 """.formatted(
-                site.uri("/feed"), folder.resolve("password.txt"), folder.resolve("key.txt")));
+                        site.uri("/feed"), folder.resolve("password.txt"), folder.resolve("key.txt")));
         site.guard("X-Key", "letmein").guard("Authorization", "Basic cmFzaWQ62YPZhNmF2Kkg2KfZhNiz2LE=");
         site.publish("/news/1001", MORNING, "سقوط صاروخ قرب السفارة");
         site.raw("/feed", front("<link rel=\"alternate\" type=\"application/rss+xml\" href=\"/rss\">"));
         site.raw("/", front(""));
         site.raw("/robots.txt", "User-agent: *\nSitemap: %s\n".formatted(site.uri("/index.xml")));
-        site.raw("/index.xml", "<?xml version=\"1.0\"?><sitemapindex><sitemap><loc>/map.xml</loc></sitemap></sitemapindex>");
+        site.raw(
+                "/index.xml",
+                "<?xml version=\"1.0\"?><sitemapindex><sitemap><loc>/map.xml</loc></sitemap></sitemapindex>");
         site.raw("/map.xml", "<?xml version=\"1.0\"?><urlset><url><loc>/news/1001</loc></url></urlset>");
 
         assertThat(sources("show", "paper")).as(out.toString()).isZero();
         assertThat(out.toString()).contains("1 items; a page stands there").contains("سقوط صاروخ قرب السفارة");
-        assertThat(sources("discover", site.uri("/").toString())).as(err.toString()).isZero();
-        assertThat(out.toString())
-                .contains("1 feeds, 1 sitemaps, a usable front page");
+        assertThat(sources("discover", site.uri("/").toString()))
+                .as(err.toString())
+                .isZero();
+        assertThat(out.toString()).contains("1 feeds, 1 sitemaps, a usable front page");
         assertThat(site.requests("/map.xml")).isOne();
     }
 

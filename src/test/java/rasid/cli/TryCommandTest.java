@@ -75,6 +75,21 @@ class TryCommandTest {
     }
 
     @Test
+    void showsThePageFromTopToBottomWithWhatWasLeftOutAndWhy() throws Exception {
+        Path page = folder.resolve("page.html");
+        Files.writeString(
+                page,
+                "<html lang=ar><head><title>هجوم في المدينة</title></head><body><nav><a href=/>الرئيسية</a></nav><div class=story>"
+                        + "<h1>هجوم في المدينة</h1><p>سقط صاروخ على أطراف المدينة مساء اليوم بحسب مصدر أمني قال إن فرق"
+                        + " الدفاع المدني وصلت.</p></div></body></html>");
+        assertThat(tried(page.toString(), "--outline")).isZero();
+        assertThat(out.toString().replaceAll("[\u2068\u2069\u200e]", "").replaceAll(" +", " "))
+                .contains("Title from: <h1>, <title>", "Text from: body > div.story")
+                .contains("1 - text 8 100% body > nav navigation الرئيسية", "2 title heading", "3 yes text")
+                .contains("1 of 3 runs of text kept", "1 left out: navigation");
+    }
+
+    @Test
     void readsAPageOfASourceByTheWayOfThatSource() throws Exception {
         try (NewsSite site = NewsSite.start("127.0.0.9")) {
             site.guard("X-Key", "letmein");
@@ -87,6 +102,17 @@ class TryCommandTest {
             assertThat(tried(site.uri("/1").toString())).as(err.toString()).isZero();
         }
         assertThat(out.toString()).contains("1 of 5 rules hit");
+    }
+
+    @Test
+    void saysThatADateLiesInTheFuture() throws Exception {
+        Path page = folder.resolve("page.html");
+        Files.writeString(
+                page,
+                "<html><head><meta property=article:published_time content=%s></head><body><article><h1>هجوم</h1><p>سقط صاروخ على أطراف المدينة مساء اليوم.</p></article></body></html>"
+                        .formatted(Instant.now().plusSeconds(5 * 3600)));
+        assertThat(tried(page.toString())).isZero();
+        assertThat(out.toString()).contains("it lies in the future, so the article counts from when it is first seen");
     }
 
     @Test

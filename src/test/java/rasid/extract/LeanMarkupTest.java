@@ -99,7 +99,9 @@ class LeanMarkupTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"<script>", "<script><!--", "<!--", "<style>", "<svg>", "<svg><path d='", "<p a='", "<a b=", "<"})
+    @ValueSource(
+            strings = {"<script>", "<script><!--", "<!--", "<style>", "<svg>", "<svg><path d='", "<p a='", "<a b=", "<"
+            })
     void whatNeverEndsEnds(String opening) {
         String html = "<p>نص</p>" + opening + " x < y ".repeat(1_000_000);
         assertThat(lean(html).body().text()).startsWith("نص");
@@ -155,7 +157,8 @@ class LeanMarkupTest {
         List<String> pages = new ArrayList<>();
         Path folder = Path.of(LeanMarkupTest.class.getResource("rtl/dev").toURI());
         try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.filter(f -> f.toString().endsWith(".html")).sorted().toList()) {
+            for (Path file :
+                    files.filter(f -> f.toString().endsWith(".html")).sorted().toList()) {
                 pages.add(new Body(Files.readAllBytes(file), null).text());
             }
         }

@@ -70,11 +70,16 @@ class SelectorsTest {
         String own = "تابعوا قناتنا على تلغرام لتصلكم الأخبار العاجلة أولاً بأول.";
         var familiar = new Familiar(Map.of(Familiar.key(own.replace(".", " !")), 12));
         var options = new Options("ar", ZoneId.of("Asia/Baghdad"), NOW, Selectors.NONE, familiar);
-        String news = "قالت وزارة الصحة العراقية اليوم الأحد إن المستشفيات في البصرة استقبلت عشرات المصابين بعد الحادث.";
+        String news =
+                "قالت وزارة الصحة العراقية اليوم الأحد إن المستشفيات في البصرة استقبلت عشرات المصابين بعد الحادث.";
         String html = "<body><h1>خبر من البصرة</h1><div><p>%s</p><p>%s</p></div></body>";
-        assertThat(Extractor.extract(html.formatted(news, own), ADDRESS, options).content().body())
+        assertThat(Extractor.extract(html.formatted(news, own), ADDRESS, options)
+                        .content()
+                        .body())
                 .containsExactly(news);
-        assertThat(Extractor.extract(html.formatted(own, own), ADDRESS, options).content().body())
+        assertThat(Extractor.extract(html.formatted(own, own), ADDRESS, options)
+                        .content()
+                        .body())
                 .isNotEmpty();
     }
 }

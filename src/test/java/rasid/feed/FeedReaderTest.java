@@ -67,7 +67,7 @@ class FeedReaderTest {
 
     private static FeedResult read(Feed.Kind kind, String text, @Nullable Pattern articles) {
         var feed = new Feed("paper/feed", "paper", kind, ADDRESS, articles);
-        return FeedReader.read(feed, ADDRESS, text, ZoneId.of("Asia/Baghdad"), Instant.parse("2021-02-24T09:00:00Z"));
+        return FeedReader.read(feed, ADDRESS, text, ZoneId.of("Asia/Baghdad"), Instant.parse("2026-03-20T09:00:00Z"));
     }
 
     private static List<String> lines(FeedResult result) {
@@ -94,5 +94,19 @@ class FeedReaderTest {
 
     private static Path expected(Path file) {
         return file.resolveSibling(file.getFileName() + ".txt");
+    }
+
+    @Test
+    void marksWhatIsDatedInTheFuture() {
+        String feed = """
+                <?xml version="1.0"?><rss version="2.0"><channel>
+                <item><link>/fast-clock</link><pubDate>Fri, 20 Mar 2026 12:40:00 +0300</pubDate></item>
+                <item><link>/tomorrow</link><pubDate>2026-03-21</pubDate></item>
+                <item><link>/wrong-zone</link><pubDate>Fri, 20 Mar 2026 12:00:00 GMT</pubDate></item>
+                <item><link>/event</link><pubDate>Wed, 01 Apr 2026 12:00:00 GMT</pubDate></item>
+                </channel></rss>""";
+        assertThat(((FeedResult.Read) read(Feed.Kind.FEED, feed, null)).items())
+                .extracting(item -> item.address().getPath() + " " + item.ahead())
+                .containsExactly("/fast-clock false", "/tomorrow false", "/wrong-zone true", "/event true");
     }
 }

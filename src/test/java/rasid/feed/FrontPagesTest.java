@@ -58,6 +58,38 @@ class FrontPagesTest {
                 .containsExactly("Rocket hits the embassy wall", "Court jails five men over fire", "Ceasefire ends");
     }
 
+    /// Five of a shape, one with two words alone, as sections show them, among what is no article. `#` is a number that
+    /// grows.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "a linked picture and a headline without a link | <article><a href='/news/41#'><img src=x></a><h3>سقوط صاروخ قرب السفارة #</h3></article>",
+                "an overlay without a text | <article><h3>سقوط صاروخ قرب السفارة #</h3><a class=overlay href='/news/41#'></a></article>",
+                "an address without a scheme | <h3><a href='//news.example/news/41#'>سقوط صاروخ قرب السفارة #</a></h3>",
+                "an address under the base | <h3><a href='news/41#'>سقوط صاروخ قرب السفارة #</a></h3>",
+                "a slug in Arabic | <h3><a href='/خبر/سقوط-صاروخ-قرب-السفارة-#'>سقوط صاروخ قرب السفارة #</a></h3>",
+                "an encoded slug | <h3><a href='/%D8%AE%D8%A8%D8%B1/%D8%B3%D9%82%D9%88%D8%B7-%D8%B5%D8%A7%D8%B1%D9%88%D8%AE-#'>سقوط صاروخ قرب السفارة #</a></h3>",
+            })
+    void takesArticlesInTheShapesOfNewsSystemsAndNothingBeside(String shape, String card) {
+        StringBuilder page = new StringBuilder("<base href='https://news.example/'>"
+                + "<nav><a href='/politics'>سياسة</a><a href='/sport'>رياضة</a></nav><main>");
+        for (int i = 1; i <= 5; i++) {
+            page.append("<div class=item>").append(card(card, i)).append("</div>");
+        }
+        page.append("</main><aside><h3>استطلاع</h3><a href='/poll/7'>هل تؤيد تأجيل الانتخابات المحلية؟</a></aside>"
+                + "<a href='/gallery/88'>بالصور: فيضانات تغمر أحياء الموصل القديمة</a>"
+                + "<a href='/author/ahmad-salim'>أحمد سالم مراسل الشؤون السياسية</a>"
+                + "<a href='/tag/55'>انتخابات مجلس النواب العراقي المقبلة</a>"
+                + "<a href='/dossier/9'>ملف خاص: عام على اتفاق وقف النار</a>");
+
+        assertThat(taken(URI.create("https://news.example/section/"), page.toString()))
+                .as(shape)
+                .hasSize(5)
+                .allMatch(address -> address.startsWith("https://news.example/news/41")
+                        || address.startsWith("https://news.example/%D8%AE%D8%A8%D8%B1/"));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -76,6 +108,11 @@ class FrontPagesTest {
                 .extracting(Link::why)
                 .asString()
                 .contains(why);
+    }
+
+    private static String card(String card, int number) {
+        String shown = number == 3 ? card.replace("سقوط صاروخ قرب السفارة #", "هدنة جديدة") : card;
+        return shown.replace("#", String.valueOf(number));
     }
 
     private static List<Link> links(URI address, String html) {

@@ -43,7 +43,8 @@ class SitemapTest {
                         URI.create("https://news.example/story/399000"),
                         "",
                         null,
-                        Instant.parse("2026-03-19T07:00:00Z")));
+                        Instant.parse("2026-03-19T07:00:00Z"),
+                        false));
         assertThat(kept).as("bytes kept of a text of %d", text.length()).isLessThan(8 << 20);
     }
 
@@ -60,7 +61,8 @@ class SitemapTest {
                         URI.create("https://news.example/a"),
                         "عنوان",
                         Instant.parse("2026-03-19T10:00:00Z"),
-                        null));
+                        null,
+                        false));
     }
 
     @ParameterizedTest

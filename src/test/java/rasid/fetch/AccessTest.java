@@ -91,6 +91,31 @@ class AccessTest {
     }
 
     @Test
+    void aSocksProxyIsAskedForConnectionsThatNoOtherSourceUses() throws Exception {
+        try (SocksProxy proxy = SocksProxy.start();
+                Fetcher fetcher = Loopback.fetcher()) {
+            Access access = new Access(
+                    new Access.Proxy(Access.Proxy.Kind.SOCKS, "127.0.0.1", proxy.port(), null),
+                    null,
+                    Map.of(),
+                    Set.of(),
+                    List.of());
+            for (int i = 0; i < 2; i++) {
+                assertThat(fetcher.fetch(site.address("/news"), Validators.NONE, access))
+                        .isInstanceOf(Fetched.class);
+                assertThat(fetcher.fetch(site.address("/news"), Validators.NONE))
+                        .isInstanceOf(Fetched.class);
+            }
+            assertThat(proxy.asked()).containsExactly("127.0.0.1:" + site.port());
+            assertThat(site.connections())
+                    .as("one through the proxy, one without")
+                    .isEqualTo(2);
+            assertThat(fetcher.fetch(URI.create("http://10.1.2.3/"), Validators.NONE, access))
+                    .isInstanceOf(Forbidden.class);
+        }
+    }
+
+    @Test
     void whatOneSourceMayReadInItsIntranetNoOtherMay() throws Exception {
         Access inside = new Access(null, null, Map.of(), Set.of(), List.of("127.0.0.0/8"));
         try (Fetcher fetcher = Loopback.fetcher(AddressGuardTest.allowing())) {

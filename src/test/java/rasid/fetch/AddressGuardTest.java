@@ -177,6 +177,7 @@ class AddressGuardTest {
                 usual.deadline(),
                 usual.connect(),
                 usual.maxBytes(),
+                usual.maxSitemapBytes(),
                 usual.maxRedirects(),
                 usual.atOnce(),
                 usual.perHost(),

@@ -131,7 +131,8 @@ class CharsetsTest {
     void aPageThatShowsTheSignOfBrokenLettersIsStillWhatItIs() {
         String text = page("", ARABIC + " \uFFFD");
 
-        assertThat(new Body(text.getBytes(UTF_8), "text/html; charset=windows-1256").text()).isEqualTo(text);
+        assertThat(new Body(text.getBytes(UTF_8), "text/html; charset=windows-1256").text())
+                .isEqualTo(text);
     }
 
     @Test
@@ -139,7 +140,8 @@ class CharsetsTest {
         String text = page("<meta charset=iso-2022-jp>", "大使館の近くにロケット弾");
 
         assertThat(read(text, "iso-2022-jp", "text/html")).isEqualTo(text);
-        assertThat(new Body(text.getBytes(UTF_8), "text/html; charset=utf-8").text()).isEqualTo(text);
+        assertThat(new Body(text.getBytes(UTF_8), "text/html; charset=utf-8").text())
+                .isEqualTo(text);
     }
 
     @Test

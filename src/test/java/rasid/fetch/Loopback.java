@@ -19,6 +19,7 @@ final class Loopback {
                 deadline,
                 Duration.ofSeconds(3),
                 1_000_000,
+                20_000_000,
                 5,
                 1_000,
                 perHost,

@@ -164,6 +164,7 @@ class ManyHostsTest {
                 usual.deadline(),
                 usual.connect(),
                 usual.maxBytes(),
+                usual.maxSitemapBytes(),
                 usual.maxRedirects(),
                 places,
                 usual.perHost(),

@@ -113,6 +113,7 @@ class MisbehavingTest {
                 Duration.ofMinutes(1),
                 usual.connect(),
                 10 << 20,
+                20 << 20,
                 5,
                 1_000,
                 1,
