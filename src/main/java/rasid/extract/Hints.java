@@ -34,7 +34,10 @@ final class Hints {
             headings.add(element);
         }
         boolean told = looks.microdata();
-        boolean time = told || (tag & Tags.TIME) != 0 || looks.byClass().time() || looks.byId().time();
+        boolean time = told
+                || (tag & Tags.TIME) != 0
+                || looks.byClass().time()
+                || looks.byId().time();
         if (time && times.size() < MOST) {
             times.add(element);
         }

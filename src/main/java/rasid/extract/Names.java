@@ -52,7 +52,8 @@ record Names(@Nullable Mark mark, boolean hidden, boolean time, boolean author) 
         Mark mark = Clutter.named(names);
         boolean hidden = isHiding(lower);
         boolean time = TIMES.isIn(lower);
-        boolean author = AUTHORS.isIn(lower) || (lower.contains("fn") && FN.matcher(lower).find());
+        boolean author = AUTHORS.isIn(lower)
+                || (lower.contains("fn") && FN.matcher(lower).find());
         return mark == null && !hidden && !time && !author ? NONE : new Names(mark, hidden, time, author);
     }
 

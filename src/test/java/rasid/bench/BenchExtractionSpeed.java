@@ -131,16 +131,16 @@ final class BenchExtractionSpeed {
     /// Answers how many times the parse we take, median to median.
     private static double report(int pages, long[][] times) {
         String[] names = {"jsoup's parse", "rasid", "Readability4J"};
-        System.out.printf("%d pages, ms of processor time a page%n%-16s %8s %8s %8s%n", pages, "", "median", "p95", "mean");
+        System.out.printf(
+                "%d pages, ms of processor time a page%n%-16s %8s %8s %8s%n", pages, "", "median", "p95", "mean");
         double[] medians = new double[names.length];
         double[] p95 = new double[names.length];
         for (int i = 0; i < names.length; i++) {
             int which = i;
-            double[] sorted =
-                    Arrays.stream(times)
-                            .mapToDouble(t -> t[which] / 1e6)
-                            .sorted()
-                            .toArray();
+            double[] sorted = Arrays.stream(times)
+                    .mapToDouble(t -> t[which] / 1e6)
+                    .sorted()
+                    .toArray();
             medians[i] = sorted[sorted.length / 2];
             p95[i] = sorted[sorted.length * 95 / 100];
             System.out.printf(
