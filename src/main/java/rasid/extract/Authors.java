@@ -148,13 +148,12 @@ final class Authors {
             String alone = Person.alone(part);
             String rest =
                     part.substring(Math.min(part.length(), alone.length())).strip();
-            boolean name = !Byline.credits(part)
+            boolean name = (dated || !rest.isEmpty())
+                    && Stream.of(AND.split(alone, -1)).allMatch(Person::isSurely)
+                    && !Byline.credits(part)
                     && !ShownTimes.isLabelled(alone)
                     && !title.contains(Text.bare(alone))
-                    && Stream.of(AND.split(alone, -1)).allMatch(Person::isSurely)
-                    && (rest.isEmpty()
-                            ? dated
-                            : !rest.startsWith(":") && page.date(rest).isPresent());
+                    && (rest.isEmpty() || (!rest.startsWith(":") && page.date(rest).isPresent()));
             List<String> persons = name ? persons(List.of(alone), page) : List.of();
             if (!persons.isEmpty()) {
                 return persons;

@@ -2,6 +2,7 @@ package rasid.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Lines that name who wrote: "By …", "بقلم …", "كتب: …", "نویسنده، …".
@@ -23,7 +24,7 @@ final class Byline {
     private Byline() {}
 
     static boolean matches(String text) {
-        return BEFORE.matcher(text).find() || credits(text);
+        return BEFORE.matcher(text).lookingAt() || credits(text);
     }
 
     /// Whether it names who took the pictures, or translated, or edited: no author.
@@ -33,12 +34,13 @@ final class Byline {
 
     /// Whether it says that whom it names wrote.
     static boolean names(String text) {
-        return BEFORE.matcher(text).find() && !credits(text);
+        return BEFORE.matcher(text).lookingAt() && !credits(text);
     }
 
     /// What stands behind the words of a byline.
     static String name(String text) {
-        return BEFORE.matcher(text).replaceFirst("").strip();
+        Matcher before = BEFORE.matcher(text);
+        return (before.lookingAt() ? text.substring(before.end()) : text).strip();
     }
 
     /// The parts of a line that dashes, dots and bars set apart.

@@ -34,7 +34,7 @@ final class PageWalk implements Tree.Visitor {
         if ((tag & Tags.LINK) != 0 && links++ == 0) {
             link = 0;
         }
-        inside |= element == body;
+        inside |= element.equals(body);
         if (inside) {
             outline.open(element, tag, looks);
         }
@@ -58,7 +58,7 @@ final class PageWalk implements Tree.Visitor {
         }
         if (inside) {
             outline.close(tag);
-            inside = element != body;
+            inside = !element.equals(body);
         }
     }
 

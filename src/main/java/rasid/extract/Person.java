@@ -34,6 +34,9 @@ final class Person {
             "ur");
     private static final Set<String> WEEKDAYS = weekdays();
     private static final Pattern WEEKDAY_BEHIND = Pattern.compile(weekdayBehind());
+    private static final Pattern FROM_NUMBER = Pattern.compile("\\s*[\\d٠-٩۰-۹(].*$");
+    private static final Pattern END = Pattern.compile("[\\s|،,.:\\-–—]+$");
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s\\-]+");
     private static final int LONGEST = 60;
     private static final int MOST_WORDS = 5;
 
@@ -46,10 +49,10 @@ final class Person {
                 && words <= MOST_WORDS
                 && Text.length(name) >= 3
                 && name.length() <= LONGEST
+                && isCapital(name)
                 && !NO_NAME.matcher(name).find()
-                && !ROLES.matcher(name).find()
                 && !WEEKDAYS.contains(name.toLowerCase(Locale.ROOT))
-                && isCapital(name);
+                && !ROLES.matcher(name).find();
     }
 
     /// Whether it is one beyond doubt: two words at least and no sentence, so that nothing need say that
@@ -58,10 +61,10 @@ final class Person {
         int words = Text.words(name);
         return words >= 2
                 && words <= 4
-                && is(name)
                 && !name.endsWith(".")
                 && name.indexOf(',') < 0
-                && name.indexOf('،') < 0;
+                && name.indexOf('،') < 0
+                && is(name);
     }
 
     /// Whether it tells what somebody does, or which desk: "مراسل نخلة".
@@ -71,12 +74,23 @@ final class Person {
 
     /// A name without what stands behind it in the same line: a date, a weekday.
     static String alone(String text) {
-        String cut = text.replaceFirst("\\s*[\\d٠-٩۰-۹(].*$", "").strip();
-        return WEEKDAY_BEHIND.matcher(cut).replaceFirst("").replaceAll("[\\s|،,.:\\-–—]+$", "");
+        String cut = FROM_NUMBER.matcher(text).replaceFirst("").strip();
+        String name = endsWithWeekday(cut) ? WEEKDAY_BEHIND.matcher(cut).replaceFirst("") : cut;
+        return END.matcher(name).replaceAll("");
+    }
+
+    private static boolean endsWithWeekday(String text) {
+        for (String day : WEEKDAYS) {
+            int from = text.length() - day.length();
+            if (from > 0 && text.regionMatches(true, from, day, 0, day.length())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isCapital(String name) {
-        String[] words = name.split("[\\s\\-]+", -1);
+        String[] words = BETWEEN_WORDS.split(name, -1);
         if (words.length == 1) {
             return !PARTICLES.contains(name.toLowerCase(Locale.ROOT));
         }

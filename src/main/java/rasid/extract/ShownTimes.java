@@ -18,13 +18,16 @@ final class ShownTimes {
     private static final String PUBLISHED =
             "publish|posted|written|created|first seen|veröffentlicht|erschienen|erstellt"
                     + "|publi(?:é|cad|kov)|pubblicato|опубликован|дата публикации|opublikowan|data publikacji|dodano|gepubliceerd"
-                    + "|publicerad|julkaistu|yayın|eklenme|ن\u064F?شر|تاريخ|تأريخ|تاریخ|انتشار|منتشر|بڵاوکر|بەروار|شائع|פורסם|תאריך";
+                    + "|publicerad|julkaistu|yayın|eklenme|نشر|ن\u064Fشر|تاريخ|تأريخ|تاریخ|انتشار|منتشر|بڵاوکر|بەروار|شائع|פורסם|תאריך";
     private static final String CHANGED =
             "updated|modified|edited|aktualisiert|geändert|mis à jour|modifié|actualizad|atualizad"
                     + "|aggiornat|обновлен|изменен|zaktualizowan|aktualizacj|bijgewerkt|uppdaterad|oppdatert|päivitetty|güncelle"
                     + "|تحديث|تعديل|عدل|به ?روز|بروزرسانی|به‌روز|ویرایش|نوێکرا|تازەکرا|اپ ?ڈیٹ|עודכן|עדכון";
     private static final Pattern LABEL =
             Pattern.compile("(?iu)(?<published>" + PUBLISHED + ")|(?<changed>" + CHANGED + ")");
+    /// The same, to tell quickly that a line has none of them.
+    private static final Wordings LABELS = Wordings.of(PUBLISHED + "|" + CHANGED);
+
     private static final List<Evaluator> ELEMENTS =
             Hints.evaluators("[itemprop=datePublished], time[pubdate], article time[datetime], time[datetime]");
     /// Names that systems give to the time of an article, then those that speak of any time.
@@ -65,6 +68,9 @@ final class ShownTimes {
     }
 
     private static Optional<Moment> labelled(Page page, String line) {
+        if (!isLabelled(line)) {
+            return Optional.empty();
+        }
         Matcher label = LABEL.matcher(line);
         while (label.find()) {
             if (label.group("published") != null) {
@@ -119,7 +125,7 @@ final class ShownTimes {
     /// The date of a line up to where it speaks of changes.
     private static Optional<Moment> unlabelled(Page page, String line) {
         Matcher label = LABEL.matcher(line);
-        while (label.find()) {
+        while (isLabelled(line) && label.find()) {
             if (label.group("changed") != null) {
                 return page.date(line.substring(0, label.start()).strip());
             }
@@ -218,12 +224,12 @@ final class ShownTimes {
 
     /// Whether it speaks of a publication or a change.
     static boolean isLabelled(String text) {
-        return LABEL.matcher(text).find();
+        return LABELS.isIn(text);
     }
 
     private static boolean speaksOfChanges(String text) {
         Matcher label = LABEL.matcher(text);
-        return label.find() && label.group("changed") != null;
+        return isLabelled(text) && label.find() && label.group("changed") != null;
     }
 
     private static Optional<Moment> told(Page page, Element element, String text) {
@@ -267,13 +273,30 @@ final class ShownTimes {
     static Optional<Moment> inScripts(Page page) {
         for (String script : page.scripts()) {
             Matcher date = IN_SCRIPT.matcher(script);
-            for (int n = 0; n < MOST_IN_SCRIPT && date.find(); n++) {
-                Optional<Moment> found = page.date(date.group(1));
-                if (found.isPresent()) {
-                    return found;
+            int seen = 0;
+            for (int i = 0; i + 1 < script.length() && seen < MOST_IN_SCRIPT; i++) {
+                if (mayBegin(script.charAt(i), script.charAt(i + 1))
+                        && date.region(i, script.length()).lookingAt()) {
+                    Optional<Moment> found = page.date(date.group(1));
+                    if (found.isPresent()) {
+                        return found;
+                    }
+                    seen++;
+                    i = date.end() - 1;
                 }
             }
         }
         return Optional.empty();
+    }
+
+    /// Whether a name in a script may begin so: "publish", "date_created", "created". Scripts are long, and the
+    /// expression is slow.
+    private static boolean mayBegin(char first, char second) {
+        return switch (first | 0x20) {
+            case 'p' -> (second | 0x20) == 'u';
+            case 'd' -> (second | 0x20) == 'a';
+            case 'c' -> (second | 0x20) == 'r';
+            default -> false;
+        };
     }
 }
