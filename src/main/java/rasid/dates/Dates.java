@@ -24,6 +24,7 @@ public final class Dates {
     /// No date that matters here is longer; what is longer is a text.
     private static final int LONGEST = 200;
 
+    private static final char FIRST_HANGUL = 0x1100;
     private static final ZoneId KOREA = ZoneId.of("Asia/Seoul");
 
     private Dates() {}
@@ -79,21 +80,31 @@ public final class Dates {
 
     /// Korean is written in one zone. Where UTC is only what a source has that names none, that one is meant.
     private static ZoneId home(String clean, ZoneId zone) {
-        boolean korean = clean.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == HANGUL);
-        return korean && zone.normalized().equals(ZoneOffset.UTC) ? KOREA : zone;
+        return zone.normalized().equals(ZoneOffset.UTC) && isKorean(clean) ? KOREA : zone;
+    }
+
+    private static boolean isKorean(String clean) {
+        for (int i = 0; i < clean.length(); i++) {
+            char c = clean.charAt(i);
+            if (c >= FIRST_HANGUL && Character.UnicodeScript.of(c) == HANGUL) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Optional<Moment> read(String clean, Habits habits) {
-        Optional<Moment> machine = NumberForms.read(clean, habits);
+        Optional<Moment> machine = NumberForms.mayRead(clean) ? NumberForms.read(clean, habits) : Optional.empty();
         if (machine.isPresent()) {
             return machine;
         }
-        TimeOfDay time = TimeOfDay.find(clean);
+        Signs signs = Signs.of(clean);
+        TimeOfDay time = TimeOfDay.find(clean, signs);
         if (time.impossible()) {
             return Optional.empty();
         }
         String rest = time.rest();
-        Optional<LocalDate> day = DayForms.read(rest, habits).or(() -> NamedDays.read(rest, habits));
+        Optional<LocalDate> day = DayForms.read(rest, signs, habits).or(() -> NamedDays.read(rest, signs, habits));
         if (day.isEmpty()) {
             return Relative.read(rest, time, habits);
         }

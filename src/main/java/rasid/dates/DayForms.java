@@ -28,13 +28,20 @@ final class DayForms {
             "(?<![\\d./]|\\d-|\\bv)(\\d{1,2})(?<sep>[-/.]) ?(\\d{1,2})\\k<sep> ?'?(\\d{4}|\\d{2})(?![\\d/-])");
     private static final Pattern EAST = Pattern.compile("(\\d{4}|\\d{2}) ?[年년] ?(\\d{1,2}) ?[月월] ?(\\d{1,2}) ?[日일]?");
 
+    /// "1.2.21".
+    private static final int FEWEST_DIGITS = 4;
+
     private DayForms() {}
 
-    static Optional<LocalDate> read(String text, Habits habits) {
+    /// @param signs of `text`, or of one that it is a part of
+    static Optional<LocalDate> read(String text, Signs signs, Habits habits) {
         Matcher east = EAST.matcher(text);
-        if (east.find()) {
+        if (signs.east() && east.find()) {
             return Optional.of(LocalDate.of(
                     habits.year(number(east, 1), east.group(1).length()), number(east, 2), number(east, 3)));
+        }
+        if (signs.digits() < FEWEST_DIGITS || signs.separators() < 2) {
+            return Optional.empty();
         }
         Matcher first = YEAR_FIRST.matcher(text);
         if (first.find()) {

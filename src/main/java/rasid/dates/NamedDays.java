@@ -28,11 +28,20 @@ final class NamedDays {
     private static final Map<String, String> SHORT =
             Map.of("ك1", "كانون الاول", "ك2", "كانون الثاني", "ت1", "تشرين الاول", "ت2", "تشرين الثاني");
 
+    /// "1 May 21".
+    private static final int FEWEST_DIGITS = 3;
+
     private NamedDays() {}
 
-    static Optional<LocalDate> read(String text, Habits habits) {
+    /// @param signs of `text`, or of one that it is a part of
+    static Optional<LocalDate> read(String text, Signs signs, Habits habits) {
+        if (signs.digits() < FEWEST_DIGITS && !signs.hebrew()) {
+            return Optional.empty();
+        }
         List<String> tokens = new ArrayList<>();
-        Matcher token = TOKEN.matcher(LEBANESE.matcher(text).replaceAll(m -> SHORT.get(m.group(1) + m.group(2))));
+        boolean shorthand = text.indexOf('ك') >= 0 || text.indexOf('ت') >= 0;
+        Matcher token = TOKEN.matcher(
+                shorthand ? LEBANESE.matcher(text).replaceAll(m -> SHORT.get(m.group(1) + m.group(2))) : text);
         while (token.find()) {
             tokens.add(token.group());
         }

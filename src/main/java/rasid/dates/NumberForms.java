@@ -31,6 +31,12 @@ final class NumberForms {
 
     private NumberForms() {}
 
+    /// Whether a cleaned text begins as one of them does.
+    static boolean mayRead(String text) {
+        char first = text.charAt(0);
+        return (first >= '0' && first <= '9') || first == '-' || first == '/' || first == 'd';
+    }
+
     static Optional<Moment> read(String text, Habits habits) {
         Matcher epoch = EPOCH.matcher(text);
         if (epoch.matches()) {

@@ -31,9 +31,12 @@ record TimeOfDay(
             Pattern.compile("(?<=\\d{4}[,.]? {0,2}[-|]? {0,2}(?:saat |kl\\.? |ore |alle |um |klo )?)(?<![\\d.])"
                     + "(?:(?<h>\\d{1,2})\\.(?<m>\\d{2})(?![\\d.])|(?<h2>\\d{2})(?<m2>\\d{2})(?= ?(?:gmt|utc|hrs)))");
 
-    static TimeOfDay find(String text) {
+    private static final int YEAR_AND_TIME = 7;
+
+    /// @param signs of `text`
+    static TimeOfDay find(String text, Signs signs) {
         Matcher clock = CLOCK.matcher(text);
-        if (clock.find()) {
+        if (signs.clock() && clock.find()) {
             if (clock.group("more") != null) {
                 return new TimeOfDay(null, false, null, true, text);
             }
@@ -47,16 +50,16 @@ record TimeOfDay(
                     clock.group("before"));
         }
         Matcher hour = HOUR_ONLY.matcher(text);
-        if (hour.find() && hour.group("half").length() > 1) {
+        if (signs.half() && hour.find() && hour.group("half").length() > 1) {
             return of(text, hour, number(hour.group("h")), 0, 0, hour.group("half"), null);
         }
         Matcher bare = BARE_HOUR.matcher(text);
-        if (bare.find()) {
+        if (signs.clock() && bare.find()) {
             String digits = bare.group("h") == null ? bare.group("h2") : bare.group("h");
             return of(text, bare, number(digits), 0, 0, null, null);
         }
         Matcher behind = BEHIND_YEAR.matcher(text);
-        if (behind.find()) {
+        if (signs.digits() >= YEAR_AND_TIME && behind.find()) {
             boolean dotted = behind.group("h") != null;
             int minute = number(behind.group(dotted ? "m" : "m2"));
             return of(text, behind, number(behind.group(dotted ? "h" : "h2")), minute, 0, null, null);
