@@ -21,6 +21,8 @@ final class Byline {
     /// What parts "text: A · photo: B" and "A | Monday".
     private static final Pattern PARTS = Pattern.compile("\\s*[|•·●▪]\\s*|\\s+[-–—]\\s+");
 
+    private static final String PART_MARKS = "|•·●▪-–—";
+
     private Byline() {}
 
     static boolean matches(String text) {
@@ -43,8 +45,20 @@ final class Byline {
         return (before.lookingAt() ? text.substring(before.end()) : text).strip();
     }
 
+    private static boolean hasPart(String line) {
+        for (int i = 0; i < line.length(); i++) {
+            if (PART_MARKS.indexOf(line.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// The parts of a line that dashes, dots and bars set apart.
     static List<String> parts(String line) {
+        if (!hasPart(line)) {
+            return line.isBlank() ? List.of() : List.of(line.strip());
+        }
         List<String> parts = new ArrayList<>();
         for (String part : PARTS.split(line, -1)) {
             if (!part.isBlank()) {

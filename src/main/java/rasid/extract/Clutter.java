@@ -31,7 +31,7 @@ final class Clutter {
     /// @param reading whether hiding counts, and names
     static @Nullable Mark of(Element element, Outline.Reading reading) {
         String tag = element.normalName();
-        Looks looks = new Looks().of(element);
+        Looks looks = Looks.once(element);
         Mark plain = withoutNames(tag, looks);
         return plain != null || reading == Outline.Reading.WITHOUT_NAMES ? plain : byName(tag, looks);
     }

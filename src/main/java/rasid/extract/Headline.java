@@ -9,10 +9,13 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 
 /// The headline: what the page shows as its heading and tells to others, without the name of the site.
 final class Headline {
     private static final Pattern SEPARATORS = Pattern.compile("\\s+[|\\-–—·•:»«/~›‹]+\\s+|\\s*\\|\\s*");
+    private static final Evaluator LINK = QueryParser.parse("a[href]");
     private static final int SHORTEST = 3;
     private static final int FEWEST_WORDS = 3;
     private static final int LONG_ENOUGH = 12;
@@ -153,7 +156,7 @@ final class Headline {
 
     /// The site's name, which links to its front page.
     private static boolean leadsHome(Element heading, String text, Page page) {
-        Element link = heading.normalName().equals("a") ? heading : heading.selectFirst("a[href]");
+        Element link = heading.normalName().equals("a") ? heading : heading.selectFirst(LINK);
         if (link == null || !Text.clean(link.text()).equals(text)) {
             return false;
         }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /// The attributes of an element by which parts of a page are known, read in one go: asking an element for each of
 /// them goes through all that it has every time. Used again for each element of a page, and by one thread.
 final class Looks {
+    private final Names.@Nullable Recent recent;
     private String className = "";
     private String id = "";
     private String role = "";
@@ -17,6 +18,20 @@ final class Looks {
     private boolean hidden;
     private @Nullable Names byClass;
     private @Nullable Names byId;
+
+    /// For the elements of a page, one after the other.
+    Looks() {
+        recent = new Names.Recent();
+    }
+
+    private Looks(Names.@Nullable Recent recent) {
+        this.recent = recent;
+    }
+
+    /// Of an element that is looked at for itself.
+    static Looks once(Element element) {
+        return new Looks(null).of(element);
+    }
 
     Looks of(Element element) {
         className = "";
@@ -58,10 +73,14 @@ final class Looks {
         return className;
     }
 
+    private Names names(String text) {
+        return recent == null ? Names.of(text) : recent.of(text);
+    }
+
     /// What its class tells.
     Names byClass() {
         if (byClass == null) {
-            byClass = Names.of(className);
+            byClass = names(className);
         }
         return byClass;
     }
@@ -69,7 +88,7 @@ final class Looks {
     /// What its `id` tells.
     Names byId() {
         if (byId == null) {
-            byId = Names.of(id);
+            byId = names(id);
         }
         return byId;
     }

@@ -136,11 +136,20 @@ final class Markup {
         if (end >= html.length()
                 || (html.charAt(i) | 0x20) != tag.charAt(0)
                 || (html.charAt(i + 1) | 0x20) != tag.charAt(1)
-                || !html.regionMatches(true, i, tag, 0, tag.length())) {
+                || !isSame(html, i, tag)) {
             return false;
         }
         char next = html.charAt(end);
         return isSpace(next) || next == '/' || next == '>';
+    }
+
+    private static boolean isSame(String html, int i, String tag) {
+        for (int k = 2; k < tag.length(); k++) {
+            if ((html.charAt(i + k) | 0x20) != tag.charAt(k)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     static boolean isSpace(char c) {

@@ -94,6 +94,21 @@ final class Wordings {
         return first == Integer.MAX_VALUE ? -1 : first;
     }
 
+    /// Which of up to 32 groups of plain words a text has that is folded already: a bit for each, the first the
+    /// lowest. Groups that are more than words of three letters and longer are not asked for in this way.
+    int groupsIn(String folded) {
+        int in = 0;
+        for (int i = 0; i + LETTERS <= folded.length(); i++) {
+            Known[] here = known[slot(folded, i)];
+            if (here != null) {
+                for (Known one : here) {
+                    in |= folded.startsWith(one.literal(), i - one.offset()) ? 1 << groups.get(one.wording()) : 0;
+                }
+            }
+        }
+        return in;
+    }
+
     private boolean finds(int wording, String text) {
         return wordings.get(wording).pattern().matcher(text).find();
     }
