@@ -18,6 +18,7 @@ final class PageWalk implements Tree.Visitor {
     }
 
     @Override
+    @SuppressWarnings("ReferenceEquality") // the very element, not one like it
     public void open(Element element) {
         looks.of(element);
         hints.look(element, looks);
@@ -42,6 +43,7 @@ final class PageWalk implements Tree.Visitor {
     }
 
     @Override
+    @SuppressWarnings("ReferenceEquality") // the very element, not one like it
     public void close(Element element) {
         int tag = Tags.of(element.normalName());
         if ((tag & Tags.LINK) != 0 && --links == 0) {
