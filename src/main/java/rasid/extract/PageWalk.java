@@ -23,6 +23,7 @@ final class PageWalk implements Tree.Visitor {
     }
 
     @Override
+    @SuppressWarnings("ReferenceEquality") // the very element, not one like it
     public void open(Element element) {
         looks.of(element);
         int tag = Tags.of(element.normalName());
@@ -51,6 +52,7 @@ final class PageWalk implements Tree.Visitor {
     }
 
     @Override
+    @SuppressWarnings("ReferenceEquality") // the very element, not one like it
     public void close(Element element) {
         int tag = path[--depth];
         if ((tag & Tags.LINK) != 0 && --links == 0) {

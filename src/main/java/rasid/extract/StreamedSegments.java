@@ -51,6 +51,7 @@ final class StreamedSegments {
         });
     }
 
+    @SuppressWarnings("ReferenceEquality") // the very element, not one like it
     private static boolean isInside(Element element, Element other) {
         for (Element around = element; around != null; around = around.parent()) {
             if (around == other) {
