@@ -153,7 +153,8 @@ final class Authors {
                     && !Byline.credits(part)
                     && !ShownTimes.isLabelled(alone)
                     && !title.contains(Text.bare(alone))
-                    && (rest.isEmpty() || (!rest.startsWith(":") && page.date(rest).isPresent()));
+                    && (rest.isEmpty()
+                            || (!rest.startsWith(":") && page.date(rest).isPresent()));
             List<String> persons = name ? persons(List.of(alone), page) : List.of();
             if (!persons.isEmpty()) {
                 return persons;

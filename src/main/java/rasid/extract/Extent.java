@@ -126,7 +126,8 @@ final class Extent {
                 .filter(kind ->
                         kind.getValue() >= enough && kind.getKey().chars().anyMatch(Character::isLetter))
                 .map(Map.Entry::getKey)
-                .filter(kind -> !kind.endsWith(".") || !WITHOUT_CLASS.matcher(kind).replaceAll("").isBlank())
+                .filter(kind -> !kind.endsWith(".")
+                        || !WITHOUT_CLASS.matcher(kind).replaceAll("").isBlank())
                 .toList();
     }
 
