@@ -32,6 +32,10 @@ record AddressShape(@Nullable String refusal, String form, String site, Weight w
     /// Ends a name: `…-123456`, `…-a123456`, `…_123.html`.
     private static final Pattern ENDS_IN_NUMBER = Pattern.compile("(?:^|[-_.,])([a-z]{0,3})(\\d+)(?:\\.\\w+)?$");
     private static final Pattern HASH = Pattern.compile("(?=(?:.*\\d){2})(?=(?:.*[a-z]){2})[0-9a-z]{8,40}");
+    /// A hash with a single digit may be taken for a name, unless it is long and stands below a section.
+    private static final Pattern LONG_HASH = Pattern.compile("(?=.*[a-z]\\d+[a-z])[0-9a-z]{11,40}");
+    /// `show.php?no=3794`: what the script does, with what has that number.
+    private static final Pattern SHOWS = Pattern.compile("(?i)(?:show|page|view)\\.(?:aspx?|php\\d?|jsp|do|cfm|cgi)");
     private static final Pattern LISTING_QUERY =
             Pattern.compile("(?i)(?:^|&)(?:page|paged|pg|cat|tag|s|q|author|start|offset)=[^&]");
     /// Counts who came from where, and says nothing of what is there.
@@ -107,7 +111,10 @@ record AddressShape(@Nullable String refusal, String form, String site, Weight w
         if (date.find() && path.substring(date.end()).matches("/?") && !numbered) {
             return Optional.of("an archive of a day or month");
         }
-        return reading.listing == null
+        boolean shows = reading.listing != null
+                && numbered
+                && SHOWS.matcher(reading.listing).matches();
+        return reading.listing == null || shows
                 ? Optional.empty()
                 : Optional.of("its address names a part of the site: " + reading.listing);
     }
@@ -175,7 +182,10 @@ record AddressShape(@Nullable String refusal, String form, String site, Weight w
                     tail = numeral(first.group(1));
                 }
             }
-            if (HASH.matcher(bare).matches() && tail.length() < 2) {
+            boolean below = last && !form.isEmpty();
+            if ((HASH.matcher(bare).matches()
+                            || (below && LONG_HASH.matcher(bare).matches()))
+                    && tail.length() < 2) {
                 hash = true;
                 literal("#");
             } else if (count >= LONG_NAME) {

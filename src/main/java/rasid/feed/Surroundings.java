@@ -138,7 +138,7 @@ final class Surroundings {
         // The heading often stands alone in a wrapper of its own.
         for (int up = 0; up < 3 && at.nextElementSibling() == null && at.parent() != null; up++) {
             at = at.parent();
-            if (at.normalName().equals("body") || at.normalName().equals("main")) {
+            if (at.normalName().equals("body") || at.normalName().equals("main") || isCard(at, heading.normalName())) {
                 return;
             }
         }
@@ -156,5 +156,17 @@ final class Surroundings {
             }
             inside.forEach(link -> labels.putIfAbsent(link, text));
         }
+    }
+
+    /// Whether a block is one of several of its kind, each with a heading: the heading is that of an article then.
+    private static boolean isCard(Element block, String heading) {
+        Element parent = block.parent();
+        return parent != null
+                && !block.className().isEmpty()
+                && parent.children().stream()
+                        .anyMatch(other -> !other.equals(block)
+                                && other.normalName().equals(block.normalName())
+                                && other.className().equals(block.className())
+                                && other.selectFirst(heading) != null);
     }
 }
