@@ -145,7 +145,8 @@ public final class Discovery {
                 address,
                 Validators.NONE,
                 own,
-                body -> new SitemapSieve(body, ZoneOffset.UTC, now, Instant.MIN, Preview.SHOWN_BYTES));
+                body -> new SitemapSieve(
+                        body, ZoneOffset.UTC, now, Instant.MIN, Preview.SHOWN_BYTES, Preview.SHOWN_BYTES));
     }
 
     private static List<URI> places(URI site, List<String> paths) {

@@ -103,7 +103,7 @@ public final class Preview {
                         address,
                         Validators.NONE,
                         source.access(),
-                        body -> new SitemapSieve(body, source.timezone(), now, Instant.MIN, SHOWN_BYTES))
+                        body -> new SitemapSieve(body, source.timezone(), now, Instant.MIN, SHOWN_BYTES, SHOWN_BYTES))
                 : fetcher.fetch(address, Validators.NONE, source.access());
     }
 

@@ -42,6 +42,8 @@ final class Scout {
     private static final int NOTED_AT_ONCE = 500;
 
     private static final int MOST_ALTERNATES = 3;
+    /// Of entries without a date in a sitemap, about 40,000, half of them from each end.
+    private static final long UNDATED_BYTES = 4 << 20;
 
     private final Database db;
     private final Fetcher fetcher;
@@ -229,7 +231,7 @@ final class Scout {
                 address,
                 known,
                 access,
-                body -> new SitemapSieve(body, poll.source().timezone(), now, oldest, Long.MAX_VALUE));
+                body -> new SitemapSieve(body, poll.source().timezone(), now, oldest, Long.MAX_VALUE, UNDATED_BYTES));
     }
 
     /// An address that the feed of this poll leads to and that is a sitemap.

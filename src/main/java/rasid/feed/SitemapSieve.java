@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayDeque;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,7 +13,8 @@ import rasid.dates.Dates;
 
 /// Leaves out of a sitemap, while it arrives, the entries that are older than the flow wants: one may list 400,000, of
 /// which ten are new. What is no list of pages passes as it is, and what is left reads as the whole would, without
-/// those entries. Holds a few pieces of the text at a time. Belongs to one thread.
+/// those entries. Of entries without a date it keeps both ends. Holds a few pieces of the text at a time. Belongs to
+/// one thread.
 public final class SitemapSieve extends InputStream {
     private static final int PIECE = 64 * 1024;
     /// No entry is longer; what is passes as it is.
@@ -25,7 +27,14 @@ public final class SitemapSieve extends InputStream {
     private final ZoneId zone;
     private final Instant now;
     private final Instant oldest;
+    private final long mostUndated;
     private long left;
+    /// Bytes of entries without a date that may still be kept of the beginning.
+    private long undatedLeft;
+    /// The latest entries without a date, no longer than those of the beginning.
+    private final ArrayDeque<String> latest = new ArrayDeque<>();
+
+    private long latestBytes;
     private State state = State.BEGINNING;
     private boolean ended;
     /// What has arrived and is not decided yet, a byte a character.
@@ -43,12 +52,17 @@ public final class SitemapSieve extends InputStream {
     /// @param zone of dates that name none
     /// @param oldest what is dated before is left out
     /// @param most after so many bytes of entries the rest is left out, whatever its date
-    public SitemapSieve(InputStream in, ZoneId zone, Instant now, Instant oldest, long most) {
+    /// @param undated bytes of entries without a date that are kept, half of them from each end: the newest stands
+    /// first
+    ///     in some sitemaps and last in others
+    public SitemapSieve(InputStream in, ZoneId zone, Instant now, Instant oldest, long most, long undated) {
         this.in = in;
         this.zone = zone;
         this.now = now;
         this.oldest = oldest;
         this.left = most;
+        this.mostUndated = undated / 2;
+        this.undatedLeft = undated / 2;
     }
 
     @Override
@@ -97,23 +111,45 @@ public final class SitemapSieve extends InputStream {
         if (decide) {
             keep(text.substring(from), kept);
         }
+        if (ended) {
+            latest.forEach(kept::append);
+        }
         return kept.toString();
     }
 
     private void keep(String segment, StringBuilder kept) {
         boolean isEntry = segment.startsWith("<") && SitemapEntries.isEntry(segment, 0);
-        if (!isEntry) {
+        if (!isEntry || SitemapEntries.begins(segment, 0, "sitemap")) {
             kept.append(segment);
-        } else if (left > 0 && wants(segment)) {
+            return;
+        }
+        Optional<Instant> dated = date(segment);
+        if (left <= 0 || dated.filter(at -> at.isBefore(oldest)).isPresent()) {
+            return;
+        }
+        left -= segment.length();
+        if (dated.isPresent()) {
             kept.append(segment);
-            left -= segment.length();
+        } else {
+            keepUndated(segment, kept);
         }
     }
 
-    private boolean wants(String entry) {
-        if (SitemapEntries.begins(entry, 0, "sitemap")) {
-            return true;
+    private void keepUndated(String entry, StringBuilder kept) {
+        if (undatedLeft > 0) {
+            undatedLeft -= entry.length();
+            kept.append(entry);
+            return;
         }
+        latest.addLast(entry);
+        latestBytes += entry.length();
+        while (latestBytes > mostUndated) {
+            latestBytes -= latest.removeFirst().length();
+        }
+    }
+
+    /// When the page of an entry was changed, or else published.
+    private Optional<Instant> date(String entry) {
         Optional<Instant> changed = Optional.empty();
         Optional<Instant> published = Optional.empty();
         Matcher date = DATE.matcher(entry);
@@ -126,8 +162,6 @@ public final class SitemapSieve extends InputStream {
                 published = published.or(() -> at);
             }
         }
-        return changed.isPresent()
-                ? !changed.get().isBefore(oldest)
-                : published.map(at -> !at.isBefore(oldest)).orElse(true);
+        return changed.isPresent() ? changed : published;
     }
 }

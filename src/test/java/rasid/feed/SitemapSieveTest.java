@@ -78,13 +78,35 @@ class SitemapSieveTest {
     void keepsNoMoreThanIsAskedForOfOneThatIsOnlyLookedAt() throws IOException {
         String map = "<urlset>" + "<url><loc>/a</loc></url>".repeat(10_000) + "</urlset>";
         byte[] sifted =
-                new SitemapSieve(stream(map.getBytes(UTF_8)), ZoneOffset.UTC, NOW, OLDEST, 5_000).readAllBytes();
+                new SitemapSieve(stream(map.getBytes(UTF_8)), ZoneOffset.UTC, NOW, OLDEST, 5_000, 5_000).readAllBytes();
 
         assertThat(sifted).hasSizeBetween(5_000, 6_000);
     }
 
+    @Test
+    void keepsBothEndsOfALongOneWithoutDates() throws IOException {
+        var map = new StringBuilder("<urlset>");
+        for (int i = 0; i < 100_000; i++) {
+            map.append("<url><loc>http://a.example/خبر/%06d</loc></url>".formatted(i));
+            if (i == 50_000) {
+                map.append("<url><loc>http://a.example/new</loc><lastmod>2026-03-20T08:00:00Z</lastmod></url>");
+            }
+        }
+        map.append("</urlset>");
+        byte[] sifted = new SitemapSieve(
+                        stream(map.toString().getBytes(UTF_8)), ZoneOffset.UTC, NOW, OLDEST, Long.MAX_VALUE, 100_000)
+                .readAllBytes();
+
+        assertThat(sifted).hasSizeBetween(90_000, 101_000);
+        assertThat(((FeedResult.Read) read(new String(sifted, UTF_8))).items())
+                .extracting(item -> item.address().getPath())
+                .contains("/خبر/000000", "/خبر/000900", "/new", "/خبر/099100", "/خبر/099999")
+                .doesNotContain("/خبر/040000", "/خبر/060000");
+    }
+
     private static byte[] sifted(byte[] bytes, Instant oldest) throws IOException {
-        return new SitemapSieve(stream(bytes), ZoneOffset.UTC, NOW, oldest, Long.MAX_VALUE).readAllBytes();
+        return new SitemapSieve(stream(bytes), ZoneOffset.UTC, NOW, oldest, Long.MAX_VALUE, Long.MAX_VALUE)
+                .readAllBytes();
     }
 
     /// As connections give it: a little at a time.
