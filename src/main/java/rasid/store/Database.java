@@ -50,6 +50,7 @@ public final class Database implements AutoCloseable {
             Flyway.configure()
                     .dataSource(pool)
                     .locations("classpath:rasid/store/migrations")
+                    .javaMigrations(new V51AddressHashes())
                     .load()
                     .migrate();
         } catch (RuntimeException e) {

@@ -55,16 +55,18 @@ public final class Items {
     /// another title, which is how sites announce an edit. Answers whether the item is owed now because of it.
     public static boolean note(Tx tx, String feed, Told told, boolean firstPoll, Instant now) {
         String key = Text.hash(told.key());
+        String address = told.address().toString();
         String title = Text.cut(told.title(), 2000);
         int added = tx.update(
                 """
-                INSERT INTO item (feed, key_hash, address, title, published_at, updated_at, told_at, first_poll, next_attempt_at)
-                SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?
+                INSERT INTO item (feed, key_hash, address, address_hash, title, published_at, updated_at, told_at, first_poll, next_attempt_at)
+                SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?, ?
                 WHERE NOT EXISTS (SELECT 1 FROM item WHERE feed = ? AND key_hash = ?)
                 """,
                 feed,
                 key,
-                told.address().toString(),
+                address,
+                Text.hash(address),
                 title,
                 told.publishedAt(),
                 told.updatedAt(),
@@ -78,11 +80,12 @@ public final class Items {
         }
         boolean edited = tx.update(
                         """
-                        UPDATE item SET address = ?, title = ?, updated_at = ?, told_at = ?, attempts = 0, next_attempt_at = ?
+                        UPDATE item SET address = ?, address_hash = ?, title = ?, updated_at = ?, told_at = ?, attempts = 0, next_attempt_at = ?
                         WHERE feed = ? AND key_hash = ?
                           AND (updated_at < ? OR (updated_at IS NULL AND published_at < ?) OR (? <> '' AND title <> ?))
                         """,
-                        told.address().toString(),
+                        address,
+                        Text.hash(address),
                         title,
                         told.updatedAt(),
                         now,
@@ -215,8 +218,7 @@ public final class Items {
             String reason,
             @Nullable ArticleId article) {}
 
-    /// The items of one address or of one article, by feed. There is no index on addresses: it is for a person who
-    /// waits.
+    /// The items of one address or of one article, by feed.
     public static List<Standing> standing(Tx tx, String address, long article) {
         return tx.list(
                 row -> {
@@ -232,8 +234,12 @@ public final class Items {
                 },
                 """
                 SELECT feed, address, told_at, attempts, next_attempt_at, reason, article FROM item
-                WHERE address = ? OR article = ? ORDER BY feed, key_hash
+                WHERE address_hash = ? AND address = ?
+                UNION
+                SELECT feed, address, told_at, attempts, next_attempt_at, reason, article FROM item WHERE article = ?
+                ORDER BY feed, address
                 """,
+                Text.hash(address),
                 address,
                 article);
     }
