@@ -131,7 +131,7 @@ public final class BenchMatchSpeed {
     }
 
     /// The peer reads no gzip.
-    private static Path plain(Path file) throws IOException {
+    static Path plain(Path file) throws IOException {
         if (!file.toString().endsWith(".gz")) {
             return file;
         }
