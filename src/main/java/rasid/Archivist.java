@@ -12,8 +12,10 @@ import org.jspecify.annotations.Nullable;
 import rasid.extract.Dated;
 import rasid.extract.Extracted;
 import rasid.match.Met;
+import rasid.alert.Alerting;
 import rasid.model.ArticleId;
 import rasid.model.Content;
+import rasid.model.FirstPoll;
 import rasid.model.Hit;
 import rasid.model.Rule;
 import rasid.model.RuleState;
@@ -24,6 +26,7 @@ import rasid.store.Articles;
 import rasid.store.Database;
 import rasid.store.Hits;
 import rasid.store.Items;
+import rasid.store.Origins;
 import rasid.store.Stories;
 import rasid.store.Tx;
 import rasid.story.Candidate;
@@ -97,13 +100,13 @@ final class Archivist {
     /// Owes the alerts of an article that was stored as one of those that a feed showed when it was polled first, once
     /// another feed of the source tells it as new: it was news all the same. Answers when the first may leave.
     private Optional<Instant> tellLate(Tx tx, InForce config, Source source, Items.Owed item, ArticleId article) {
-        if (item.firstPoll() || !Items.firstPollElsewhere(tx, article, item.feed())) {
+        if (item.firstPoll() || !Origins.firstPollElsewhere(tx, article, item.feed())) {
             return Optional.empty();
         }
         Instant now = clock.instant();
         Instant earliest = null;
         for (Hits.Stored hit : Hits.of(tx, article)) {
-            var news = new Alerts.News(article, source, hit.publishedAt(), hit.seenAt(), false);
+            var news = new Alerting.News(article, hit.publishedAt(), hit.seenAt(), false);
             Optional<Watchlist> watchlist = config.watchlist(hit.hit().rule().watchlist())
                     .filter(w -> w.sources().reads(source));
             Optional<Instant> release = watchlist.flatMap(w -> Alerts.owe(tx, w, news, hit.hit(), hit.id(), now));
@@ -169,8 +172,9 @@ final class Archivist {
     private Stored finish(Tx tx, Reading reading, ArticleId article, int version, Instant seenAt, Instant now) {
         Journal.step("article inserted");
         Instant publishedAt = publishedAt(reading);
-        var news = new Alerts.News(
-                article, reading.source(), publishedAt, seenAt, reading.item().firstPoll() && version == 1);
+        boolean past =
+                reading.item().firstPoll() && version == 1 && reading.source().firstPoll() == FirstPoll.DIGEST;
+        var news = new Alerting.News(article, publishedAt, seenAt, past);
         int hits = 0;
         Instant earliest = null;
         for (Met met : reading.met()) {

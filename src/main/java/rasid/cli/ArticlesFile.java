@@ -76,6 +76,8 @@ final class ArticlesFile {
                     ? null
                     : new Reading(
                             text(article, "id").isEmpty() ? "line " + line.number() : text(article, "id"),
+                            null,
+                            null,
                             text(article, "source"),
                             url.isEmpty() ? NOWHERE : URI.create(url),
                             at,

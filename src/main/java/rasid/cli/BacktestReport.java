@@ -1,8 +1,10 @@
 package rasid.cli;
 
 import java.io.PrintWriter;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import rasid.control.Backtest;
 import rasid.control.Backtest.Alerts;
@@ -110,15 +112,29 @@ final class BacktestReport {
         }
     }
 
-    private void alerts(Backtest.@org.jspecify.annotations.Nullable Alerts alerts) {
-        if (alerts == null) {
-            return;
+    /// Recipients who would have got the same are told of together.
+    private void alerts(List<Alerts> alerts) {
+        Map<String, List<Alerts>> same = alerts.stream()
+                .collect(Collectors.groupingBy(BacktestReport::said, LinkedHashMap::new, Collectors.toList()));
+        same.forEach((said, some) -> {
+            String names = some.stream()
+                    .limit(3)
+                    .map(one -> Screen.apart(Screen.clean(one.recipient())))
+                    .collect(Collectors.joining(", "));
+            String more = some.size() > 3 ? " and %d more".formatted(some.size() - 3) : "";
+            out.println(Screen.line("  Alerts to %s%s: %s".formatted(names, more, said)));
+        });
+    }
+
+    private static String said(Alerts a) {
+        if (a.sent() == 0) {
+            return "none";
         }
-        Alerts a = alerts;
-        out.printf(
+        return String.format(
                 Locale.ROOT,
-                "  Alerts to each recipient: %d at most, %.1f a day, %d on the fullest day; max_per_hour: %d %s%n",
+                "%d of %s, %.1f a day, %d on the fullest day; max_per_hour: %d %s",
                 a.sent(),
+                hits(a.hits()),
                 a.perDay(),
                 a.most(),
                 a.maxPerHour(),

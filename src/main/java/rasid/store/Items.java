@@ -13,11 +13,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import rasid.model.ArticleId;
 
-/// What feeds have told of. An item is owed to the reader as long as it has a next attempt, so a page that
-/// fails, or
-/// a
-/// process
-/// that is killed between the feed and the page, loses nothing even when the feed has moved on.
+/// What feeds have told of. An item is owed to the reader as long as it has a next attempt, so a page that fails, or a
+/// process that is killed between the feed and the page, loses nothing even when the feed has moved on.
 public final class Items {
     /// Longer addresses are not kept; servers do not take them either.
     public static final int LONGEST_ADDRESS = 4000;
@@ -251,20 +248,6 @@ public final class Items {
                         "SELECT MIN(next_attempt_at) AS at FROM item WHERE feed = ?",
                         feed)
                 .flatMap(at -> at);
-    }
-
-    /// Whether the article was brought by other feeds alone, and stood in each when that was polled first: it has
-    /// raised
-    /// no alert then.
-    public static boolean firstPollElsewhere(Tx tx, ArticleId article, String feed) {
-        record Origin(String feed, boolean firstPoll) {}
-        List<Origin> origins = tx.list(
-                row -> new Origin(row.text("feed"), row.flag("first_poll")),
-                "SELECT DISTINCT feed, first_poll FROM item WHERE article = ?",
-                article.value());
-        return !origins.isEmpty()
-                && origins.stream()
-                        .allMatch(origin -> origin.firstPoll() && !origin.feed().equals(feed));
     }
 
     /// The item's page has become `article`, or was found to be it.

@@ -143,7 +143,7 @@ class RuleCommandsTest {
         assertThat(run("backtest", "rockets", "--since", "7d").out())
                 .contains("3 articles", "w/rockets: 2 hits, 66.67 % of the articles", "By source: a 2 (100 %)")
                 .contains(
-                        "50 % already hit by w/embassies (1)", "Alerts to each recipient: 2 at most", "max_per_hour: 1")
+                        "50 % already hit by w/embassies (1)", "Alerts to a@desk.example: 2 of 2 hits", "max_per_hour: 1")
                 .contains("(a sign a day, █ is 2)", "*صواريخ*", "*rocket*");
 
         Path expression = folder.resolve("new-rule.txt");
