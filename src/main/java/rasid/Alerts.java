@@ -19,8 +19,8 @@ import rasid.store.Tx;
 /// @param tx locks the alert that gathers for a recipient, until it ends
 record Alerts(Tx tx) implements AlertLedger {
 
-    /// Owes a stored hit to the watchlist's recipients, in the transaction that stored it. Answers when the first of the
-    /// alerts it joined may leave; empty when it is for the digest alone, or on trial.
+    /// Owes a stored hit to the watchlist's recipients, in the transaction that stored it. Answers when
+    /// the first of the alerts it joined may leave; empty when it is for the digest alone, or on trial.
     static Optional<Instant> owe(Tx tx, Watchlist watchlist, News news, Hit hit, long hitId, Instant now) {
         return hit.trial()
                 ? Optional.empty()

@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import rasid.alert.Alerting;
 import rasid.extract.Dated;
 import rasid.extract.Extracted;
 import rasid.match.Met;
-import rasid.alert.Alerting;
 import rasid.model.ArticleId;
 import rasid.model.Content;
 import rasid.model.FirstPoll;
@@ -33,9 +33,9 @@ import rasid.story.Candidate;
 import rasid.story.Fingerprint;
 import rasid.story.StoryFinder;
 
-/// The second half of [Intake]: a page that was read becomes an article of a story, with its hits and the alerts
-/// they owe, in
-/// ONE transaction, one article at a time, so that twenty copies that arrive at once make one story and one alert.
+/// The second half of [Intake]: a page that was read becomes an article of a story, with its hits and
+/// the alerts they owe, in ONE transaction, one article at a time, so that twenty copies that arrive at
+/// once make one story and one alert.
 final class Archivist {
     /// How long a story takes further articles.
     static final Duration STORY_LASTS = Duration.ofDays(3);
@@ -78,8 +78,8 @@ final class Archivist {
             Fingerprint fingerprint,
             List<Met> met) {}
 
-    /// Links an item that is new here to the article that another feed of the source has brought already, without
-    /// fetching its page again. False when its page is to be read.
+    /// Links an item that is new here to the article that another feed of the source has brought
+    /// already, without fetching its page again. False when its page is to be read.
     boolean readElsewhere(InForce config, Source source, Items.Owed item) {
         if (item.article() != null) {
             return false;
@@ -97,8 +97,9 @@ final class Archivist {
         return true;
     }
 
-    /// Owes the alerts of an article that was stored as one of those that a feed showed when it was polled first, once
-    /// another feed of the source tells it as new: it was news all the same. Answers when the first may leave.
+    /// Owes the alerts of an article that was stored as one of those that a feed showed when it was
+    /// polled first, once another feed of the source tells it as new: it was news all the same. Answers
+    /// when the first may leave.
     private Optional<Instant> tellLate(Tx tx, InForce config, Source source, Items.Owed item, ArticleId article) {
         if (item.firstPoll() || !Origins.firstPollElsewhere(tx, article, item.feed())) {
             return Optional.empty();
@@ -226,7 +227,8 @@ final class Archivist {
                 publishedAt(reading));
     }
 
-    /// Null where nothing tells, and where what tells lies ahead: it then counts from when it was first seen.
+    /// Null where nothing tells, and where what tells lies ahead: it then counts from when it was first
+    /// seen.
     private @Nullable Instant publishedAt(Reading reading) {
         Dated own = reading.page().published();
         return own == null || own.ahead(clock.instant()) ? reading.item().publishedAt() : own.at();

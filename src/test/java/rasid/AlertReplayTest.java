@@ -72,7 +72,8 @@ class AlertReplayTest {
                 hit(Duration.ofSeconds(20), 2, 2),
                 hit(Duration.ofMinutes(5), 3, 1),
                 hit(Duration.ofMinutes(6), 4, 4));
-        List<Left> left = AlertReplay.run(watchlist(Duration.ofSeconds(30), 1), hits).get(RECIPIENTS.getFirst());
+        List<Left> left =
+                AlertReplay.run(watchlist(Duration.ofSeconds(30), 1), hits).get(RECIPIENTS.getFirst());
         assertThat(left)
                 .containsExactly(
                         new Left(NOON.plusSeconds(30), 2, false), new Left(NOON.plusSeconds(30 + 3600), 1, true));
@@ -96,7 +97,9 @@ class AlertReplayTest {
             dispatch(db, now.plus(Duration.ofDays(1)), sent);
             AlertReplay.run(watchlist, hits).forEach((recipient, left) -> {
                 assertThat(left).hasSizeGreaterThan(5);
-                assertThat(left.stream().map(mail -> mail.at() + " " + mail.hits()).toList())
+                assertThat(left.stream()
+                                .map(mail -> mail.at() + " " + mail.hits())
+                                .toList())
                         .isEqualTo(sent.get(recipient.mail()).stream()
                                 .map(mail -> mail.at() + " " + mail.hits())
                                 .toList());
@@ -110,8 +113,7 @@ class AlertReplayTest {
             while (Outbox.nextAttemptAt(tx).filter(at -> !at.isAfter(now)).isPresent()) {
                 Instant at = Outbox.nextAttemptAt(tx).orElseThrow();
                 DeliveryId id = Outbox.due(tx, at, 1).getFirst();
-                Delivery mail =
-                        Outbox.claim(tx, id, at, Duration.ofMinutes(5)).orElseThrow();
+                Delivery mail = Outbox.claim(tx, id, at, Duration.ofMinutes(5)).orElseThrow();
                 Outbox.sent(tx, mail, at);
                 int hits = Hits.of(tx, id).stream()
                         .mapToInt(article -> article.hits().size())
@@ -144,8 +146,7 @@ class AlertReplayTest {
                     List.of(),
                     publishedAt);
             ArticleId article = Articles.add(tx, page, new StoryId(story), now);
-            Hit hit =
-                    new Hit(rule, "Rockets", level, false, List.of(new Span(Span.Field.TITLE, 0, 0, 6, "")));
+            Hit hit = new Hit(rule, "Rockets", level, false, List.of(new Span(Span.Field.TITLE, 0, 0, 6, "")));
             long id = Hits.add(tx, article, 1, hit, now).orElseThrow();
             var _ = Alerts.owe(tx, watchlist, new News(article, publishedAt, now, past), hit, id, now);
             return new Come(now, article, story, publishedAt, past, rule, level);

@@ -73,7 +73,8 @@ class PackageRulesTest {
 
     static final List<String> packages = List.copyOf(MAY_IMPORT.keySet());
 
-    static final List<String> pure = List.of("dates", "feed", "extract", "language", "match", "story", "alert", "compose");
+    static final List<String> pure =
+            List.of("dates", "feed", "extract", "language", "match", "story", "alert", "compose");
 
     @ParameterizedTest
     @FieldSource("packages")

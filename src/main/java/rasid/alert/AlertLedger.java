@@ -9,7 +9,8 @@ import rasid.model.RuleRef;
 
 /// What is remembered of alerts. One thread at a time: the flow's stands within one transaction.
 public interface AlertLedger {
-    /// The alert that still gathers for a recipient. From here on until the end of the transaction it does not leave.
+    /// The alert that still gathers for a recipient. From here on until the end of the transaction it
+    /// does not leave.
     Optional<DeliveryId> gathering(String recipient);
 
     /// Whether another alert than `joined` tells the recipient of this rule in the story of `article`.

@@ -18,8 +18,8 @@ import rasid.model.Recipient;
 import rasid.model.RuleRef;
 import rasid.model.Watchlist;
 
-/// What [Alerting] would have owed for hits of the past, by a clock that is set from hit to hit: mails leave as soon as
-/// they may, and none is refused. For one thread.
+/// What [Alerting] would have owed for hits of the past, by a clock that is set from hit to hit: mails
+/// leave as soon as they may, and none is refused. For one thread.
 public final class AlertReplay {
 
     /// A hit as it came.
@@ -43,13 +43,12 @@ public final class AlertReplay {
 
     private AlertReplay() {}
 
-    /// The alerts that each of the watchlist's recipients would have got, in the order in which they leave; those who
-    /// would have got none are there too.
+    /// The alerts that each of the watchlist's recipients would have got, in the order in which they
+    /// leave; those who would have got none are there too.
     public static Map<Recipient, List<Left>> run(Watchlist watchlist, List<Come> hits) {
         Ledger ledger = new Ledger();
         long number = 0;
-        for (Come hit :
-                hits.stream().sorted(Comparator.comparing(Come::at)).toList()) {
+        for (Come hit : hits.stream().sorted(Comparator.comparing(Come::at)).toList()) {
             ledger.at(hit, watchlist);
             News news = new News(hit.article(), hit.publishedAt(), hit.at(), hit.past());
             var _ = Alerting.owe(ledger, watchlist, news, hit.rule(), hit.level(), number++, hit.at());
@@ -116,8 +115,7 @@ public final class AlertReplay {
         }
 
         @Override
-        public boolean toldAlready(
-                String recipient, RuleRef rule, ArticleId article, Optional<DeliveryId> joined) {
+        public boolean toldAlready(String recipient, RuleRef rule, ArticleId article, Optional<DeliveryId> joined) {
             Long in = told.get(new Told(recipient, rule, now().story()));
             return in != null && joined.filter(id -> id.value() == in).isEmpty();
         }
@@ -136,7 +134,8 @@ public final class AlertReplay {
             if (watchlist == null) {
                 throw new IllegalStateException("no hit has come");
             }
-            Instant budget = Alerting.budgetAllows(this, recipient, watchlist.alert().maxPerHour(), now);
+            Instant budget =
+                    Alerting.budgetAllows(this, recipient, watchlist.alert().maxPerHour(), now);
             boolean held = budget.isAfter(now.plus(watchlist.alert().gather()));
             Mail mail = new Mail(numbers++, recipient, held, releaseAt);
             gathering.put(recipient, mail);

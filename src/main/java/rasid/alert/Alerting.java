@@ -15,8 +15,8 @@ import rasid.model.Watchlist;
 
 /// Owes hits to recipients as alerts.
 ///
-/// One alert gathers for each recipient, whatever the watchlists. A recipient who was told of a rule in a story
-/// is not told again when another source tells the same; the digest shows it.
+/// One alert gathers for each recipient, whatever the watchlists. A recipient who was told of a rule in
+/// a story is not told again when another source tells the same; the digest shows it.
 public final class Alerting {
     private static final Duration HOUR = Duration.ofHours(1);
 
@@ -25,7 +25,8 @@ public final class Alerting {
     /// An article as far as news is concerned.
     ///
     /// @param publishedAt null when no date was found: it then counts from `seenAt`
-    /// @param past whether it stood in its feed when that was polled first, and its source's past is for the digest
+    /// @param past whether it stood in its feed when that was polled first, and its source's past is for
+    /// the digest
     public record News(ArticleId article, @Nullable Instant publishedAt, Instant seenAt, boolean past) {
         /// How old it is; zero where its date lies ahead.
         Duration age(Instant now) {
@@ -34,8 +35,8 @@ public final class Alerting {
         }
     }
 
-    /// Owes a hit of a rule of `watchlist` to its recipients. Answers when the first of the alerts it joined may leave;
-    /// empty when it is for the digest alone.
+    /// Owes a hit of a rule of `watchlist` to its recipients. Answers when the first of the alerts it
+    /// joined may leave; empty when it is for the digest alone.
     public static Optional<Instant> owe(
             AlertLedger ledger, Watchlist watchlist, News news, RuleRef rule, Level level, long hit, Instant now) {
         AlertPolicy policy = watchlist.alert();
@@ -75,7 +76,8 @@ public final class Alerting {
         return gathering.get();
     }
 
-    /// When `recipient` may get another alert: at once, or when the first of the last `maxPerHour` is an hour old.
+    /// When `recipient` may get another alert: at once, or when the first of the last `maxPerHour` is an
+    /// hour old.
     static Instant budgetAllows(AlertLedger ledger, String recipient, int maxPerHour, Instant now) {
         List<Instant> lately = ledger.alertsSince(recipient, now.minus(HOUR));
         return lately.size() < maxPerHour ? now : lately.get(maxPerHour - 1).plus(HOUR);

@@ -22,8 +22,9 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// A file of articles, one JSON object a line: `{"id", "title", "body", "source"?, "published"?, "language"?, "url"?}`.
-/// `body` is a text whose lines are paragraphs, or a list of paragraphs; `published` is RFC 3339, or a day.
+/// A file of articles, one JSON object a line: `{"id", "title", "body", "source"?, "published"?,
+/// "language"?, "url"?}`. `body` is a text whose lines are paragraphs, or a list of paragraphs;
+/// `published` is RFC 3339, or a day.
 final class ArticlesFile {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final URI NOWHERE = URI.create("https://example.org/");

@@ -66,20 +66,28 @@ public record Backtest(String rule, List<Candidate> candidates, Instant since, i
 
     public record Count(String name, int hits) {}
 
-    /// The alerts that a recipient would have got for this rule alone, had nothing else used up the hour's budget.
+    /// The alerts that a recipient would have got for this rule alone, had nothing else used up the
+    /// hour's budget.
     ///
     /// @param hits how many they would have told of: further articles of a story are for the digest
     /// @param held how many of them `maxPerHour` would have held back
     /// @param most on the day of most
-    public record Alerts(
-            String recipient, int sent, int hits, int held, int most, double perDay, int maxPerHour) {}
+    public record Alerts(String recipient, int sent, int hits, int held, int most, double perDay, int maxPerHour) {}
 
     /// One hit.
     ///
     /// @param text the paragraph with the first of the words
     /// @param spans the words in it
+    /// @param example the shortest part of it that the rule hits, as an example of the rule; `""` where
+    /// none is
     public record Sample(
-            String article, @Nullable Instant at, String source, String title, String text, List<Span> spans) {
+            String article,
+            @Nullable Instant at,
+            String source,
+            String title,
+            String text,
+            List<Span> spans,
+            String example) {
         public Sample {
             spans = List.copyOf(spans);
         }

@@ -16,12 +16,14 @@ import org.jspecify.annotations.Nullable;
 import rasid.alert.AlertReplay;
 import rasid.alert.AlertReplay.Come;
 import rasid.alert.AlertReplay.Left;
+import rasid.config.Examples;
 import rasid.control.Backtest.Alerts;
 import rasid.control.Backtest.Count;
 import rasid.control.Backtest.Day;
 import rasid.control.Backtest.Result;
 import rasid.control.Backtest.Sample;
 import rasid.control.BacktestRun.Reading;
+import rasid.match.Query;
 import rasid.model.ArticleId;
 import rasid.model.Recipient;
 import rasid.model.RuleRef;
@@ -30,9 +32,10 @@ import rasid.model.Watchlist;
 
 /// Counts what one rule hits. Safe to call from any thread.
 final class BacktestTally {
-    private record Kept(int order, Sample sample) {}
+    private record Kept(int order, Reading reading, List<Span> spans) {}
 
     private final Candidate rule;
+    private final Query query;
     private final int samples;
     private final List<Come> come = new ArrayList<>();
     private final Map<LocalDate, Integer> days = new TreeMap<>();
@@ -44,8 +47,10 @@ final class BacktestTally {
 
     private int hits;
 
-    BacktestTally(Candidate rule, int samples) {
+    /// @param query the rule, compiled
+    BacktestTally(Candidate rule, Query query, int samples) {
         this.rule = rule;
+        this.query = query;
         this.samples = samples;
     }
 
@@ -66,10 +71,11 @@ final class BacktestTally {
         if (at != null) {
             days.merge(LocalDate.ofInstant(at, rule.zone()), 1, Integer::sum);
             ArticleId article = reading.number() == null ? new ArticleId(-1L - come.size()) : reading.number();
-            long story = reading.story() == null ? article.value() : reading.story().value();
+            long story =
+                    reading.story() == null ? article.value() : reading.story().value();
             come.add(new Come(at, article, story, reading.publishedAt(), false, rule.rule(), rule.level()));
         }
-        kept.add(new Kept(scatter(reading.id()), sample(reading, spans)));
+        kept.add(new Kept(scatter(reading.id()), reading, spans));
         if (kept.size() > samples) {
             kept.poll();
         }
@@ -81,7 +87,7 @@ final class BacktestTally {
     }
 
     /// Shows the paragraph with the most of the words.
-    private static Sample sample(Reading reading, List<Span> spans) {
+    private Sample sample(Reading reading, List<Span> spans) {
         List<Span> shown = spans.stream()
                 .collect(Collectors.groupingBy(
                         span -> span.paragraph(reading.content()), LinkedHashMap::new, Collectors.toList()))
@@ -95,7 +101,14 @@ final class BacktestTally {
                 reading.source(),
                 reading.content().title(),
                 shown.getFirst().paragraph(reading.content()),
-                shown.stream().sorted(Comparator.comparingInt(Span::start)).toList());
+                shown.stream().sorted(Comparator.comparingInt(Span::start)).toList(),
+                Examples.of(
+                                query,
+                                reading.content(),
+                                spans.stream()
+                                        .map(span -> span.paragraph(reading.content()))
+                                        .toList())
+                        .orElse(""));
     }
 
     /// What it came to, within a time that all articles span; null where none has a time.
@@ -117,7 +130,7 @@ final class BacktestTally {
                 counts(overlap),
                 alerts(past, all.size()),
                 kept.stream()
-                        .map(Kept::sample)
+                        .map(one -> sample(one.reading(), one.spans()))
                         .sorted(Comparator.comparing(
                                 Sample::at, Comparator.nullsLast(Comparator.<Instant>reverseOrder())))
                         .toList());

@@ -15,7 +15,8 @@ import rasid.model.RuleRef;
 import rasid.model.SourceFilter;
 import rasid.model.Watchlist;
 
-/// A rule as text, which may not be in the configuration yet, with what its watchlist would do with its hits.
+/// A rule as text, which may not be in the configuration yet, with what its watchlist would do with its
+/// hits.
 ///
 /// @param unless `""` where there is none; likewise `unlessAny`, the watchlist's
 /// @param alert null where it is of no watchlist

@@ -16,8 +16,8 @@ public final class Origins {
 
     private Origins() {}
 
-    /// Whether the article was brought by other feeds alone, and stood in each when that was polled first: it has raised
-    /// no alert then.
+    /// Whether the article was brought by other feeds alone, and stood in each when that was polled
+    /// first: it has raised no alert then.
     public static boolean firstPollElsewhere(Tx tx, ArticleId article, String feed) {
         List<Origin> origins = tx.list(
                 row -> new Origin(row.text("feed"), row.flag("first_poll")),
@@ -28,14 +28,16 @@ public final class Origins {
                         .allMatch(origin -> origin.firstPoll() && !origin.feed().equals(feed));
     }
 
-    /// Those of `articles` that are of one of `sources` and stood in each of their feeds when that was polled first.
+    /// Those of `articles` that are of one of `sources` and stood in each of their feeds when that was
+    /// polled first.
     public static Set<ArticleId> firstPolled(Tx tx, Collection<ArticleId> articles, Set<String> sources) {
         record Line(ArticleId article, String source) {}
         Set<ArticleId> found = new HashSet<>();
         List<ArticleId> all = List.copyOf(articles);
         for (int i = 0; i < all.size(); i += AT_ONCE) {
             List<ArticleId> some = all.subList(i, Math.min(all.size(), i + AT_ONCE));
-            tx.list(
+            tx
+                    .list(
                             row -> new Line(new ArticleId(row.number("id")), row.text("source")),
                             """
                             SELECT a.id, a.source FROM article a JOIN item i ON i.article = a.id WHERE a.id IN (%s)

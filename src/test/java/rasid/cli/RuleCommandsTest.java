@@ -143,7 +143,8 @@ class RuleCommandsTest {
         assertThat(run("backtest", "rockets", "--since", "7d").out())
                 .contains("3 articles", "w/rockets: 2 hits, 66.67 % of the articles", "By source: a 2 (100 %)")
                 .contains(
-                        "50 % already hit by w/embassies (1)", "Alerts to a@desk.example: 2 of 2 hits", "max_per_hour: 1")
+                        "50 % already hit by w/embassies (1)",
+                        "Alerts to a@desk.example: 2 mails with 2 hits", "max_per_hour: 1")
                 .contains("(a sign a day, █ is 2)", "*صواريخ*", "*rocket*");
 
         Path expression = folder.resolve("new-rule.txt");
@@ -179,6 +180,28 @@ class RuleCommandsTest {
         Files.writeString(articles, "{\"id\": 1}\n{\n");
         assertThat(run("backtest", "rockets", "--over", articles.toString()).err())
                 .contains("articles.jsonl:2: no JSON");
+    }
+
+    @Test
+    void marksOfABacktestTellItsPrecisionAndBecomeExamples() throws Exception {
+        be(Way.AT_REST);
+        String before = Files.readString(folder.resolve("config/watchlists/w.yml"));
+        Said all = run("backtest", "rockets", "--good", "1,2");
+        assertThat(all.err()).isEmpty();
+        assertThat(all.out())
+                .contains("Precision by 2 marked: 100 % (2 good, 0 bad; with 95 % confidence between 34 and 100 %)")
+                .contains("To paste under the rule rockets:\n    examples:\n      hit:\n        - ")
+                .contains("\n        - \"هجوم صاروخي في بغداد\"\n");
+        Said saved = run("backtest", "rockets", "--good", "1", "--bad", "2", "--save");
+        assertThat(saved.out())
+                .contains("1 example written into", "50 % (1 good, 1 bad", "miss:\n        - \"A rocket fell\"");
+        assertThat(Files.readString(folder.resolve("config/watchlists/w.yml")))
+                .contains("match: 'صاروخ OR rocket', examples: {hit: [\"هجوم صاروخي في بغداد");
+        assertThat(run("check").exit()).isZero();
+        write("config/watchlists/w.yml", before);
+        assertThat(run("backtest", "rockets", "--good", "4711").err()).contains("4711 is the number of no sample here");
+        assertThat(run("backtest", "rockets", "--good", "1", "--bad", "1").err()).contains("as good and as bad");
+        assertThat(run("backtest", "rockets", "--save").err()).contains("--save writes samples that are marked");
     }
 
     @ParameterizedTest
