@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -59,6 +60,8 @@ final class ArticlesFile {
                 }
             }
             run.over(some, this::reading);
+        } catch (NoSuchFileException e) {
+            throw new Refusal("there is no file %s".formatted(file));
         } catch (IOException e) {
             throw new Refusal("%s cannot be read as UTF-8 (%s)".formatted(file, e));
         }

@@ -86,6 +86,9 @@ public final class BacktestCommand extends DataCommand {
         }
         Instant from = times.since(since);
         Path file = Path.of(rule);
+        if (rule.matches(".*\\.(yml|yaml|txt)") && !Files.isRegularFile(file)) {
+            throw new Refusal("there is no file %s".formatted(rule));
+        }
         List<Candidate> candidates = Files.isRegularFile(file) ? candidates(file) : List.of();
         Backtest.Answer answer;
         if (over == null) {
@@ -188,6 +191,9 @@ public final class BacktestCommand extends DataCommand {
         }
         try {
             String expression = Files.readString(file).strip();
+            if (expression.isEmpty()) {
+                throw new Refusal("%s is empty. Write an expression, for example صاروخ OR rocket".formatted(file));
+            }
             return List.of(Candidate.of(name.replaceFirst("\\.\\w+$", ""), expression, times.zone()));
         } catch (IOException e) {
             throw new Refusal("%s cannot be read as UTF-8 (%s)".formatted(file, e));

@@ -42,7 +42,8 @@ class ExampleWriterTest {
     }
 
     private static String watchlist(String rule) {
-        return "recipients: [a@desk.example] # من يُخبَر\nrules:\n" + rule + "  - {id: other, match: سيل} # آخر\n# نهاية\n";
+        return "recipients: [a@desk.example] # من يُخبَر\nrules:\n" + rule
+                + "  - {id: other, match: سيل} # آخر\n# نهاية\n";
     }
 
     @ParameterizedTest
@@ -88,8 +89,9 @@ class ExampleWriterTest {
         String before = watchlist("  - {id: rockets, match: صاروخ}\n");
         Files.writeString(file, before);
         assertThat(save("سلام"))
-                .isInstanceOfSatisfying(Written.Refused.class, refused -> assertThat(refused.reason())
-                        .contains("this example must hit and does not"));
+                .isInstanceOfSatisfying(
+                        Written.Refused.class,
+                        refused -> assertThat(refused.reason()).contains("this example must hit and does not"));
         assertThat(file).hasContent(before);
     }
 
@@ -111,6 +113,7 @@ class ExampleWriterTest {
         assertThat(save(NEW)).isEqualTo(new Written.Saved(1));
         assertThat(file).isSymbolicLink();
         assertThat(Files.readString(real)).startsWith("\uFEFFrecipients");
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(real))).isEqualTo("rw-r-----");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(real)))
+                .isEqualTo("rw-r-----");
     }
 }
