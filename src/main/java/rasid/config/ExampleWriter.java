@@ -32,6 +32,8 @@ public final class ExampleWriter {
 
     /// What came of it.
     public sealed interface Written {
+        /// The file holds them.
+        ///
         /// @param added how many were not there yet
         record Saved(int added) implements Written {}
 
