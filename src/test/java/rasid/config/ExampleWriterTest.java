@@ -68,8 +68,8 @@ class ExampleWriterTest {
             String after = Files.readString(file);
             assertThat(after).contains("\"سقط \\\"صاروخ\\\"\\nعلى القاعدة\"");
             int at = 0;
-            for (char sign : before.toCharArray()) {
-                at = after.indexOf(sign, at) + 1;
+            for (int i = 0; i < before.length(); i++) {
+                at = after.indexOf(before.charAt(i), at) + 1;
                 assertThat(at).isPositive();
             }
             assertThat(after.lines().filter(line -> line.contains("#")).map(line -> line.replaceFirst("^[^#]*", "")))
