@@ -9,11 +9,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import rasid.alert.Alerting;
 import rasid.extract.Dated;
 import rasid.extract.Extracted;
 import rasid.match.Met;
 import rasid.model.ArticleId;
 import rasid.model.Content;
+import rasid.model.FirstPoll;
 import rasid.model.Hit;
 import rasid.model.Rule;
 import rasid.model.RuleState;
@@ -24,15 +26,16 @@ import rasid.store.Articles;
 import rasid.store.Database;
 import rasid.store.Hits;
 import rasid.store.Items;
+import rasid.store.Origins;
 import rasid.store.Stories;
 import rasid.store.Tx;
 import rasid.story.Candidate;
 import rasid.story.Fingerprint;
 import rasid.story.StoryFinder;
 
-/// The second half of [Intake]: a page that was read becomes an article of a story, with its hits and the alerts
-/// they owe, in
-/// ONE transaction, one article at a time, so that twenty copies that arrive at once make one story and one alert.
+/// The second half of [Intake]: a page that was read becomes an article of a story, with its hits and
+/// the alerts they owe, in ONE transaction, one article at a time, so that twenty copies that arrive at
+/// once make one story and one alert.
 final class Archivist {
     /// How long a story takes further articles.
     static final Duration STORY_LASTS = Duration.ofDays(3);
@@ -75,8 +78,8 @@ final class Archivist {
             Fingerprint fingerprint,
             List<Met> met) {}
 
-    /// Links an item that is new here to the article that another feed of the source has brought already, without
-    /// fetching its page again. False when its page is to be read.
+    /// Links an item that is new here to the article that another feed of the source has brought
+    /// already, without fetching its page again. False when its page is to be read.
     boolean readElsewhere(InForce config, Source source, Items.Owed item) {
         if (item.article() != null) {
             return false;
@@ -94,16 +97,17 @@ final class Archivist {
         return true;
     }
 
-    /// Owes the alerts of an article that was stored as one of those that a feed showed when it was polled first, once
-    /// another feed of the source tells it as new: it was news all the same. Answers when the first may leave.
+    /// Owes the alerts of an article that was stored as one of those that a feed showed when it was
+    /// polled first, once another feed of the source tells it as new: it was news all the same. Answers
+    /// when the first may leave.
     private Optional<Instant> tellLate(Tx tx, InForce config, Source source, Items.Owed item, ArticleId article) {
-        if (item.firstPoll() || !Items.firstPollElsewhere(tx, article, item.feed())) {
+        if (item.firstPoll() || !Origins.firstPollElsewhere(tx, article, item.feed())) {
             return Optional.empty();
         }
         Instant now = clock.instant();
         Instant earliest = null;
         for (Hits.Stored hit : Hits.of(tx, article)) {
-            var news = new Alerts.News(article, source, hit.publishedAt(), hit.seenAt(), false);
+            var news = new Alerting.News(article, hit.publishedAt(), hit.seenAt(), false);
             Optional<Watchlist> watchlist = config.watchlist(hit.hit().rule().watchlist())
                     .filter(w -> w.sources().reads(source));
             Optional<Instant> release = watchlist.flatMap(w -> Alerts.owe(tx, w, news, hit.hit(), hit.id(), now));
@@ -169,8 +173,9 @@ final class Archivist {
     private Stored finish(Tx tx, Reading reading, ArticleId article, int version, Instant seenAt, Instant now) {
         Journal.step("article inserted");
         Instant publishedAt = publishedAt(reading);
-        var news = new Alerts.News(
-                article, reading.source(), publishedAt, seenAt, reading.item().firstPoll() && version == 1);
+        boolean past =
+                reading.item().firstPoll() && version == 1 && reading.source().firstPoll() == FirstPoll.DIGEST;
+        var news = new Alerting.News(article, publishedAt, seenAt, past);
         int hits = 0;
         Instant earliest = null;
         for (Met met : reading.met()) {
@@ -222,7 +227,8 @@ final class Archivist {
                 publishedAt(reading));
     }
 
-    /// Null where nothing tells, and where what tells lies ahead: it then counts from when it was first seen.
+    /// Null where nothing tells, and where what tells lies ahead: it then counts from when it was first
+    /// seen.
     private @Nullable Instant publishedAt(Reading reading) {
         Dated own = reading.page().published();
         return own == null || own.ahead(clock.instant()) ? reading.item().publishedAt() : own.at();

@@ -33,6 +33,7 @@ class PackageRulesTest {
             Map.entry("language", List.of()),
             Map.entry("match", List.of("model", "language")),
             Map.entry("story", List.of("model", "language")),
+            Map.entry("alert", List.of("model")),
             Map.entry("compose", List.of("model")),
             Map.entry("deliver", List.of("model", "config")),
             Map.entry("store", List.of("model")),
@@ -48,6 +49,7 @@ class PackageRulesTest {
                             "language",
                             "match",
                             "story",
+                            "alert",
                             "compose",
                             "deliver",
                             "store")),
@@ -63,6 +65,7 @@ class PackageRulesTest {
                             "language",
                             "match",
                             "story",
+                            "alert",
                             "compose",
                             "deliver",
                             "store",
@@ -70,7 +73,8 @@ class PackageRulesTest {
 
     static final List<String> packages = List.copyOf(MAY_IMPORT.keySet());
 
-    static final List<String> pure = List.of("dates", "feed", "extract", "language", "match", "story", "compose");
+    static final List<String> pure =
+            List.of("dates", "feed", "extract", "language", "match", "story", "alert", "compose");
 
     @ParameterizedTest
     @FieldSource("packages")

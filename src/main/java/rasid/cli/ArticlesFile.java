@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -22,8 +23,9 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// A file of articles, one JSON object a line: `{"id", "title", "body", "source"?, "published"?, "language"?, "url"?}`.
-/// `body` is a text whose lines are paragraphs, or a list of paragraphs; `published` is RFC 3339, or a day.
+/// A file of articles, one JSON object a line: `{"id", "title", "body", "source"?, "published"?,
+/// "language"?, "url"?}`. `body` is a text whose lines are paragraphs, or a list of paragraphs;
+/// `published` is RFC 3339, or a day.
 final class ArticlesFile {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final URI NOWHERE = URI.create("https://example.org/");
@@ -58,6 +60,8 @@ final class ArticlesFile {
                 }
             }
             run.over(some, this::reading);
+        } catch (NoSuchFileException e) {
+            throw new Refusal("there is no file %s".formatted(file));
         } catch (IOException e) {
             throw new Refusal("%s cannot be read as UTF-8 (%s)".formatted(file, e));
         }
@@ -76,6 +80,8 @@ final class ArticlesFile {
                     ? null
                     : new Reading(
                             text(article, "id").isEmpty() ? "line " + line.number() : text(article, "id"),
+                            null,
+                            null,
                             text(article, "source"),
                             url.isEmpty() ? NOWHERE : URI.create(url),
                             at,

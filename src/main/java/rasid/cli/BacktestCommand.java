@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -13,6 +14,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import rasid.config.Config;
 import rasid.config.ConfigReader;
+import rasid.config.ExampleWriter;
+import rasid.config.ExampleWriter.Written;
 import rasid.config.Loaded;
 import rasid.control.Backtest;
 import rasid.control.BacktestRun;
@@ -22,8 +25,8 @@ import rasid.control.Wire;
 import rasid.match.RuleIndex;
 import rasid.model.Watchlist;
 
-/// `rasid backtest RULE|FILE`: what a rule would have hit, had it been live, and how many alerts that had made. It
-/// stores nothing and mails nothing.
+/// `rasid backtest RULE|FILE`: what a rule would have hit, had it been live, and how many alerts that
+/// had made. It stores nothing and mails nothing.
 @Command(
         name = "backtest",
         description = "Runs a rule over the archive, or a file of articles, as if it had been live.",
@@ -50,6 +53,22 @@ public final class BacktestCommand extends DataCommand {
     @Option(names = "--samples", paramLabel = "N", description = "hits to show of each rule", defaultValue = "5")
     private int samples = 5;
 
+    @Option(names = "--mark", description = "show one sample after the other, and take a key for each: good or bad")
+    private boolean mark;
+
+    @Option(
+            names = "--good",
+            paramLabel = "N",
+            split = ",",
+            description = "the samples of these articles are what the rule is meant for")
+    private List<String> good = List.of();
+
+    @Option(names = "--bad", paramLabel = "N", split = ",", description = "the samples of these articles are not")
+    private List<String> bad = List.of();
+
+    @Option(names = "--save", description = "write the good ones into the watchlist's file, as examples of the rule")
+    private boolean save;
+
     @Option(names = "--json", description = "as one JSON object")
     private boolean json;
 
@@ -58,8 +77,18 @@ public final class BacktestCommand extends DataCommand {
 
     @Override
     int run(Access access, PrintWriter out) throws InterruptedException {
+        boolean marks = mark || !good.isEmpty() || !bad.isEmpty();
+        if (save && !marks) {
+            throw new Refusal("--save writes samples that are marked: by --mark, or --good N,N --bad N,N");
+        }
+        if (json && marks) {
+            throw new Refusal("--json goes without marks");
+        }
         Instant from = times.since(since);
         Path file = Path.of(rule);
+        if (rule.matches(".*\\.(yml|yaml|txt)") && !Files.isRegularFile(file)) {
+            throw new Refusal("there is no file %s".formatted(rule));
+        }
         List<Candidate> candidates = Files.isRegularFile(file) ? candidates(file) : List.of();
         Backtest.Answer answer;
         if (over == null) {
@@ -74,10 +103,79 @@ public final class BacktestCommand extends DataCommand {
         }
         if (json) {
             out.println(Wire.json(answer));
-        } else {
-            new BacktestReport(out, times, Screen.coloured(environment())).print(answer);
+            return 0;
+        }
+        var report = new BacktestReport(out, times, Screen.coloured(environment()));
+        if (marks && answer.results().size() != 1) {
+            throw new Refusal("%s has several rules. Samples are marked of one: name it".formatted(rule));
+        }
+        report.print(answer, !mark);
+        if (marks) {
+            marks(answer.results().getFirst(), report, out);
         }
         return 0;
+    }
+
+    private void marks(Backtest.Result result, BacktestReport report, PrintWriter out) {
+        var marks = new SampleMarks(result);
+        marks.mark(good, true);
+        marks.mark(bad, false);
+        if (mark) {
+            try (var keys = new Keypress(System.in, Screen.onTerminal())) {
+                marks.ask(keys, report, out);
+            }
+        }
+        out.println();
+        if (marks.isEmpty()) {
+            out.println("No sample is marked.");
+            return;
+        }
+        out.println(marks.precision());
+        Stream.of(true, false)
+                .flatMap(as -> marks.withoutExample(as).stream())
+                .forEach(article -> out.println(
+                        "%s makes no example: the rule asks for what an example does not have, or the language is told"
+                                .formatted(article)));
+        List<String> hit = marks.examples(true);
+        List<String> miss = marks.examples(false);
+        if (save && !hit.isEmpty()) {
+            hit = saved(result, hit, out) ? List.of() : hit;
+        }
+        if (!miss.isEmpty()) {
+            out.println(
+                    "The rule hits the bad ones: mend it, and its examples with it (as they stand now, they would be faults).");
+        }
+        String yaml = ExampleWriter.yaml(hit, miss);
+        if (!yaml.isEmpty()) {
+            out.println("To paste under the rule %s:".formatted(result.rule().rule()));
+            // As they are: a mark of direction would be pasted along with them.
+            yaml.lines().forEach(out::println);
+        }
+    }
+
+    /// Whether the examples stand in the file now.
+    private boolean saved(Backtest.Result result, List<String> hit, PrintWriter out) {
+        Path file = Path.of(rule);
+        boolean own = Files.isRegularFile(file);
+        if (own && !rule.endsWith(".yml")) {
+            out.println("Not saved: %s is an expression alone, and has no examples.".formatted(rule));
+            return false;
+        }
+        Path watchlist = own
+                ? file
+                : folders().config().resolve("watchlists").resolve(result.rule().watchlist() + ".yml");
+        return switch (new ExampleWriter(folders().config(), environment())
+                .save(watchlist, result.rule().rule(), hit)) {
+            case Written.Saved(int added) -> {
+                out.println("%s written into %s, %d there already."
+                        .formatted(added == 1 ? "1 example" : added + " examples", watchlist, hit.size() - added));
+                yield true;
+            }
+            case Written.Refused(String reason) -> {
+                out.println(Screen.line("Not saved: " + Screen.clean(reason)));
+                yield false;
+            }
+        };
     }
 
     private List<Candidate> candidates(Path file) {
@@ -93,6 +191,9 @@ public final class BacktestCommand extends DataCommand {
         }
         try {
             String expression = Files.readString(file).strip();
+            if (expression.isEmpty()) {
+                throw new Refusal("%s is empty. Write an expression, for example صاروخ OR rocket".formatted(file));
+            }
             return List.of(Candidate.of(name.replaceFirst("\\.\\w+$", ""), expression, times.zone()));
         } catch (IOException e) {
             throw new Refusal("%s cannot be read as UTF-8 (%s)".formatted(file, e));

@@ -1,8 +1,10 @@
 package rasid.cli;
 
 import java.io.PrintWriter;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import rasid.control.Backtest;
 import rasid.control.Backtest.Alerts;
@@ -29,16 +31,17 @@ final class BacktestReport {
         this.paragraphs = new TryReport(out, coloured, false);
     }
 
-    void print(Backtest.Answer answer) {
+    /// @param samples whether to show them too
+    void print(Backtest.Answer answer, boolean samples) {
         out.printf(
                 "%d %s%s%n",
                 answer.articles(),
                 answer.articles() == 1 ? "article" : "articles",
                 answer.from() == null ? "" : ", %s to %s".formatted(times.at(answer.from()), times.at(answer.until())));
-        answer.results().forEach(result -> print(answer, result));
+        answer.results().forEach(result -> print(answer, result, samples));
     }
 
-    private void print(Backtest.Answer answer, Result result) {
+    private void print(Backtest.Answer answer, Result result, boolean samples) {
         out.println();
         double share = answer.articles() == 0 ? 0 : 100.0 * result.hits() / answer.articles();
         out.printf(
@@ -60,8 +63,8 @@ final class BacktestReport {
         counts("By source", result.sources(), result.hits());
         overlap(result);
         alerts(result.alerts());
-        for (Sample sample : result.samples()) {
-            sample(sample);
+        if (samples) {
+            result.samples().forEach(this::sample);
         }
     }
 
@@ -110,22 +113,37 @@ final class BacktestReport {
         }
     }
 
-    private void alerts(Backtest.@org.jspecify.annotations.Nullable Alerts alerts) {
-        if (alerts == null) {
-            return;
+    /// Recipients who would have got the same are told of together.
+    private void alerts(List<Alerts> alerts) {
+        Map<String, List<Alerts>> same = alerts.stream()
+                .collect(Collectors.groupingBy(BacktestReport::said, LinkedHashMap::new, Collectors.toList()));
+        same.forEach((said, some) -> {
+            String names = some.stream()
+                    .limit(3)
+                    .map(one -> Screen.apart(Screen.clean(one.recipient())))
+                    .collect(Collectors.joining(", "));
+            String more = some.size() > 3 ? " and %d more".formatted(some.size() - 3) : "";
+            out.println(Screen.line("  Alerts to %s%s: %s".formatted(names, more, said)));
+        });
+    }
+
+    private static String said(Alerts a) {
+        if (a.sent() == 0) {
+            return "none (too low a level, too old, or all of the first reading of their feeds)";
         }
-        Alerts a = alerts;
-        out.printf(
+        return String.format(
                 Locale.ROOT,
-                "  Alerts to each recipient: %d at most, %.1f a day, %d on the fullest day; max_per_hour: %d %s%n",
-                a.sent(),
+                "%s with %s, %.1f a day, %d on the fullest day; max_per_hour: %d %s",
+                a.sent() == 1 ? "1 mail" : a.sent() + " mails",
+                hits(a.hits()),
                 a.perDay(),
                 a.most(),
                 a.maxPerHour(),
                 a.held() == 0 ? "would have held none back" : "would have held %d back".formatted(a.held()));
     }
 
-    private void sample(Sample sample) {
+    /// One hit, with its words marked.
+    void sample(Sample sample) {
         out.println();
         out.println(Screen.line("  %s  %s  %s"
                 .formatted(sample.article(), times.at(sample.at()), Screen.apart(Screen.clean(sample.source())))));

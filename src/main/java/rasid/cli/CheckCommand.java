@@ -2,6 +2,7 @@ package rasid.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -67,6 +68,7 @@ public final class CheckCommand implements Callable<Integer> {
         }
         int exitCode = switch (checked.loaded()) {
             case Loaded.Ok(Config config) -> {
+                LintRules.alone(config).forEach(warning -> out.println(linted(warning)));
                 out.println(summary(folders.config(), config));
                 yield archive == null ? 0 : archive(archive, out);
             }
@@ -82,15 +84,28 @@ public final class CheckCommand implements Callable<Integer> {
     }
 
     private int archive(String since, PrintWriter out) throws InterruptedException {
-        try (Access access = Access.open(folders, environment)) {
-            LintRules.Answer answer = access.ask(new LintRules(times.since(since)));
-            answer.warnings().forEach(warning -> out.println(Screen.line("warning: " + Screen.clean(warning))));
-            out.printf("%s looked at%n", count(answer.articles(), "article"));
-            return 0;
+        Instant from;
+        try {
+            from = times.since("--archive", since);
         } catch (Refusal e) {
             spec.commandLine().getErr().println(e.getMessage());
-            return 1;
+            return 2;
         }
+        try (Access access = Access.open(folders, environment)) {
+            LintRules.Answer answer = access.ask(new LintRules(from));
+            answer.warnings().forEach(warning -> out.println(linted(warning)));
+            out.printf("%s looked at%n", count(answer.articles(), "article"));
+        } catch (Refusal e) {
+            // The configuration is sound all the same.
+            out.println("Not looked at: words that no article had, rules that hit nothing or too much, NOT and unless"
+                    + " that never bite.");
+            spec.commandLine().getErr().println(e.getMessage());
+        }
+        return 0;
+    }
+
+    private static String linted(String warning) {
+        return Screen.line("warning: " + Screen.clean(warning));
     }
 
     private static String warned(Problem warning) {

@@ -10,10 +10,9 @@ import java.util.Optional;
 
 /// Text as a terminal shows it: how many columns it takes, and how it stays in its place among others.
 ///
-/// Arabic in a line turns what stands beside it around, in terminals that know bidi. So each text that is not Latin
-/// alone
-/// stands between First Strong Isolate and Pop Directional Isolate (UAX #9), and a line that holds one begins with a
-/// left-to-right mark. None of the three takes a column.
+/// Arabic in a line turns what stands beside it around, in terminals that know bidi. So each text that
+/// is not Latin alone stands between First Strong Isolate and Pop Directional Isolate (UAX #9), and a
+/// line that holds one begins with a left-to-right mark. None of the three takes a column.
 final class Screen {
     private static final char FSI = '\u2068';
     private static final char PDI = '\u2069';
@@ -32,7 +31,8 @@ final class Screen {
         return onTerminal() ? USUAL_WIDTH : 0;
     }
 
-    private static boolean onTerminal() {
+    /// Whether input and output are a terminal.
+    static boolean onTerminal() {
         return Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
     }
 
@@ -41,7 +41,8 @@ final class Screen {
         return onTerminal() && environment.getOrDefault("NO_COLOR", "").isEmpty();
     }
 
-    /// `text` as one line that cannot do anything to the terminal: pages may hold escape sequences, and bidi overrides.
+    /// `text` as one line that cannot do anything to the terminal: pages may hold escape sequences, and
+    /// bidi overrides.
     static String clean(String text) {
         return piece(text).strip();
     }
@@ -70,7 +71,8 @@ final class Screen {
         };
     }
 
-    /// The columns that `text` takes: two for a wide letter (UAX #11), none for a mark or a sign that nobody sees.
+    /// The columns that `text` takes: two for a wide letter (UAX #11), none for a mark or a sign that
+    /// nobody sees.
     static int width(String text) {
         return text.codePoints().map(Screen::width).sum();
     }

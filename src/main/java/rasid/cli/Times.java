@@ -54,9 +54,14 @@ final class Times {
     ///
     /// @throws Refusal where it is no time
     Instant since(String written) {
+        return since("--since", written);
+    }
+
+    /// The same of another option.
+    Instant since(String option, String written) {
         return read(written)
                 .orElseThrow(() -> new Refusal(
-                        "--since %s is no time. Write 2h, 7d, 2026-03-01 or 2026-03-01T12:00".formatted(written)));
+                        "%s %s is no time. Write 2h, 7d, 2026-03-01 or 2026-03-01T12:00".formatted(option, written)));
     }
 
     /// `2026-03-01 12:00`; `-` for null.

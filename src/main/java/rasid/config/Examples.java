@@ -2,9 +2,11 @@ package rasid.config;
 
 import java.net.URI;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import rasid.config.yaml.Value;
 import rasid.config.yaml.Words;
@@ -15,12 +17,48 @@ import rasid.model.Content;
 
 /// Runs the examples of a rule through the very index that articles go through.
 ///
-/// An example is a headline; further lines of it are the paragraphs below. One that begins with an empty line has no
-/// headline.
-final class Examples {
+/// An example is a headline; further lines of it are the paragraphs below. One that begins with an empty
+/// line has no headline.
+public final class Examples {
     private static final URI ADDRESS = URI.create("https://example.org/");
 
     private Examples() {}
+
+    /// The shortest part of an article that is an example which `query` hits: its headline, that with
+    /// one paragraph, with some, with all. Empty where none does: the rule asks for what an example does
+    /// not have, as an address.
+    ///
+    /// @param found the paragraphs that have words of the rule
+    public static Optional<String> of(Query query, Content content, List<String> found) {
+        RuleIndex index = RuleIndex.of(List.of(query));
+        List<String> all = Stream.concat(Stream.of(content.lead()), content.body().stream())
+                .map(Examples::line)
+                .filter(text -> !text.isEmpty())
+                .distinct()
+                .toList();
+        String title = line(content.title());
+        List<String> some = found.stream()
+                .map(Examples::line)
+                .filter(all::contains)
+                .distinct()
+                .toList();
+        return Stream.of(
+                        Stream.of(List.<String>of()),
+                        some.stream()
+                                .sorted(Comparator.comparingInt(String::length))
+                                .map(List::of),
+                        Stream.of(some, all))
+                .flatMap(stream -> stream)
+                .map(paragraphs ->
+                        title + paragraphs.stream().map(text -> "\n" + text).collect(Collectors.joining()))
+                .filter(text -> !text.isBlank())
+                .filter(text -> !index.match(ADDRESS, article(text, null)).isEmpty())
+                .findFirst();
+    }
+
+    private static String line(String text) {
+        return text.strip().replaceAll("\\s+", " ");
+    }
 
     /// Tells of each example that does not do what it is an example of.
     static void check(Query query, ExampleTexts examples) {

@@ -3,11 +3,17 @@ package rasid.control;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import rasid.model.Article;
+import rasid.model.ArticleId;
+import rasid.model.FirstPoll;
 import rasid.model.RuleRef;
+import rasid.model.Source;
 import rasid.model.Span;
 import rasid.store.ArticleScan;
+import rasid.store.Origins;
 
 /// Runs rules over the stored articles as if they had been live.
 ///
@@ -38,19 +44,20 @@ public record Backtest(String rule, List<Candidate> candidates, Instant since, i
     /// @param days every day of the time, also those without a hit
     /// @param sources the most hits first
     /// @param overlap other rules that hit the same articles, the most first
-    /// @param alerts null where it is not known whom to alert
+    /// @param alerts of each recipient; empty where it is not known whom to alert, or when
     public record Result(
             RuleRef rule,
             int hits,
             List<Day> days,
             List<Count> sources,
             List<Count> overlap,
-            @Nullable Alerts alerts,
+            List<Alerts> alerts,
             List<Sample> samples) {
         public Result {
             days = List.copyOf(days);
             sources = List.copyOf(sources);
             overlap = List.copyOf(overlap);
+            alerts = List.copyOf(alerts);
             samples = List.copyOf(samples);
         }
     }
@@ -59,18 +66,28 @@ public record Backtest(String rule, List<Candidate> candidates, Instant since, i
 
     public record Count(String name, int hits) {}
 
-    /// The alerts that each recipient would have got for this rule alone.
+    /// The alerts that a recipient would have got for this rule alone, had nothing else used up the
+    /// hour's budget.
     ///
+    /// @param hits how many they would have told of: further articles of a story are for the digest
     /// @param held how many of them `maxPerHour` would have held back
     /// @param most on the day of most
-    public record Alerts(int sent, int held, int most, double perDay, int maxPerHour) {}
+    public record Alerts(String recipient, int sent, int hits, int held, int most, double perDay, int maxPerHour) {}
 
     /// One hit.
     ///
     /// @param text the paragraph with the first of the words
     /// @param spans the words in it
+    /// @param example the shortest part of it that the rule hits, as an example of the rule; `""` where
+    /// none is
     public record Sample(
-            String article, @Nullable Instant at, String source, String title, String text, List<Span> spans) {
+            String article,
+            @Nullable Instant at,
+            String source,
+            String title,
+            String text,
+            List<Span> spans,
+            String example) {
         public Sample {
             spans = List.copyOf(spans);
         }
@@ -91,12 +108,19 @@ public record Backtest(String rule, List<Candidate> candidates, Instant since, i
             run.over(page, Backtest::reading);
             before = page.size() < PAGE ? 0 : page.getLast().id().value();
         }
-        return run.answer();
+        Set<String> digested = premises.config().sources().stream()
+                .filter(source -> source.firstPoll() == FirstPoll.DIGEST)
+                .map(Source::id)
+                .collect(Collectors.toSet());
+        Set<ArticleId> past = premises.db().inTransaction(tx -> Origins.firstPolled(tx, run.hit(), digested));
+        return run.answer(past::contains);
     }
 
     private static BacktestRun.Reading reading(Article article) {
         return new BacktestRun.Reading(
                 Long.toString(article.id().value()),
+                article.id(),
+                article.story(),
                 article.source(),
                 article.address(),
                 article.seenAt(),

@@ -5,29 +5,38 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import rasid.config.Config;
 import rasid.match.Met;
+import rasid.match.Query;
 import rasid.match.RuleIndex;
+import rasid.model.ArticleId;
 import rasid.model.Content;
 import rasid.model.RuleRef;
 import rasid.model.Source;
 import rasid.model.SourceFilter;
+import rasid.model.StoryId;
 import rasid.model.Watchlist;
 
-/// Tries rules on many articles, on all cores, by the index that the flow uses. Give it article after article by
-/// [#over], then take the [#answer]. Used by one thread, which hands work to others.
+/// Tries rules on many articles, on all cores, by the index that the flow uses. Give it article after
+/// article by [#over], then take the [#answer]. Used by one thread, which hands work to others.
 public final class BacktestRun {
 
     /// An article of the archive or of a file.
     ///
     /// @param source an id; `""` where it is not told, and then every rule reads it
+    /// @param number of a stored article, likewise its story; null for one of a file, which then is a
+    /// story of its own
     /// @param at when it came, or would have come; null where that is not known
     public record Reading(
             String id,
+            @Nullable ArticleId number,
+            @Nullable StoryId story,
             String source,
             URI address,
             @Nullable Instant at,
@@ -49,10 +58,13 @@ public final class BacktestRun {
     public BacktestRun(Config config, RuleIndex others, List<Candidate> rules, int samples) {
         this.rules = rules;
         this.others = others;
-        index = RuleIndex.of(rules.stream().map(rule -> rule.query(config)).toList());
+        List<Query> queries = rules.stream().map(rule -> rule.query(config)).toList();
+        index = RuleIndex.of(queries);
         sources = config.sources().stream().collect(Collectors.toMap(Source::id, Function.identity()));
         filters = config.watchlists().stream().collect(Collectors.toMap(Watchlist::id, Watchlist::sources));
-        rules.forEach(rule -> tallies.put(rule.rule(), new BacktestTally(rule, samples)));
+        for (int i = 0; i < rules.size(); i++) {
+            tallies.put(rules.get(i).rule(), new BacktestTally(rules.get(i), queries.get(i), samples));
+        }
     }
 
     /// Tries all rules on each of `some`, several at once.
@@ -104,6 +116,18 @@ public final class BacktestRun {
 
     /// What came of it so far.
     public Backtest.Answer answer() {
+        return answer(_ -> false);
+    }
+
+    /// The articles that were hit and whose time is known, each once.
+    Set<ArticleId> hit() {
+        return tallies.values().stream()
+                .flatMap(tally -> tally.articles().stream())
+                .collect(Collectors.toSet());
+    }
+
+    /// @param past the articles that no alert tells of
+    Backtest.Answer answer(Predicate<ArticleId> past) {
         Instant from = period.from();
         Instant until = period.until();
         return new Backtest.Answer(
@@ -112,7 +136,7 @@ public final class BacktestRun {
                 until,
                 rules.stream()
                         .flatMap(rule -> java.util.stream.Stream.ofNullable(tallies.get(rule.rule())))
-                        .map(tally -> tally.result(from, until))
+                        .map(tally -> tally.result(from, until, past))
                         .toList());
     }
 

@@ -1,10 +1,7 @@
 package rasid.control;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -13,27 +10,34 @@ import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import rasid.alert.AlertReplay;
+import rasid.alert.AlertReplay.Come;
+import rasid.alert.AlertReplay.Left;
+import rasid.config.Examples;
 import rasid.control.Backtest.Alerts;
 import rasid.control.Backtest.Count;
 import rasid.control.Backtest.Day;
 import rasid.control.Backtest.Result;
 import rasid.control.Backtest.Sample;
 import rasid.control.BacktestRun.Reading;
-import rasid.model.AlertPolicy;
+import rasid.match.Query;
+import rasid.model.ArticleId;
+import rasid.model.Recipient;
 import rasid.model.RuleRef;
 import rasid.model.Span;
+import rasid.model.Watchlist;
 
 /// Counts what one rule hits. Safe to call from any thread.
 final class BacktestTally {
-    private static final Duration HOUR = Duration.ofHours(1);
-
-    private record Kept(int order, Sample sample) {}
+    private record Kept(int order, Reading reading, List<Span> spans) {}
 
     private final Candidate rule;
+    private final Query query;
     private final int samples;
-    private final List<Instant> alerted = new ArrayList<>();
+    private final List<Come> come = new ArrayList<>();
     private final Map<LocalDate, Integer> days = new TreeMap<>();
     private final Map<String, Integer> sources = new HashMap<>();
     private final Map<String, Integer> overlap = new HashMap<>();
@@ -43,8 +47,10 @@ final class BacktestTally {
 
     private int hits;
 
-    BacktestTally(Candidate rule, int samples) {
+    /// @param query the rule, compiled
+    BacktestTally(Candidate rule, Query query, int samples) {
         this.rule = rule;
+        this.query = query;
         this.samples = samples;
     }
 
@@ -64,19 +70,15 @@ final class BacktestTally {
         Instant at = reading.at();
         if (at != null) {
             days.merge(LocalDate.ofInstant(at, rule.zone()), 1, Integer::sum);
-            AlertPolicy alert = rule.alert();
-            if (alert != null && alert.tells(rule.level(), age(reading.publishedAt(), at))) {
-                alerted.add(at);
-            }
+            ArticleId article = reading.number() == null ? new ArticleId(-1L - come.size()) : reading.number();
+            long story =
+                    reading.story() == null ? article.value() : reading.story().value();
+            come.add(new Come(at, article, story, reading.publishedAt(), false, rule.rule(), rule.level()));
         }
-        kept.add(new Kept(scatter(reading.id()), sample(reading, spans)));
+        kept.add(new Kept(scatter(reading.id()), reading, spans));
         if (kept.size() > samples) {
             kept.poll();
         }
-    }
-
-    private static Duration age(@Nullable Instant published, Instant at) {
-        return published == null || published.isAfter(at) ? Duration.ZERO : Duration.between(published, at);
     }
 
     private static int scatter(String id) {
@@ -85,7 +87,7 @@ final class BacktestTally {
     }
 
     /// Shows the paragraph with the most of the words.
-    private static Sample sample(Reading reading, List<Span> spans) {
+    private Sample sample(Reading reading, List<Span> spans) {
         List<Span> shown = spans.stream()
                 .collect(Collectors.groupingBy(
                         span -> span.paragraph(reading.content()), LinkedHashMap::new, Collectors.toList()))
@@ -99,11 +101,20 @@ final class BacktestTally {
                 reading.source(),
                 reading.content().title(),
                 shown.getFirst().paragraph(reading.content()),
-                shown.stream().sorted(Comparator.comparingInt(Span::start)).toList());
+                shown.stream().sorted(Comparator.comparingInt(Span::start)).toList(),
+                Examples.of(
+                                query,
+                                reading.content(),
+                                spans.stream()
+                                        .map(span -> span.paragraph(reading.content()))
+                                        .toList())
+                        .orElse(""));
     }
 
     /// What it came to, within a time that all articles span; null where none has a time.
-    synchronized Result result(@Nullable Instant from, @Nullable Instant until) {
+    ///
+    /// @param past the articles that no alert tells of: those that a feed had when it was first read
+    synchronized Result result(@Nullable Instant from, @Nullable Instant until, Predicate<ArticleId> past) {
         List<Day> all = new ArrayList<>();
         if (from != null && until != null) {
             LocalDate last = LocalDate.ofInstant(until, rule.zone());
@@ -111,16 +122,15 @@ final class BacktestTally {
                 all.add(new Day(day, days.getOrDefault(day, 0)));
             }
         }
-        AlertPolicy alert = rule.alert();
         return new Result(
                 rule.rule(),
                 hits,
                 all,
                 counts(sources),
                 counts(overlap),
-                alert == null || all.isEmpty() ? null : alerts(alert, all.size()),
+                alerts(past, all.size()),
                 kept.stream()
-                        .map(Kept::sample)
+                        .map(one -> sample(one.reading(), one.spans()))
                         .sorted(Comparator.comparing(
                                 Sample::at, Comparator.nullsLast(Comparator.<Instant>reverseOrder())))
                         .toList());
@@ -133,25 +143,42 @@ final class BacktestTally {
                 .toList();
     }
 
-    /// Gathers and holds as the flow would; each story's further articles count as news, so it is an upper bound.
-    private Alerts alerts(AlertPolicy alert, int span) {
-        ZoneId zone = rule.zone();
-        List<Instant> sent = new ArrayList<>();
-        int held = 0;
-        for (Instant at : alerted.stream().sorted().toList()) {
-            if (!sent.isEmpty() && !at.isAfter(sent.getLast())) {
-                continue;
-            }
-            Instant budget = sent.size() < alert.maxPerHour()
-                    ? at
-                    : sent.get(sent.size() - alert.maxPerHour()).plus(HOUR);
-            held += budget.isAfter(at.plus(alert.gather())) ? 1 : 0;
-            sent.add(alert.releaseAt(at, budget, rule.level(), zone));
+    /// Whom the flow would have mailed how often: the flow's own logic, by the times of the hits.
+    private List<Alerts> alerts(Predicate<ArticleId> past, int span) {
+        Watchlist watchlist = rule.watchlist().orElse(null);
+        if (watchlist == null || span == 0) {
+            return List.of();
         }
-        Map<Instant, Long> perDay = sent.stream()
+        List<Come> hits = come.stream()
+                .map(hit -> past.test(hit.article()) ? withPast(hit) : hit)
+                .toList();
+        Map<Recipient, List<Left>> left = AlertReplay.run(watchlist, hits);
+        return watchlist.recipients().stream()
+                .map(recipient -> alerts(recipient.mail(), left.getOrDefault(recipient, List.of()), watchlist, span))
+                .toList();
+    }
+
+    private static Come withPast(Come hit) {
+        return new Come(hit.at(), hit.article(), hit.story(), hit.publishedAt(), true, hit.rule(), hit.level());
+    }
+
+    private static Alerts alerts(String recipient, List<Left> left, Watchlist watchlist, int span) {
+        Map<LocalDate, Long> perDay = left.stream()
                 .collect(Collectors.groupingBy(
-                        at -> at.atZone(zone).truncatedTo(ChronoUnit.DAYS).toInstant(), Collectors.counting()));
+                        mail -> LocalDate.ofInstant(mail.at(), watchlist.timezone()), Collectors.counting()));
         long most = perDay.values().stream().mapToLong(n -> n).max().orElse(0);
-        return new Alerts(sent.size(), held, (int) most, sent.size() / (double) span, alert.maxPerHour());
+        return new Alerts(
+                recipient,
+                left.size(),
+                left.stream().mapToInt(Left::hits).sum(),
+                (int) left.stream().filter(Left::held).count(),
+                (int) most,
+                left.size() / (double) span,
+                watchlist.alert().maxPerHour());
+    }
+
+    /// The articles that it hit and whose time is known.
+    synchronized List<ArticleId> articles() {
+        return come.stream().map(Come::article).toList();
     }
 }

@@ -2,21 +2,25 @@ package rasid.control;
 
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import rasid.config.Config;
 import rasid.match.Expression;
 import rasid.match.Query;
 import rasid.model.AlertPolicy;
 import rasid.model.Level;
+import rasid.model.Recipient;
 import rasid.model.Rule;
 import rasid.model.RuleRef;
 import rasid.model.SourceFilter;
 import rasid.model.Watchlist;
 
-/// A rule as text, which may not be in the configuration yet, with what its watchlist would do with its hits.
+/// A rule as text, which may not be in the configuration yet, with what its watchlist would do with its
+/// hits.
 ///
 /// @param unless `""` where there is none; likewise `unlessAny`, the watchlist's
 /// @param alert null where it is of no watchlist
+/// @param recipients whom its watchlist tells
 /// @param zone of the watchlist's days
 public record Candidate(
         RuleRef rule,
@@ -27,9 +31,11 @@ public record Candidate(
         SourceFilter sources,
         Level level,
         @Nullable AlertPolicy alert,
+        List<Recipient> recipients,
         ZoneId zone) {
     public Candidate {
         languages = List.copyOf(languages);
+        recipients = List.copyOf(recipients);
     }
 
     /// A rule of a watchlist.
@@ -43,6 +49,7 @@ public record Candidate(
                 watchlist.sources(),
                 rule.level(),
                 watchlist.alert(),
+                watchlist.recipients(),
                 watchlist.timezone());
     }
 
@@ -65,7 +72,24 @@ public record Candidate(
                 SourceFilter.ALL,
                 Level.IMPORTANT,
                 null,
+                List.of(),
                 zone);
+    }
+
+    /// Its watchlist as far as alerts are concerned; empty where it is of none.
+    Optional<Watchlist> watchlist() {
+        return Optional.ofNullable(alert)
+                .map(policy -> new Watchlist(
+                        rule.watchlist(),
+                        rule.watchlist(),
+                        zone,
+                        languages,
+                        sources,
+                        recipients,
+                        policy,
+                        null,
+                        "",
+                        List.of()));
     }
 
     /// Compiled with the concepts of a configuration.

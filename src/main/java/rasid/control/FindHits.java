@@ -5,11 +5,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import rasid.config.Config;
+import rasid.config.yaml.Words;
 import rasid.model.Article;
 import rasid.model.Content;
 import rasid.model.Hit;
 import rasid.model.Level;
 import rasid.model.Span;
+import rasid.model.Watchlist;
 import rasid.store.HitSearch;
 
 /// Hits that meet a filter, page by page, the newest first.
@@ -63,12 +66,31 @@ public record FindHits(HitSearch.Filter filter, String text, long before, int mo
         Predicate<Article> meets = TextFilter.of(text);
         List<HitSearch.Found> page =
                 premises.db().inTransaction(tx -> HitSearch.hits(tx, filter, new HitSearch.Page(before, most)));
+        if (page.isEmpty() && before == Long.MAX_VALUE) {
+            refuseUnknown(premises.config());
+        }
         return new Answer(
                 page.stream()
                         .filter(found -> meets.test(found.article()))
                         .map(FindHits::line)
                         .toList(),
                 page.size() < most ? 0 : page.getLast().id());
+    }
+
+    /// Where nothing is found, a name that is nobody's is most likely mistyped.
+    private void refuseUnknown(Config config) {
+        List<Watchlist> named = config.watchlists().stream()
+                .filter(one -> filter.watchlist().isEmpty() || one.id().equals(filter.watchlist()))
+                .toList();
+        if (named.isEmpty()) {
+            List<String> known = config.watchlists().stream().map(Watchlist::id).toList();
+            throw new Refusal("there is no watchlist %s, and it has no hits.%s"
+                    .formatted(Words.isolated(filter.watchlist()), Words.didYouMean(filter.watchlist(), known)));
+        }
+        if (!filter.rule().isEmpty()
+                && named.stream().noneMatch(one -> one.rule(filter.rule()).isPresent())) {
+            throw RuleFinder.unknown(config, filter.rule());
+        }
     }
 
     private static Line line(HitSearch.Found found) {

@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import rasid.config.Config;
 import rasid.match.Lint;
 import rasid.match.Query;
 import rasid.match.RuleIndex;
@@ -18,7 +19,7 @@ import rasid.model.Watchlist;
 import rasid.store.ArticleScan;
 
 /// What the archive shows of the rules that is perhaps not meant: words that no article had, rules that hit nothing or
-/// too much, a NOT that never bites.
+/// too much, a NOT that never bites. What shows by a rule alone, [#alone] tells.
 ///
 /// @param since articles that were first seen then or later
 public record LintRules(Instant since) implements Request<LintRules.Answer> {
@@ -39,6 +40,13 @@ public record LintRules(Instant since) implements Request<LintRules.Answer> {
 
     /// A question with its place in the index; `probe` is null for the rule itself.
     private record Asked(Query query, Lint.@org.jspecify.annotations.Nullable Probe probe) {}
+
+    /// What shows without an article, by the rules alone.
+    public static List<String> alone(Config config) {
+        return config.queries().stream()
+                .flatMap(query -> Lint.warnings(query).stream().map(warning -> query.rule() + ": " + warning))
+                .toList();
+    }
 
     @Override
     public Answer answer(Premises premises) {
@@ -106,7 +114,7 @@ public record LintRules(Instant since) implements Request<LintRules.Answer> {
     }
 
     private static List<String> tell(List<Asked> asked, int first, AtomicIntegerArray met, int articles) {
-        List<String> warnings = new ArrayList<>(Lint.warnings(asked.getFirst().query()));
+        List<String> warnings = new ArrayList<>();
         if (articles == 0) {
             return warnings;
         }

@@ -1,8 +1,11 @@
 package rasid.control;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import rasid.config.Config;
+import rasid.config.yaml.Words;
 import rasid.match.Expression;
 import rasid.match.Parsed;
 import rasid.match.Parser;
@@ -31,7 +34,7 @@ final class RuleFinder {
                 .filter(one -> one.rule().id().equals(name) || one.toString().equals(name))
                 .toList();
         if (named.isEmpty()) {
-            throw new Refusal("there is no rule %s. bin/rasid rules lists them".formatted(name));
+            throw unknown(config, name);
         }
         if (named.size() > 1) {
             throw new Refusal("several watchlists have a rule %s. Name one of %s"
@@ -40,6 +43,16 @@ final class RuleFinder {
         Watchlist watchlist = named.getFirst().watchlist();
         Rule rule = named.getFirst().rule();
         return new Found(watchlist, rule, Candidate.of(watchlist, rule).query(config));
+    }
+
+    /// What to say of a name that no rule has.
+    static Refusal unknown(Config config, String name) {
+        Set<String> known = config.watchlists().stream()
+                .flatMap(watchlist -> watchlist.rules().stream()
+                        .flatMap(rule -> Stream.of(rule.id(), watchlist.id() + "/" + rule.id())))
+                .collect(Collectors.toSet());
+        return new Refusal("there is no rule %s.%s bin/rasid rules lists them"
+                .formatted(Words.isolated(name), Words.didYouMean(name, known)));
     }
 
     /// What `text` means with the concepts of the configuration.

@@ -1,6 +1,8 @@
 package rasid.control;
 
 import java.net.URI;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +29,8 @@ import rasid.store.Tx;
 
 /// Puts into words how far an article came on its way to a hit.
 final class WhySteps {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss xxx", Locale.ROOT);
+
     private final Config config;
     private final RuleFinder.Found found;
     private final List<Step> steps = new ArrayList<>();
@@ -38,6 +42,11 @@ final class WhySteps {
 
     private void step(String name, State state, String said) {
         steps.add(new Step(name, state, said));
+    }
+
+    /// In the zone that the watchlist's people live in.
+    private String at(Instant time) {
+        return TIME.format(time.atZone(found.watchlist().timezone()));
     }
 
     /// Whether it is looked for at all.
@@ -67,7 +76,8 @@ final class WhySteps {
                                             .collect(Collectors.joining(", ")),
                                     told.stream()
                                             .map(Items.Standing::toldAt)
-                                            .max(java.time.Instant::compareTo)
+                                            .max(Instant::compareTo)
+                                            .map(this::at)
                                             .orElseThrow()));
             return;
         }
@@ -81,7 +91,7 @@ final class WhySteps {
                 .map(feed -> feed.failures() > 0
                         ? "%s fails: %s".formatted(feed.id(), feed.outcome())
                         : "%s was last read %s"
-                                .formatted(feed.id(), feed.lastReadAt() == null ? "never" : feed.lastReadAt()))
+                                .formatted(feed.id(), feed.lastReadAt() == null ? "never" : at(feed.lastReadAt())))
                 .collect(Collectors.joining("; "));
         step(
                 "Told",
@@ -104,7 +114,7 @@ final class WhySteps {
                                         item.reason(),
                                         item.nextAttemptAt() == null
                                                 ? "given up"
-                                                : "tried again at " + item.nextAttemptAt()));
+                                                : "tried again at " + at(item.nextAttemptAt())));
             } else if (item.article() == null) {
                 step("Fetched", State.FAILED, "not yet for %s: it is owed".formatted(item.feed()));
             }
@@ -113,7 +123,7 @@ final class WhySteps {
                 "Fetched",
                 State.OK,
                 "article %d, version %d of %s, first seen at %s"
-                        .formatted(article.id().value(), article.version(), article.source(), article.seenAt())));
+                        .formatted(article.id().value(), article.version(), article.source(), at(article.seenAt()))));
         if (stored.isEmpty() && told.isEmpty()) {
             step("Fetched", State.FAILED, "never: no article is stored of this address");
         }

@@ -13,11 +13,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import rasid.model.ArticleId;
 
-/// What feeds have told of. An item is owed to the reader as long as it has a next attempt, so a page that
-/// fails, or
-/// a
-/// process
-/// that is killed between the feed and the page, loses nothing even when the feed has moved on.
+/// What feeds have told of. An item is owed to the reader as long as it has a next attempt, so a page
+/// that fails, or a process that is killed between the feed and the page, loses nothing even when the
+/// feed has moved on.
 public final class Items {
     /// Longer addresses are not kept; servers do not take them either.
     public static final int LONGEST_ADDRESS = 4000;
@@ -51,8 +49,9 @@ public final class Items {
             boolean firstPoll,
             @Nullable ArticleId article) {}
 
-    /// Notes what a feed tells. A new item is owed at once; a known one only when the feed gives a newer time or
-    /// another title, which is how sites announce an edit. Answers whether the item is owed now because of it.
+    /// Notes what a feed tells. A new item is owed at once; a known one only when the feed gives a newer
+    /// time or another title, which is how sites announce an edit. Answers whether the item is owed now
+    /// because of it.
     public static boolean note(Tx tx, String feed, Told told, boolean firstPoll, Instant now) {
         String key = Text.hash(told.key());
         String address = told.address().toString();
@@ -130,8 +129,8 @@ public final class Items {
         }
     }
 
-    /// Does what [#note] does for each of `told`, at the cost of one statement for all that are known and unchanged: a
-    /// sitemap may tell of 400,000.
+    /// Does what [#note] does for each of `told`, at the cost of one statement for all that are known
+    /// and unchanged: a sitemap may tell of 400,000.
     ///
     /// @param told each key once, at most some hundreds
     public static Noted noteAll(Tx tx, String feed, List<Told> told, boolean firstPoll, Instant now) {
@@ -193,7 +192,8 @@ public final class Items {
         return Stream.concat(Stream.of(first), keys.stream()).toArray();
     }
 
-    /// The items of a feed that are to be read now, as the feed ordered them as far as times tell, at most `most`.
+    /// The items of a feed that are to be read now, as the feed ordered them as far as times tell, at
+    /// most `most`.
     public static List<Owed> owed(Tx tx, String feed, Instant now, int most) {
         return tx.list(Items::read, """
                 SELECT feed, key_hash, address, title, published_at, attempts, first_poll, article FROM item
@@ -251,20 +251,6 @@ public final class Items {
                         "SELECT MIN(next_attempt_at) AS at FROM item WHERE feed = ?",
                         feed)
                 .flatMap(at -> at);
-    }
-
-    /// Whether the article was brought by other feeds alone, and stood in each when that was polled first: it has
-    /// raised
-    /// no alert then.
-    public static boolean firstPollElsewhere(Tx tx, ArticleId article, String feed) {
-        record Origin(String feed, boolean firstPoll) {}
-        List<Origin> origins = tx.list(
-                row -> new Origin(row.text("feed"), row.flag("first_poll")),
-                "SELECT DISTINCT feed, first_poll FROM item WHERE article = ?",
-                article.value());
-        return !origins.isEmpty()
-                && origins.stream()
-                        .allMatch(origin -> origin.firstPoll() && !origin.feed().equals(feed));
     }
 
     /// The item's page has become `article`, or was found to be it.

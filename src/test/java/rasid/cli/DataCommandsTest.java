@@ -2,63 +2,22 @@ package rasid.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import rasid.ConfigWatch;
-import rasid.Daemon;
-import rasid.DataFolder;
-import rasid.NewsSite;
-import rasid.config.Config;
-import rasid.config.Loaded;
-import rasid.deliver.ScriptedSmtp;
 import rasid.deliver.ScriptedSmtp.Act;
 import rasid.deliver.ScriptedSmtp.Step;
 
 /// The commands that ask for data, each with the daemon running and without.
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class DataCommandsTest {
-    private static final String ROCKETS =
-            "سقطت ثلاثة صواريخ مساء اليوم قرب السفارة الأمريكية وسط العاصمة بغداد، بحسب مصدر أمني تحدث لوكالتنا.";
-
-    enum Way {
-        RUNNING,
-        AT_REST
-    }
-
-    /// What a command said and how it ended.
-    private record Said(int exit, String out, String err) {}
-
-    @TempDir
-    static Path folder;
-
-    private NewsSite site;
-    private ScriptedSmtp smtp;
-    private Daemon daemon;
-
-    @BeforeAll
-    void fill() throws Exception {
-        site = NewsSite.start("127.0.0.1");
-        smtp = ScriptedSmtp.plain();
+class DataCommandsTest extends CommandDesk {
+    @Override
+    void prepare() throws Exception {
         smtp.always(Step.RCPT, "gone@", new Act.Say("550 5.1.1 no such user"));
-        write("config/rasid.yml", """
-                mail: {from: "rasid@desk.example", smtp: {host: 127.0.0.1, port: %d, tls: none}}
-                fetch: {allow: [127.0.0.0/8], delay: 0s}
-                """.formatted(smtp.config().port()));
         write("config/watchlists/w.yml", """
                 name: Iraq
                 timezone: Asia/Baghdad
@@ -69,9 +28,6 @@ class DataCommandsTest {
                   - {id: rockets, name: Rocket attacks, level: urgent, match: 'صاروخ OR rocket'}
                   - {id: floods, name: Floods, match: 'سيل NEAR/3 أربيل'}
                 """);
-        write(
-                "seeds/s.yml",
-                "sources:%n  - {id: a, name: وكالة, first_poll: alert, feed: \"%s\"}%n".formatted(site.uri("/rss")));
         Instant now = Instant.now();
         site.publish("/1", now, "هجوم صاروخي في بغداد", ROCKETS);
         site.publish(
@@ -80,30 +36,6 @@ class DataCommandsTest {
                 "=HYPERLINK(\"http://x\",\"a rocket, free\")",
                 "A rocket fell near the river on Sunday, police said in a statement.");
         site.publish("/3", now, "افتتاح حديقة", "افتتحت أمانة بغداد حديقة جديدة للعائلات في جانب الكرخ من المدينة.");
-        start();
-        daemon.once();
-    }
-
-    private void start() throws Exception {
-        Config config = ((Loaded.Ok) new ConfigWatch(folder.resolve("config"), Map.of()).read()).config();
-        daemon = new Daemon(DataFolder.hold(folder.resolve("data")), config, InstantSource.system(), _ -> {});
-    }
-
-    private void be(Way way) throws Exception {
-        boolean runs = Files.exists(folder.resolve("data/control"));
-        if (way == Way.RUNNING && !runs) {
-            start();
-            daemon.start();
-        } else if (way == Way.AT_REST && runs) {
-            daemon.close();
-        }
-    }
-
-    @AfterAll
-    void end() {
-        daemon.close();
-        site.close();
-        smtp.close();
     }
 
     @ParameterizedTest
@@ -274,38 +206,5 @@ class DataCommandsTest {
         assertThat(run("hits", "--csv", "--jsonl").exit()).isEqualTo(2);
         assertThat(run("outbox", "show", "first").exit()).isEqualTo(2);
         assertThat(run("hits", "--help").exit()).isZero();
-    }
-
-    private Said run(String... args) {
-        boolean own = List.of(args).contains("--data") || List.of(args).contains("--help");
-        var out = new StringWriter();
-        var err = new StringWriter();
-        int exit = Main.commandLine()
-                .setOut(new PrintWriter(out, true))
-                .setErr(new PrintWriter(err, true))
-                .execute(
-                        own
-                                ? args
-                                : with(
-                                        new String[] {
-                                            "--config",
-                                            folder.resolve("config").toString(),
-                                            "--data",
-                                            folder.resolve("data").toString()
-                                        },
-                                        args));
-        return new Said(exit, out.toString(), err.toString());
-    }
-
-    private static String[] with(String[] last, String... first) {
-        List<String> all = new ArrayList<>(List.of(first));
-        all.addAll(List.of(last));
-        return all.toArray(String[]::new);
-    }
-
-    private void write(String file, String text) throws Exception {
-        Path path = folder.resolve(file);
-        Files.createDirectories(path.getParent());
-        Files.writeString(path, text);
     }
 }

@@ -2,59 +2,18 @@ package rasid.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import rasid.ConfigWatch;
-import rasid.Daemon;
-import rasid.DataFolder;
-import rasid.NewsSite;
-import rasid.config.Config;
-import rasid.config.Loaded;
-import rasid.deliver.ScriptedSmtp;
 
 /// The commands that show what a rule does, each with the daemon running and without.
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class RuleCommandsTest {
-    private static final String ROCKETS =
-            "سقطت ثلاثة صواريخ مساء اليوم قرب السفارة الأمريكية وسط العاصمة بغداد، بحسب مصدر أمني تحدث لوكالتنا.";
-
-    enum Way {
-        RUNNING,
-        AT_REST
-    }
-
-    /// What a command said and how it ended.
-    private record Said(int exit, String out, String err) {}
-
-    @TempDir
-    static Path folder;
-
-    private NewsSite site;
-    private ScriptedSmtp smtp;
-    private Daemon daemon;
-
-    @BeforeAll
-    void fill() throws Exception {
-        site = NewsSite.start("127.0.0.1");
-        smtp = ScriptedSmtp.plain();
-        write("config/rasid.yml", """
-                mail: {from: "rasid@desk.example", smtp: {host: 127.0.0.1, port: %d, tls: none}}
-                fetch: {allow: [127.0.0.0/8], delay: 0s}
-                """.formatted(smtp.config().port()));
+class RuleCommandsTest extends CommandDesk {
+    @Override
+    void prepare() throws Exception {
         write("config/watchlists/w.yml", """
                 name: Iraq
                 timezone: Asia/Baghdad
@@ -66,37 +25,10 @@ class RuleCommandsTest {
                   - {id: embassies, name: Embassies, state: trial, match: 'سفارة NOT قنصلية', languages: [ar]}
                   - {id: retired, name: Retired, state: off, match: 'حديقة', languages: [en]}
                 """);
-        write(
-                "seeds/s.yml",
-                "sources:%n  - {id: a, name: وكالة, first_poll: alert, feed: \"%s\"}%n".formatted(site.uri("/rss")));
         Instant now = Instant.now();
         site.publish("/1", now, "هجوم صاروخي في بغداد", ROCKETS);
         site.publish("/2", now, "A rocket fell", "A rocket fell near the river on Sunday, police said in a statement.");
         site.publish("/3", now, "افتتاح حديقة", "افتتحت أمانة بغداد حديقة جديدة للعائلات في جانب الكرخ من المدينة.");
-        start();
-        daemon.once();
-    }
-
-    private void start() throws Exception {
-        Config config = ((Loaded.Ok) new ConfigWatch(folder.resolve("config"), Map.of()).read()).config();
-        daemon = new Daemon(DataFolder.hold(folder.resolve("data")), config, InstantSource.system(), _ -> {});
-    }
-
-    private void be(Way way) throws Exception {
-        boolean runs = Files.exists(folder.resolve("data/control"));
-        if (way == Way.RUNNING && !runs) {
-            start();
-            daemon.start();
-        } else if (way == Way.AT_REST && runs) {
-            daemon.close();
-        }
-    }
-
-    @AfterAll
-    void end() {
-        daemon.close();
-        site.close();
-        smtp.close();
     }
 
     @ParameterizedTest
@@ -132,7 +64,7 @@ class RuleCommandsTest {
         Path saved = folder.resolve("saved.html");
         Files.writeString(saved, "<html lang=ar><h1>صواريخ</h1><article><p>" + ROCKETS + "</p></article>");
         assertThat(run("why", "rockets", saved.toString()).out()).contains("ok  Met ", "?   Source");
-        assertThat(run("why", "nothing", "1").err()).contains("there is no rule nothing");
+        assertThat(run("why", "nothing", "1").err()).contains("there is no rule");
         assertThat(run("why", "rockets", "4711").err()).contains("there is no article 4711");
     }
 
@@ -143,7 +75,8 @@ class RuleCommandsTest {
         assertThat(run("backtest", "rockets", "--since", "7d").out())
                 .contains("3 articles", "w/rockets: 2 hits, 66.67 % of the articles", "By source: a 2 (100 %)")
                 .contains(
-                        "50 % already hit by w/embassies (1)", "Alerts to each recipient: 2 at most", "max_per_hour: 1")
+                        "50 % already hit by w/embassies (1)",
+                        "Alerts to a@desk.example: 2 mails with 2 hits", "max_per_hour: 1")
                 .contains("(a sign a day, █ is 2)", "*صواريخ*", "*rocket*");
 
         Path expression = folder.resolve("new-rule.txt");
@@ -179,6 +112,29 @@ class RuleCommandsTest {
         Files.writeString(articles, "{\"id\": 1}\n{\n");
         assertThat(run("backtest", "rockets", "--over", articles.toString()).err())
                 .contains("articles.jsonl:2: no JSON");
+    }
+
+    @Test
+    void marksOfABacktestTellItsPrecisionAndBecomeExamples() throws Exception {
+        be(Way.AT_REST);
+        String before = Files.readString(folder.resolve("config/watchlists/w.yml"));
+        Said all = run("backtest", "rockets", "--good", "1,2");
+        assertThat(all.err()).isEmpty();
+        assertThat(all.out())
+                .contains("Precision by 2 marked: 100 % (2 good, 0 bad; with 95 % confidence between 34 and 100 %)")
+                .contains("To paste under the rule rockets:\n    examples:\n      hit:\n        - ")
+                .contains("\n        - \"هجوم صاروخي في بغداد\"\n");
+        Said saved = run("backtest", "rockets", "--good", "1", "--bad", "2", "--save");
+        assertThat(saved.out())
+                .contains("1 example written into", "50 % (1 good, 1 bad", "miss:\n        - \"A rocket fell\"");
+        assertThat(Files.readString(folder.resolve("config/watchlists/w.yml")))
+                .contains("match: 'صاروخ OR rocket', examples: {hit: [\"هجوم صاروخي في بغداد");
+        assertThat(run("check").exit()).isZero();
+        write("config/watchlists/w.yml", before);
+        assertThat(run("backtest", "rockets", "--good", "4711").err()).contains("4711 is the number of no sample here");
+        assertThat(run("backtest", "rockets", "--good", "1", "--bad", "1").err())
+                .contains("as good and as bad");
+        assertThat(run("backtest", "rockets", "--save").err()).contains("--save writes samples that are marked");
     }
 
     @ParameterizedTest
@@ -242,6 +198,29 @@ class RuleCommandsTest {
         assertThat(run("words", "بغداد", "--archive", "1").out()).contains("1 forms in the newest 1 of 3 articles");
     }
 
+    @Test
+    void checkTellsWhatItCouldNotLookAtWhereThereIsNoArchive() {
+        Path nowhere = folder.resolve("nowhere");
+        Said said = run(
+                "check", "--archive", "--config", folder.resolve("config").toString(), "--data", nowhere.toString());
+        assertThat(said.exit()).isZero();
+        if (database().isEmpty()) {
+            assertThat(said.out()).contains("4 rules", "no faults", "Not looked at: words that no article had");
+            assertThat(said.err()).contains("there is no data here yet");
+        }
+        assertThat(run("check", "--archive", "soon").exit()).isEqualTo(2);
+    }
+
+    @Test
+    void aNameThatIsMistypedIsAnsweredWithTheOneThatWasMeant() {
+        assertThat(run("why", "rocket", "1").err())
+                .contains("there is no rule \u2068rocket\u2069. Did you mean rockets?");
+        assertThat(run("hits", "--rule", "flods").err()).contains("Did you mean floods?");
+        assertThat(run("hits", "--watchlist", "x").exit()).isEqualTo(1);
+        assertThat(run("backtest", "none.yml").err()).contains("there is no file none.yml");
+        assertThat(run("backtest", "rockets", "--over", "none.jsonl").err()).contains("there is no file none.jsonl");
+    }
+
     @ParameterizedTest
     @EnumSource
     void checkWarnsOfWhatTheArchiveShows(Way way) throws Exception {
@@ -252,38 +231,5 @@ class RuleCommandsTest {
                 .contains("4 rules", "w/floods: hits none of 3 articles", "w/floods: no article had سيل, أربيل")
                 .contains("w/embassies: NOT قنصلية never bites")
                 .doesNotContain("w/rockets");
-    }
-
-    private Said run(String... args) {
-        boolean own = List.of(args).contains("--data") || List.of(args).contains("--help");
-        var out = new StringWriter();
-        var err = new StringWriter();
-        int exit = Main.commandLine()
-                .setOut(new PrintWriter(out, true))
-                .setErr(new PrintWriter(err, true))
-                .execute(
-                        own
-                                ? args
-                                : with(
-                                        new String[] {
-                                            "--config",
-                                            folder.resolve("config").toString(),
-                                            "--data",
-                                            folder.resolve("data").toString()
-                                        },
-                                        args));
-        return new Said(exit, out.toString(), err.toString());
-    }
-
-    private static String[] with(String[] last, String... first) {
-        List<String> all = new ArrayList<>(List.of(first));
-        all.addAll(List.of(last));
-        return all.toArray(String[]::new);
-    }
-
-    private void write(String file, String text) throws Exception {
-        Path path = folder.resolve(file);
-        Files.createDirectories(path.getParent());
-        Files.writeString(path, text);
     }
 }

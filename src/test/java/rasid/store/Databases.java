@@ -37,7 +37,12 @@ public final class Databases {
         }
     }
 
-    public static synchronized Database postgres() {
+    public static Database postgres() {
+        return Database.server(postgresUrl(), "postgres", "postgres");
+    }
+
+    /// The address of a fresh database of the user postgres, whose password is the same.
+    public static synchronized String postgresUrl() {
         try {
             if (server == null) {
                 server = EmbeddedPostgres.builder().start();
@@ -47,7 +52,7 @@ public final class Databases {
                     var statement = connection.createStatement()) {
                 statement.execute("CREATE DATABASE " + name);
             }
-            return Database.server(server.getJdbcUrl("postgres", name), "postgres", "postgres");
+            return server.getJdbcUrl("postgres", name);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (SQLException e) {
