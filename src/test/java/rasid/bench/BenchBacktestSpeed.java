@@ -29,8 +29,10 @@ import rasid.store.Database;
 import rasid.store.Stories;
 import rasid.story.Fingerprint;
 
-/// `backtest-speed DOCS.jsonl [ARTICLES [MOST-SECONDS]]`: how long `bin/rasid backtest` takes over an archive of 100,000
-/// articles of 300 words on H2's file, for one rule and for ten. Each article is put together from runs of words of one of
+/// `backtest-speed DOCS.jsonl [ARTICLES [MOST-SECONDS]]`: how long `bin/rasid backtest` takes over an archive of
+/// 100,000
+/// articles of 300 words on H2's file, for one rule and for ten. Each article is put together from runs of words of one
+/// of
 /// the documents, and a few have Arabic sentences that the rules meet. It fails above MOST-SECONDS.
 final class BenchBacktestSpeed {
     private static final int WORDS = 300;
@@ -146,7 +148,8 @@ final class BenchBacktestSpeed {
         if (number % 50 == 0) {
             body.set(1, SENTENCES.get(random.nextInt(SENTENCES.size())));
         }
-        Content content = Content.of(body.getFirst().substring(0, Math.min(60, body.getFirst().length())), body, null);
+        Content content = Content.of(
+                body.getFirst().substring(0, Math.min(60, body.getFirst().length())), body, null);
         Fingerprint fingerprint = Fingerprint.of(content);
         URI address = URI.create("https://a.example/" + number);
         return new Articles.Fresh(

@@ -25,7 +25,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/// `match-hits RULES.jsonl DOCS.jsonl COUNT PEER-CLASSPATH`: whether the index finds what Lucene Monitor finds. Each hit
+/// `match-hits RULES.jsonl DOCS.jsonl COUNT PEER-CLASSPATH`: whether the index finds what Lucene Monitor finds. Each
+/// hit
 /// that is the peer's alone is told by its reason. It fails where the words of a rule stand in a paragraph as they are
 /// typed, and nothing that the rule excludes stands in the document in any inflection: that would be a miss.
 final class BenchMatchHits {
@@ -102,12 +103,15 @@ final class BenchMatchHits {
         List<List<String>> words = texts.stream().map(BenchMatchHits::words).toList();
         boolean stands = true;
         for (JsonNode phrase : rule.path("all")) {
-            stands &= words.stream().anyMatch(text -> !places(text, words(phrase.asString())).isEmpty());
+            stands &= words.stream()
+                    .anyMatch(text -> !places(text, words(phrase.asString())).isEmpty());
         }
         if (rule.has("any")) {
             boolean one = false;
             for (JsonNode phrase : rule.get("any")) {
-                one |= words.stream().anyMatch(text -> !places(text, words(phrase.asString())).isEmpty());
+                one |= words.stream()
+                        .anyMatch(
+                                text -> !places(text, words(phrase.asString())).isEmpty());
             }
             stands &= one;
         }
