@@ -32,7 +32,8 @@ import tools.jackson.databind.node.ObjectNode;
 final class BenchMatchHits {
     private static final URI ADDRESS = URI.create("https://bench.example.org/");
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}\\p{M}]+");
+    /// The joiners of Persian are within a word.
+    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}\\p{M}\\u200c\\u200d]+");
 
     private BenchMatchHits() {}
 
