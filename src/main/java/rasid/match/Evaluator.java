@@ -72,6 +72,11 @@ final class Evaluator {
     /// Whether the words stand in a row anywhere: [#find] without its answer, since most rules that are tried are not
     /// met, and of most that are only that is asked.
     private boolean stands(Node.Row row, int fields) {
+        for (int i = 0; i < row.terms().size(); i++) {
+            if (!postings.has(row.terms().get(i))) {
+                return false;
+            }
+        }
         int[] places = postings.places(row.terms().getFirst());
         int count = places.length;
         for (int i = 0; i < count; i++) {

@@ -21,7 +21,7 @@ final class Indexer {
         for (Text.Piece piece : text.pieces()) {
             most += piece.words().size() + piece.words().size() / 2;
         }
-        Postings postings = new Postings(most);
+        Postings postings = new Postings(most, pairs.end(), text.searchedEnd());
         for (Text.Piece piece : text.pieces()) {
             if (piece.words() instanceof KnownWords known) {
                 read(piece, known, postings, candidates);
@@ -72,7 +72,7 @@ final class Indexer {
                 if ((seconds & here.bits[j]) != 0) {
                     int pair = pairs.of(before.firsts[i], here.ends[j]);
                     // It ends here; where it began is as much in one field.
-                    if (pair != 0 && postings.add(pair)) {
+                    if (pair != 0 && postings.addPair(pair, from)) {
                         candidates.found(pair, from);
                     }
                 }

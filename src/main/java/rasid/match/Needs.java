@@ -1,11 +1,13 @@
 package rasid.match;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import rasid.match.Terms.Term;
 
 /// What an article must hold to meet an expression at all: of each group of terms, or pairs of terms in a row, at least
@@ -71,6 +73,28 @@ final class Needs {
             case Node.Near _, Node.InSentence _, Node.All _, Node.Not _ -> false;
             case Node.AtLeast _, Node.Count _, Node.Within _, Node.Has _ -> false;
         };
+    }
+
+    /// The terms and pairs of which none may stand in what is searched, if with the groups that is all that a rule asks
+    /// for: parts that are decided, each there or not there. Null where it asks for more.
+    int @Nullable [] without(Node match, @Nullable Node unless) {
+        List<Node> parts = match instanceof Node.All(List<Node> all) ? all : List.of(match);
+        List<Node> not = new ArrayList<>(unless == null ? List.of() : List.of(unless));
+        for (Node part : parts) {
+            if (part instanceof Node.Not(Node what)) {
+                not.add(what);
+            } else if (!isDecided(part)) {
+                return null;
+            }
+        }
+        if (not.size() >= parts.size() + (unless == null ? 0 : 1)
+                || !not.stream().allMatch(Needs::isDecided)) {
+            return null;
+        }
+        return not.stream()
+                .flatMap(what -> groups(what).stream())
+                .flatMapToInt(group -> Arrays.stream(group.numbers()))
+                .toArray();
     }
 
     /// One group: the rarest of each branch. None where a branch needs nothing.

@@ -33,9 +33,19 @@ final class Postings {
     private int linked = 1;
     /// By slot.
     private int @Nullable [] @Nullable [] found;
+    /// The terms and pairs that are there, a bit each, and those that are in what is searched.
+    private final long[] present;
+
+    private final long[] searched;
+    private final int searchedEnd;
 
     /// @param most how many occurrences will be added at most
-    Postings(int most) {
+    /// @param numbers how many terms and pairs there are
+    /// @param searchedEnd the position behind the last that is searched
+    Postings(int most, int numbers, int searchedEnd) {
+        this.searchedEnd = searchedEnd;
+        present = new long[(numbers >>> 6) + 1];
+        searched = new long[present.length];
         int room = Math.max(16, Integer.highestOneBit(most) * 4);
         words = new KnownWord[room];
         distinct = new int[room];
@@ -76,20 +86,28 @@ final class Postings {
         distinct[slot] = id;
         first[id] = occurrences;
         last[id] = occurrences++;
+        boolean counts = from(place) < searchedEnd;
         for (int term : word.terms) {
             link(term, id);
+            mark(term, counts);
         }
         return true;
     }
 
-    /// Adds a pair, of which no place is kept. Answers whether it was not there yet.
-    boolean add(int pair) {
-        int slot = slot(pair);
-        if (terms[slot] != 0) {
+    /// Adds a pair that stands at `position`; further places of it are not kept. Answers whether it was not there yet.
+    boolean addPair(int pair, int position) {
+        if (has(pair)) {
             return false;
         }
-        take(slot, pair);
+        mark(pair, position < searchedEnd);
         return true;
+    }
+
+    private void mark(int number, boolean counts) {
+        present[number >>> 6] |= 1L << number;
+        if (counts) {
+            searched[number >>> 6] |= 1L << number;
+        }
     }
 
     private void link(int term, int id) {
@@ -115,16 +133,22 @@ final class Postings {
         return slot;
     }
 
-    boolean has(int term) {
-        return terms[slot(term)] != 0;
+    /// Whether a term or pair is there.
+    boolean has(int number) {
+        return (present[number >>> 6] & 1L << number) != 0;
+    }
+
+    /// Whether a term or pair is in what is searched.
+    boolean hasSearched(int number) {
+        return (searched[number >>> 6] & 1L << number) != 0;
     }
 
     /// The places of a term, in rising order. Not to be written into.
     int[] places(int term) {
-        int slot = slot(term);
-        if (links[slot] == 0) {
+        if (!has(term)) {
             return NOWHERE;
         }
+        int slot = slot(term);
         if (found == null) {
             found = new int[terms.length][];
         }

@@ -19,17 +19,18 @@ import rasid.model.RuleRef;
 public final class RuleIndex {
 
     /// A rule made ready.
-    ///
-    /// @param groups of each at least one term or pair of terms must be present
-    record Ready(Query query, Node match, @Nullable Node unless, List<int[]> groups) {
+    record Ready(Query query, Node match, @Nullable Node unless) {
         RuleRef rule() {
             return query.rule();
         }
     }
 
+    private static final int[] NO_WORD = {};
+
     private final Terms terms = new Terms();
     private final List<Ready> rules = new ArrayList<>();
     private final RuleRef[] refs;
+    private final Sketches sketches;
     private final BitSet decided = new BitSet();
     /// The rules filed under each term.
     private final int[] @Nullable [] filed;
@@ -55,8 +56,15 @@ public final class RuleIndex {
         Pairs pairs = new Pairs(terms.size() + 1);
         Needs needs = new Needs(terms, pairs);
         matches.forEach(needs::count);
+        sketches = new Sketches(queries.size());
+        List<int[]> first = new ArrayList<>(queries.size());
         for (int i = 0; i < queries.size(); i++) {
-            rules.add(new Ready(queries.get(i), matches.get(i), spoilers.get(i), needs.of(matches.get(i))));
+            Node match = matches.get(i);
+            Node unless = spoilers.get(i);
+            List<int[]> groups = needs.of(match);
+            rules.add(new Ready(queries.get(i), match, unless));
+            sketches.add(groups, needs.without(match, unless));
+            first.add(groups.isEmpty() ? NO_WORD : groups.getFirst());
         }
         refs = rules.stream().map(Ready::rule).toArray(RuleRef[]::new);
         for (int i = 0; i < rules.size(); i++) {
@@ -66,7 +74,7 @@ public final class RuleIndex {
                             && Needs.isDecided(rules.get(i).match()));
         }
         filed = new int[pairs.end()][];
-        unfiled = file();
+        unfiled = file(first);
         languages = List.copyOf(known);
         words = new WordCache(terms, languages, pairs, term -> filed[term] != null);
         indexer = new Indexer(words, pairs);
@@ -83,16 +91,14 @@ public final class RuleIndex {
     }
 
     /// Files each rule under the words of its rarest group; answers those that need no word.
-    private int[] file() {
+    private int[] file(List<int[]> first) {
         List<Integer> anywhere = new ArrayList<>();
         Map<Integer, List<Integer>> byTerm = new HashMap<>();
         for (int i = 0; i < rules.size(); i++) {
-            List<int[]> groups = rules.get(i).groups();
-            if (groups.isEmpty()) {
+            if (first.get(i).length == 0) {
                 anywhere.add(i);
-                continue;
             }
-            for (int term : groups.getFirst()) {
+            for (int term : first.get(i)) {
                 byTerm.computeIfAbsent(term, _ -> new ArrayList<>(1)).add(i);
             }
         }
@@ -121,7 +127,7 @@ public final class RuleIndex {
         int[] met = new int[16];
         int count = 0;
         for (int i = candidates.next(0); i >= 0; i = candidates.next(i + 1)) {
-            if (candidates.isMet(i) || isMet(rules.get(i), postings, evaluator)) {
+            if (candidates.isMet(i) || isMet(i, postings, evaluator)) {
                 met = count < met.length ? met : Arrays.copyOf(met, count * 2);
                 met[count++] = i;
             }
@@ -136,31 +142,19 @@ public final class RuleIndex {
                 failed);
     }
 
-    private boolean isMet(Ready rule, Postings postings, Evaluator evaluator) {
+    private boolean isMet(int number, Postings postings, Evaluator evaluator) {
+        if (sketches.decides(number)) {
+            return sketches.isMet(number, postings);
+        }
+        if (!sketches.mayMeet(number, postings)) {
+            return false;
+        }
+        Ready rule = rules.get(number);
         try {
-            return holds(rule, postings, evaluator);
+            return evaluator.holds(rule.match()) && (rule.unless() == null || !evaluator.holds(rule.unless()));
         } catch (RuntimeException e) {
             failed.accept(rule.rule(), e);
             return false;
         }
-    }
-
-    private static boolean holds(Ready rule, Postings postings, Evaluator evaluator) {
-        // It is a candidate by its first group.
-        for (int i = 1; i < rule.groups().size(); i++) {
-            if (!hasOne(postings, rule.groups().get(i))) {
-                return false;
-            }
-        }
-        return evaluator.holds(rule.match()) && (rule.unless() == null || !evaluator.holds(rule.unless()));
-    }
-
-    private static boolean hasOne(Postings postings, int[] group) {
-        for (int term : group) {
-            if (postings.has(term)) {
-                return true;
-            }
-        }
-        return false;
     }
 }
