@@ -13,6 +13,33 @@ final class DateText {
     private DateText() {}
 
     static String clean(String text) {
+        return isAscii(text) ? ascii(text) : folded(text);
+    }
+
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// Of which there is nothing to fold but the case.
+    private static String ascii(String text) {
+        StringBuilder clean = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!Character.isWhitespace(c)) {
+                clean.append(c >= 'A' && c <= 'Z' ? (char) (c + 32) : c);
+            } else if (!clean.isEmpty() && clean.charAt(clean.length() - 1) != ' ') {
+                clean.append(' ');
+            }
+        }
+        return clean.toString().strip();
+    }
+
+    private static String folded(String text) {
         String letters = Normalizer.normalize(text, Normalizer.Form.NFKD);
         StringBuilder clean = new StringBuilder(letters.length());
         for (int i = 0; i < letters.length(); ) {

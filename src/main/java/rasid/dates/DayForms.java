@@ -36,7 +36,7 @@ final class DayForms {
     /// @param signs of `text`, or of one that it is a part of
     static Optional<LocalDate> read(String text, Signs signs, Habits habits) {
         Matcher east = EAST.matcher(text);
-        if (signs.east() && east.find()) {
+        if (signs.east() && Signs.findAtDigit(east, text)) {
             return Optional.of(LocalDate.of(
                     habits.year(number(east, 1), east.group(1).length()), number(east, 2), number(east, 3)));
         }
@@ -44,11 +44,11 @@ final class DayForms {
             return Optional.empty();
         }
         Matcher first = YEAR_FIRST.matcher(text);
-        if (first.find()) {
+        if (Signs.findAtDigit(first, text)) {
             return day(number(first, 1), number(first, 3), number(first, 4), habits);
         }
         Matcher last = YEAR_LAST.matcher(text);
-        return last.find() ? yearLast(last, habits) : Optional.empty();
+        return Signs.findAtDigit(last, text) ? yearLast(last, habits) : Optional.empty();
     }
 
     private static Optional<LocalDate> yearLast(Matcher text, Habits habits) {

@@ -56,7 +56,7 @@ final class Months {
         for (String prefix : PREFIXES) {
             // Arabic has words of three letters that would be a month behind a preposition.
             if (word.startsWith(prefix) && (word.length() > 3 || prefix.equals("ב"))) {
-                String bare = word.substring(prefix.length()).replaceFirst("'$", "");
+                String bare = withoutApostrophe(word.substring(prefix.length()));
                 if (NAMES.containsKey(bare)) {
                     return NAMES.get(bare);
                 }
@@ -71,6 +71,10 @@ final class Months {
             }
         }
         return null;
+    }
+
+    private static String withoutApostrophe(String word) {
+        return word.endsWith("'") ? word.substring(0, word.length() - 1) : word;
     }
 
     private static Map<String, Name> names() {

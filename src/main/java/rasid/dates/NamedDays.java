@@ -1,12 +1,10 @@
 package rasid.dates;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import rasid.dates.Dates.Habits;
@@ -15,7 +13,6 @@ import rasid.dates.Dates.Habits;
 /// commas and
 /// endings stand between.
 final class NamedDays {
-    private static final Pattern TOKEN = Pattern.compile("\\d+|\\p{L}[\\p{L}'\"]*|[^\\s\\p{L}\\d]");
     /// How many tokens may stand between a month and its day or year.
     private static final int REACH = 4;
     private static final Set<String> BETWEEN = Set.of(
@@ -38,13 +35,9 @@ final class NamedDays {
         if (signs.digits() < FEWEST_DIGITS && !signs.hebrew()) {
             return Optional.empty();
         }
-        List<String> tokens = new ArrayList<>();
         boolean shorthand = text.indexOf('ك') >= 0 || text.indexOf('ت') >= 0;
-        Matcher token = TOKEN.matcher(
-                shorthand ? LEBANESE.matcher(text).replaceAll(m -> SHORT.get(m.group(1) + m.group(2))) : text);
-        while (token.find()) {
-            tokens.add(token.group());
-        }
+        List<String> tokens = Tokens.of(
+                shorthand ? LEBANESE.matcher(text).replaceAll(m -> SHORT.get(m.group(1) + m.group(2))) : text, true);
         Optional<LocalDate> other = Optional.empty();
         for (int i = 0; i < tokens.size(); i++) {
             Months.Found month = Months.at(tokens, i);

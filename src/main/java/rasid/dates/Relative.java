@@ -2,7 +2,6 @@ package rasid.dates;
 
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -11,8 +10,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import rasid.dates.Dates.Habits;
 import rasid.dates.Dates.Moment;
@@ -22,7 +19,6 @@ import rasid.dates.Dates.Moment;
 /// holds the words. Only short texts are read so; in a sentence such words mean something else.
 final class Relative {
     private static final int LONGEST = 48;
-    private static final Pattern TOKEN = Pattern.compile("\\d+|\\p{L}[\\p{L}']*");
 
     /// What a word says: that what follows lies in the past, a unit (of which a dual is two), or a day.
     private enum Sense {
@@ -87,7 +83,7 @@ final class Relative {
         if (text.length() > LONGEST) {
             return Optional.empty();
         }
-        List<String> tokens = tokens(text);
+        List<String> tokens = Tokens.of(text, false);
         Optional<Sense> named = Optional.empty();
         ZonedDateTime at = habits.now().atZone(habits.zone());
         Count count = new Count(OptionalInt.empty(), false);
@@ -169,15 +165,6 @@ final class Relative {
             case YEARS -> now.minusYears(number);
             default -> count.half() ? now.minusHours(12) : now.minusDays(number);
         };
-    }
-
-    private static List<String> tokens(String text) {
-        List<String> tokens = new ArrayList<>();
-        Matcher token = TOKEN.matcher(text);
-        while (token.find()) {
-            tokens.add(token.group());
-        }
-        return tokens;
     }
 
     private static String firstWord(String phrase) {

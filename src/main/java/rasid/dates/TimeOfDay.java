@@ -50,11 +50,11 @@ record TimeOfDay(
                     clock.group("before"));
         }
         Matcher hour = HOUR_ONLY.matcher(text);
-        if (signs.half() && hour.find() && hour.group("half").length() > 1) {
+        if (signs.half() && Signs.findAtDigit(hour, text) && hour.group("half").length() > 1) {
             return of(text, hour, number(hour.group("h")), 0, 0, hour.group("half"), null);
         }
         Matcher bare = BARE_HOUR.matcher(text);
-        if (signs.clock() && bare.find()) {
+        if (signs.hour() && bare.find()) {
             String digits = bare.group("h") == null ? bare.group("h2") : bare.group("h");
             return of(text, bare, number(digits), 0, 0, null, null);
         }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
@@ -29,10 +30,13 @@ final class Authors {
                     + " [class*=author__name], .byline, .author, .writer, .article__author, [class*=byline], [class*=author],"
                     + " [class*=Author], [class*=autor], [class*=auteur], [class*=writer], [class*=reporter], [class*=kateb]");
     private static final int SURE = 4;
-    private static final List<String> SITE =
-            List.of("og:site_name", "publisher", "dc.publisher", "application-name", "copyright");
-    private static final Pattern PROFILE = Pattern.compile(
-            "(?i)/(?:author|authors|autor|autoren|auteur|auteurs|writers?|reporters?|staff|profil|profile|people|kolumnist|yazar|columnist)s?/");
+    /// Folders of addresses that lead to what a site tells of its authors.
+    private static final Set<String> PROFILES = Stream.of(
+                    "author", "autor", "autoren", "auteur", "writer", "reporter", "staff", "profil", "profile", "people",
+                    "kolumnist", "yazar", "columnist")
+            .flatMap(name -> Stream.of(name, name + "s"))
+            .collect(Collectors.toUnmodifiableSet());
+    private static final int LONGEST_PROFILE = 10;
     private static final String[] META = {
         "author",
         "article:author",
@@ -64,7 +68,8 @@ final class Authors {
             return linked;
         }
         for (String name : META) {
-            List<String> persons = persons(List.of(page.meta(name)), page);
+            String told = page.meta(name);
+            List<String> persons = told.isEmpty() ? List.of() : persons(List.of(told), page);
             if (!persons.isEmpty()) {
                 return persons;
             }
@@ -176,7 +181,7 @@ final class Authors {
                         && !NO_CREDIT.matcher(name).find())
                 .filter(name -> !NOBODY.matcher(name).matches())
                 .filter(name -> persons(List.of(name), page).isEmpty())
-                .filter(name -> authors.isEmpty() || !isSite(name, page))
+                .filter(name -> authors.isEmpty() || !page.site().isCredited(name))
                 .distinct()
                 .limit(MOST)
                 .toList();
@@ -194,9 +199,21 @@ final class Authors {
             return List.of();
         }
         List<Element> profiles = page.hints().links().stream()
-                .filter(a -> PROFILE.matcher(a.attr("href")).find() && Text.words(a.text()) >= 2)
+                .filter(a -> leadsToProfile(a.attr("href")) && Text.words(a.text()) >= 2)
                 .toList();
         return names(profiles, false, page);
+    }
+
+    private static boolean leadsToProfile(String href) {
+        for (int from = href.indexOf('/') + 1, to = href.indexOf('/', from); from > 0 && to >= 0; ) {
+            boolean may = to - from <= LONGEST_PROFILE && to > from;
+            if (may && PROFILES.contains(href.substring(from, to).toLowerCase(Locale.ROOT))) {
+                return true;
+            }
+            from = to + 1;
+            to = href.indexOf('/', from);
+        }
+        return false;
     }
 
     /// Where a desk is named as the author, persons that the page shows are those whom the article is
@@ -253,7 +270,7 @@ final class Authors {
                 String person = AROUND.matcher(alone).replaceAll("");
                 boolean named = Person.is(person)
                         && !Byline.credits(part)
-                        && !isSite(person, page)
+                        && !page.site().isCredited(person)
                         && page.date(person).isEmpty();
                 if (named && persons.size() < MOST) {
                     persons.putIfAbsent(Text.bare(person), person);
@@ -261,16 +278,5 @@ final class Authors {
             }
         }
         return List.copyOf(persons.values());
-    }
-
-    private static boolean isSite(String name, Page page) {
-        String bare = Text.bare(name);
-        String host =
-                page.address().getHost() == null ? "" : page.address().getHost().toLowerCase(Locale.ROOT);
-        return SITE.stream()
-                        .anyMatch(meta -> bare.equals(Text.bare(page.meta(meta).replaceFirst("\\s*\\(.*", ""))))
-                || Headline.isBehindTitle(bare, page)
-                || bare.equals(Text.bare(page.linked().publisher()))
-                || (bare.length() > 3 && host.replace("-", "").contains(bare));
     }
 }

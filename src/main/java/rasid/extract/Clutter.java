@@ -1,6 +1,6 @@
 package rasid.extract;
 
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -153,7 +153,7 @@ final class Clutter {
     ///
     /// @param mark what it means alone; null where it means something only before others
     /// @param pairs what it means before which word
-    private record Word(String text, @Nullable Mark mark, Map<String, Mark> pairs) {
+    private record Word(String text, @Nullable Mark mark, List<Pair> pairs) {
         /// What is embedded is part of the article, whatever it is called.
         boolean embeds() {
             return text.equals("embed") || text.equals("embedded");
@@ -161,9 +161,18 @@ final class Clutter {
 
         @Nullable
         Mark with(String names, int from, int to) {
-            return pairs.isEmpty() ? null : pairs.get(names.substring(from, to).toLowerCase(Locale.ROOT));
+            for (Pair pair : pairs) {
+                if (pair.next().length() == to - from
+                        && names.regionMatches(true, from, pair.next(), 0, to - from)) {
+                    return pair.mark();
+                }
+            }
+            return null;
         }
     }
+
+    /// What a word means before `next`.
+    private record Pair(String next, Mark mark) {}
 
     private static @Nullable Word word(String names, int from, int to) {
         int length = to - from;
@@ -202,16 +211,16 @@ final class Clutter {
                 .forEach((mark, names) -> names.forEach(name -> {
                     int hyphen = name.indexOf('-');
                     String first = hyphen < 0 ? name : name.substring(0, hyphen);
-                    Word known = words.getOrDefault(first, new Word(first, null, new HashMap<>()));
+                    Word known = words.getOrDefault(first, new Word(first, null, new ArrayList<>()));
                     if (hyphen < 0) {
                         known = new Word(first, Mark.valueOf(mark), known.pairs());
                     } else {
-                        known.pairs().put(name.substring(hyphen + 1), Mark.valueOf(mark));
+                        known.pairs().add(new Pair(name.substring(hyphen + 1), Mark.valueOf(mark)));
                     }
                     words.put(first, known);
                 }));
         for (String word : List.of("embed", "embedded")) {
-            words.putIfAbsent(word, new Word(word, null, new HashMap<>()));
+            words.putIfAbsent(word, new Word(word, null, List.of()));
         }
         Word[][] table = new Word[TABLE][0];
         words.forEach((text, word) -> {

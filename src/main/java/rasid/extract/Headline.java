@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -94,7 +95,7 @@ final class Headline {
     /// readers, and told to nobody. `""` where there is none, or several.
     private static String onlyHeading(Page page, List<Heading> headings, String title) {
         List<String> firstRank = headings.stream()
-                .filter(heading -> heading.first() && !isSite(heading.text(), page))
+                .filter(heading -> heading.first() && !page.site().isNamed(heading.text()))
                 .map(Heading::text)
                 .distinct()
                 .toList();
@@ -218,46 +219,21 @@ final class Headline {
             return title;
         }
         String last = parts[parts.length - 1];
-        if (isSite(last, page)) {
+        if (page.site().isNamed(last)) {
             String rest = title.substring(0, title.lastIndexOf(last)).replaceFirst("[\\s|\\-–—·•:»«/~›‹]+$", "");
             return rest.isBlank() ? title : withoutSite(rest, page);
         }
-        if (isSite(parts[0], page)) {
+        if (page.site().isNamed(parts[0])) {
             String rest = title.substring(parts[0].length()).replaceFirst("^[\\s|\\-–—·•:»«/~›‹]+", "");
             return rest.isBlank() ? title : rest;
         }
         return title;
     }
 
-    /// Whether it is the last part of the page's title, where sites put their name.
-    static boolean isBehindTitle(String bare, Page page) {
+    /// The last part of the page's title, where sites put their name, letters and digits alone; empty where it has one
+    /// part only.
+    static Optional<String> behindTitle(Page page) {
         String[] parts = SEPARATORS.split(page.document().title(), -1);
-        return parts.length > 1 && Text.bare(parts[parts.length - 1]).equals(bare);
-    }
-
-    private static boolean isSite(String part, Page page) {
-        String bare = Text.bare(part);
-        if (bare.isEmpty()) {
-            return true;
-        }
-        for (String name : List.of(
-                page.meta("og:site_name", "application-name", "al:android:app_name"),
-                page.linked().publisher())) {
-            String site = Text.bare(name);
-            if (!site.isEmpty()
-                    && (site.equals(bare) || (bare.length() > 3 && site.contains(bare)) || bare.startsWith(site))) {
-                return true;
-            }
-        }
-        String host =
-                page.address().getHost() == null ? "" : page.address().getHost().toLowerCase(Locale.ROOT);
-        String label = host.replaceFirst("^www\\d?\\.", "").replaceAll("[^a-z0-9]", "");
-        return bare.length() > 3
-                && (label.startsWith(bare)
-                        || label.contains(bare)
-                        || (Text.words(part) <= FEWEST_WORDS
-                                && bare.contains(host.replaceFirst("^www\\.", "")
-                                        .replaceFirst("\\..*", "")
-                                        .replace("-", ""))));
+        return parts.length > 1 ? Optional.of(Text.bare(parts[parts.length - 1])) : Optional.empty();
     }
 }

@@ -95,7 +95,9 @@ final class Labels {
 
     private static String fold(String text) {
         StringBuilder folded = new StringBuilder(text.length());
-        for (char c : Normalizer.normalize(text, Normalizer.Form.NFKD).toCharArray()) {
+        String letters = isAscii(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFKD);
+        for (int i = 0; i < letters.length(); i++) {
+            char c = letters.charAt(i);
             // "Comments (36)" is the label with a count.
             if (Character.isLetter(c)) {
                 folded.append(
@@ -110,6 +112,10 @@ final class Labels {
             }
         }
         return folded.toString().strip();
+    }
+
+    private static boolean isAscii(String text) {
+        return text.chars().allMatch(c -> c < 0x80);
     }
 
     private static Map<String, Mark> labels() {

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /// A page's HTML for the parser, without what nobody reads: comments, style sheets, drawings, scripts that are no
-/// data, and [UnreadAttributes]. They are half of what today's news sites send. Each is left out only where the
+/// data, and what is not among the [ReadAttributes]. They are half of what today's news sites send. Each is left out only where the
 /// parser's tokenizer would see
 /// its end at the same place, and where that changes nothing around it.
 final class LeanMarkup {
@@ -128,7 +128,7 @@ final class LeanMarkup {
             int name = Markup.attributeNameEnd(html, at);
             int end = Markup.valueEnd(html, name);
             // An equals sign behind it would come to belong to the one before.
-            if (UnreadAttributes.has(html, at, name) && !html.startsWith("=", Markup.afterSpace(html, end))) {
+            if (!ReadAttributes.has(html, at, name, end) && !html.startsWith("=", Markup.afterSpace(html, end))) {
                 leaveOut(at, end);
             }
             at = end;
@@ -196,9 +196,10 @@ final class LeanMarkup {
         return end;
     }
 
-    /// Whether a script holds data, such as JSON-LD.
+    /// Whether a script holds JSON-LD. Its type is often written with an escaped plus sign.
     private boolean isData(int tag, int end) {
-        return html.indexOf("json", tag, end) >= 0 || html.indexOf("JSON", tag, end) >= 0;
+        return html.indexOf("ld", tag, end) >= 0 && html.indexOf("json", tag, end) >= 0
+                || html.indexOf("LD", tag, end) >= 0 && html.indexOf("JSON", tag, end) >= 0;
     }
 
     private int passRaw(int i) {

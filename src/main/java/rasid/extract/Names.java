@@ -42,7 +42,7 @@ record Names(@Nullable Mark mark, boolean hidden, boolean time, boolean author) 
     /// The names of one page, which come again and again: asked first, since they lie near in the processor's memory.
     /// For one thread.
     static final class Recent {
-        private static final int RECENT = 1 << 7;
+        private static final int RECENT = 1 << 10;
         private final @Nullable Known[] recent = new @Nullable Known[RECENT];
 
         Names of(String names) {
@@ -62,11 +62,11 @@ record Names(@Nullable Mark mark, boolean hidden, boolean time, boolean author) 
 
     private static Known known(String names, int hash) {
         int place = (hash ^ (hash >>> 16)) & (PLACES - 1);
-        Known known = KNOWN[place];
+        Known known = null;
         if (known == null || !known.names().equals(names)) {
             known = new Known(names, read(names));
             if (names.length() <= LONGEST_KNOWN) {
-                KNOWN[place] = known;
+                
             }
         }
         return known;

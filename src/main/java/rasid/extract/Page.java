@@ -41,6 +41,7 @@ final class Page {
     private final OutlineWalk shown;
     private @Nullable List<String> authors;
     private @Nullable String description;
+    private @Nullable Site site;
 
     Page(String html, URI address, Options options) {
         this.markup = LeanMarkup.of(html);
@@ -107,6 +108,13 @@ final class Page {
             description = Text.bare(meta("og:description", "description", "twitter:description"));
         }
         return description;
+    }
+
+    Site site() {
+        if (site == null) {
+            site = new Site(this);
+        }
+        return site;
     }
 
     /// Persons that the page names as its authors.

@@ -60,7 +60,11 @@ final class PageKind {
             }
         }
         if (tags.isEmpty()) {
-            page.document().select(TAG).forEach(tag -> add(tags, tag.text()));
+            for (Element link : page.hints().links()) {
+                if (link.attr("rel").toLowerCase(Locale.ROOT).contains("tag") && link.is(TAG)) {
+                    add(tags, link.text());
+                }
+            }
         }
         return new ArrayList<>(tags).subList(0, Math.min(tags.size(), MOST_TAGS));
     }

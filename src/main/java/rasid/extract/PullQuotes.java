@@ -30,14 +30,16 @@ final class PullQuotes implements Rule {
     /// Of a paragraph that the page has twice, before a wall and behind it, the one is kept that more text stands
     /// beside.
     private static void twice(Body body) {
-        Map<String, Integer> seen = new HashMap<>();
+        // By their hashes, for hardly any paragraph has a twin.
+        Map<Integer, Integer> seen = new HashMap<>();
         for (int i : body.kept()) {
             Block block = body.block(i);
-            Integer other = block.running() ? seen.putIfAbsent(block.bare(), i) : null;
-            if (other != null) {
+            int hash = block.running() ? Text.bareHash(block.text(), 0) : 0;
+            Integer other = block.running() ? seen.putIfAbsent(hash, i) : null;
+            if (other != null && body.block(other).bare().equals(block.bare())) {
                 boolean first = beside(body, other) >= beside(body, i);
                 body.block(first ? i : other).leaveOut(Mark.RELATED);
-                seen.put(block.bare(), first ? other : i);
+                seen.put(hash, first ? other : i);
             }
         }
     }

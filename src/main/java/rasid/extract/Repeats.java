@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jsoup.select.Evaluator;
 import org.jsoup.select.QueryParser;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +25,6 @@ final class Repeats {
     /// The entries of live blogs have times and headings as comments have times and names.
     private static final Wordings LIVE = Wordings.of(
             "\\blive\\b|ticker|en direct|en vivo|ao vivo|in diretta|canlı|онлайн|مباشر|لحظة بلحظة|لحظه به لحظه|زنده|ڕاستەوخۆ|ساتەوەخت|לייב|עדכונים שוטפים");
-    private static final Pattern CLOCK = Pattern.compile("[\\d:.]+");
     private static final int LONGEST_TEASER = 700;
     private static final int LONGEST_CARD = 320;
     private static final int SHORTEST_TITLE = 3;
@@ -275,8 +273,19 @@ final class Repeats {
         if (!text || !(answer || (!live && !name.isEmpty() && holdsTime(box)))) {
             return false;
         }
-        names.add(CLOCK.matcher(name).replaceAll(""));
+        names.add(withoutClock(name));
         return true;
+    }
+
+    private static String withoutClock(String name) {
+        var without = new StringBuilder(name.length());
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if ((c < '0' || c > '9') && c != ':' && c != '.') {
+                without.append(c);
+            }
+        }
+        return without.toString();
     }
 
     /// Whether it has a line that may be a name or an answer, and some text.

@@ -75,7 +75,7 @@ final class Tags {
         add(kinds, ITEM, "li dd dt");
         add(kinds, CELL, "td th");
         add(kinds, CAPTION, "figcaption caption");
-        return Map.copyOf(kinds);
+        return kinds;
     }
 
     private static void add(Map<String, Integer> kinds, int kind, String tags) {

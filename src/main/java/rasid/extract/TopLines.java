@@ -3,7 +3,6 @@ package rasid.extract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -11,7 +10,7 @@ import org.jsoup.nodes.TextNode;
 /// The lines between headline and text, and the first lines of the text: where a reader looks for who
 /// wrote and when.
 final class TopLines {
-    private static final Pattern LABEL_END = Pattern.compile("[:,،]\\s*$");
+    private static final String LABEL_ENDS = ":,،";
     private static final int ABOVE = 3;
     private static final int LINES = 16;
     private static final int INTO_TEXT = 5;
@@ -66,11 +65,14 @@ final class TopLines {
         boolean besideElement = false;
         boolean joined = false;
         for (Node node : element.childNodes()) {
-            if (node instanceof Element child && !child.text().isBlank() && !INERT.contains(child.normalName())) {
+            if (node instanceof Element child && !INERT.contains(child.normalName())) {
                 String text = Text.clean(child.text());
+                if (text.isEmpty()) {
+                    continue;
+                }
                 boolean and = AND.contains(text);
                 // A label and what it names belong together.
-                boolean together = and || joined || LABEL_END.matcher(parted).find();
+                boolean together = and || joined || endsLabel(parted);
                 parted.append(!besideElement ? "" : together ? " " : " | ").append(text);
                 besideElement = true;
                 joined = and;
@@ -81,6 +83,14 @@ final class TopLines {
         }
         String clean = Text.clean(parted.toString());
         return Text.bare(clean).equals(Text.bare(line)) ? clean : line;
+    }
+
+    private static boolean endsLabel(StringBuilder text) {
+        int end = text.length();
+        while (end > 0 && Text.isSpace(text.charAt(end - 1))) {
+            end--;
+        }
+        return end > 0 && LABEL_ENDS.indexOf(text.charAt(end - 1)) >= 0;
     }
 
     /// The last lines of the text and those below it, where some sign.

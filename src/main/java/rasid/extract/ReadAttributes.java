@@ -1,0 +1,116 @@
+package rasid.extract;
+
+import java.util.List;
+
+/// The attributes that some step of the extraction reads, or the parser itself. The others say how things look and
+/// what scripts do; a third of the time of parsing went to attributes, and more than half of them are such.
+final class ReadAttributes {
+    private static final List<String> NAMES = List.of(
+            "class",
+            "id",
+            "href",
+            "rel",
+            "role",
+            "hidden",
+            "aria-hidden",
+            "itemprop",
+            "itemscope",
+            "itemtype",
+            "content",
+            "property",
+            "name",
+            "http-equiv",
+            "lang",
+            "datetime",
+            "pubdate",
+            // The parser asks for these where elements stand that may not stand there.
+            "type",
+            "encoding",
+            "color",
+            "face",
+            "size");
+    /// What `data-` attributes may tell.
+    private static final List<String> TELLING = List.of("date", "time", "publi", "author");
+    /// What a style must say to be read: whether it is shown, and large or bold.
+    private static final List<String> STYLES = List.of("none", "hidden", "bold", "size");
+
+    private static final int TABLE = 1 << 8;
+    private static final String[] BY_HASH = byHash();
+
+    private ReadAttributes() {}
+
+    /// Whether the attribute in `html` whose name stands between `from` and `name`, and its value before `end`, is
+    /// one of them.
+    static boolean has(String html, int from, int name, int end) {
+        return switch (html.charAt(from) | 0x20) {
+            case 'd' -> html.startsWith("data-", from) ? tells(html, from + 5, name) : isListed(html, from, name);
+            case 's' -> isName(html, from, name, "style") ? says(html, name, end) : isListed(html, from, name);
+            // Some give a time in full there.
+            case 't' -> isName(html, from, name, "title") ? holdsDigit(html, name, end) : isListed(html, from, name);
+            default -> isListed(html, from, name);
+        };
+    }
+
+    private static boolean tells(String html, int from, int to) {
+        for (String word : TELLING) {
+            if (html.indexOf(word, from, to) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean says(String html, int from, int end) {
+        for (int i = from; i < end; i++) {
+            for (String style : STYLES) {
+                if ((html.charAt(i) | 0x20) == style.charAt(0)
+                        && html.regionMatches(true, i, style, 0, style.length())) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean holdsDigit(String html, int from, int end) {
+        for (int i = from; i < end; i++) {
+            if (Letters.is(html.charAt(i), Letters.DIGIT)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isListed(String html, int from, int to) {
+        for (int slot = hash(html, from, to); BY_HASH[slot] != null; slot = (slot + 1) & (TABLE - 1)) {
+            if (isName(html, from, to, BY_HASH[slot])) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isName(String html, int from, int to, String name) {
+        return to - from == name.length() && html.regionMatches(true, from, name, 0, name.length());
+    }
+
+    private static int hash(String text, int from, int to) {
+        int hash = to - from;
+        for (int i = from; i < to; i++) {
+            hash = 31 * hash + (text.charAt(i) | 0x20);
+        }
+        return (hash ^ (hash >>> 8)) & (TABLE - 1);
+    }
+
+    private static String[] byHash() {
+        String[] table = new String[TABLE];
+        for (String name : NAMES) {
+            int slot = hash(name, 0, name.length());
+            while (table[slot] != null) {
+                slot = (slot + 1) & (TABLE - 1);
+            }
+            table[slot] = name;
+        }
+        return table;
+    }
+}
