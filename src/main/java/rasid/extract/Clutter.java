@@ -162,8 +162,7 @@ final class Clutter {
         @Nullable
         Mark with(String names, int from, int to) {
             for (Pair pair : pairs) {
-                if (pair.next().length() == to - from
-                        && names.regionMatches(true, from, pair.next(), 0, to - from)) {
+                if (pair.next().length() == to - from && names.regionMatches(true, from, pair.next(), 0, to - from)) {
                     return pair.mark();
                 }
             }

@@ -8,7 +8,8 @@ import java.util.Locale;
 import java.util.Set;
 
 /// A page's HTML for the parser, without what nobody reads: comments, style sheets, drawings, scripts that are no
-/// data, and what is not among the [ReadAttributes]. They are half of what today's news sites send. Each is left out only where the
+/// data, and what is not among the [ReadAttributes]. They are half of what today's news sites send. Each is left out
+/// only where the
 /// parser's tokenizer would see
 /// its end at the same place, and where that changes nothing around it.
 final class LeanMarkup {

@@ -65,9 +65,7 @@ record Names(@Nullable Mark mark, boolean hidden, boolean time, boolean author) 
         Known known = null;
         if (known == null || !known.names().equals(names)) {
             known = new Known(names, read(names));
-            if (names.length() <= LONGEST_KNOWN) {
-                
-            }
+            if (names.length() <= LONGEST_KNOWN) {}
         }
         return known;
     }

@@ -49,7 +49,9 @@ final class Site {
         }
         for (String name : names) {
             if (!name.isEmpty()
-                    && (name.equals(bare) || (bare.length() > SHORTEST && name.contains(bare)) || bare.startsWith(name))) {
+                    && (name.equals(bare)
+                            || (bare.length() > SHORTEST && name.contains(bare))
+                            || bare.startsWith(name))) {
                 return true;
             }
         }
