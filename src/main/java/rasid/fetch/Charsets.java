@@ -14,6 +14,7 @@ import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,7 @@ final class Charsets {
     private static final Pattern META =
             Pattern.compile("<meta[^>]*?charset\\s*=\\s*[\"']?\\s*([\\w:.-]+)", Pattern.CASE_INSENSITIVE);
     private static final Charset WESTERN = Charset.forName("windows-1252");
+    private static final Set<Charset> ARABIC = Set.of(Charset.forName("windows-1256"), Charset.forName("ISO-8859-6"));
     /// HTML asks to look at 1,024 bytes; real pages declare later.
     private static final int HEAD = 16_384;
     /// From so many letters on a guess is better than what servers declare unasked.
@@ -113,7 +115,7 @@ final class Charsets {
         if (declared.isPresent()
                 && !declared.get().equals(UTF_8)
                 && !declared.get().equals(WESTERN)) {
-            return declared.get();
+            return ARABIC.contains(declared.get()) ? arabic(declared.get(), bytes) : declared.get();
         }
         if (mostlyUtf8(bytes)) {
             return UTF_8;
@@ -122,6 +124,12 @@ final class Charsets {
         // Latin 1 is what servers declare when nobody has told them.
         boolean western = declared.isPresent() && declared.get().equals(WESTERN);
         return western && (guess.latin() || guess.letters() < SURE) ? WESTERN : guess.charset();
+    }
+
+    /// Old editors wrote the name of the one Arabic encoding over text in the other.
+    private static Charset arabic(Charset declared, byte[] bytes) {
+        CharsetGuess guess = CharsetGuess.of(bytes);
+        return ARABIC.contains(guess.charset()) && guess.letters() >= SURE ? guess.charset() : declared;
     }
 
     private static Optional<Charset> inHead(byte[] bytes) {

@@ -56,6 +56,15 @@ class CharsetsTest {
     }
 
     @Test
+    void theNameOfOneArabicEncodingOverTextInTheOtherIsNotBelieved() {
+        String persian = "سه موشک به نزديکي سفارت آمريکا در منطقه سبز بغداد اصابت کرد";
+        assertThat(read(page("<meta charset=iso-8859-6>", persian), WINDOWS_1256, "text/html"))
+                .contains(persian);
+        assertThat(read(page("", ARABIC), "iso-8859-6", "text/html; charset=windows-1256"))
+                .contains(ARABIC);
+    }
+
+    @Test
     void aPageThatTellsNothingAndIsInUtf8IsReadAsThat() {
         assertThat(read(page("", ARABIC), "UTF-8", "text/html")).contains(ARABIC);
         assertThat(read("كوردستان ڕۆژنامە", "UTF-8", null)).isEqualTo("كوردستان ڕۆژنامە");
