@@ -199,8 +199,8 @@ final class LeanMarkup {
 
     /// Whether a script holds JSON-LD. Its type is often written with an escaped plus sign.
     private boolean isData(int tag, int end) {
-        return html.indexOf("ld", tag, end) >= 0 && html.indexOf("json", tag, end) >= 0
-                || html.indexOf("LD", tag, end) >= 0 && html.indexOf("JSON", tag, end) >= 0;
+        return (html.indexOf("ld", tag, end) >= 0 && html.indexOf("json", tag, end) >= 0)
+                || (html.indexOf("LD", tag, end) >= 0 && html.indexOf("JSON", tag, end) >= 0);
     }
 
     private int passRaw(int i) {

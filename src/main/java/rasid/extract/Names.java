@@ -62,10 +62,12 @@ record Names(@Nullable Mark mark, boolean hidden, boolean time, boolean author) 
 
     private static Known known(String names, int hash) {
         int place = (hash ^ (hash >>> 16)) & (PLACES - 1);
-        Known known = null;
+        Known known = KNOWN[place];
         if (known == null || !known.names().equals(names)) {
             known = new Known(names, read(names));
-            if (names.length() <= LONGEST_KNOWN) {}
+            if (names.length() <= LONGEST_KNOWN) {
+                KNOWN[place] = known;
+            }
         }
         return known;
     }
