@@ -97,7 +97,7 @@ public final class BenchMatchSpeed {
                         "-cp",
                         classpath,
                         "MonitorPeer",
-                        plain(rules).toString(),
+                        LoadRules.worded(rules).toString(),
                         plain(docs).toString(),
                         String.valueOf(seconds))
                 .redirectError(ProcessBuilder.Redirect.DISCARD)

@@ -1,6 +1,7 @@
 package rasid.bench;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +36,29 @@ final class LoadRules {
             }
         }
         return queries;
+    }
+
+    /// The rules without those of which a phrase has no word, in a file of their own: Lucene Monitor takes none of the
+    /// load when it meets one.
+    static Path worded(Path file) throws IOException {
+        List<String> lines = new ArrayList<>();
+        for (String line : Input.lines(file)) {
+            JsonNode rule = JSON.readTree(line);
+            List<@Nullable Expression> all = new ArrayList<>(phrases(rule.get("all")));
+            all.addAll(phrases(rule.get("any")));
+            all.addAll(phrases(rule.get("none")));
+            JsonNode near = rule.get("near");
+            if (near != null) {
+                all.add(phrase(near.get(0).asString()));
+                all.add(phrase(near.get(1).asString()));
+            }
+            if (!all.contains(null)) {
+                lines.add(line);
+            }
+        }
+        Path worded = Files.createTempFile("rules", ".jsonl");
+        worded.toFile().deleteOnExit();
+        return Files.write(worded, lines);
     }
 
     /// Null for a rule that asks for a phrase without a word, and is never met.
