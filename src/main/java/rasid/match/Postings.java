@@ -135,12 +135,45 @@ final class Postings {
 
     /// Whether a term or pair is there.
     boolean has(int number) {
-        return (present[number >>> 6] & 1L << number) != 0;
+        return has(present, number);
     }
 
-    /// Whether a term or pair is in what is searched.
-    boolean hasSearched(int number) {
-        return (searched[number >>> 6] & 1L << number) != 0;
+    /// Whether of each group one term or pair is there.
+    ///
+    /// @param groups one after the other, the last of each complemented
+    boolean haveEach(int[] groups) {
+        return haveEach(present, groups);
+    }
+
+    /// The same of what is searched.
+    boolean searchedHaveEach(int[] groups) {
+        return haveEach(searched, groups);
+    }
+
+    private static boolean haveEach(long[] bits, int[] groups) {
+        boolean one = false;
+        for (int number : groups) {
+            one = one || has(bits, number < 0 ? ~number : number);
+            if (number < 0 && !one) {
+                return false;
+            }
+            one &= number >= 0;
+        }
+        return true;
+    }
+
+    /// Whether one of the terms and pairs is in what is searched.
+    boolean searchedHaveAny(int[] numbers) {
+        for (int number : numbers) {
+            if (has(searched, number)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean has(long[] bits, int number) {
+        return (bits[number >>> 6] & 1L << number) != 0;
     }
 
     /// The places of a term, in rising order. Not to be written into.

@@ -35,15 +35,7 @@ final class Sketches {
 
     /// Whether the article has a word of each group.
     boolean mayMeet(int rule, Postings postings) {
-        boolean one = false;
-        for (int term : needed.get(rule)) {
-            one = one || postings.has(term < 0 ? ~term : term);
-            if (term < 0 && !one) {
-                return false;
-            }
-            one &= term >= 0;
-        }
-        return true;
+        return postings.haveEach(needed.get(rule));
     }
 
     /// Whether words alone decide that rule.
@@ -53,20 +45,7 @@ final class Sketches {
 
     /// Whether a rule that words decide is met.
     boolean isMet(int rule, Postings postings) {
-        boolean one = false;
-        for (int term : needed.get(rule)) {
-            one = one || postings.hasSearched(term < 0 ? ~term : term);
-            if (term < 0 && !one) {
-                return false;
-            }
-            one &= term >= 0;
-        }
         int[] without = forbidden.get(rule);
-        for (int i = 0; without != null && i < without.length; i++) {
-            if (postings.hasSearched(without[i])) {
-                return false;
-            }
-        }
-        return true;
+        return postings.searchedHaveEach(needed.get(rule)) && (without == null || !postings.searchedHaveAny(without));
     }
 }

@@ -4,7 +4,8 @@
 /// the named expressions of [Concepts] in it, and is written again by [Formatter]; a [Query] is that for one rule, and
 /// [RuleIndex] holds all of them. Within, [Keys] is where typed words and words of a text meet, [Terms] and [Node] are
 /// the compiled rules, [Text] is an article as one row of words, [Evaluator] says whether an expression holds in it,
-/// [Why] by which of its parts. [Needs] tells the rules apart that an article cannot meet anyway. [WordForms] lists
+/// [Why] by which of its parts. [Needs] tells the rules apart that an article cannot meet anyway, and those that
+/// words alone decide; [Sketches] holds both. [WordForms] lists
 /// what a word meets.
 ///
 /// Pure: text in, hits out, safe to call from any thread. Imports `rasid.model`, `rasid.language`.
