@@ -32,10 +32,12 @@ final class Overrun {
 
     private final Fetcher fetcher;
     private final Scout scout;
+    private final Noting noting;
 
-    Overrun(Fetcher fetcher, Scout scout) {
+    Overrun(Fetcher fetcher, Scout scout, Noting noting) {
         this.fetcher = fetcher;
         this.scout = scout;
+        this.noting = noting;
     }
 
     /// What became of the gap.
@@ -73,7 +75,7 @@ final class Overrun {
                 break;
             }
             pages++;
-            Scout.Taken taken = scout.note(poll, items);
+            Noting.Taken taken = noting.note(poll, items);
             found.addAll(taken.added());
             boolean known = taken.added().size() < items.size();
             if (known) {
@@ -101,7 +103,7 @@ final class Overrun {
         boolean read = false;
         for (URI address : named) {
             List<FeedItem> items = items(poll, address, true);
-            Scout.Taken taken = scout.note(poll, items);
+            Noting.Taken taken = noting.note(poll, items);
             found.addAll(taken.added());
             more += taken.added().size();
             read |= !items.isEmpty();
@@ -132,7 +134,7 @@ final class Overrun {
         }
         Instant since = last.minus(OVERLAP);
         List<FeedItem> newer = new ArrayList<>(own.stream()
-                .filter(item -> Scout.newest(item).map(since::isBefore).orElse(false))
+                .filter(item -> Noting.newest(item).map(since::isBefore).orElse(false))
                 .toList());
         if (index) {
             for (URI inner : Scout.ends(nested, Math.min(4, poll.limits().sitemapsPerIndex()))) {

@@ -7,9 +7,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import rasid.Intake.Poll;
 import rasid.feed.FeedHints;
@@ -31,32 +28,26 @@ import rasid.model.Fault;
 import rasid.model.Feed;
 import rasid.model.Rhythm;
 import rasid.store.Database;
-import rasid.store.Feeds;
 import rasid.store.Items;
 
 /// The first half of [Intake]: looks at a feed, or at the sitemaps of an index, and notes what they tell as items that
 /// are owed to a reader. When everything that a feed tells is new, [Overrun] looks for what it no longer tells. Safe to
 /// call from any thread.
 final class Scout {
-    /// A sitemap may tell of 400,000 pages: one transaction of that length would keep everyone else waiting.
-    private static final int NOTED_AT_ONCE = 500;
-
     private static final int MOST_ALTERNATES = 3;
-    /// Of entries without a date in a sitemap, about 40,000, half of them from each end.
-    private static final long UNDATED_BYTES = 4 << 20;
 
-    private final Database db;
     private final Fetcher fetcher;
     private final InstantSource clock;
     private final Journal journal;
+    private final Noting noting;
     private final Overrun overrun;
 
     Scout(Database db, Fetcher fetcher, InstantSource clock, Journal journal) {
-        this.db = db;
         this.fetcher = fetcher;
         this.clock = clock;
         this.journal = journal;
-        this.overrun = new Overrun(fetcher, this);
+        this.noting = new Noting(db, clock);
+        this.overrun = new Overrun(fetcher, this, noting);
     }
 
     /// How looking at the feed itself ended.
@@ -82,7 +73,7 @@ final class Scout {
                 Rhythm rhythm,
                 Overrun.Gap gap)
                 implements Look {
-            Noted(Taken all, Validators validators, Rhythm rhythm) {
+            Noted(Noting.Taken all, Validators validators, Rhythm rhythm) {
                 this(
                         all.told(),
                         all.seen(),
@@ -141,7 +132,7 @@ final class Scout {
             case FeedResult.Read(List<FeedItem> items, List<URI> _) -> {
                 boolean feed = poll.feed().kind() == Feed.Kind.FEED;
                 FeedHints hints = feed ? FeedHints.of(fetched.address(), text) : FeedHints.NONE;
-                Taken taken = note(poll, items);
+                Noting.Taken taken = noting.note(poll, items);
                 Overrun.Gap gap = feed && taken.allNew() && showedSomething(poll)
                         ? overrun.close(poll, hints.older())
                         : Overrun.Gap.NONE;
@@ -179,7 +170,7 @@ final class Scout {
     /// Takes the sitemaps of an index. The index is asked for in full the next time, for its sitemaps change while
     /// it stays the same.
     private Look takeNested(Poll poll, List<FeedItem> own, List<URI> sitemaps) throws InterruptedException {
-        Taken all = note(poll, own);
+        Noting.Taken all = noting.note(poll, own);
         String failure = "";
         Fault fault = Fault.EMPTY;
         int read = 0;
@@ -188,14 +179,14 @@ final class Scout {
             if (result instanceof Fetched inner
                     && read(poll, poll.feed(), inner.address(), inner.body().text())
                             instanceof FeedResult.Read(List<FeedItem> more, List<URI> _)) {
-                all = all.plus(note(poll, more));
+                all = all.plus(noting.note(poll, more));
                 read++;
             } else {
                 failure = "%s could not be read: %s".formatted(sitemap, reason(result));
                 fault = result instanceof Failed(Fault why, String _) ? why : Fault.UNPARSABLE;
                 journal.pageFailed(poll.feed().id(), sitemap.toString(), false, failure);
             }
-            renew(poll);
+            noting.renew(poll);
         }
         return read == 0
                 ? new Look.NotRead(backoff(poll), fault, failure)
@@ -231,7 +222,13 @@ final class Scout {
                 address,
                 known,
                 access,
-                body -> new SitemapSieve(body, poll.source().timezone(), now, oldest, Long.MAX_VALUE, UNDATED_BYTES));
+                body -> new SitemapSieve(
+                        body,
+                        poll.source().timezone(),
+                        now,
+                        oldest,
+                        Long.MAX_VALUE,
+                        poll.limits().undatedBytes()));
     }
 
     /// An address that the feed of this poll leads to and that is a sitemap.
@@ -272,72 +269,9 @@ final class Scout {
                 now.minus(poll.limits().history()));
     }
 
-    /// What became of the items of one document.
-    ///
-    /// @param seen how many are young enough
-    /// @param old how many are not
-    /// @param ahead how many of the new ones are dated in the future
-    record Taken(int seen, int old, List<Items.Told> added, int edited, int ahead) {
-        int told() {
-            return added.size() + edited;
-        }
-
-        /// Whether the document may have told of more since it was looked at last: nothing in it is known, and
-        /// nothing so old that it reaches back beyond that.
-        boolean allNew() {
-            return seen >= Overrun.FEWEST && added.size() == seen && old == 0;
-        }
-
-        Taken plus(Taken more) {
-            List<Items.Told> all = new ArrayList<>(added);
-            all.addAll(more.added);
-            return new Taken(seen + more.seen, old + more.old, all, edited + more.edited, ahead + more.ahead);
-        }
-    }
-
-    /// Notes the items that are young enough.
-    Taken note(Poll poll, List<FeedItem> items) {
-        Instant now = clock.instant();
-        Instant oldest = now.minus(poll.limits().history());
-        List<FeedItem> recent = items.stream()
-                .filter(item -> newest(item).map(at -> at.isAfter(oldest)).orElse(true))
-                .toList();
-        List<FeedItem> young = recent.stream()
-                .filter(item -> item.address().toString().length() <= Items.LONGEST_ADDRESS)
-                .toList();
-        List<Items.Told> told = Telling.of(young);
-        List<Items.Told> added = new ArrayList<>();
-        int edited = 0;
-        for (int from = 0; from < told.size(); from += NOTED_AT_ONCE) {
-            List<Items.Told> some = told.subList(from, Math.min(told.size(), from + NOTED_AT_ONCE));
-            Items.Noted noted = db.inTransaction(
-                    tx -> Items.noteAll(tx, poll.feed().id(), some, poll.claim().firstPoll(), now));
-            added.addAll(noted.added());
-            edited += noted.edited();
-            renew(poll);
-        }
-        Journal.step("items noted");
-        return new Taken(told.size(), items.size() - recent.size(), added, edited, ahead(young, added));
-    }
-
-    private static int ahead(List<FeedItem> items, List<Items.Told> added) {
-        Set<URI> fresh = added.stream().map(Items.Told::address).collect(Collectors.toSet());
-        return Math.toIntExact(items.stream()
-                .filter(item -> item.ahead() && fresh.contains(item.address()))
-                .count());
-    }
-
     /// Keeps the lease of a long poll.
     void renew(Poll poll) {
-        Instant now = clock.instant();
-        if (poll.lease().isOld(now)) {
-            db.transact(tx -> Feeds.renew(tx, poll.claim(), now.plus(Intake.LEASE)));
-            poll.lease().renewed(now);
-        }
-    }
-
-    static Optional<Instant> newest(FeedItem item) {
-        return Optional.ofNullable(item.updatedAt()).or(() -> Optional.ofNullable(item.publishedAt()));
+        noting.renew(poll);
     }
 
     private static Duration longer(Duration a, Duration b) {

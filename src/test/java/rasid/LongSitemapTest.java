@@ -75,6 +75,43 @@ class LongSitemapTest {
         }
     }
 
+    @Test
+    void isReadFromBothEndsWhereItTellsNoDates() throws Exception {
+        Set<String> asked = ConcurrentHashMap.newKeySet();
+        var map = new StringBuilder("<urlset>");
+        for (int i = 0; i < PAGES; i++) {
+            map.append("<url><loc>/story/%06d</loc></url>".formatted(i));
+        }
+        // Longer than a page may be.
+        byte[] whole = map.append("</urlset>").toString().getBytes(UTF_8);
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.7"), 0), 0);
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.createContext("/", exchange -> {
+            try (exchange) {
+                boolean isMap = exchange.getRequestURI().getPath().equals("/sitemap.xml");
+                asked.add(exchange.getRequestURI().getPath());
+                exchange.sendResponseHeaders(isMap ? 200 : 404, isMap ? whole.length : -1);
+                if (isMap) {
+                    exchange.getResponseBody().write(whole);
+                }
+            }
+        });
+        server.start();
+        try (Desk desk = new Desk(folder, Database.embedded(folder), "1m")) {
+            desk.settings("intake: {undated_bytes: 1KB}");
+            desk.write(
+                    "seeds/a.yml",
+                    "sources: [{id: a, name: A, sitemap: \"http://127.0.0.7:%d/sitemap.xml\"}]%n"
+                            .formatted(server.getAddress().getPort()));
+            desk.reload();
+            desk.pollAfter(Duration.ofMinutes(1));
+
+            assertThat(asked).contains("/story/000000", "/story/399999").doesNotContain("/story/200000");
+        } finally {
+            server.stop(0);
+        }
+    }
+
     /// As generators write it, the oldest first.
     private static byte[] map() throws IOException {
         var bytes = new ByteArrayOutputStream();

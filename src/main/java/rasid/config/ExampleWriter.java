@@ -1,6 +1,7 @@
 package rasid.config;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -83,7 +84,7 @@ public final class ExampleWriter {
         if (edited.isEmpty()) {
             return new Written.Refused("the examples of %s are written in a way that is not edited".formatted(rule));
         }
-        boolean mark = new String(bytes, java.nio.charset.StandardCharsets.UTF_8).startsWith("\uFEFF");
+        boolean mark = new String(bytes, StandardCharsets.UTF_8).startsWith("\uFEFF");
         Path folder = Files.createTempDirectory("rasid-examples");
         Path tried = folder.resolve(String.valueOf(watchlist.getFileName()));
         try {

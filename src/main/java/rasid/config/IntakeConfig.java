@@ -7,6 +7,8 @@ import java.time.Duration;
 /// @param history items that are older by the feed's own dates are left alone: a sitemap may list ten years
 /// @param itemsPerPoll pages read in one poll of one feed; what is more is read in the next
 /// @param sitemapsPerIndex sitemaps that are followed out of one sitemap index
+/// @param undatedBytes of the entries without a date in one sitemap, half of them from each end: nothing tells the new
+///     ones from the others
 /// @param pagesBack older pages of a feed that are read when everything in it is new
 /// @param faultAfter how long a source must be at fault before the operator is told
 /// @param repeatedPages a paragraph that so many of a source's last hundred articles have is the site's own; 0 takes
@@ -16,10 +18,11 @@ public record IntakeConfig(
         Duration history,
         int itemsPerPoll,
         int sitemapsPerIndex,
+        long undatedBytes,
         int pagesBack,
         Duration faultAfter,
         int repeatedPages,
         Duration keep) {
     public static final IntakeConfig DEFAULTS =
-            new IntakeConfig(Duration.ofDays(7), 500, 20, 10, Duration.ofHours(1), 30, Duration.ofDays(90));
+            new IntakeConfig(Duration.ofDays(7), 500, 20, 4 << 20, 10, Duration.ofHours(1), 30, Duration.ofDays(90));
 }

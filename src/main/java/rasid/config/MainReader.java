@@ -20,7 +20,14 @@ final class MainReader {
                     "mail", "operator", "database", "fetch", "intake", "limits", "log", "defaults")
             .later("web", "The console is not built yet: leave the key out");
     private static final Keys INTAKE = Keys.of(
-            "history", "items_per_poll", "sitemaps_per_index", "pages_back", "fault_after", "repeated_pages", "keep");
+            "history",
+            "items_per_poll",
+            "sitemaps_per_index",
+            "undated_bytes",
+            "pages_back",
+            "fault_after",
+            "repeated_pages",
+            "keep");
     private static final Keys LIMITS = Keys.of("terms", "depth", "expansions");
     private static final Keys LOG = Keys.of("format", "level");
     private static final Keys DEFAULTS = Keys.of("timezone", "alert", "digest");
@@ -80,6 +87,7 @@ final class MainReader {
                         intake.read("history", days, usual.history()),
                         intake.read("items_per_poll", Kinds.wholeNumber(1, 10_000), usual.itemsPerPoll()),
                         intake.read("sitemaps_per_index", Kinds.wholeNumber(0, 1_000), usual.sitemapsPerIndex()),
+                        intake.read("undated_bytes", Kinds::bytes, usual.undatedBytes()),
                         intake.read("pages_back", Kinds.wholeNumber(0, 100), usual.pagesBack()),
                         intake.read(
                                 "fault_after", Kinds.duration(Duration.ZERO, Duration.ofDays(7)), usual.faultAfter()),

@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import rasid.config.Config;
 import rasid.match.Met;
@@ -135,7 +136,7 @@ public final class BacktestRun {
                 from,
                 until,
                 rules.stream()
-                        .flatMap(rule -> java.util.stream.Stream.ofNullable(tallies.get(rule.rule())))
+                        .flatMap(rule -> Stream.ofNullable(tallies.get(rule.rule())))
                         .map(tally -> tally.result(from, until, past))
                         .toList());
     }
