@@ -11,7 +11,7 @@ final class Candidates {
     private final BitSet rules;
     private final BitSet met;
 
-    /// @param filed the rules filed under each term and pair
+    /// @param filed the rules filed under each term and row
     /// @param decided the rules that are met as soon as a word is found that they are filed under
     /// @param searchedEnd the position behind the last that counts for these
     /// @param most how many rules there are
@@ -27,7 +27,7 @@ final class Candidates {
         rules.set(rule);
     }
 
-    /// A term or pair stands in the article, first at `position`.
+    /// A term or row stands in the article, first at `position`.
     void found(int number, int position) {
         int[] here = filed[number];
         if (here == null) {

@@ -1,18 +1,19 @@
 package rasid.match;
 
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import rasid.language.Compound;
 
 /// Reads the text of an article into [Postings] and finds the [Candidates]: where the terms stand that rules ask for,
-/// and which terms and pairs of terms there are that rules are filed under.
+/// and which terms and rows of terms there are that rules are filed under.
 final class Indexer {
     private final WordCache words;
-    private final Pairs pairs;
+    private final Rows rows;
 
-    Indexer(WordCache words, Pairs pairs) {
+    Indexer(WordCache words, Rows rows) {
         this.words = words;
-        this.pairs = pairs;
+        this.rows = rows;
     }
 
     /// @param text whose words are [KnownWords]
@@ -21,61 +22,126 @@ final class Indexer {
         for (Text.Piece piece : text.pieces()) {
             most += piece.words().size() + piece.words().size() / 2;
         }
-        Postings postings = new Postings(most, pairs.end(), text.searchedEnd());
+        Postings postings = new Postings(most, rows.end(), text.searchedEnd());
         for (Text.Piece piece : text.pieces()) {
             if (piece.words() instanceof KnownWords known) {
-                read(piece, known, postings, candidates);
+                new Reading(postings, candidates).read(piece, known);
             }
         }
         return postings;
     }
 
-    private void read(Text.Piece piece, KnownWords known, Postings postings, Candidates candidates) {
-        List<Compound> compounds = known.mayHaveCompounds() ? Compound.of(piece.text(), known) : List.of();
-        @Nullable KnownWord[] joinedEnds = new KnownWord[compounds.isEmpty() ? 0 : known.size()];
-        int compound = 0;
-        for (int i = 0; i < known.size(); i++) {
-            KnownWord here = known.word(i);
-            int from = piece.first() + i;
-            add(here, Postings.place(from, 1), postings, candidates);
-            KnownWord before = i == 0 ? null : known.word(i - 1);
-            KnownWord joinedBefore = i == 0 || compounds.isEmpty() ? null : joinedEnds[i - 1];
-            addPairs(before, here, from, postings, candidates);
-            addPairs(joinedBefore, here, from, postings, candidates);
-            if (compound < compounds.size() && compounds.get(compound).first() == i) {
-                Compound joined = compounds.get(compound++);
-                KnownWord whole = words.reader(piece.language()).compound(joined.word());
-                joinedEnds[i + joined.parts() - 1] = whole;
-                add(whole, Postings.place(from, joined.parts()), postings, candidates);
-                addPairs(before, whole, from, postings, candidates);
-                addPairs(joinedBefore, whole, from, postings, candidates);
-            }
+    /// What ends at one position: words (a hyphenated one beside its last part), and rows that may go on.
+    private static final class Ending {
+        private static final int[] NONE = {};
+
+        @Nullable
+        KnownWord word;
+
+        @Nullable
+        KnownWord joined;
+
+        int[] open = NONE;
+        int count;
+
+        void add(int row) {
+            open = count < open.length ? open : Arrays.copyOf(open, Math.max(8, count * 2));
+            open[count++] = row;
+        }
+
+        void clear() {
+            word = null;
+            joined = null;
+            count = 0;
         }
     }
 
-    private static void add(KnownWord word, int place, Postings postings, Candidates candidates) {
-        if (postings.add(word, place)) {
-            for (int term : word.filed) {
-                candidates.found(term, Postings.from(place));
+    /// The reading of one piece.
+    private final class Reading {
+        private final Postings postings;
+        private final Candidates candidates;
+
+        Reading(Postings postings, Candidates candidates) {
+            this.postings = postings;
+            this.candidates = candidates;
+        }
+
+        void read(Text.Piece piece, KnownWords known) {
+            List<Compound> compounds = known.mayHaveCompounds() ? Compound.of(piece.text(), known) : List.of();
+            int compound = 0;
+            // Endings that lie ahead: those of hyphenated words.
+            Ending[] ring = new Ending[compounds.isEmpty() ? 2 : Postings.LONGEST + 1];
+            Arrays.setAll(ring, _ -> new Ending());
+            for (int i = 0; i < known.size(); i++) {
+                Ending before = ring[(i + ring.length - 1) % ring.length];
+                Ending here = ring[i % ring.length];
+                int from = piece.first() + i;
+                KnownWord word = known.word(i);
+                add(word, Postings.place(from, 1));
+                here.word = word;
+                goOn(before, word, from, here);
+                if (compound < compounds.size() && compounds.get(compound).first() == i) {
+                    Compound joined = compounds.get(compound++);
+                    KnownWord whole = words.reader(piece.language()).compound(joined.word());
+                    Ending end = ring[(i + joined.parts() - 1) % ring.length];
+                    end.joined = whole;
+                    add(whole, Postings.place(from, joined.parts()));
+                    goOn(before, whole, from, end);
+                }
+                before.clear();
             }
         }
-    }
 
-    private void addPairs(
-            @Nullable KnownWord before, KnownWord here, int from, Postings postings, Candidates candidates) {
-        if (before == null || (before.allSeconds & here.allBits) == 0) {
-            return;
+        private void add(KnownWord word, int place) {
+            if (postings.add(word, place)) {
+                for (int term : word.filed) {
+                    candidates.found(term, Postings.from(place));
+                }
+            }
         }
-        for (int i = 0; i < before.firsts.length; i++) {
-            long seconds = before.seconds[i] & here.allBits;
-            for (int j = 0; seconds != 0 && j < here.ends.length; j++) {
-                if ((seconds & here.bits[j]) != 0) {
-                    int pair = pairs.of(before.firsts[i], here.ends[j]);
-                    // It ends here; where it began is as much in one field.
-                    if (pair != 0 && postings.addPair(pair, from)) {
-                        candidates.found(pair, from);
+
+        /// The rows that `word`, which stands at `from`, goes on with or makes with the word before.
+        private void goOn(Ending before, KnownWord word, int from, Ending end) {
+            if (word.allBits == 0) {
+                return;
+            }
+            for (int i = 0; i < before.count; i++) {
+                goOn(before.open[i], rows.seconds(before.open[i]), word, from, end);
+            }
+            begin(before.word, word, from, end);
+            begin(before.joined, word, from, end);
+        }
+
+        private void begin(@Nullable KnownWord before, KnownWord word, int from, Ending end) {
+            if (before == null || (before.allSeconds & word.allBits) == 0) {
+                return;
+            }
+            for (int i = 0; i < before.firsts.length; i++) {
+                goOn(before.firsts[i], before.seconds[i], word, from, end);
+            }
+        }
+
+        private void goOn(int first, long seconds, KnownWord word, int from, Ending end) {
+            if ((seconds & word.allBits) == 0) {
+                return;
+            }
+            for (int j = 0; j < word.ends.length; j++) {
+                if ((seconds & word.bits[j]) != 0) {
+                    int row = rows.of(first, word.ends[j]);
+                    if (row != 0) {
+                        found(row, from, end);
                     }
                 }
+            }
+        }
+
+        private void found(int row, int from, Ending end) {
+            // It ends here; where it began is as much in one field.
+            if (postings.addRow(row, from)) {
+                candidates.found(row, from);
+            }
+            if (rows.seconds(row) != 0) {
+                end.add(row);
             }
         }
     }

@@ -15,28 +15,28 @@ final class KnownWord {
     final int[] terms;
     /// Those of them under which rules are filed.
     final int[] filed;
-    /// Those with which pairs begin, each with the bits of its seconds, and all these bits.
+    /// Those with which rows begin, each with the bits of its seconds, and all these bits.
     final int[] firsts;
 
     final long[] seconds;
     final long allSeconds;
-    /// Those with which pairs end, each with its bit, and all these bits.
+    /// Those with which rows end, each with its bit, and all these bits.
     final int[] ends;
 
     final long[] bits;
     final long allBits;
 
-    KnownWord(int number, Token word, int[] terms, Pairs pairs, IntPredicate isFiled) {
+    KnownWord(int number, Token word, int[] terms, Rows rows, IntPredicate isFiled) {
         this.number = number;
         this.text = word.text();
         this.cased = word.cased();
         this.terms = terms;
         filed = Arrays.stream(terms).filter(isFiled).toArray();
-        firsts = Arrays.stream(terms).filter(t -> pairs.seconds(t) != 0).toArray();
-        seconds = Arrays.stream(firsts).mapToLong(pairs::seconds).toArray();
+        firsts = Arrays.stream(terms).filter(t -> rows.seconds(t) != 0).toArray();
+        seconds = Arrays.stream(firsts).mapToLong(rows::seconds).toArray();
         allSeconds = Arrays.stream(seconds).reduce(0, (a, b) -> a | b);
-        ends = Arrays.stream(terms).filter(pairs::end).toArray();
-        bits = Arrays.stream(ends).mapToLong(Pairs::bit).toArray();
+        ends = Arrays.stream(terms).filter(rows::end).toArray();
+        bits = Arrays.stream(ends).mapToLong(Rows::bit).toArray();
         allBits = Arrays.stream(bits).reduce(0, (a, b) -> a | b);
     }
 }

@@ -10,20 +10,20 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import rasid.match.Terms.Term;
 
-/// What an article must hold to meet an expression at all: of each group of terms, or pairs of terms in a row, at least
+/// What an article must hold to meet an expression at all: of each group of terms, or rows of terms, at least
 /// one. Articles that lack one are never evaluated. No group means that nothing can be said beforehand.
 final class Needs {
-    /// @param numbers of terms and pairs
+    /// @param numbers of terms and rows
     /// @param frequency a guess at the share of articles that hold one of them
     private record Group(int[] numbers, double frequency) {}
 
     private final Terms terms;
-    private final Pairs pairs;
+    private final Rows rows;
     private final Map<Integer, Integer> uses = new HashMap<>();
 
-    Needs(Terms terms, Pairs pairs) {
+    Needs(Terms terms, Rows rows) {
         this.terms = terms;
-        this.pairs = pairs;
+        this.rows = rows;
     }
 
     /// Counts the words of an expression: what many rules ask for is no rare word. Every expression is counted before
@@ -64,18 +64,18 @@ final class Needs {
         return parts.stream().flatMap(p -> groups(p).stream()).toList();
     }
 
-    /// Whether the first group's presence in what is searched is all that the expression asks for: words, two in a
-    /// row, or several of these with OR between them.
+    /// Whether the first group's presence in what is searched is all that the expression asks for: words,
+    /// rows of words that need not agree, or several of these with OR between them.
     static boolean isDecided(Node node) {
         return switch (node) {
-            case Node.Row(List<Integer> row, int agreeing) -> row.size() == 1 || (row.size() == 2 && agreeing == 0);
+            case Node.Row(List<Integer> _, int agreeing) -> agreeing == 0;
             case Node.Any(List<Node> branches) -> branches.stream().allMatch(Needs::isDecided);
             case Node.Near _, Node.InSentence _, Node.All _, Node.Not _ -> false;
             case Node.AtLeast _, Node.Count _, Node.Within _, Node.Has _ -> false;
         };
     }
 
-    /// The terms and pairs of which none may stand in what is searched, if with the groups that is all that a rule asks
+    /// The terms and rows of which none may stand in what is searched, if with the groups that is all that a rule asks
     /// for: parts that are decided, each there or not there. Null where it asks for more.
     int @Nullable [] without(Node match, @Nullable Node unless) {
         List<Node> parts = match instanceof Node.All(List<Node> all) ? all : List.of(match);
@@ -115,26 +115,16 @@ final class Needs {
         return List.of(new Group(numbers, frequency));
     }
 
-    /// The word, or the rarest two in a row.
-    private Group row(List<Integer> row) {
-        if (row.size() == 1) {
-            return new Group(new int[] {row.getFirst()}, frequency(row.getFirst()));
-        }
-        int rarest = 0;
-        for (int i = 1; i + 1 < row.size(); i++) {
-            if (frequency(row, i) < frequency(row, rarest)) {
-                rarest = i;
-            }
-        }
-        int pair = pairs.add(row.get(rarest), row.get(rarest + 1));
-        return new Group(new int[] {pair}, frequency(row, rarest));
-    }
-
     /// Words that stand together in a rule do so in texts more often than by chance.
-    private double frequency(List<Integer> row, int first) {
-        double one = frequency(row.get(first));
-        double other = frequency(row.get(first + 1));
-        return Math.min(Math.min(one, other) / 4, one * other * 8);
+    private Group row(List<Integer> row) {
+        int number = row.getFirst();
+        double frequency = frequency(number);
+        for (int term : row.subList(1, row.size())) {
+            number = rows.add(number, term);
+            double other = frequency(term);
+            frequency = Math.min(Math.min(frequency, other) / 4, frequency * other * 8);
+        }
+        return new Group(new int[] {number}, frequency);
     }
 
     /// Short words are frequent, beginnings of words more so.

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// of few. Used by one thread.
 final class Postings {
     private static final int LENGTH_BITS = 4;
+    /// Positions that a word takes at most.
+    static final int LONGEST = 1 << LENGTH_BITS;
     private static final int[] NOWHERE = {};
 
     /// Open addressing by the number of a word; `distinct` counts from 0.
@@ -25,22 +27,22 @@ final class Postings {
     private int occurrences = 1;
 
     /// Open addressing; a slot holds a term + 1, or 0, and the first link to a distinct word, or 0.
-    private int[] terms = new int[1024];
-    private int[] links = new int[1024];
+    private int[] terms;
+    private int[] links;
     private int size;
     private int[] linkWord = new int[1024];
     private int[] linkNext = new int[1024];
     private int linked = 1;
     /// By slot.
     private int @Nullable [] @Nullable [] found;
-    /// The terms and pairs that are there, a bit each, and those that are in what is searched.
+    /// The terms and rows that are there, a bit each, and those that are in what is searched.
     private final long[] present;
 
     private final long[] searched;
     private final int searchedEnd;
 
     /// @param most how many occurrences will be added at most
-    /// @param numbers how many terms and pairs there are
+    /// @param numbers how many terms and rows there are
     /// @param searchedEnd the position behind the last that is searched
     Postings(int most, int numbers, int searchedEnd) {
         this.searchedEnd = searchedEnd;
@@ -49,6 +51,8 @@ final class Postings {
         int room = Math.max(16, Integer.highestOneBit(most) * 4);
         words = new KnownWord[room];
         distinct = new int[room];
+        terms = new int[room * 2];
+        links = new int[room * 2];
         first = new int[most];
         last = new int[most];
         places = new int[most + 1];
@@ -94,12 +98,12 @@ final class Postings {
         return true;
     }
 
-    /// Adds a pair that stands at `position`; further places of it are not kept. Answers whether it was not there yet.
-    boolean addPair(int pair, int position) {
-        if (has(pair)) {
+    /// Adds a row that stands at `position`; further places of it are not kept. Answers whether it was not there yet.
+    boolean addRow(int row, int position) {
+        if (has(row)) {
             return false;
         }
-        mark(pair, position < searchedEnd);
+        mark(row, position < searchedEnd);
         return true;
     }
 
@@ -133,26 +137,27 @@ final class Postings {
         return slot;
     }
 
-    /// Whether a term or pair is there.
+    /// Whether a term or row is there.
     boolean has(int number) {
         return has(present, number);
     }
 
-    /// Whether of each group one term or pair is there.
+    /// Whether of each group one term or row is there.
     ///
-    /// @param groups one after the other, the last of each complemented
-    boolean haveEach(int[] groups) {
-        return haveEach(present, groups);
+    /// @param groups from `start` to `end` one after the other, the last of each complemented
+    boolean haveEach(int[] groups, int start, int end) {
+        return haveEach(present, groups, start, end);
     }
 
     /// The same of what is searched.
-    boolean searchedHaveEach(int[] groups) {
-        return haveEach(searched, groups);
+    boolean searchedHaveEach(int[] groups, int start, int end) {
+        return haveEach(searched, groups, start, end);
     }
 
-    private static boolean haveEach(long[] bits, int[] groups) {
+    private static boolean haveEach(long[] bits, int[] groups, int start, int end) {
         boolean one = false;
-        for (int number : groups) {
+        for (int i = start; i < end; i++) {
+            int number = groups[i];
             one = one || has(bits, number < 0 ? ~number : number);
             if (number < 0 && !one) {
                 return false;
@@ -162,10 +167,10 @@ final class Postings {
         return true;
     }
 
-    /// Whether one of the terms and pairs is in what is searched.
-    boolean searchedHaveAny(int[] numbers) {
-        for (int number : numbers) {
-            if (has(searched, number)) {
+    /// Whether one of the terms and rows from `start` to `end` is in what is searched.
+    boolean searchedHaveAny(int[] numbers, int start, int end) {
+        for (int i = start; i < end; i++) {
+            if (has(searched, numbers[i])) {
                 return true;
             }
         }

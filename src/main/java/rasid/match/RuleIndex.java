@@ -53,8 +53,8 @@ public final class RuleIndex {
             spoilers.add(query.unless() == null ? null : compiler.compile(query.unless()));
         }
         terms.seal();
-        Pairs pairs = new Pairs(terms.size() + 1);
-        Needs needs = new Needs(terms, pairs);
+        Rows phrases = new Rows(terms.size() + 1);
+        Needs needs = new Needs(terms, phrases);
         matches.forEach(needs::count);
         sketches = new Sketches(queries.size());
         List<int[]> first = new ArrayList<>(queries.size());
@@ -73,11 +73,11 @@ public final class RuleIndex {
                     rules.get(i).unless() == null
                             && Needs.isDecided(rules.get(i).match()));
         }
-        filed = new int[pairs.end()][];
+        filed = new int[phrases.end()][];
         unfiled = file(first);
         languages = List.copyOf(known);
-        words = new WordCache(terms, languages, pairs, term -> filed[term] != null);
-        indexer = new Indexer(words, pairs);
+        words = new WordCache(terms, languages, phrases, term -> filed[term] != null);
+        indexer = new Indexer(words, phrases);
     }
 
     public static RuleIndex of(List<Query> queries) {

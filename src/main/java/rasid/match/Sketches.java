@@ -1,51 +1,63 @@
 package rasid.match;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What the presence of words says of each rule, laid out so that asking costs little: of most candidates it is all
-/// that is looked at. Immutable once filled.
+/// that is looked at, and with many rules each look at another place of the memory counts. Immutable once filled.
 final class Sketches {
-    /// Of each rule the groups of which one word must be there: one after the other, the last of each complemented.
-    private final List<int[]> needed;
-    /// Of the rules that these decide, the words of which none may be there; null of the others.
-    private final List<int @Nullable []> forbidden;
+    /// Of each rule where its words begin in [#words].
+    private final int[] starts;
+    /// Of each rule the groups of which one word must be there, one after the other, the last of each complemented;
+    /// then, of the rules that these decide, the words of which none may be there.
+    private int[] words = new int[1024];
+    /// Of each rule where the forbidden words begin; complemented where more than words decides.
+    private final int[] forbidden;
+    private int rules;
 
     Sketches(int rules) {
-        needed = new ArrayList<>(rules);
-        forbidden = new ArrayList<>(rules);
+        starts = new int[rules + 1];
+        forbidden = new int[rules];
     }
 
     /// Adds the next rule.
     ///
-    /// @param groups of each at least one term or pair must be there
+    /// @param groups of each at least one term or row must be there
     /// @param without null where more than words decides
     void add(List<int[]> groups, int @Nullable [] without) {
-        int[] flat = new int[groups.stream().mapToInt(group -> group.length).sum()];
-        int filled = 0;
+        int end = starts[rules];
         for (int[] group : groups) {
-            System.arraycopy(group, 0, flat, filled, group.length);
-            filled += group.length;
-            flat[filled - 1] = ~flat[filled - 1];
+            end = append(group, end);
+            words[end - 1] = ~words[end - 1];
         }
-        needed.add(flat);
-        forbidden.add(without);
+        forbidden[rules] = without == null ? ~end : end;
+        starts[++rules] = without == null ? end : append(without, end);
+    }
+
+    private int append(int[] some, int end) {
+        if (end + some.length > words.length) {
+            words = Arrays.copyOf(words, Math.max(words.length * 2, end + some.length));
+        }
+        System.arraycopy(some, 0, words, end, some.length);
+        return end + some.length;
     }
 
     /// Whether the article has a word of each group.
     boolean mayMeet(int rule, Postings postings) {
-        return postings.haveEach(needed.get(rule));
+        int end = forbidden[rule];
+        return postings.haveEach(words, starts[rule], end < 0 ? ~end : end);
     }
 
     /// Whether words alone decide that rule.
     boolean decides(int rule) {
-        return forbidden.get(rule) != null;
+        return forbidden[rule] >= 0;
     }
 
     /// Whether a rule that words decide is met.
     boolean isMet(int rule, Postings postings) {
-        int[] without = forbidden.get(rule);
-        return postings.searchedHaveEach(needed.get(rule)) && (without == null || !postings.searchedHaveAny(without));
+        int end = forbidden[rule];
+        return postings.searchedHaveEach(words, starts[rule], end)
+                && !postings.searchedHaveAny(words, end, starts[rule + 1]);
     }
 }

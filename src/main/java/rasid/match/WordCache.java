@@ -19,16 +19,16 @@ final class WordCache {
 
     private final Terms terms;
     private final List<Language> known;
-    private final Pairs pairs;
+    private final Rows rows;
     private final IntPredicate isFiled;
     private final AtomicInteger numbers = new AtomicInteger();
     private final Map<String, Reader> byLanguage = new ConcurrentHashMap<>();
 
     /// @param isFiled whether rules are filed under a term
-    WordCache(Terms terms, List<Language> known, Pairs pairs, IntPredicate isFiled) {
+    WordCache(Terms terms, List<Language> known, Rows rows, IntPredicate isFiled) {
         this.terms = terms;
         this.known = known;
-        this.pairs = pairs;
+        this.rows = rows;
         this.isFiled = isFiled;
     }
 
@@ -100,7 +100,7 @@ final class WordCache {
         private KnownWord read(Token word) {
             List<Language> languages = Keys.languages(word, language, known);
             int[] met = terms.met(Keys.ofText(word, languages).keySet());
-            return new KnownWord(numbers.getAndIncrement(), word, met, pairs, isFiled);
+            return new KnownWord(numbers.getAndIncrement(), word, met, rows, isFiled);
         }
 
         private synchronized void remember(Spelling spelling) {

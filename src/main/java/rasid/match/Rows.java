@@ -1,10 +1,12 @@
 package rasid.match;
 
+import java.util.Arrays;
 import java.util.BitSet;
 
-/// Two words in a row that some phrase asks for, each pair with a number. Phrases are filed under a pair, since two
-/// words in a row are far rarer than either. Pairs are numbered on from the terms, so that postings hold both.
-final class Pairs {
+/// The rows of words that phrases ask for, each with a number: a row of two is a word and the word behind it, a longer
+/// one a row and the word behind that, so that rows which begin alike share their beginnings. Rows are numbered on from
+/// the terms, so that postings hold both. Immutable, and safe to use from any thread, once all rows are added.
+final class Rows {
     private static final int FREE = 0;
 
     private final int firstNumber;
@@ -12,19 +14,22 @@ final class Pairs {
     private long[] keys = new long[64];
     private int[] numbers = new int[64];
     private int size;
-    /// Of each term that begins a pair, the [#bit] of every term that ends one with it: it answers for most words
-    /// before the table is asked.
-    private final long[] seconds;
-    /// Bit `t`: some pair ends with term `t`.
+    /// Of each term and row that a longer row begins with, the [#bit] of every term that goes on with it: it answers
+    /// for most words before the table is asked.
+    private long[] seconds;
+    /// Bit `t`: some row ends with term `t`.
     private final BitSet ends = new BitSet();
 
-    /// @param firstNumber the number of the first pair, above those of all terms, at least 1
-    Pairs(int firstNumber) {
+    /// @param firstNumber the number of the first row, above those of all terms, at least 1
+    Rows(int firstNumber) {
         this.firstNumber = firstNumber;
-        seconds = new long[firstNumber];
+        seconds = new long[firstNumber + 64];
     }
 
-    /// The number of a pair, which it gets now where it has none. Not thread-safe, unlike the rest.
+    /// The number of a row, which it gets now where it has none. Not thread-safe, unlike the rest.
+    ///
+    /// @param first a term, or a row
+    /// @param second the term behind it
     int add(int first, int second) {
         long key = key(first, second);
         int slot = slot(key);
@@ -34,6 +39,9 @@ final class Pairs {
         if (++size > keys.length / 2) {
             grow();
             slot = slot(key);
+        }
+        if (end() > seconds.length) {
+            seconds = Arrays.copyOf(seconds, seconds.length * 2);
         }
         keys[slot] = key;
         numbers[slot] = firstNumber + size - 1;
@@ -47,12 +55,12 @@ final class Pairs {
         return firstNumber + size;
     }
 
-    /// The bits of the terms that end a pair which begins with `first`; 0 where none does.
+    /// The bits of the terms that go on with a term or a row; 0 where none does.
     long seconds(int first) {
         return seconds[first];
     }
 
-    /// Whether any pair ends with this term.
+    /// Whether any row ends with this term.
     boolean end(int second) {
         return ends.get(second);
     }
@@ -62,7 +70,7 @@ final class Pairs {
         return 1L << ((term * 0x9E3779B9) >>> 26);
     }
 
-    /// The number of a pair, or 0 where no phrase asks for it.
+    /// The number of a row, or 0 where no phrase asks for it.
     int of(int first, int second) {
         return numbers[slot(key(first, second))];
     }
