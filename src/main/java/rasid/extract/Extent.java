@@ -117,8 +117,8 @@ final class Extent {
         for (int i = box.first(); i < box.end(); i++) {
             Block block = outline.blocks().get(i);
             if (block.kept() && block.running()) {
-                all += Text.length(block.text());
-                lengths.merge(kind(block), Text.length(block.text()), Integer::sum);
+                all += block.length();
+                lengths.merge(kind(block), block.length(), Integer::sum);
             }
         }
         double enough = A_KIND * all;

@@ -56,7 +56,7 @@ final class Repeats {
     }
 
     private void mark() {
-        Map<Row, List<Box>> rows = new LinkedHashMap<>();
+        Map<Row, List<Box>> rows = LinkedHashMap.newLinkedHashMap(outline.boxes().size());
         for (Box box : outline.boxes()) {
             if (box.end() > box.first()) {
                 rows.computeIfAbsent(new Row(box.parent(), box.tag(), box.className()), _ -> new ArrayList<>(2))
@@ -102,7 +102,7 @@ final class Repeats {
         if (blocks.get(at).teaser()) {
             return blocks.get(at).box() == blocks.get(first).box() ? at + 1 : at;
         }
-        boolean title = blocks.get(at).linked() > 0.8 && blocks.get(at).words() >= SHORTEST_TITLE;
+        boolean title = blocks.get(at).linked() > 0.8 && blocks.get(at).hasWords(SHORTEST_TITLE);
         boolean line = at + 1 < blocks.size()
                 && blocks.get(at + 1).linked() < 0.8
                 && blocks.get(at + 1).length() <= LONGEST_CARD
@@ -223,11 +223,11 @@ final class Repeats {
         for (Box box : some) {
             Block name = outline.blocks().get(box.first());
             boolean named = box.end() - box.first() >= 2
-                    && name.words() <= LONGEST_NAME
+                    && !name.hasWords(LONGEST_NAME + 1)
                     && name.linked() < 0.5
                     && name.kind() != Block.Kind.HEADING
                     && !Text.endsSentence(name.text())
-                    && outline.blocks().get(box.end() - 1).words() > LONGEST_NAME;
+                    && outline.blocks().get(box.end() - 1).hasWords(LONGEST_NAME + 1);
             if (!named) {
                 return false;
             }
@@ -245,7 +245,7 @@ final class Repeats {
         int length = 0;
         for (int i = box.first(); i < box.end(); i++) {
             Block block = outline.blocks().get(i);
-            boolean linked = block.linked() > 0.8 && block.words() >= SHORTEST_TITLE;
+            boolean linked = block.linked() > 0.8 && block.hasWords(SHORTEST_TITLE);
             title |= linked
                     || (block.teaser() && !isParagraph(box))
                     || (card && i == box.first() && block.kind() == Block.Kind.HEADING);
@@ -265,10 +265,10 @@ final class Repeats {
             Block block = outline.blocks().get(i);
             String said = block.text();
             answer |= said.length() <= 40 && Labels.isAnswer(said);
-            if (name.isEmpty() && said.length() <= 60 && holds(said, Letters.LETTER) && !Text.endsSentence(said)) {
+            if (name.isEmpty() && said.length() <= 60 && Text.holds(said, Letters.LETTER) && !Text.endsSentence(said)) {
                 name = said;
             }
-            text |= block.words() >= 3;
+            text |= block.hasWords(3);
         }
         if (!text || !(answer || (!live && !name.isEmpty() && holdsTime(box)))) {
             return false;
@@ -295,7 +295,7 @@ final class Repeats {
         for (int i = box.first(); i < box.end(); i++) {
             Block block = outline.blocks().get(i);
             line |= block.text().length() <= 60;
-            text |= block.words() >= 3;
+            text |= block.hasWords(3);
         }
         return line && text;
     }
@@ -324,16 +324,7 @@ final class Repeats {
 
     /// Times have digits, or are one of few words such as "yesterday".
     private static boolean mayBeTime(String text) {
-        return Text.words(text) <= 10 || holds(text, Letters.DIGIT);
-    }
-
-    private static boolean holds(String text, int letters) {
-        for (int i = 0; i < text.length(); i++) {
-            if (Letters.is(text.charAt(i), letters)) {
-                return true;
-            }
-        }
-        return false;
+        return !Text.hasWords(text, 11) || Text.holds(text, Letters.DIGIT);
     }
 
     /// Lists of short news are often paragraphs that open with a link.

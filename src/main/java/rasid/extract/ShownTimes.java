@@ -62,7 +62,7 @@ final class ShownTimes {
                 return date;
             }
             // The label may stand alone, and the date below it.
-            label = Text.words(line) <= 3 && isLabelled(line) ? line + " " : "";
+            label = !Text.hasWords(line, 4) && isLabelled(line) ? line + " " : "";
         }
         return Optional.empty();
     }
@@ -134,7 +134,7 @@ final class ShownTimes {
     }
 
     private static boolean couldBe(String line) {
-        return line.length() <= LONGEST && line.chars().anyMatch(Character::isDigit) && Text.words(line) <= MOST_WORDS;
+        return line.length() <= LONGEST && Text.holds(line, Letters.DIGIT) && !Text.hasWords(line, MOST_WORDS + 1);
     }
 
     /// The date with which the text opens.
@@ -144,7 +144,7 @@ final class ShownTimes {
             while (end.find()) {
                 String start = line.substring(0, end.start()).strip();
                 Optional<Moment> date =
-                        start.chars().anyMatch(Character::isDigit) ? page.date(start) : Optional.empty();
+                        Text.holds(start, Letters.DIGIT) ? page.date(start) : Optional.empty();
                 if (date.isPresent() && !page.dependsOnNow(start)) {
                     return date;
                 }
@@ -262,7 +262,7 @@ final class ShownTimes {
                 // Far from the headline, a day without its year is anybody's.
                 Moment date =
                         page.dependsOnNow(line) ? null : unlabelled(page, line).orElse(null);
-                plain = plain == null && Text.words(line) <= FEW_WORDS ? date : plain;
+                plain = plain == null && !Text.hasWords(line, FEW_WORDS + 1) ? date : plain;
                 wordy = wordy == null ? date : wordy;
             }
         }
