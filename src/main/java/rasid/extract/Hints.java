@@ -15,6 +15,10 @@ final class Hints {
     private static final int MOST = 2_000;
 
     private final List<Element> times = new ArrayList<>();
+    /// Those of them that are made to hold a time or are called a date, and those that are called the article's.
+    private final List<Element> dates = new ArrayList<>();
+
+    private final List<Element> publications = new ArrayList<>();
     private final List<Element> authors = new ArrayList<>();
     private final List<Element> links = new ArrayList<>();
     private final List<Element> headings = new ArrayList<>();
@@ -34,12 +38,16 @@ final class Hints {
             headings.add(element);
         }
         boolean told = looks.microdata();
-        boolean time = told
-                || (tag & Tags.TIME) != 0
-                || looks.byClass().time()
-                || looks.byId().time();
-        if (time && times.size() < MOST) {
+        boolean made = (tag & Tags.TIME) != 0;
+        boolean called = made || looks.byClass().time() || looks.byId().time();
+        if ((told || called) && times.size() < MOST) {
             times.add(element);
+            if (called) {
+                dates.add(element);
+            }
+            if (made || (called && (looks.byClass().published() || looks.byId().published()))) {
+                publications.add(element);
+            }
         }
         boolean author = told || looks.byClass().author() || looks.byId().author() || isByAuthor(looks.rel());
         if (author && authors.size() < MOST) {
@@ -78,9 +86,14 @@ final class Hints {
         return byTag.getOrDefault(tag, List.of());
     }
 
-    /// The elements that speak of dates.
-    List<Element> times() {
-        return times;
+    /// The elements that are made to hold a time, or whose name speaks of dates.
+    List<Element> dates() {
+        return dates;
+    }
+
+    /// Those of [#dates] that are made to hold a time, or whose name speaks of the date of an article.
+    List<Element> publications() {
+        return publications;
     }
 
     /// Those of the elements that speak of dates which a selector fits.

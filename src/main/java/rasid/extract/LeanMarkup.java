@@ -25,7 +25,7 @@ final class LeanMarkup {
 
     private final String html;
     /// Beginnings and ends of what is kept.
-    private int[] kept = new int[64];
+    private int[] kept;
 
     private int size;
     private int from;
@@ -36,6 +36,7 @@ final class LeanMarkup {
 
     private LeanMarkup(String html) {
         this.html = html;
+        this.kept = new int[64 + html.length() / 64];
     }
 
     static LeanMarkup of(String html) {

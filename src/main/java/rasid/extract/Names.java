@@ -12,9 +12,10 @@ import org.jspecify.annotations.Nullable;
 /// @param mark which part of a page it is called; null where the words say nothing
 /// @param hidden whether style sheets that many sites share hide what has such a class
 /// @param time whether they speak of dates
+/// @param published whether they speak of the date of an article
 /// @param author whether they speak of authors
-record Names(@Nullable Mark mark, boolean hidden, boolean time, boolean author) {
-    private static final Names NONE = new Names(null, false, false, false);
+record Names(@Nullable Mark mark, boolean hidden, boolean time, boolean published, boolean author) {
+    private static final Names NONE = new Names(null, false, false, false, false);
     private static final Set<String> HIDING = Set.of("hidden", "d-none", "is-hidden");
     private static final int TIME = 1;
     private static final int AUTHOR = 1 << 1;
@@ -23,12 +24,18 @@ record Names(@Nullable Mark mark, boolean hidden, boolean time, boolean author) 
             "date|time|publi|posted|meta|tarih|datum",
             "author|autor|auteur|byline|writer|creator|kateb|katib|nivisk|reporter",
             "hidden|d-none"));
+    /// Names that systems give to the time of an article; all of them speak of dates.
+    private static final Pattern PUBLISHED = Pattern.compile(
+            "(?i)\\bpublished\\b|(?:entry|post|article|news|story|pub|publish|published|publication)[-_]?(?:date|time)"
+                    + "|date[-_]?(?:time[-_]?)?publish|\\bpubdate|\\bdateline|posted[-_]?on");
     /// The microformats' word for a name.
     private static final Pattern FN = Pattern.compile("fn\\b");
 
     private static final int LONGEST_KNOWN = 1_000;
-    /// A power of two. A name takes the place of another with the same place.
+    /// A power of two.
     private static final int PLACES = 1 << 15;
+    /// So many places side by side are one name's as well as another's; the newest takes that of the oldest.
+    private static final int SHARED = 4;
 
     private static final @Nullable Known[] KNOWN = new @Nullable Known[PLACES];
 
@@ -61,26 +68,42 @@ record Names(@Nullable Mark mark, boolean hidden, boolean time, boolean author) 
     }
 
     private static Known known(String names, int hash) {
-        int place = (hash ^ (hash >>> 16)) & (PLACES - 1);
-        Known known = KNOWN[place];
-        if (known == null || !known.names().equals(names)) {
-            known = new Known(names, read(names));
-            if (names.length() <= LONGEST_KNOWN) {
-                KNOWN[place] = known;
+        int first = (hash ^ (hash >>> 16)) & (PLACES - SHARED);
+        for (int place = first; place < first + SHARED; place++) {
+            Known known = KNOWN[place];
+            if (known != null && known.names().equals(names)) {
+                return known;
             }
+        }
+        var known = new Known(names, read(names));
+        if (names.length() <= LONGEST_KNOWN) {
+            System.arraycopy(KNOWN, first, KNOWN, first + 1, SHARED - 1);
+            KNOWN[first] = known;
         }
         return known;
     }
 
     private static Names read(String names) {
-        String lower = names.toLowerCase(Locale.ROOT);
+        String lower = lower(names);
         Mark mark = Clutter.named(names);
         int parts = PARTS.groupsIn(lower);
         boolean hidden = (parts & MAY_HIDE) != 0 && isHiding(lower);
         boolean time = (parts & TIME) != 0;
         boolean author = (parts & AUTHOR) != 0
                 || (lower.contains("fn") && FN.matcher(lower).find());
-        return mark == null && !hidden && !time && !author ? NONE : new Names(mark, hidden, time, author);
+        boolean published = time && PUBLISHED.matcher(names).find();
+        return mark == null && !hidden && !time && !author ? NONE : new Names(mark, hidden, time, published, author);
+    }
+
+    /// Most are in lower case, and need no copy.
+    private static String lower(String names) {
+        for (int i = 0; i < names.length(); i++) {
+            char c = names.charAt(i);
+            if (c >= 'A' && (c <= 'Z' || c >= 0x80)) {
+                return names.toLowerCase(Locale.ROOT);
+            }
+        }
+        return names;
     }
 
     private static boolean isHiding(String lower) {

@@ -30,14 +30,6 @@ final class ShownTimes {
 
     private static final List<Evaluator> ELEMENTS =
             Hints.evaluators("[itemprop=datePublished], time[pubdate], article time[datetime], time[datetime]");
-    /// Names that systems give to the time of an article, then those that speak of any time.
-    private static final Pattern NAMED = Pattern.compile(
-            "(?i)\\bpublished\\b|(?:entry|post|article|news|story|pub|publish|published|publication)[-_]?(?:date|time)"
-                    + "|date[-_]?(?:time[-_]?)?publish|\\bpubdate|\\bdateline|posted[-_]?on");
-    private static final Pattern NAMED_VAGUELY = Pattern.compile("(?i)date|time|publi|tarih|datum|posted|meta");
-    private static final Pattern IN_SCRIPT =
-            Pattern.compile("(?i)(?:publi(?:sh|c)[\\w-]{0,20}|date_?created|created_?(?:at|on)|pub_?date|date_?posted)"
-                    + "\\\\?[\"']?\\s{0,3}:\\s{0,3}\\\\?[\"']([^\"'\\\\]{8,40})");
     /// A line that opens with its date: "27.1.2022 - The council …", "BERLIN, 3 May 2020 (agency) – …".
     private static final Pattern OPENING = Pattern.compile("\\s[-–—|]+\\s|\\)\\s|:\\s");
 
@@ -49,7 +41,6 @@ final class ShownTimes {
     /// A date and little else has no more.
     private static final int FEW_WORDS = 9;
     private static final int MOST_LINES = 2_000;
-    private static final int MOST_IN_SCRIPT = 20;
 
     private ShownTimes() {}
 
@@ -125,7 +116,8 @@ final class ShownTimes {
     /// The date of a line up to where it speaks of changes.
     private static Optional<Moment> unlabelled(Page page, String line) {
         Matcher label = LABEL.matcher(line);
-        while (isLabelled(line) && label.find()) {
+        boolean labelled = isLabelled(line);
+        while (labelled && label.find()) {
             if (label.group("changed") != null) {
                 return page.date(line.substring(0, label.start()).strip());
             }
@@ -193,16 +185,8 @@ final class ShownTimes {
 
     /// The first date that an element of the page holds whose name speaks of dates.
     static Optional<Moment> inElements(Page page) {
-        Optional<Moment> named = first(page, named(page, NAMED));
-        return named.isPresent() ? named : first(page, named(page, NAMED_VAGUELY));
-    }
-
-    private static List<Element> named(Page page, Pattern names) {
-        return page.hints().times().stream()
-                .filter(element -> element.normalName().equals("time")
-                        || names.matcher(element.className()).find()
-                        || names.matcher(element.id()).find())
-                .toList();
+        Optional<Moment> named = first(page, page.hints().publications());
+        return named.isPresent() ? named : first(page, page.hints().dates());
     }
 
     private static Optional<Moment> first(Page page, List<Element> elements) {
@@ -267,36 +251,5 @@ final class ShownTimes {
             }
         }
         return Optional.ofNullable(plain == null ? wordy : plain);
-    }
-
-    /// What the data of a script, or JSON-LD that is no JSON, tell.
-    static Optional<Moment> inScripts(Page page) {
-        for (String script : page.scripts()) {
-            Matcher date = IN_SCRIPT.matcher(script);
-            int seen = 0;
-            for (int i = 0; i + 1 < script.length() && seen < MOST_IN_SCRIPT; i++) {
-                if (mayBegin(script.charAt(i), script.charAt(i + 1))
-                        && date.region(i, script.length()).lookingAt()) {
-                    Optional<Moment> found = page.date(date.group(1));
-                    if (found.isPresent()) {
-                        return found;
-                    }
-                    seen++;
-                    i = date.end() - 1;
-                }
-            }
-        }
-        return Optional.empty();
-    }
-
-    /// Whether a name in a script may begin so: "publish", "date_created", "created". Scripts are long, and the
-    /// expression is slow.
-    private static boolean mayBegin(char first, char second) {
-        return switch (first | 0x20) {
-            case 'p' -> (second | 0x20) == 'u';
-            case 'd' -> (second | 0x20) == 'a';
-            case 'c' -> (second | 0x20) == 'r';
-            default -> false;
-        };
     }
 }
