@@ -26,6 +26,7 @@ final class Headline {
     static String of(Page page) {
         List<Heading> headings = headings(page);
         String title = Text.clean(page.document().title());
+        String titled = withoutSite(title, page);
         String linked = withoutSite(page.linked().headline(), page);
         String shared = withoutSite(page.meta("og:title"), page);
         List<String> told = Stream.of(
@@ -35,6 +36,7 @@ final class Headline {
                         withoutSite(page.meta("title", "headline"), page))
                 .filter(t -> t.length() >= SHORTEST)
                 .toList();
+        List<String> all = Stream.concat(told.stream(), Stream.of(titled)).toList();
         // A heading that the metadata repeat is what the reader sees, whole and unabridged.
         for (Heading heading : headings) {
             for (String other : told) {
@@ -42,11 +44,10 @@ final class Headline {
                     return isCut(other) ? heading.text() : other;
                 }
             }
-            if (agree(heading.text(), withoutSite(title, page)) || contains(title, heading.text())) {
+            if (agree(heading.text(), titled) || contains(title, heading.text())) {
                 return withoutKicker(heading.text(), told);
             }
-            for (String other : Stream.concat(told.stream(), Stream.of(withoutSite(title, page)))
-                    .toList()) {
+            for (String other : all) {
                 if (heading.parts().contains(Text.bare(other))) {
                     return other;
                 }
@@ -66,9 +67,8 @@ final class Headline {
         if (!part.isEmpty()) {
             return part;
         }
-        String bare = withoutSite(title, page);
-        return !bare.isEmpty()
-                ? bare
+        return !titled.isEmpty()
+                ? titled
                 : headings.isEmpty() ? "" : headings.getFirst().text();
     }
 

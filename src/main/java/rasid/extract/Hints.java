@@ -1,6 +1,7 @@
 package rasid.extract;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,7 +23,10 @@ final class Hints {
     private final List<Element> authors = new ArrayList<>();
     private final List<Element> links = new ArrayList<>();
     private final List<Element> headings = new ArrayList<>();
-    private final Map<Integer, List<Element>> bySaying = new HashMap<>();
+    /// Outermost links, and the hash of what each says.
+    private final List<Element> saying = new ArrayList<>();
+
+    private int[] hashes = new int[128];
     private final Map<String, List<Element>> byTag = new HashMap<>();
 
     /// Looks at the next element of the page.
@@ -61,8 +65,13 @@ final class Hints {
 
     /// Keeps what an outermost link says, when its end is met.
     void says(Element link, int bareHash) {
-        if (bySaying.size() < MOST) {
-            bySaying.computeIfAbsent(bareHash, _ -> new ArrayList<>(1)).add(link);
+        int size = saying.size();
+        if (size < MOST) {
+            if (size == hashes.length) {
+                hashes = Arrays.copyOf(hashes, 2 * size);
+            }
+            hashes[size] = bareHash;
+            saying.add(link);
         }
     }
 
@@ -73,7 +82,14 @@ final class Hints {
 
     /// The links that may say the same as `text`, letters and digits compared; few say something else.
     List<Element> linksThatMaySay(String text) {
-        return bySaying.getOrDefault(Text.bareHash(text, 0), List.of());
+        int hash = Text.bareHash(text, 0);
+        List<Element> links = new ArrayList<>(1);
+        for (int i = 0; i < saying.size(); i++) {
+            if (hashes[i] == hash) {
+                links.add(saying.get(i));
+            }
+        }
+        return links;
     }
 
     /// Headings of the first and second rank, and what microdata call the headline.

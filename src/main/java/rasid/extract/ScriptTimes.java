@@ -16,11 +16,12 @@ final class ScriptTimes {
     private ScriptTimes() {}
 
     static Optional<Moment> first(Page page) {
-        for (String script : page.scripts()) {
-            Matcher date = PUBLISHED.matcher(script);
+        String html = page.html();
+        for (LeanMarkup.Script script : page.scripts()) {
+            Matcher date = PUBLISHED.matcher(html);
             int seen = 0;
-            for (int i = 0; i + 1 < script.length() && seen < MOST; i++) {
-                if (mayBegin(script, i) && date.region(i, script.length()).lookingAt()) {
+            for (int i = script.from(); i + 1 < script.end() && seen < MOST; i++) {
+                if (mayBegin(html, i) && date.region(i, script.end()).lookingAt()) {
                     Optional<Moment> found = page.date(date.group(1));
                     if (found.isPresent()) {
                         return found;
@@ -34,16 +35,16 @@ final class ScriptTimes {
     }
 
     /// Whether the name at `i` may be one of them. Scripts are long, and the expression is slow.
-    private static boolean mayBegin(String script, int i) {
-        return switch (script.charAt(i) | 0x20) {
-            case 'p' -> isAt(script, i, "publi") || isAt(script, i, "pubdate") || isAt(script, i, "pub_date");
-            case 'd' -> isAt(script, i, "date");
-            case 'c' -> isAt(script, i, "created");
+    private static boolean mayBegin(String html, int i) {
+        return switch (html.charAt(i) | 0x20) {
+            case 'p' -> isAt(html, i, "publi") || isAt(html, i, "pubdate") || isAt(html, i, "pub_date");
+            case 'd' -> isAt(html, i, "date");
+            case 'c' -> isAt(html, i, "created");
             default -> false;
         };
     }
 
-    private static boolean isAt(String script, int i, String word) {
-        return (script.charAt(i + 1) | 0x20) == word.charAt(1) && script.regionMatches(true, i, word, 0, word.length());
+    private static boolean isAt(String html, int i, String word) {
+        return (html.charAt(i + 1) | 0x20) == word.charAt(1) && html.regionMatches(true, i, word, 0, word.length());
     }
 }

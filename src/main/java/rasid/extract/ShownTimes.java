@@ -233,12 +233,10 @@ final class ShownTimes {
     /// A line of the page that is a date and little else, before others one that is called the date of
     /// publication.
     static Optional<Moment> inText(Page page) {
-        Outline outline = page.outline(Outline.Reading.WITHOUT_NAMES);
         Moment plain = null;
         Moment wordy = null;
-        for (Block block : outline.blocks().stream().limit(MOST_LINES).toList()) {
-            String line = block.text();
-            if (block.mark() != Mark.NAVIGATION && couldBe(line)) {
+        for (String line : page.lines(MOST_LINES)) {
+            if (couldBe(line)) {
                 Optional<Moment> labelled = labelled(page, line);
                 if (labelled.isPresent()) {
                     return labelled;
