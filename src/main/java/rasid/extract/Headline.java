@@ -16,10 +16,12 @@ import org.jsoup.select.QueryParser;
 /// The headline: what the page shows as its heading and tells to others, without the name of the site.
 final class Headline {
     private static final Pattern SEPARATORS = Pattern.compile("\\s+[|\\-–—·•:»«/~›‹]+\\s+|\\s*\\|\\s*");
+    private static final String SEPARATING = "|-–—·•:»«/~›‹";
     private static final Evaluator LINK = QueryParser.parse("a[href]");
     private static final int SHORTEST = 3;
     private static final int FEWEST_WORDS = 3;
     private static final int LONG_ENOUGH = 12;
+    private static final int MOST = 40;
 
     private Headline() {}
 
@@ -132,9 +134,12 @@ final class Headline {
         List<Heading> first = new ArrayList<>();
         List<Heading> others = new ArrayList<>();
         for (Element element : page.hints().headings()) {
+            if (first.size() + others.size() == MOST) {
+                break;
+            }
             String text = Text.clean(element.text());
             boolean isFirst = !element.normalName().equals("h2");
-            if (text.length() >= SHORTEST && first.size() + others.size() < 40 && !leadsHome(element, text, page)) {
+            if (text.length() >= SHORTEST && !leadsHome(element, text, page)) {
                 (isFirst ? first : others).add(new Heading(text, isFirst, parts(element)));
             }
         }
@@ -214,6 +219,9 @@ final class Headline {
 
     /// Takes the site's name off the end or the beginning: "Headline - Site", "Site | Headline".
     static String withoutSite(String title, Page page) {
+        if (!mayHaveParts(title)) {
+            return title;
+        }
         String[] parts = SEPARATORS.split(title, -1);
         if (parts.length < 2) {
             return title;
@@ -228,6 +236,15 @@ final class Headline {
             return rest.isBlank() ? title : rest;
         }
         return title;
+    }
+
+    private static boolean mayHaveParts(String title) {
+        for (int i = 0; i < title.length(); i++) {
+            if (SEPARATING.indexOf(title.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// The last part of the page's title, where sites put their name, letters and digits alone; empty where it has one

@@ -83,9 +83,10 @@ final class Hints {
     /// The links that may say the same as `text`, letters and digits compared; few say something else.
     List<Element> linksThatMaySay(String text) {
         int hash = Text.bareHash(text, 0);
-        List<Element> links = new ArrayList<>(1);
+        List<Element> links = List.of();
         for (int i = 0; i < saying.size(); i++) {
             if (hashes[i] == hash) {
+                links = links.isEmpty() ? new ArrayList<>() : links;
                 links.add(saying.get(i));
             }
         }

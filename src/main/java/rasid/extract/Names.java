@@ -31,56 +31,40 @@ record Names(@Nullable Mark mark, boolean hidden, boolean time, boolean publishe
     /// The microformats' word for a name.
     private static final Pattern FN = Pattern.compile("fn\\b");
 
-    private static final int LONGEST_KNOWN = 1_000;
-    /// A power of two.
-    private static final int PLACES = 1 << 15;
-    /// So many places side by side are one name's as well as another's; the newest takes that of the oldest.
-    private static final int SHARED = 4;
+    private static final int FLAGS = 4;
+    private static final Mark[] MARKS = Mark.values();
+    /// Each that there can be, at its [#code].
+    private static final Names[] ALL = all();
 
-    private static final @Nullable Known[] KNOWN = new @Nullable Known[PLACES];
+    private static final KnownNames KNOWN = new KnownNames();
 
-    /// Immutable, so that threads may share it without a lock: at worst a name is read twice.
-    private record Known(String names, Names told) {}
-
+    /// What the words in `names` tell. Safe to call from any thread.
     static Names of(String names) {
-        return names.isEmpty() ? NONE : known(names, names.hashCode()).told();
+        if (names.isEmpty()) {
+            return NONE;
+        }
+        long sign = KNOWN.sign(names);
+        int known = KNOWN.code(sign);
+        if (known >= 0) {
+            return ALL[known];
+        }
+        Names read = read(names);
+        KNOWN.keep(sign, read.code());
+        return read;
     }
 
-    /// The names of one page, which come again and again: asked first, since they lie near in the processor's memory.
-    /// For one thread.
-    static final class Recent {
-        private static final int RECENT = 1 << 10;
-        private final @Nullable Known[] recent = new @Nullable Known[RECENT];
-
-        Names of(String names) {
-            if (names.isEmpty()) {
-                return NONE;
-            }
-            int hash = names.hashCode();
-            int place = (hash ^ (hash >>> 16)) & (RECENT - 1);
-            Known known = recent[place];
-            if (known == null || !known.names().equals(names)) {
-                known = known(names, hash);
-                recent[place] = known;
-            }
-            return known.told();
-        }
+    private int code() {
+        int flags = (hidden ? 1 : 0) | (time ? 1 << 1 : 0) | (published ? 1 << 2 : 0) | (author ? 1 << 3 : 0);
+        return ((mark == null ? 0 : mark.ordinal() + 1) << FLAGS) | flags;
     }
 
-    private static Known known(String names, int hash) {
-        int first = (hash ^ (hash >>> 16)) & (PLACES - SHARED);
-        for (int place = first; place < first + SHARED; place++) {
-            Known known = KNOWN[place];
-            if (known != null && known.names().equals(names)) {
-                return known;
-            }
+    private static Names[] all() {
+        var all = new Names[(MARKS.length + 1) << FLAGS];
+        for (int code = 0; code < all.length; code++) {
+            Mark mark = code >> FLAGS == 0 ? null : MARKS[(code >> FLAGS) - 1];
+            all[code] = new Names(mark, (code & 1) != 0, (code & 2) != 0, (code & 4) != 0, (code & 8) != 0);
         }
-        var known = new Known(names, read(names));
-        if (names.length() <= LONGEST_KNOWN) {
-            System.arraycopy(KNOWN, first, KNOWN, first + 1, SHARED - 1);
-            KNOWN[first] = known;
-        }
-        return known;
+        return all;
     }
 
     private static Names read(String names) {

@@ -135,8 +135,7 @@ final class ShownTimes {
             Matcher end = OPENING.matcher(line.substring(0, Math.min(line.length(), LONGEST_OPENING)));
             while (end.find()) {
                 String start = line.substring(0, end.start()).strip();
-                Optional<Moment> date =
-                        Text.holds(start, Letters.DIGIT) ? page.date(start) : Optional.empty();
+                Optional<Moment> date = Text.holds(start, Letters.DIGIT) ? page.date(start) : Optional.empty();
                 if (date.isPresent() && !page.dependsOnNow(start)) {
                     return date;
                 }

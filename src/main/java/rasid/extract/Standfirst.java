@@ -66,8 +66,7 @@ final class Standfirst {
     /// Whether the block is called a standfirst, or is what the page tells as its description.
     static boolean isOne(Page page, Outline outline, Block block) {
         String description = page.description();
-        return block.length() >= SHORTEST * 2
-                && (isNamed(outline, block) || isDescription(block, description));
+        return block.length() >= SHORTEST * 2 && (isNamed(outline, block) || isDescription(block, description));
     }
 
     /// What is called a standfirst is no caption.
