@@ -32,7 +32,7 @@ record Names(@Nullable Mark mark, boolean hidden, boolean time, boolean publishe
     private static final Pattern FN = Pattern.compile("fn\\b");
 
     private static final int FLAGS = 4;
-    private static final Mark[] MARKS = Mark.values();
+    private static final List<Mark> MARKS = List.of(Mark.values());
     /// Each that there can be, at its [#code].
     private static final Names[] ALL = all();
 
@@ -55,19 +55,20 @@ record Names(@Nullable Mark mark, boolean hidden, boolean time, boolean publishe
 
     private int code() {
         int flags = (hidden ? 1 : 0) | (time ? 1 << 1 : 0) | (published ? 1 << 2 : 0) | (author ? 1 << 3 : 0);
-        return ((mark == null ? 0 : mark.ordinal() + 1) << FLAGS) | flags;
+        return ((mark == null ? 0 : MARKS.indexOf(mark) + 1) << FLAGS) | flags;
     }
 
     private static Names[] all() {
-        var all = new Names[(MARKS.length + 1) << FLAGS];
+        var all = new Names[(MARKS.size() + 1) << FLAGS];
         for (int code = 0; code < all.length; code++) {
-            Mark mark = code >> FLAGS == 0 ? null : MARKS[(code >> FLAGS) - 1];
+            Mark mark = code >> FLAGS == 0 ? null : MARKS.get((code >> FLAGS) - 1);
             all[code] = new Names(mark, (code & 1) != 0, (code & 2) != 0, (code & 4) != 0, (code & 8) != 0);
         }
         return all;
     }
 
-    private static Names read(String names) {
+    /// As [#of], without what is remembered.
+    static Names read(String names) {
         String lower = lower(names);
         Mark mark = Clutter.named(names);
         int parts = PARTS.groupsIn(lower);
