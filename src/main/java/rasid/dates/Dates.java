@@ -99,6 +99,10 @@ public final class Dates {
             return machine;
         }
         Signs signs = Signs.of(clean);
+        // Two digits and fewer are no day, and may say how long ago: "3 comments" do not.
+        if (signs.digits() < NamedDays.FEWEST_DIGITS && !signs.hebrew() && !Relative.mayRead(clean)) {
+            return Optional.empty();
+        }
         TimeOfDay time = TimeOfDay.find(clean, signs);
         if (time.impossible()) {
             return Optional.empty();

@@ -26,7 +26,7 @@ final class NamedDays {
             Map.of("ك1", "كانون الاول", "ك2", "كانون الثاني", "ت1", "تشرين الاول", "ت2", "تشرين الثاني");
 
     /// "1 May 21".
-    private static final int FEWEST_DIGITS = 3;
+    static final int FEWEST_DIGITS = 3;
 
     private NamedDays() {}
 

@@ -56,7 +56,7 @@ final class Relative {
 
     private Relative() {}
 
-    /// Whether a text without digits can be a time at all: it is short and opens some word of a known phrase.
+    /// Whether a text without a day can be a time at all: it is short and opens some word of a known phrase.
     static boolean mayRead(String text) {
         if (text.length() > LONGEST) {
             return false;

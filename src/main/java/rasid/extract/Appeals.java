@@ -47,7 +47,7 @@ final class Appeals implements Rule {
             Block block = body.block(kept.get(at));
             // They link to what they ask for, or stand first or last.
             boolean likely = block.linked() > 0 || at < FIRST || at >= kept.size() - LAST;
-            if (likely && Text.length(block.text()) <= LONGEST && Text.words(block.text()) <= MOST_WORDS) {
+            if (likely && block.length() <= LONGEST && !block.hasWords(MOST_WORDS + 1)) {
                 int which = WORDINGS.first(block.text());
                 if (which >= 0) {
                     block.leaveOut(MARKS.get(which));

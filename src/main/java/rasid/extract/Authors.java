@@ -155,7 +155,7 @@ final class Authors {
 
     private static boolean hasDate(String line, Page page) {
         return line.length() <= 2 * LONGEST
-                && line.chars().anyMatch(Character::isDigit)
+                && Text.holds(line, Letters.DIGIT)
                 && page.date(line).isPresent();
     }
 

@@ -82,6 +82,11 @@ final class Block {
         return words;
     }
 
+    /// Whether it has `few` words or more; long texts are not counted through.
+    boolean hasWords(int few) {
+        return words < 0 ? Text.hasWords(text, few) : words >= few;
+    }
+
     /// Its letters and digits alone, see [Text#bare].
     String bare() {
         if (bare == null) {

@@ -46,7 +46,7 @@ final class Density {
         }
         // Lists and tables are content as well, but more often they are not.
         double kind = block.kind() == Block.Kind.TEXT || isParagraph(block) ? 1 : 0.7;
-        return Math.min(CAP, Text.length(block.text())) * (1 - block.linked()) * kind;
+        return Math.min(CAP, block.length()) * (1 - block.linked()) * kind;
     }
 
     /// In tables of the 2000s articles stand in cells.
@@ -55,7 +55,7 @@ final class Density {
     }
 
     private static double said(Block block) {
-        int length = Math.min(CAP, Text.length(block.text()));
+        int length = Math.min(CAP, block.length());
         return block.kept() ? Math.max(length, FLOOR) : length * 0.1;
     }
 

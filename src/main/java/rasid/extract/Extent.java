@@ -117,8 +117,8 @@ final class Extent {
         for (int i = box.first(); i < box.end(); i++) {
             Block block = outline.blocks().get(i);
             if (block.kept() && block.running()) {
-                all += Text.length(block.text());
-                lengths.merge(kind(block), Text.length(block.text()), Integer::sum);
+                all += block.length();
+                lengths.merge(kind(block), block.length(), Integer::sum);
             }
         }
         double enough = A_KIND * all;
@@ -140,7 +140,7 @@ final class Extent {
     }
 
     private int around() {
-        int around = outline.boxes().indexOf(box);
+        int around = number();
         for (int level = 0; level < LEVELS && around > 0; level++) {
             Box here = outline.boxes().get(around);
             // Blogs put several articles on a page, each in its element.
@@ -150,5 +150,15 @@ final class Extent {
             around = here.parent();
         }
         return around;
+    }
+
+    private int number() {
+        List<Box> boxes = outline.boxes();
+        for (int i = 0; i < boxes.size(); i++) {
+            if (boxes.get(i).element().equals(box.element())) {
+                return boxes.get(i).equals(box) ? i : -1;
+            }
+        }
+        return -1;
     }
 }

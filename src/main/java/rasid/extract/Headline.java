@@ -16,16 +16,19 @@ import org.jsoup.select.QueryParser;
 /// The headline: what the page shows as its heading and tells to others, without the name of the site.
 final class Headline {
     private static final Pattern SEPARATORS = Pattern.compile("\\s+[|\\-–—·•:»«/~›‹]+\\s+|\\s*\\|\\s*");
+    private static final String SEPARATING = "|-–—·•:»«/~›‹";
     private static final Evaluator LINK = QueryParser.parse("a[href]");
     private static final int SHORTEST = 3;
     private static final int FEWEST_WORDS = 3;
     private static final int LONG_ENOUGH = 12;
+    private static final int MOST = 40;
 
     private Headline() {}
 
     static String of(Page page) {
         List<Heading> headings = headings(page);
         String title = Text.clean(page.document().title());
+        String titled = withoutSite(title, page);
         String linked = withoutSite(page.linked().headline(), page);
         String shared = withoutSite(page.meta("og:title"), page);
         List<String> told = Stream.of(
@@ -35,6 +38,7 @@ final class Headline {
                         withoutSite(page.meta("title", "headline"), page))
                 .filter(t -> t.length() >= SHORTEST)
                 .toList();
+        List<String> all = Stream.concat(told.stream(), Stream.of(titled)).toList();
         // A heading that the metadata repeat is what the reader sees, whole and unabridged.
         for (Heading heading : headings) {
             for (String other : told) {
@@ -42,11 +46,10 @@ final class Headline {
                     return isCut(other) ? heading.text() : other;
                 }
             }
-            if (agree(heading.text(), withoutSite(title, page)) || contains(title, heading.text())) {
+            if (agree(heading.text(), titled) || contains(title, heading.text())) {
                 return withoutKicker(heading.text(), told);
             }
-            for (String other : Stream.concat(told.stream(), Stream.of(withoutSite(title, page)))
-                    .toList()) {
+            for (String other : all) {
                 if (heading.parts().contains(Text.bare(other))) {
                     return other;
                 }
@@ -66,9 +69,8 @@ final class Headline {
         if (!part.isEmpty()) {
             return part;
         }
-        String bare = withoutSite(title, page);
-        return !bare.isEmpty()
-                ? bare
+        return !titled.isEmpty()
+                ? titled
                 : headings.isEmpty() ? "" : headings.getFirst().text();
     }
 
@@ -132,9 +134,12 @@ final class Headline {
         List<Heading> first = new ArrayList<>();
         List<Heading> others = new ArrayList<>();
         for (Element element : page.hints().headings()) {
+            if (first.size() + others.size() == MOST) {
+                break;
+            }
             String text = Text.clean(element.text());
             boolean isFirst = !element.normalName().equals("h2");
-            if (text.length() >= SHORTEST && first.size() + others.size() < 40 && !leadsHome(element, text, page)) {
+            if (text.length() >= SHORTEST && !leadsHome(element, text, page)) {
                 (isFirst ? first : others).add(new Heading(text, isFirst, parts(element)));
             }
         }
@@ -214,6 +219,9 @@ final class Headline {
 
     /// Takes the site's name off the end or the beginning: "Headline - Site", "Site | Headline".
     static String withoutSite(String title, Page page) {
+        if (!mayHaveParts(title)) {
+            return title;
+        }
         String[] parts = SEPARATORS.split(title, -1);
         if (parts.length < 2) {
             return title;
@@ -228,6 +236,15 @@ final class Headline {
             return rest.isBlank() ? title : rest;
         }
         return title;
+    }
+
+    private static boolean mayHaveParts(String title) {
+        for (int i = 0; i < title.length(); i++) {
+            if (SEPARATING.indexOf(title.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// The last part of the page's title, where sites put their name, letters and digits alone; empty where it has one

@@ -89,7 +89,7 @@ final class HiddenText {
                 i++) {
             Block block = outline.blocks().get(i);
             sum += block.running() && !title && !block.teaser() ? block.length() : 0;
-            title = block.linked() > 0.8 && block.words() > 2;
+            title = block.linked() > 0.8 && block.hasWords(3);
         }
         return sum;
     }

@@ -1,6 +1,7 @@
 package rasid.extract;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,10 +16,17 @@ final class Hints {
     private static final int MOST = 2_000;
 
     private final List<Element> times = new ArrayList<>();
+    /// Those of them that are made to hold a time or are called a date, and those that are called the article's.
+    private final List<Element> dates = new ArrayList<>();
+
+    private final List<Element> publications = new ArrayList<>();
     private final List<Element> authors = new ArrayList<>();
     private final List<Element> links = new ArrayList<>();
     private final List<Element> headings = new ArrayList<>();
-    private final Map<Integer, List<Element>> bySaying = new HashMap<>();
+    /// Outermost links, and the hash of what each says.
+    private final List<Element> saying = new ArrayList<>();
+
+    private int[] hashes = new int[128];
     private final Map<String, List<Element>> byTag = new HashMap<>();
 
     /// Looks at the next element of the page.
@@ -34,12 +42,16 @@ final class Hints {
             headings.add(element);
         }
         boolean told = looks.microdata();
-        boolean time = told
-                || (tag & Tags.TIME) != 0
-                || looks.byClass().time()
-                || looks.byId().time();
-        if (time && times.size() < MOST) {
+        boolean made = (tag & Tags.TIME) != 0;
+        boolean called = made || looks.byClass().time() || looks.byId().time();
+        if ((told || called) && times.size() < MOST) {
             times.add(element);
+            if (called) {
+                dates.add(element);
+            }
+            if (made || (called && (looks.byClass().published() || looks.byId().published()))) {
+                publications.add(element);
+            }
         }
         boolean author = told || looks.byClass().author() || looks.byId().author() || isByAuthor(looks.rel());
         if (author && authors.size() < MOST) {
@@ -53,8 +65,13 @@ final class Hints {
 
     /// Keeps what an outermost link says, when its end is met.
     void says(Element link, int bareHash) {
-        if (bySaying.size() < MOST) {
-            bySaying.computeIfAbsent(bareHash, _ -> new ArrayList<>(1)).add(link);
+        int size = saying.size();
+        if (size < MOST) {
+            if (size == hashes.length) {
+                hashes = Arrays.copyOf(hashes, 2 * size);
+            }
+            hashes[size] = bareHash;
+            saying.add(link);
         }
     }
 
@@ -65,7 +82,15 @@ final class Hints {
 
     /// The links that may say the same as `text`, letters and digits compared; few say something else.
     List<Element> linksThatMaySay(String text) {
-        return bySaying.getOrDefault(Text.bareHash(text, 0), List.of());
+        int hash = Text.bareHash(text, 0);
+        List<Element> links = List.of();
+        for (int i = 0; i < saying.size(); i++) {
+            if (hashes[i] == hash) {
+                links = links.isEmpty() ? new ArrayList<>() : links;
+                links.add(saying.get(i));
+            }
+        }
+        return links;
     }
 
     /// Headings of the first and second rank, and what microdata call the headline.
@@ -78,9 +103,14 @@ final class Hints {
         return byTag.getOrDefault(tag, List.of());
     }
 
-    /// The elements that speak of dates.
-    List<Element> times() {
-        return times;
+    /// The elements that are made to hold a time, or whose name speaks of dates.
+    List<Element> dates() {
+        return dates;
+    }
+
+    /// Those of [#dates] that are made to hold a time, or whose name speaks of the date of an article.
+    List<Element> publications() {
+        return publications;
     }
 
     /// Those of the elements that speak of dates which a selector fits.

@@ -73,7 +73,7 @@ final class LabelledParts implements Rule {
         int inside = 0;
         int all = 0;
         for (int i : body.kept()) {
-            int length = body.block(i).running() ? Text.length(body.block(i).text()) : 0;
+            int length = body.block(i).running() ? body.block(i).length() : 0;
             all += length;
             inside += i >= box.first() && i < box.end() ? length : 0;
         }

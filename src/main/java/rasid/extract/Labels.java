@@ -84,8 +84,8 @@ final class Labels {
     static @Nullable Mark before(String text) {
         int end = text.indexOf(':');
         end = end < 0 ? text.indexOf('|') : end;
-        boolean few = Text.words(text) <= MOST_WORDS_AFTER;
-        return end > 0 && end <= LONGEST && few ? LABELS.get(fold(text.substring(0, end))) : null;
+        boolean label = end > 0 && end <= LONGEST && !Text.hasWords(text, MOST_WORDS_AFTER + 1);
+        return label ? LABELS.get(fold(text.substring(0, end))) : null;
     }
 
     /// Whether `text` is the link under a comment by which it is answered or reported.
@@ -115,7 +115,12 @@ final class Labels {
     }
 
     private static boolean isAscii(String text) {
-        return text.chars().allMatch(c -> c < 0x80);
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static Map<String, Mark> labels() {

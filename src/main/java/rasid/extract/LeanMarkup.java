@@ -25,17 +25,20 @@ final class LeanMarkup {
 
     private final String html;
     /// Beginnings and ends of what is kept.
-    private int[] kept = new int[64];
+    private int[] kept;
 
     private int size;
     private int from;
     /// Whether a drawing cannot be what ends the head.
     private boolean inBody;
-    /// Beginnings and ends of what scripts hold.
-    private final List<Integer> scripts = new ArrayList<>();
+    private final List<Script> scripts = new ArrayList<>();
+
+    /// What a script holds, from its first letter to the one behind its last.
+    record Script(int from, int end) {}
 
     private LeanMarkup(String html) {
         this.html = html;
+        this.kept = new int[64 + html.length() / 64];
     }
 
     static LeanMarkup of(String html) {
@@ -53,13 +56,9 @@ final class LeanMarkup {
         return lean;
     }
 
-    /// What the page's scripts hold, in its order.
-    List<String> scripts() {
-        List<String> texts = new ArrayList<>();
-        for (int i = 0; i < scripts.size(); i += 2) {
-            texts.add(html.substring(scripts.get(i), scripts.get(i + 1)));
-        }
-        return texts;
+    /// Where in the page's HTML its scripts hold what they hold, in its order.
+    List<Script> scripts() {
+        return scripts;
     }
 
     /// Leaves out white space between two tags where one of them begins or ends a block.
@@ -167,8 +166,7 @@ final class LeanMarkup {
         if (Markup.isTag(html, i + 1, "script")) {
             int end = Markup.tagEnd(html, i);
             int close = Markup.scriptEnd(html, end);
-            scripts.add(end);
-            scripts.add(close);
+            scripts.add(new Script(end, close));
             return isData(i, end) ? close : leaveOutElement(i, close);
         }
         if (Markup.isTag(html, i + 1, "style")) {

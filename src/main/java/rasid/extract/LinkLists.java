@@ -17,8 +17,8 @@ final class LinkLists implements Rule {
         for (int i : body.kept()) {
             Block block = body.block(i);
             boolean heading = block.kind() == Block.Kind.HEADING && block.linked() > 0.9;
-            boolean prose = block.linked() < 0.9 && Text.length(block.text()) > 100 && Text.endsSentence(block.text());
-            if (heading || (block.linked() > 0.6 && Text.length(block.text()) < 250 && !prose)) {
+            boolean prose = block.linked() < 0.9 && block.length() > 100 && Text.endsSentence(block.text());
+            if (heading || (block.linked() > 0.6 && block.length() < 250 && !prose)) {
                 block.leaveOut(Mark.RELATED);
             }
         }
@@ -28,7 +28,7 @@ final class LinkLists implements Rule {
     private static boolean opensWithLink(Body body, Box box) {
         Block title = body.block(box.first());
         return title.linked() > 0.6
-                && title.words() >= 3
+                && title.hasWords(3)
                 && !title.running()
                 && body.block(box.end() - 1).running()
                 && box.first() > body.first();
@@ -41,7 +41,7 @@ final class LinkLists implements Rule {
         for (int i = box.first(); i < box.end(); i++) {
             Block block = body.block(i);
             if (block.kept()) {
-                int length = Text.length(block.text());
+                int length = block.length();
                 all += length;
                 linked += length * block.linked();
                 running += block.running() ? 1 : 0;

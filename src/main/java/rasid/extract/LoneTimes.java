@@ -19,7 +19,7 @@ final class LoneTimes implements Rule {
 
     private static boolean isTime(Body body, Block block) {
         String text = block.text();
-        if (text.length() > LONGEST || block.words() > MOST_WORDS || !holdsDigit(text)) {
+        if (text.length() > LONGEST || block.hasWords(MOST_WORDS + 1) || !holdsDigit(text)) {
             return false;
         }
         return isClock(text)

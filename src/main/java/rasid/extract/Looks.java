@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 /// The attributes of an element by which parts of a page are known, read in one go: asking an element for each of
 /// them goes through all that it has every time. Used again for each element of a page, and by one thread.
 final class Looks {
-    private final Names.@Nullable Recent recent;
     private String className = "";
     private String id = "";
     private String role = "";
@@ -19,18 +18,9 @@ final class Looks {
     private @Nullable Names byClass;
     private @Nullable Names byId;
 
-    /// For the elements of a page, one after the other.
-    Looks() {
-        recent = new Names.Recent();
-    }
-
-    private Looks(Names.@Nullable Recent recent) {
-        this.recent = recent;
-    }
-
     /// Of an element that is looked at for itself.
     static Looks once(Element element) {
-        return new Looks(null).of(element);
+        return new Looks().of(element);
     }
 
     Looks of(Element element) {
@@ -73,14 +63,10 @@ final class Looks {
         return className;
     }
 
-    private Names names(String text) {
-        return recent == null ? Names.of(text) : recent.of(text);
-    }
-
     /// What its class tells.
     Names byClass() {
         if (byClass == null) {
-            byClass = names(className);
+            byClass = Names.of(className);
         }
         return byClass;
     }
@@ -88,7 +74,7 @@ final class Looks {
     /// What its `id` tells.
     Names byId() {
         if (byId == null) {
-            byId = names(id);
+            byId = Names.of(id);
         }
         return byId;
     }

@@ -12,9 +12,10 @@ import org.jspecify.annotations.Nullable;
 /// @param mark which part of a page it is called; null where the words say nothing
 /// @param hidden whether style sheets that many sites share hide what has such a class
 /// @param time whether they speak of dates
+/// @param published whether they speak of the date of an article
 /// @param author whether they speak of authors
-record Names(@Nullable Mark mark, boolean hidden, boolean time, boolean author) {
-    private static final Names NONE = new Names(null, false, false, false);
+record Names(@Nullable Mark mark, boolean hidden, boolean time, boolean published, boolean author) {
+    private static final Names NONE = new Names(null, false, false, false, false);
     private static final Set<String> HIDING = Set.of("hidden", "d-none", "is-hidden");
     private static final int TIME = 1;
     private static final int AUTHOR = 1 << 1;
@@ -23,64 +24,71 @@ record Names(@Nullable Mark mark, boolean hidden, boolean time, boolean author) 
             "date|time|publi|posted|meta|tarih|datum",
             "author|autor|auteur|byline|writer|creator|kateb|katib|nivisk|reporter",
             "hidden|d-none"));
+    /// Names that systems give to the time of an article; all of them speak of dates.
+    private static final Pattern PUBLISHED = Pattern.compile(
+            "(?i)\\bpublished\\b|(?:entry|post|article|news|story|pub|publish|published|publication)[-_]?(?:date|time)"
+                    + "|date[-_]?(?:time[-_]?)?publish|\\bpubdate|\\bdateline|posted[-_]?on");
     /// The microformats' word for a name.
     private static final Pattern FN = Pattern.compile("fn\\b");
 
-    private static final int LONGEST_KNOWN = 1_000;
-    /// A power of two. A name takes the place of another with the same place.
-    private static final int PLACES = 1 << 15;
+    private static final int FLAGS = 4;
+    private static final List<Mark> MARKS = List.of(Mark.values());
+    /// Each that there can be, at its [#code].
+    private static final Names[] ALL = all();
 
-    private static final @Nullable Known[] KNOWN = new @Nullable Known[PLACES];
+    private static final KnownNames KNOWN = new KnownNames();
 
-    /// Immutable, so that threads may share it without a lock: at worst a name is read twice.
-    private record Known(String names, Names told) {}
-
+    /// What the words in `names` tell. Safe to call from any thread.
     static Names of(String names) {
-        return names.isEmpty() ? NONE : known(names, names.hashCode()).told();
-    }
-
-    /// The names of one page, which come again and again: asked first, since they lie near in the processor's memory.
-    /// For one thread.
-    static final class Recent {
-        private static final int RECENT = 1 << 10;
-        private final @Nullable Known[] recent = new @Nullable Known[RECENT];
-
-        Names of(String names) {
-            if (names.isEmpty()) {
-                return NONE;
-            }
-            int hash = names.hashCode();
-            int place = (hash ^ (hash >>> 16)) & (RECENT - 1);
-            Known known = recent[place];
-            if (known == null || !known.names().equals(names)) {
-                known = known(names, hash);
-                recent[place] = known;
-            }
-            return known.told();
+        if (names.isEmpty()) {
+            return NONE;
         }
-    }
-
-    private static Known known(String names, int hash) {
-        int place = (hash ^ (hash >>> 16)) & (PLACES - 1);
-        Known known = KNOWN[place];
-        if (known == null || !known.names().equals(names)) {
-            known = new Known(names, read(names));
-            if (names.length() <= LONGEST_KNOWN) {
-                KNOWN[place] = known;
-            }
+        long sign = KNOWN.sign(names);
+        int known = KNOWN.code(sign);
+        if (known >= 0) {
+            return ALL[known];
         }
-        return known;
+        Names read = read(names);
+        KNOWN.keep(sign, read.code());
+        return read;
     }
 
-    private static Names read(String names) {
-        String lower = names.toLowerCase(Locale.ROOT);
+    private int code() {
+        int flags = (hidden ? 1 : 0) | (time ? 1 << 1 : 0) | (published ? 1 << 2 : 0) | (author ? 1 << 3 : 0);
+        return ((mark == null ? 0 : MARKS.indexOf(mark) + 1) << FLAGS) | flags;
+    }
+
+    private static Names[] all() {
+        var all = new Names[(MARKS.size() + 1) << FLAGS];
+        for (int code = 0; code < all.length; code++) {
+            Mark mark = code >> FLAGS == 0 ? null : MARKS.get((code >> FLAGS) - 1);
+            all[code] = new Names(mark, (code & 1) != 0, (code & 2) != 0, (code & 4) != 0, (code & 8) != 0);
+        }
+        return all;
+    }
+
+    /// As [#of], without what is remembered.
+    static Names read(String names) {
+        String lower = lower(names);
         Mark mark = Clutter.named(names);
         int parts = PARTS.groupsIn(lower);
         boolean hidden = (parts & MAY_HIDE) != 0 && isHiding(lower);
         boolean time = (parts & TIME) != 0;
         boolean author = (parts & AUTHOR) != 0
                 || (lower.contains("fn") && FN.matcher(lower).find());
-        return mark == null && !hidden && !time && !author ? NONE : new Names(mark, hidden, time, author);
+        boolean published = time && PUBLISHED.matcher(names).find();
+        return mark == null && !hidden && !time && !author ? NONE : new Names(mark, hidden, time, published, author);
+    }
+
+    /// Most are in lower case, and need no copy.
+    private static String lower(String names) {
+        for (int i = 0; i < names.length(); i++) {
+            char c = names.charAt(i);
+            if (c >= 'A' && (c <= 'Z' || c >= 0x80)) {
+                return names.toLowerCase(Locale.ROOT);
+            }
+        }
+        return names;
     }
 
     private static boolean isHiding(String lower) {

@@ -16,12 +16,13 @@ final class OtherTitles implements Rule {
             Block block = body.block(i);
             if (block.kept()
                     && i != body.headlineAt()
+                    && block.text().length() <= 2 * LONGEST_TITLE
                     && !Text.isBare(block.text(), headline)
                     && isTitle(body, block)) {
                 block.leaveOut(Mark.RELATED);
                 boolean line = i + 1 < body.end()
                         && body.block(i + 1).box() != block.box()
-                        && Text.length(body.block(i + 1).text()) <= LONGEST_LINE;
+                        && body.block(i + 1).length() <= LONGEST_LINE;
                 if (line && body.block(i + 1).running()) {
                     body.block(i + 1).leaveOut(Mark.RELATED);
                 }

@@ -198,6 +198,11 @@ final class OutlineWalk implements Tree.Visitor {
         return passed.size();
     }
 
+    // The texts of the first blocks, at most so many.
+    List<String> lines(int most) {
+        return blocks.stream().limit(most).map(Block::text).toList();
+    }
+
     // Whether a block has one of `wordings`, or what was passed over.
     boolean says(Wordings wordings) {
         for (Block block : blocks) {

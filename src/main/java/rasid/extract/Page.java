@@ -28,6 +28,7 @@ final class Page {
     private static final int LONGEST_NOW = 12;
     private static final int LONGEST_DATE = 200;
 
+    private final String html;
     private final LeanMarkup markup;
     private final Document document;
     private final URI address;
@@ -44,6 +45,7 @@ final class Page {
     private @Nullable Site site;
 
     Page(String html, URI address, Options options) {
+        this.html = html;
         this.markup = LeanMarkup.of(html);
         // What a source selects may hang on attributes and elements that nobody else reads.
         this.document = options.selectors() == Selectors.NONE
@@ -129,14 +131,24 @@ final class Page {
         return hints;
     }
 
-    /// What its scripts hold, in the page's order.
-    List<String> scripts() {
+    /// Its HTML as it was sent.
+    String html() {
+        return html;
+    }
+
+    /// The places of its scripts in [#html], in the page's order.
+    List<LeanMarkup.Script> scripts() {
         return markup.scripts();
     }
 
     /// The outline of the page's body, with no block left out yet.
     Outline outline(Outline.Reading reading) {
         return reading == Outline.Reading.WITH_HIDDEN ? Outline.of(document.body(), reading) : shown.outline(reading);
+    }
+
+    /// The texts of the first blocks of the page's body, at most so many.
+    List<String> lines(int most) {
+        return shown.lines(most);
     }
 
     /// The content of the first of these `meta` elements that has one, known by `property`, `name` or

@@ -29,12 +29,12 @@ final class PageLanguage {
 
     private static final int LONGEST_SMALL_WORD = 6;
     private static final int MOST_WORDS = 2_000;
-    private static final Map<String, List<String>> LANGUAGES_OF = new HashMap<>();
+    private static final int TABLE = 1 << 10;
+    /// By their hash, so that a text is looked through without a copy of its words.
+    private static final List<List<Small>> BY_HASH = byHash();
 
-    static {
-        SMALL_WORDS.forEach((language, words) -> words.forEach(word ->
-                LANGUAGES_OF.computeIfAbsent(word, _ -> new ArrayList<>()).add(language)));
-    }
+    /// A small word.
+    private record Small(String word, String language) {}
 
     private PageLanguage() {}
 
@@ -108,12 +108,12 @@ final class PageLanguage {
         int words = 0;
         for (int from = 0; from < text.length() && words < MOST_WORDS; words++) {
             int to = from;
+            int hash = 0;
             while (to < text.length() && Letters.is(text.charAt(to), Letters.LETTER)) {
-                to++;
+                hash = next(hash, text.charAt(to++));
             }
             if (to > from && to - from <= LONGEST_SMALL_WORD) {
-                String word = text.substring(from, to).toLowerCase(Locale.ROOT);
-                LANGUAGES_OF.getOrDefault(word, List.of()).forEach(language -> counts.merge(language, 1, Integer::sum));
+                count(text, from, to, BY_HASH.get(hash & (TABLE - 1)), counts);
             }
             while (to < text.length() && !Letters.is(text.charAt(to), Letters.LETTER)) {
                 to++;
@@ -129,5 +129,35 @@ final class PageLanguage {
         boolean clear = most.getValue() >= 3 && most.getValue() > 2 * mine;
         boolean kurdish = most.getKey().equals("kmr") && declared.equals("ckb");
         return clear || kurdish ? most.getKey() : null;
+    }
+
+    private static void count(String text, int from, int to, List<Small> smalls, Map<String, Integer> counts) {
+        for (int i = 0; i < smalls.size(); i++) {
+            Small small = smalls.get(i);
+            if (small.word().length() == to - from && text.regionMatches(true, from, small.word(), 0, to - from)) {
+                counts.merge(small.language(), 1, Integer::sum);
+            }
+        }
+    }
+
+    private static int next(int hash, char letter) {
+        return 31 * hash + (letter < 0x80 ? letter | 0x20 : Character.toLowerCase(letter));
+    }
+
+    private static List<List<Small>> byHash() {
+        List<List<Small>> table = new ArrayList<>();
+        for (int i = 0; i < TABLE; i++) {
+            table.add(List.of());
+        }
+        SMALL_WORDS.forEach((language, words) -> words.forEach(word -> {
+            int hash = 0;
+            for (int i = 0; i < word.length(); i++) {
+                hash = next(hash, word.charAt(i));
+            }
+            List<Small> here = new ArrayList<>(table.get(hash & (TABLE - 1)));
+            here.add(new Small(word, language));
+            table.set(hash & (TABLE - 1), List.copyOf(here));
+        }));
+        return List.copyOf(table);
     }
 }

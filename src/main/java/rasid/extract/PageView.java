@@ -63,7 +63,7 @@ public final class PageView {
                     block.kind().name().toLowerCase(Locale.ROOT),
                     mark == null,
                     mark == null ? "" : why(mark, block),
-                    Text.length(block.text()),
+                    block.length(),
                     block.linked(),
                     box(body.outline(), block.box()),
                     i == body.headlineAt()));

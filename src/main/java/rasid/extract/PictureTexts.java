@@ -37,7 +37,7 @@ final class PictureTexts implements Rule {
         }
         int length = 0;
         for (int i = box.first(); i < box.end(); i++) {
-            length += Text.length(body.block(i).text());
+            length += body.block(i).length();
             Box around = body.boxOf(i);
             boolean quoted = around != null && around.element().normalName().equals("blockquote");
             if (quoted || body.block(i).kind() == Block.Kind.HEADING) {

@@ -19,8 +19,8 @@ final class PullQuotes implements Rule {
             boolean quote = block.kind() != Block.Kind.HEADING
                     && block.kind() != Block.Kind.ITEM
                     && block.length() <= LONGEST
-                    && block.words() >= FEWEST_WORDS
-                    && (!block.running() || isSetApart(body, i));
+                    && (!block.running() || isSetApart(body, i))
+                    && block.hasWords(FEWEST_WORDS);
             if (quote && isSaid(body, kept, i)) {
                 block.leaveOut(Mark.RELATED);
             }

@@ -91,7 +91,19 @@ final class ReadAttributes {
     }
 
     private static boolean isName(String html, int from, int to, String name) {
-        return to - from == name.length() && html.regionMatches(true, from, name, 0, name.length());
+        if (to - from != name.length()) {
+            return false;
+        }
+        for (int i = 0; i < name.length(); i++) {
+            if (lower(html.charAt(from + i)) != name.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static char lower(char c) {
+        return c >= 'A' && c <= 'Z' ? (char) (c + 32) : c;
     }
 
     private static int hash(String text, int from, int to) {

@@ -23,7 +23,7 @@ final class ShownHeadline {
     static String of(Body body) {
         int text = -1;
         for (int i : body.kept()) {
-            if (body.block(i).running() && Text.length(body.block(i).text()) > 100) {
+            if (body.block(i).running() && body.block(i).length() > 100) {
                 text = i;
                 break;
             }
@@ -42,7 +42,7 @@ final class ShownHeadline {
     }
 
     private static boolean couldBe(Body body, Block block) {
-        int words = Text.words(block.text());
+        int words = block.words();
         return words >= FEWEST_WORDS
                 && words <= MOST_WORDS
                 && block.text().length() <= LONGEST

@@ -30,14 +30,6 @@ final class ShownTimes {
 
     private static final List<Evaluator> ELEMENTS =
             Hints.evaluators("[itemprop=datePublished], time[pubdate], article time[datetime], time[datetime]");
-    /// Names that systems give to the time of an article, then those that speak of any time.
-    private static final Pattern NAMED = Pattern.compile(
-            "(?i)\\bpublished\\b|(?:entry|post|article|news|story|pub|publish|published|publication)[-_]?(?:date|time)"
-                    + "|date[-_]?(?:time[-_]?)?publish|\\bpubdate|\\bdateline|posted[-_]?on");
-    private static final Pattern NAMED_VAGUELY = Pattern.compile("(?i)date|time|publi|tarih|datum|posted|meta");
-    private static final Pattern IN_SCRIPT =
-            Pattern.compile("(?i)(?:publi(?:sh|c)[\\w-]{0,20}|date_?created|created_?(?:at|on)|pub_?date|date_?posted)"
-                    + "\\\\?[\"']?\\s{0,3}:\\s{0,3}\\\\?[\"']([^\"'\\\\]{8,40})");
     /// A line that opens with its date: "27.1.2022 - The council …", "BERLIN, 3 May 2020 (agency) – …".
     private static final Pattern OPENING = Pattern.compile("\\s[-–—|]+\\s|\\)\\s|:\\s");
 
@@ -49,7 +41,6 @@ final class ShownTimes {
     /// A date and little else has no more.
     private static final int FEW_WORDS = 9;
     private static final int MOST_LINES = 2_000;
-    private static final int MOST_IN_SCRIPT = 20;
 
     private ShownTimes() {}
 
@@ -62,7 +53,7 @@ final class ShownTimes {
                 return date;
             }
             // The label may stand alone, and the date below it.
-            label = Text.words(line) <= 3 && isLabelled(line) ? line + " " : "";
+            label = !Text.hasWords(line, 4) && isLabelled(line) ? line + " " : "";
         }
         return Optional.empty();
     }
@@ -125,7 +116,8 @@ final class ShownTimes {
     /// The date of a line up to where it speaks of changes.
     private static Optional<Moment> unlabelled(Page page, String line) {
         Matcher label = LABEL.matcher(line);
-        while (isLabelled(line) && label.find()) {
+        boolean labelled = isLabelled(line);
+        while (labelled && label.find()) {
             if (label.group("changed") != null) {
                 return page.date(line.substring(0, label.start()).strip());
             }
@@ -134,7 +126,7 @@ final class ShownTimes {
     }
 
     private static boolean couldBe(String line) {
-        return line.length() <= LONGEST && line.chars().anyMatch(Character::isDigit) && Text.words(line) <= MOST_WORDS;
+        return line.length() <= LONGEST && Text.holds(line, Letters.DIGIT) && !Text.hasWords(line, MOST_WORDS + 1);
     }
 
     /// The date with which the text opens.
@@ -143,8 +135,7 @@ final class ShownTimes {
             Matcher end = OPENING.matcher(line.substring(0, Math.min(line.length(), LONGEST_OPENING)));
             while (end.find()) {
                 String start = line.substring(0, end.start()).strip();
-                Optional<Moment> date =
-                        start.chars().anyMatch(Character::isDigit) ? page.date(start) : Optional.empty();
+                Optional<Moment> date = Text.holds(start, Letters.DIGIT) ? page.date(start) : Optional.empty();
                 if (date.isPresent() && !page.dependsOnNow(start)) {
                     return date;
                 }
@@ -193,16 +184,8 @@ final class ShownTimes {
 
     /// The first date that an element of the page holds whose name speaks of dates.
     static Optional<Moment> inElements(Page page) {
-        Optional<Moment> named = first(page, named(page, NAMED));
-        return named.isPresent() ? named : first(page, named(page, NAMED_VAGUELY));
-    }
-
-    private static List<Element> named(Page page, Pattern names) {
-        return page.hints().times().stream()
-                .filter(element -> element.normalName().equals("time")
-                        || names.matcher(element.className()).find()
-                        || names.matcher(element.id()).find())
-                .toList();
+        Optional<Moment> named = first(page, page.hints().publications());
+        return named.isPresent() ? named : first(page, page.hints().dates());
     }
 
     private static Optional<Moment> first(Page page, List<Element> elements) {
@@ -249,12 +232,10 @@ final class ShownTimes {
     /// A line of the page that is a date and little else, before others one that is called the date of
     /// publication.
     static Optional<Moment> inText(Page page) {
-        Outline outline = page.outline(Outline.Reading.WITHOUT_NAMES);
         Moment plain = null;
         Moment wordy = null;
-        for (Block block : outline.blocks().stream().limit(MOST_LINES).toList()) {
-            String line = block.text();
-            if (block.mark() != Mark.NAVIGATION && couldBe(line)) {
+        for (String line : page.lines(MOST_LINES)) {
+            if (couldBe(line)) {
                 Optional<Moment> labelled = labelled(page, line);
                 if (labelled.isPresent()) {
                     return labelled;
@@ -262,41 +243,10 @@ final class ShownTimes {
                 // Far from the headline, a day without its year is anybody's.
                 Moment date =
                         page.dependsOnNow(line) ? null : unlabelled(page, line).orElse(null);
-                plain = plain == null && Text.words(line) <= FEW_WORDS ? date : plain;
+                plain = plain == null && !Text.hasWords(line, FEW_WORDS + 1) ? date : plain;
                 wordy = wordy == null ? date : wordy;
             }
         }
         return Optional.ofNullable(plain == null ? wordy : plain);
-    }
-
-    /// What the data of a script, or JSON-LD that is no JSON, tell.
-    static Optional<Moment> inScripts(Page page) {
-        for (String script : page.scripts()) {
-            Matcher date = IN_SCRIPT.matcher(script);
-            int seen = 0;
-            for (int i = 0; i + 1 < script.length() && seen < MOST_IN_SCRIPT; i++) {
-                if (mayBegin(script.charAt(i), script.charAt(i + 1))
-                        && date.region(i, script.length()).lookingAt()) {
-                    Optional<Moment> found = page.date(date.group(1));
-                    if (found.isPresent()) {
-                        return found;
-                    }
-                    seen++;
-                    i = date.end() - 1;
-                }
-            }
-        }
-        return Optional.empty();
-    }
-
-    /// Whether a name in a script may begin so: "publish", "date_created", "created". Scripts are long, and the
-    /// expression is slow.
-    private static boolean mayBegin(char first, char second) {
-        return switch (first | 0x20) {
-            case 'p' -> (second | 0x20) == 'u';
-            case 'd' -> (second | 0x20) == 'a';
-            case 'c' -> (second | 0x20) == 'r';
-            default -> false;
-        };
     }
 }

@@ -51,8 +51,8 @@ final class Standfirst {
         String description = page.description();
         for (int i = headlineAt + 1; i < Math.min(first, headlineAt + REACH); i++) {
             Block block = outline.blocks().get(i);
-            boolean text = block.kept() && block.linked() < 0.3 && Text.length(block.text()) >= SHORTEST;
-            boolean prose = block.running() || (block.kind() == Block.Kind.HEADING && Text.length(block.text()) > 60);
+            boolean text = block.kept() && block.linked() < 0.3 && block.length() >= SHORTEST;
+            boolean prose = block.running() || (block.kind() == Block.Kind.HEADING && block.length() > 60);
             if (text
                     && (prose || isNamed(outline, block) || isDescription(block, description))
                     && !Byline.matches(block.text())
@@ -66,8 +66,7 @@ final class Standfirst {
     /// Whether the block is called a standfirst, or is what the page tells as its description.
     static boolean isOne(Page page, Outline outline, Block block) {
         String description = page.description();
-        return Text.length(block.text()) >= SHORTEST * 2
-                && (isNamed(outline, block) || isDescription(block, description));
+        return block.length() >= SHORTEST * 2 && (isNamed(outline, block) || isDescription(block, description));
     }
 
     /// What is called a standfirst is no caption.

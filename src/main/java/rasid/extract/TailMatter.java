@@ -29,8 +29,8 @@ final class TailMatter implements Rule {
         List<Integer> kept = body.kept();
         for (int at = kept.size() - 1; at >= 0; at--) {
             Block block = body.block(kept.get(at));
-            boolean few = Text.words(block.text()) <= SCRAP_WORDS && Text.length(block.text()) < LONGEST_SCRAP;
-            boolean prose = block.linked() < 0.9 && Text.length(block.text()) > 100 && Text.endsSentence(block.text());
+            boolean few = block.length() < LONGEST_SCRAP && !block.hasWords(SCRAP_WORDS + 1);
+            boolean prose = block.linked() < 0.9 && block.length() > 100 && Text.endsSentence(block.text());
             if (isAboutAuthor(block, authors)) {
                 block.leaveOut(Mark.AUTHOR_BOX);
                 continue;
@@ -90,7 +90,7 @@ final class TailMatter implements Rule {
 
     /// @param names the authors, or lines at the top that name them
     private static boolean isAboutAuthor(Block block, List<String> names) {
-        if (block.words() > LONGEST_BIO) {
+        if (block.hasWords(LONGEST_BIO + 1)) {
             return false;
         }
         String text = block.text();
@@ -162,7 +162,7 @@ final class TailMatter implements Rule {
     private static void underTheText(Body body) {
         int all = 0;
         for (int i : body.kept()) {
-            all += body.block(i).running() ? Text.length(body.block(i).text()) : 0;
+            all += body.block(i).running() ? body.block(i).length() : 0;
         }
         int before = 0;
         for (int i = body.first(); i < body.end(); i++) {
@@ -173,7 +173,7 @@ final class TailMatter implements Rule {
                 body.leaveOut(i, body.end(), mark);
                 return;
             }
-            before += block.kept() && block.running() ? Text.length(block.text()) : 0;
+            before += block.kept() && block.running() ? block.length() : 0;
         }
     }
 }

@@ -110,6 +110,16 @@ final class Text {
         return text.length() + 2 * wide;
     }
 
+    /// Whether it has a letter of one of these kinds of [Letters].
+    static boolean holds(String text, int kinds) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Letters.is(text.charAt(i), kinds)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     static int words(String text) {
         return words(text, text.length());
     }
@@ -125,6 +135,19 @@ final class Text {
             inside = letter || (inside && (kind & Letters.SPACE) == 0);
         }
         return words;
+    }
+
+    /// Whether `text` has `few` words or more.
+    static boolean hasWords(String text, int few) {
+        int words = 0;
+        boolean inside = false;
+        for (int i = 0; i < text.length() && words < few; i++) {
+            int kind = Letters.of(text.charAt(i));
+            boolean letter = (kind & Letters.WORD) != 0;
+            words += letter && !inside ? 1 : 0;
+            inside = letter || (inside && (kind & Letters.SPACE) == 0);
+        }
+        return words >= few;
     }
 
     /// Whether `text` ends as a sentence does.

@@ -111,7 +111,7 @@ final class Times {
             return shown.filter(found -> found.day().equals(inAddress.get()))
                     .or(() -> dated(page.date(inAddress.get().toString()), Source.ADDRESS));
         }
-        return shown.or(() -> dated(ShownTimes.inScripts(page), Source.SCRIPT))
+        return shown.or(() -> dated(ScriptTimes.first(page), Source.SCRIPT))
                 .or(() -> modified(page)
                         .map(found -> new Dated(found.at(), found.timed(), found.day(), Source.MODIFIED)));
     }

@@ -33,7 +33,7 @@ final class TopMatter implements Rule {
         int before = 0;
         int all = 0;
         for (int i : body.kept()) {
-            int length = body.block(i).running() ? Text.length(body.block(i).text()) : 0;
+            int length = body.block(i).running() ? body.block(i).length() : 0;
             all += length;
             before += i < body.headlineAt() ? length : 0;
         }
@@ -45,7 +45,7 @@ final class TopMatter implements Rule {
     }
 
     private static boolean isProse(Block block) {
-        return block.running() && Text.length(block.text()) > LONGEST_LINE;
+        return block.running() && block.length() > LONGEST_LINE;
     }
 
     private static boolean isLine(Body body, Block block, List<String> authors) {

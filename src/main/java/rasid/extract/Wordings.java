@@ -7,7 +7,9 @@ import java.util.List;
 /// row are those of a [Wording] is more of that one compared. Safe to call from any thread.
 final class Wordings {
     private static final int LETTERS = 3;
-    private static final int TABLE = 1 << 12;
+    private static final int SMALLEST_TABLE = 1 << 7;
+    /// Places for each of the literals: so few are filled that most letters of a text are passed at once.
+    private static final int PLACES = 8;
 
     /// A literal that is known by three of its letters.
     private record Known(String literal, int offset, int wording) {}
@@ -18,18 +20,26 @@ final class Wordings {
     /// Those without letters of their own, which are tried on every text.
     private final List<Integer> others = new ArrayList<>();
 
-    private final Known[][] known = new Known[TABLE][];
+    private final Known[][] known;
 
-    private Wordings() {}
+    private Wordings(int literals) {
+        int places = Math.max(SMALLEST_TABLE, PLACES * literals);
+        known = new Known[Integer.highestOneBit(2 * places - 1)][];
+    }
 
     static Wordings of(String regex) {
         return of(List.of(regex));
     }
 
     static Wordings of(List<String> regexes) {
-        var all = new Wordings();
-        for (int group = 0; group < regexes.size(); group++) {
-            for (Wording wording : Wording.of(regexes.get(group))) {
+        List<List<Wording>> groups = regexes.stream().map(Wording::of).toList();
+        int literals = groups.stream()
+                .flatMap(List::stream)
+                .mapToInt(wording -> wording.literals().size())
+                .sum();
+        var all = new Wordings(literals);
+        for (int group = 0; group < groups.size(); group++) {
+            for (Wording wording : groups.get(group)) {
                 all.add(wording, group);
             }
         }
@@ -63,9 +73,9 @@ final class Wordings {
         return known[slot] == null ? 0 : known[slot].length;
     }
 
-    private static int slot(String text, int at) {
+    private int slot(String text, int at) {
         int hash = (text.charAt(at) * 31 + text.charAt(at + 1)) * 31 + text.charAt(at + 2);
-        return (hash ^ (hash >>> 12)) & (TABLE - 1);
+        return (hash ^ (hash >>> 12)) & (known.length - 1);
     }
 
     boolean isIn(String text) {

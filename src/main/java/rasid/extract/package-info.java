@@ -11,7 +11,7 @@
 /// stand in tables beside the classes.
 ///
 /// Speed: [LeanMarkup] spares the parser what nobody reads, [PageWalk] goes over the tree once for hints and
-/// outline, [Letters] and [Names] remember what is asked of every letter and every class, and [Wordings] tries a
+/// outline, [Letters] and [KnownNames] remember what is asked of every letter and every class, and [Wordings] tries a
 /// regular expression only where its letters stand. `bin/bench extraction-speed` measures it.
 ///
 /// Pure: text in, [Extracted] out, safe to call from any thread. Imports [rasid.model] and [rasid.dates].
