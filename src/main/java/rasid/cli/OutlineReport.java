@@ -29,6 +29,7 @@ final class OutlineReport {
         fact("Date from", view.read().published() == null ? "nowhere" : date(view));
         fact("Authors from", view.authorsFrom());
         fact("Text from", view.bodyFrom());
+        SelectorReport.print(view.selectors(), out);
         List<PageView.Part> parts = view.parts();
         out.println();
         var table = new Table("", "KEPT", "KIND", "LETTERS", "LINKS", "BOX", "WHY NOT", "TEXT");

@@ -39,6 +39,7 @@ final class Page {
     private final JsonLd linked;
     private final Hints hints;
     private final OutlineWalk shown;
+    private final List<Integer> removed;
     private @Nullable List<String> authors;
     private @Nullable String description;
     private @Nullable Site site;
@@ -51,7 +52,7 @@ final class Page {
                 : Jsoup.parse(html, address.toString(), Parser.htmlParser());
         this.address = address;
         this.options = options;
-        options.selectors().clear(document);
+        this.removed = options.selectors().clear(document);
         StreamedSegments.join(document.body());
         var walk = new PageWalk(document.body());
         Tree.walk(document, walk);
@@ -178,6 +179,11 @@ final class Page {
                 .filter(moment -> moment.day().getYear() >= EARLIEST)
                 // In a longer line "now" and "today" are words like others.
                 .filter(moment -> !moment.at().equals(now) || text.length() <= LONGEST_NOW);
+    }
+
+    /// What the source's own selectors did here.
+    List<SelectorUse> selectorUses() {
+        return options.selectors().uses(this, removed);
     }
 
     /// The zone of dates that name none.
