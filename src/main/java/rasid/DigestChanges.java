@@ -101,7 +101,8 @@ final class DigestChanges {
             return null;
         }
         boolean unmet = unmet(stale, before, after, watchlists);
-        boolean told = unmet || stale.goneAt() != null || Edits.between(before, after).correction();
+        boolean told =
+                unmet || stale.goneAt() != null || Edits.between(before, after).correction();
         return told ? new Change(stale, unmet) : null;
     }
 

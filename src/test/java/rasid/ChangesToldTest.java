@@ -127,7 +127,8 @@ class ChangesToldTest {
                 """);
         desk.watchlist("second", "digest: {at: \"07:00\", empty: skip}\nrecipients: [arabic]", """
                   - {id: embassy, name: Embassies, match: 'سفارة'}
-                """).watchlist("third", "recipients: [duty]", """
+                """)
+                .watchlist("third", "recipients: [duty]", """
                   - {id: baghdad, name: Baghdad, match: 'بغداد'}
                 """);
         watch("digest: {at: \"07:00\", empty: skip}\nrecipients: [arabic, sorani, {to: duty, only: urgent}]");

@@ -146,7 +146,8 @@ class SourceHealthTest {
         site.publish("/mended", desk.clock.instant(), "خبر آخر", words(6, 4))
                 .raw(
                         "/mended",
-                        "<html><body><h1>خبر آخر</h1><div class=story><p>%s</p></div></body></html>".formatted(words(6, 4)));
+                        "<html><body><h1>خبر آخر</h1><div class=story><p>%s</p></div></body></html>"
+                                .formatted(words(6, 4)));
         desk.pollAfter(POLL);
         assertThat(desk.told).endsWith("mended pages a").hasSize(2);
     }

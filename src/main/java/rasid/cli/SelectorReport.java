@@ -13,7 +13,11 @@ final class SelectorReport {
     static void print(List<SelectorUse> uses, PrintWriter out) {
         for (SelectorUse use : uses) {
             out.println(Screen.line("  %-3s extract.%-6s %s: %s"
-                    .formatted(use.inVain() ? "NO" : "ok", use.name(), Screen.apart(Screen.clean(use.selector())), said(use))));
+                    .formatted(
+                            use.inVain() ? "NO" : "ok",
+                            use.name(),
+                            Screen.apart(Screen.clean(use.selector())),
+                            said(use))));
         }
     }
 

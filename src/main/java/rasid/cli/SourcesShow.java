@@ -126,11 +126,7 @@ public final class SourcesShow implements Callable<Integer> {
             return false;
         }
         var options = new Options(
-                source.language(),
-                source.timezone(),
-                Instant.now(),
-                Selectors.of(source.selectors()),
-                Familiar.NONE);
+                source.language(), source.timezone(), Instant.now(), Selectors.of(source.selectors()), Familiar.NONE);
         List<SelectorUse> uses = Extractor.view(fetched.body().text(), fetched.address(), options)
                 .selectors();
         SelectorReport.print(uses, out);

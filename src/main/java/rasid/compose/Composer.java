@@ -66,8 +66,9 @@ public final class Composer {
         int stories = items.storyCount();
         int silent = reading.silent().size();
         List<Line> intro = new ArrayList<>();
-        intro.add(own(words, words.window(
-                words.time(window.from(), audience.zone()), words.time(window.to(), audience.zone()))));
+        intro.add(own(
+                words,
+                words.window(words.time(window.from(), audience.zone()), words.time(window.to(), audience.zone()))));
         intro.add(own(words, words.zone(window.to().atZone(audience.zone()))));
         if (silent > 0) {
             intro.add(own(words, words.blind(silent)));

@@ -46,7 +46,8 @@ public final class Selectors {
         return selector.isEmpty() ? null : QueryParser.parse(selector);
     }
 
-    /// Takes off the page what is to be removed, the page's `html`, `head` and `body` excepted. Answers how many elements
+    /// Takes off the page what is to be removed, the page's `html`, `head` and `body` excepted. Answers how many
+    /// elements
     /// each of the selectors took.
     List<Integer> clear(Document document) {
         List<Integer> removed = new ArrayList<>();
@@ -69,13 +70,26 @@ public final class Selectors {
     List<SelectorUse> uses(Page page, List<Integer> removed) {
         Document document = page.document();
         List<SelectorUse> uses = new ArrayList<>();
-        use(uses, "body", given.body(), found(document, body).count(), body(document)
-                .map(root -> "%d letters".formatted(Text.length(root.text())))
-                .orElse(""));
-        use(uses, "title", given.title(), found(document, title).count(), title(document).orElse(""));
-        use(uses, "date", given.date(), found(document, date).count(), date(page)
-                .map(dated -> dated.at().toString())
-                .orElse(""));
+        use(
+                uses,
+                "body",
+                given.body(),
+                found(document, body).count(),
+                body(document)
+                        .map(root -> "%d letters".formatted(Text.length(root.text())))
+                        .orElse(""));
+        use(
+                uses,
+                "title",
+                given.title(),
+                found(document, title).count(),
+                title(document).orElse(""));
+        use(
+                uses,
+                "date",
+                given.date(),
+                found(document, date).count(),
+                date(page).map(dated -> dated.at().toString()).orElse(""));
         for (int i = 0; i < removed.size(); i++) {
             use(uses, "remove", given.remove().get(i), removed.get(i), "");
         }

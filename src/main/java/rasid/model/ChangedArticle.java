@@ -12,9 +12,4 @@ import org.jspecify.annotations.Nullable;
 /// @param gone whether the site answers that the page is there no more
 /// @param unmet whether the newest text meets none of the rules any more that they were told of
 public record ChangedArticle(
-        Article article,
-        Edit edit,
-        @Nullable Instant toldAt,
-        Instant changedAt,
-        boolean gone,
-        boolean unmet) {}
+        Article article, Edit edit, @Nullable Instant toldAt, Instant changedAt, boolean gone, boolean unmet) {}

@@ -11,7 +11,8 @@ import rasid.model.ArticleId;
 import rasid.model.Content;
 import rasid.model.DeliveryId;
 
-/// What sites have changed in articles that recipients were told of, and which digest has told them so. Whether a change
+/// What sites have changed in articles that recipients were told of, and which digest has told them so. Whether a
+/// change
 /// is worth telling is the caller's to decide ([rasid.Digests]).
 public final class Changes {
     /// Who was told of an article longer ago than this is not told any more that it was changed.
@@ -34,7 +35,8 @@ public final class Changes {
             Instant changedAt,
             @Nullable Instant goneAt) {}
 
-    /// The articles that alerts and digests have told `recipient` of by rules of these watchlists, and that have a newer
+    /// The articles that alerts and digests have told `recipient` of by rules of these watchlists, and that have a
+    /// newer
     /// version or are gone since `since`, the newest change first.
     ///
     /// @param watchlists at least one
@@ -47,7 +49,9 @@ public final class Changes {
                 .flatMap(some -> some)
                 .toArray();
         return tx
-                .list(Changes::stale, """
+                .list(
+                        Changes::stale,
+                        """
                         SELECT a.id, a.version, a.changed_at, a.gone_at, MAX(h.version) AS told_version,
                             MIN(COALESCE(d.sent_at, d.created_at)) AS told_at,
                             (SELECT MAX(c.version) FROM delivery_change c WHERE c.recipient = ? AND c.article = a.id)
@@ -63,7 +67,8 @@ public final class Changes {
                           AND ((a.version > 1 AND a.changed_at >= ?) OR a.gone_at >= ?)
                         GROUP BY a.id, a.version, a.changed_at, a.gone_at
                         ORDER BY a.changed_at DESC, a.id DESC FETCH FIRST ? ROWS ONLY
-                        """.formatted(String.join(", ", Collections.nCopies(watchlists.size(), "?"))), values)
+                        """.formatted(String.join(", ", Collections.nCopies(watchlists.size(), "?"))),
+                        values)
                 .stream()
                 .filter(stale -> stale.version() > stale.told() || stale.goneAt() != null)
                 .toList();

@@ -56,8 +56,10 @@ class DataCommandsTest extends CommandDesk {
     @EnumSource
     void aTriedPageIsReadWithWhatItsSiteIsKnownToRepeat(Way way) throws Exception {
         be(way);
-        site.raw("/own", "<html lang=ar><body><article><h1>افتتاح حديقة</h1><p>%s</p><p>%s</p></article></body></html>"
-                .formatted("افتتحت أمانة بغداد حديقة جديدة للعائلات في جانب الكرخ من المدينة أمس.", OWN));
+        site.raw(
+                "/own",
+                "<html lang=ar><body><article><h1>افتتاح حديقة</h1><p>%s</p><p>%s</p></article></body></html>"
+                        .formatted("افتتحت أمانة بغداد حديقة جديدة للعائلات في جانب الكرخ من المدينة أمس.", OWN));
         Said said = run("try", site.uri("/own").toString(), "--outline");
         assertThat(said.err()).isEmpty();
         assertThat(said.out()).contains("repeated on 44 pages of this site", "1 left out: repeated");

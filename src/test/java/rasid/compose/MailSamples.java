@@ -55,10 +55,7 @@ final class MailSamples {
         Reading reading = Samples.reading();
         return Composer.digest(
                 new Composer.Window(
-                        "Iraq security",
-                        Samples.NOON.minusSeconds(86_400),
-                        Samples.NOON.plusSeconds(3600),
-                        reading),
+                        "Iraq security", Samples.NOON.minusSeconds(86_400), Samples.NOON.plusSeconds(3600), reading),
                 articles,
                 changed,
                 audience);
