@@ -172,10 +172,26 @@ final class Page {
                 : dates.computeIfAbsent(text, this::read);
     }
 
+    /// A date that lies more than a day ahead: of use only where the page says that it is the time of publication.
+    Optional<Dates.Moment> farAhead(String text) {
+        return text.isEmpty() || text.length() > LONGEST_DATE
+                ? Optional.empty()
+                : moment(text).filter(moment -> !moment.at().isBefore(tomorrow()));
+    }
+
+    private Optional<Dates.Moment> moment(String text) {
+        return Dates.readMoment(
+                text, options.zone(), options.now(), declared.isEmpty() ? options.language() : declared);
+    }
+
+    private Instant tomorrow() {
+        return options.now().plus(Duration.ofDays(1));
+    }
+
     private Optional<Dates.Moment> read(String text) {
         Instant now = options.now();
-        return Dates.readMoment(text, options.zone(), now, declared.isEmpty() ? options.language() : declared)
-                .filter(moment -> moment.at().isBefore(now.plus(Duration.ofDays(1))))
+        return moment(text)
+                .filter(moment -> moment.at().isBefore(tomorrow()))
                 .filter(moment -> moment.day().getYear() >= EARLIEST)
                 // In a longer line "now" and "today" are words like others.
                 .filter(moment -> !moment.at().equals(now) || text.length() <= LONGEST_NOW);

@@ -115,7 +115,7 @@ public final class Selectors {
         return found(page.document(), date)
                 .flatMap(element -> Stream.of(
                         element.attr("datetime"), element.attr("content"), element.attr("title"), element.text()))
-                .flatMap(text -> page.date(Text.clean(text)).stream())
+                .flatMap(text -> page.date(Text.clean(text)).or(() -> page.farAhead(Text.clean(text))).stream())
                 .findFirst()
                 .map(moment -> new Dated(moment.at(), moment.timed(), moment.day(), Dated.Source.SELECTOR));
     }
