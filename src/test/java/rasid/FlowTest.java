@@ -138,8 +138,7 @@ class FlowTest {
         assertThat(desk.mails()).hasSize(1);
         assertThat(desk.mails().getFirst().text()).contains("undated");
         List<Hits.Stored> hits = desk.db.inTransaction(tx -> Hits.of(tx, new rasid.model.ArticleId(1)));
-        assertThat(hits).extracting(Hits.Stored::publishedAt)
-                .containsOnlyNulls();
+        assertThat(hits).extracting(Hits.Stored::publishedAt).containsOnlyNulls();
     }
 
     @Test

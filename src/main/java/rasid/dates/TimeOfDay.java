@@ -19,23 +19,22 @@ record TimeOfDay(
     private static final String AROUND_NOON =
             "(?:(?:بعد|قبل|پيش|پاش|دواي?) ?(?:از ?)?)?(?:(?:ال)?ظهرا?|دوپ[هہ]ر|نيوهرو)(?!\\p{L})"
                     + "|(?:بعد |قبل )?منتصف (?:ال)?ليل|نيم[هہ] ?شب(?!\\p{L})|نيوه ?شهو(?!\\p{L})|س[هہ] ?پ[هہ]ر(?!\\p{L})";
-    private static final String HALF =
-            "(?<half>[ap]\\.? ?m\\b\\.?|noon\\b|midnight\\b|" + AROUND_NOON
-                    + "|(?:ال)?صباحا?|مساء|المساء|(?:ال)?عصرا?|ليلا|(?:ال)?فجرا?(?!\\p{L})|بامداد|غروب|شب(?!\\p{L})|صبح|شام|رات"
-                    + "|ب[هە] ?ياني|بهره ?بهيان|ييواره|ايواره|عهسر(?!\\p{L})|شهو(?!\\p{L})"
-                    + "|ق\\.? ?ظ\\.?|ب\\.? ?ظ\\.?|پ\\.? ?ن\\.?(?!\\p{L})|د[. ] ?ن\\.?(?!\\p{L})|[صم](?!\\p{L})|o[os]\\b|[πμ]\\.μ\\.)";
+    private static final String HALF = "(?<half>[ap]\\.? ?m\\b\\.?|noon\\b|midnight\\b|" + AROUND_NOON
+            + "|(?:ال)?صباحا?|مساء|المساء|(?:ال)?عصرا?|ليلا|(?:ال)?فجرا?(?!\\p{L})|بامداد|غروب|شب(?!\\p{L})|صبح|شام|رات"
+            + "|ب[هە] ?ياني|بهره ?بهيان|ييواره|ايواره|عهسر(?!\\p{L})|شهو(?!\\p{L})"
+            + "|ق\\.? ?ظ\\.?|ب\\.? ?ظ\\.?|پ\\.? ?ن\\.?(?!\\p{L})|د[. ] ?ن\\.?(?!\\p{L})|[صم](?!\\p{L})|o[os]\\b|[πμ]\\.μ\\.)";
     /// What Urdu and Sorani write between a time and the half of its day: "o'clock", and the ending of a number.
     private static final String JOINT = " ?(?:(?:بجي|ي) )?(?:س[هە]ر ?ل[هە] )?";
     private static final String BEFORE =
             "(?<before>下午|上午|午後|午前|오후|오전|شام|رات|صبح|(?:(?:بعد|قبل) (?:از )?)?دوپ[هہ]ر|س[هہ] ?پ[هہ]ر|[ap]m(?= \\d))";
-    private static final Pattern CLOCK = Pattern.compile(
-            "(?<![\\d:])" + BEFORE + "? ?(?<h>\\d{1,3}) ?(?::|h|時|时|點|点|시|\\.(?=\\d\\d ?uhr)) ?"
-                    + "(?<m>\\d{1,3}) ?(?:(?::|分|분)(?<s> ?\\d{1,3})?(?:[.,]\\d+)?)?(?<more>:\\d+)?(?: ?uhr\\b)?(?:" + JOINT
-                    + HALF + "| )?");
-    private static final Pattern HOUR_ONLY =
-            Pattern.compile("(?<![\\d:/.-])(?<h>\\d{1,2})" + JOINT + HALF);
+    private static final Pattern CLOCK = Pattern.compile("(?<![\\d:])" + BEFORE
+            + "? ?(?<h>\\d{1,3}) ?(?::|h|時|时|點|点|시|\\.(?=\\d\\d ?uhr)) ?"
+            + "(?<m>\\d{1,3}) ?(?:(?::|分|분)(?<s> ?\\d{1,3})?(?:[.,]\\d+)?)?(?<more>:\\d+)?(?: ?uhr\\b)?(?:" + JOINT
+            + HALF + "| )?");
+    private static final Pattern HOUR_ONLY = Pattern.compile("(?<![\\d:/.-])(?<h>\\d{1,2})" + JOINT + HALF);
     /// "رات 9 بجے".
-    private static final Pattern HOUR_BEHIND = Pattern.compile("(?<!\\p{L})" + BEFORE + " (?<h>\\d{1,2}) ?بجي(?!\\p{L})");
+    private static final Pattern HOUR_BEHIND =
+            Pattern.compile("(?<!\\p{L})" + BEFORE + " (?<h>\\d{1,2}) ?بجي(?!\\p{L})");
     /// "18h", and the hour alone of ISO 8601: only these may stand without minutes and half of the day.
     private static final Pattern BARE_HOUR =
             Pattern.compile("(?<=\\dt)(?<h>\\d{2})(?=z|[+-]\\d)|(?<=\\s)(?<h2>\\d{1,2}) ?h(?![\\p{L}\\d])");
@@ -158,7 +157,8 @@ record TimeOfDay(
     /// "12:10 ظهراً" is behind noon and "11:50 ظهراً" before it; with "after" it is the afternoon at any hour.
     private static boolean isAfternoonAroundNoon(String said, int hour) {
         boolean night = said.contains("ليل") || said.endsWith("شب") || said.endsWith("شهو");
-        boolean after = said.startsWith("بعد") || said.startsWith("دوا") || said.startsWith("پاش") || said.startsWith("س");
+        boolean after =
+                said.startsWith("بعد") || said.startsWith("دوا") || said.startsWith("پاش") || said.startsWith("س");
         boolean before = said.startsWith("قبل") || said.startsWith("پيش");
         if (night) {
             return before || (!after && hour >= 6 && hour != 12);

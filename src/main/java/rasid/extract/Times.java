@@ -86,9 +86,9 @@ final class Times {
 
     /// When it was published; empty where the page does not tell.
     ///
-    /// Where it tells machines a time far ahead, a date that it calls the publication's and one in its address are taken
-    /// instead. Any other may be that of something else, and an old one would keep a new article from being told at
-    /// once: the far one is answered then, for the flow to mark ([Dated#ahead]).
+    /// Where it tells machines a time far ahead, a date that it calls the publication's and one in its address
+    /// are taken instead. Any other may be that of something else, and an old one would keep a new article from
+    /// being told at once: the far one is answered then, for the flow to mark ([Dated#ahead]).
     ///
     /// @param top the lines around the headline
     static Optional<Dated> published(Page page, List<String> top) {

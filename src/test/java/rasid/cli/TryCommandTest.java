@@ -128,7 +128,9 @@ class TryCommandTest {
                 """.formatted(far));
         assertThat(tried(page.toString(), "--outline")).isZero();
         assertThat(out.toString())
-                .contains("Published: " + far, "META; it lies in the future, so the article counts from when it is first seen")
+                .contains(
+                        "Published: " + far,
+                        "META; it lies in the future, so the article counts from when it is first seen")
                 .contains("meta, which is not believed: it lies in the future");
     }
 
