@@ -86,8 +86,7 @@ record Anchor(
             }
             card = at;
         }
-        return card != null
-                && (card.selectFirst("time") != null || count(card.text()) >= count(title) + TEASER_WORDS);
+        return card != null && (card.selectFirst("time") != null || count(card.text()) >= count(title) + TEASER_WORDS);
     }
 
     /// The widest block around a link that leads to nothing but what the link leads to.

@@ -92,13 +92,16 @@ class FrontPagesTest {
 
     @Test
     void takesShortHeadlinesWithShortNamesWhereTheyAreToldWithLinesOfTextAndNoTilesOfSections() {
-        List<String> titles = List.of("هدنة جديدة", "فيضانات البصرة", "انتخابات مبكرة", "حريق كبير", "وفاة الشاعر", "غارة ليلية");
+        List<String> titles =
+                List.of("هدنة جديدة", "فيضانات البصرة", "انتخابات مبكرة", "حريق كبير", "وفاة الشاعر", "غارة ليلية");
         String cards = titles.stream()
-                .map(t -> ("<div class=item><h3><a href='/news/%s'>%s</a></h3><p>هذا أول ما جاء في الخبر من تفاصيل وصلت إلينا"
-                                + " اليوم</p></div>")
-                        .formatted(t.replace(' ', '-'), t))
+                .map(t ->
+                        ("<div class=item><h3><a href='/news/%s'>%s</a></h3><p>هذا أول ما جاء في الخبر من تفاصيل وصلت إلينا"
+                                        + " اليوم</p></div>")
+                                .formatted(t.replace(' ', '-'), t))
                 .collect(Collectors.joining());
-        String tiles = Stream.of("الشرق الأوسط", "شمال أفريقيا", "آسيا الوسطى", "أمريكا الجنوبية", "غرب أوروبا", "دول الخليج")
+        String tiles = Stream.of(
+                        "الشرق الأوسط", "شمال أفريقيا", "آسيا الوسطى", "أمريكا الجنوبية", "غرب أوروبا", "دول الخليج")
                 .map(t -> "<div class=item><img src=x><h3><a href='/news/%s'>%s</a></h3></div>"
                         .formatted(t.replace(' ', '-'), t))
                 .collect(Collectors.joining());
