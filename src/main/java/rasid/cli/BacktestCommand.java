@@ -15,6 +15,7 @@ import picocli.CommandLine.Parameters;
 import rasid.config.Config;
 import rasid.config.ConfigReader;
 import rasid.config.ExampleWriter;
+import rasid.config.ExampleWriter.Kind;
 import rasid.config.ExampleWriter.Written;
 import rasid.config.Loaded;
 import rasid.control.Backtest;
@@ -66,7 +67,7 @@ public final class BacktestCommand extends DataCommand {
     @Option(names = "--bad", paramLabel = "N", split = ",", description = "the samples of these articles are not")
     private List<String> bad = List.of();
 
-    @Option(names = "--save", description = "write the good ones into the watchlist's file, as examples of the rule")
+    @Option(names = "--save", description = "write them into the watchlist's file, as examples of the rule")
     private boolean save;
 
     @Option(names = "--json", description = "as one JSON object")
@@ -84,7 +85,7 @@ public final class BacktestCommand extends DataCommand {
         if (json && marks) {
             throw new Refusal("--json goes without marks");
         }
-        Instant from = times.since(since);
+        Instant from = times.since("--since", since);
         Path file = Path.of(rule);
         if (rule.matches(".*\\.(yml|yaml|txt)") && !Files.isRegularFile(file)) {
             throw new Refusal("there is no file %s".formatted(rule));
@@ -136,16 +137,9 @@ public final class BacktestCommand extends DataCommand {
                 .forEach(article -> out.println(
                         "%s makes no example: the rule asks for what an example does not have, or the language is told"
                                 .formatted(article)));
-        List<String> hit = marks.examples(true);
-        List<String> miss = marks.examples(false);
-        if (save && !hit.isEmpty()) {
-            hit = saved(result, hit, out) ? List.of() : hit;
-        }
-        if (!miss.isEmpty()) {
-            out.println(
-                    "The rule hits the bad ones: mend it, and its examples with it (as they stand now, they would be faults).");
-        }
-        String yaml = ExampleWriter.yaml(hit, miss);
+        List<String> hit = unsaved(result, Kind.HIT, marks.examples(true), out);
+        List<String> falseHit = unsaved(result, Kind.FALSE_HIT, marks.examples(false), out);
+        String yaml = ExampleWriter.yaml(hit, falseHit);
         if (!yaml.isEmpty()) {
             out.println("To paste under the rule %s:".formatted(result.rule().rule()));
             // As they are: a mark of direction would be pasted along with them.
@@ -153,8 +147,13 @@ public final class BacktestCommand extends DataCommand {
         }
     }
 
+    /// Those that are not in the file now.
+    private List<String> unsaved(Backtest.Result result, Kind kind, List<String> texts, PrintWriter out) {
+        return save && !texts.isEmpty() && saved(result, kind, texts, out) ? List.of() : texts;
+    }
+
     /// Whether the examples stand in the file now.
-    private boolean saved(Backtest.Result result, List<String> hit, PrintWriter out) {
+    private boolean saved(Backtest.Result result, Kind kind, List<String> texts, PrintWriter out) {
         Path file = Path.of(rule);
         boolean own = Files.isRegularFile(file);
         if (own && !rule.endsWith(".yml")) {
@@ -165,10 +164,14 @@ public final class BacktestCommand extends DataCommand {
                 ? file
                 : folders().config().resolve("watchlists").resolve(result.rule().watchlist() + ".yml");
         return switch (new ExampleWriter(folders().config(), environment())
-                .save(watchlist, result.rule().rule(), hit)) {
+                .save(watchlist, result.rule().rule(), kind, texts)) {
             case Written.Saved(int added) -> {
-                out.println("%s written into %s, %d there already."
-                        .formatted(added == 1 ? "1 example" : added + " examples", watchlist, hit.size() - added));
+                out.println("%s written into %s, %d there already.%s"
+                        .formatted(
+                                said(kind, added),
+                                watchlist,
+                                texts.size() - added,
+                                kind == Kind.FALSE_HIT ? " Until the rule is mended, rasid check tells of them." : ""));
                 yield true;
             }
             case Written.Refused(String reason) -> {
@@ -176,6 +179,11 @@ public final class BacktestCommand extends DataCommand {
                 yield false;
             }
         };
+    }
+
+    private static String said(Kind kind, int added) {
+        String noun = kind == Kind.HIT ? "example" : "false hit";
+        return "%d %s%s".formatted(added, noun, added == 1 ? "" : "s");
     }
 
     private List<Candidate> candidates(Path file) {

@@ -84,13 +84,7 @@ public final class CheckCommand implements Callable<Integer> {
     }
 
     private int archive(String since, PrintWriter out) throws InterruptedException {
-        Instant from;
-        try {
-            from = times.since("--archive", since);
-        } catch (Refusal e) {
-            spec.commandLine().getErr().println(e.getMessage());
-            return 2;
-        }
+        Instant from = times.since("--archive", since);
         try (Access access = Access.open(folders, environment)) {
             LintRules.Answer answer = access.ask(new LintRules(from));
             answer.warnings().forEach(warning -> out.println(linted(warning)));

@@ -147,9 +147,6 @@ final class Search {
         if (written == null) {
             return null;
         }
-        return times.read(written)
-                .orElseThrow(() -> new ParameterException(
-                        spec.commandLine(),
-                        "%s %s is no time. Write 2h, 7d, 2026-03-01 or 2026-03-01T12:00".formatted(option, written)));
+        return times.since(option, written);
     }
 }

@@ -13,8 +13,10 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import rasid.control.Refusal;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 import rasid.dates.Durations;
 
 /// How commands write times: the option `--zone`, and the forms. Commands take it as a `@Mixin`.
@@ -23,6 +25,9 @@ final class Times {
 
     @Option(names = "--zone", paramLabel = "ZONE", description = "zone of the times (default: that of this machine)")
     private ZoneId zone = ZoneId.systemDefault();
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec = CommandSpec.create();
 
     ZoneId zone() {
         return zone;
@@ -50,17 +55,13 @@ final class Times {
         }
     }
 
-    /// The same of a command's option `--since`.
+    /// The same of a command's option.
     ///
-    /// @throws Refusal where it is no time
-    Instant since(String written) {
-        return since("--since", written);
-    }
-
-    /// The same of another option.
+    /// @throws ParameterException where it is no time
     Instant since(String option, String written) {
         return read(written)
-                .orElseThrow(() -> new Refusal(
+                .orElseThrow(() -> new ParameterException(
+                        spec.commandLine(),
                         "%s %s is no time. Write 2h, 7d, 2026-03-01 or 2026-03-01T12:00".formatted(option, written)));
     }
 

@@ -1,9 +1,9 @@
 package rasid.config;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import rasid.config.yaml.Keys;
@@ -11,9 +11,9 @@ import rasid.config.yaml.Section;
 import rasid.config.yaml.Value;
 import rasid.match.Query;
 
-/// The `examples` of a rule or a concept, each where it stands: `hit` and `miss`, and those whose language is told
-/// under its code, `ar: {hit: […], miss: […]}`.
-record ExampleTexts(List<Example> hit, List<Example> miss) {
+/// The `examples` of a rule or a concept, each where it stands: `hit`, `miss` and `false_hit`, and those whose language
+/// is told under its code, `ar: {hit: […], miss: […]}`.
+record ExampleTexts(List<Example> hit, List<Example> miss, List<Example> falseHit) {
     /// One of them.
     ///
     /// @param language in which it is read; null leaves that to its letters
@@ -23,12 +23,11 @@ record ExampleTexts(List<Example> hit, List<Example> miss) {
         }
     }
 
-    private static final Keys PLAIN = Keys.of("hit", "miss");
+    private static final List<String> KINDS = List.of("hit", "miss", "false_hit");
+    private static final Keys PLAIN = new Keys(KINDS, Map.of());
     private static final Keys KEYS = new Keys(
-            Stream.concat(Stream.of("hit", "miss"), Query.knownLanguages().stream())
-                    .toList(),
-            Map.of());
-    private static final ExampleTexts NONE = new ExampleTexts(List.of(), List.of());
+            Stream.concat(KINDS.stream(), Query.knownLanguages().stream()).toList(), Map.of());
+    private static final ExampleTexts NONE = new ExampleTexts(List.of(), List.of(), List.of());
 
     static ExampleTexts of(Section section) {
         return section.find("examples")
@@ -38,16 +37,22 @@ record ExampleTexts(List<Example> hit, List<Example> miss) {
     }
 
     private static ExampleTexts read(Section examples) {
-        List<Example> hit = new ArrayList<>(texts(examples, "hit", null));
-        List<Example> miss = new ArrayList<>(texts(examples, "miss", null));
+        Map<String, Section> byLanguage = new LinkedHashMap<>();
         for (String language : Query.knownLanguages()) {
-            Optional<Section> own = examples.find(language).flatMap(value -> value.section(PLAIN));
-            own.ifPresent(section -> {
-                hit.addAll(texts(section, "hit", language));
-                miss.addAll(texts(section, "miss", language));
-            });
+            examples.find(language)
+                    .flatMap(value -> value.section(PLAIN))
+                    .ifPresent(section -> byLanguage.put(language, section));
         }
-        return new ExampleTexts(List.copyOf(hit), List.copyOf(miss));
+        return new ExampleTexts(
+                all(examples, byLanguage, "hit"),
+                all(examples, byLanguage, "miss"),
+                all(examples, byLanguage, "false_hit"));
+    }
+
+    private static List<Example> all(Section examples, Map<String, Section> byLanguage, String kind) {
+        List<Example> all = new ArrayList<>(texts(examples, kind, null));
+        byLanguage.forEach((language, section) -> all.addAll(texts(section, kind, language)));
+        return List.copyOf(all);
     }
 
     List<String> hitTexts() {
@@ -56,6 +61,10 @@ record ExampleTexts(List<Example> hit, List<Example> miss) {
 
     List<String> missTexts() {
         return miss.stream().map(Example::text).toList();
+    }
+
+    List<String> falseHitTexts() {
+        return falseHit.stream().map(Example::text).toList();
     }
 
     private static List<Example> texts(Section examples, String key, @Nullable String language) {

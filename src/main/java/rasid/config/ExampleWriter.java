@@ -18,8 +18,8 @@ import rasid.config.yaml.YamlFile;
 import rasid.model.Rule;
 import rasid.model.Watchlist;
 
-/// Writes texts into a watchlist's file as examples that a rule must hit, and changes nothing else of
-/// it: the file is read before and after, and the new one takes the place of the old one whole, or not
+/// Writes texts into a watchlist's file as examples of a rule, and changes nothing else of it: the file is read before
+/// and after, and the new one takes the place of the old one whole, or not
 /// at all.
 public final class ExampleWriter {
     private final Path configDir;
@@ -29,6 +29,34 @@ public final class ExampleWriter {
     public ExampleWriter(Path configDir, Map<String, String> environment) {
         this.configDir = configDir;
         this.environment = environment;
+    }
+
+    /// What texts are examples of.
+    public enum Kind {
+        /// The rule must hit them.
+        HIT("hit"),
+        /// The rule hits them and should not.
+        FALSE_HIT("false_hit");
+
+        private final String key;
+
+        Kind(String key) {
+            this.key = key;
+        }
+
+        private List<String> of(Rule rule) {
+            return switch (this) {
+                case HIT -> rule.hitExamples();
+                case FALSE_HIT -> rule.falseHits();
+            };
+        }
+
+        private Rule with(Rule rule, List<String> texts) {
+            return switch (this) {
+                case HIT -> examples(rule, texts, rule.falseHits());
+                case FALSE_HIT -> examples(rule, rule.hitExamples(), texts);
+            };
+        }
     }
 
     /// What came of it.
@@ -43,8 +71,8 @@ public final class ExampleWriter {
     }
 
     /// The lines that a person can paste under a rule; `""` where there is none.
-    public static String yaml(List<String> hit, List<String> miss) {
-        String lines = lines("hit", hit) + lines("miss", miss);
+    public static String yaml(List<String> hit, List<String> falseHit) {
+        String lines = lines("hit", hit) + lines("false_hit", falseHit);
         return lines.isEmpty() ? "" : "    examples:\n" + lines;
     }
 
@@ -57,17 +85,17 @@ public final class ExampleWriter {
                                 .collect(Collectors.joining());
     }
 
-    /// Adds `texts` to the `hit` examples of a rule in `watchlist`, a file. Never throws.
-    public Written save(Path watchlist, String rule, List<String> texts) {
+    /// Adds `texts` to the examples of a rule in `watchlist`, a file. Never throws.
+    public Written save(Path watchlist, String rule, Kind kind, List<String> texts) {
         try {
-            return save(watchlist, watchlist.toRealPath(), rule, texts);
+            return save(watchlist, watchlist.toRealPath(), rule, kind, texts);
         } catch (IOException e) {
             return new Written.Refused("%s cannot be written (%s)".formatted(watchlist, YamlFile.reason(e)));
         }
     }
 
     /// @param file what `watchlist`, whose name is its id, leads to
-    private Written save(Path watchlist, Path file, String rule, List<String> texts) throws IOException {
+    private Written save(Path watchlist, Path file, String rule, Kind kind, List<String> texts) throws IOException {
         byte[] bytes = Files.readAllBytes(file);
         Optional<Watchlist> before = read(watchlist);
         Optional<Rule> old = before.flatMap(read -> read.rule(rule));
@@ -76,11 +104,11 @@ public final class ExampleWriter {
             return new Written.Refused("%s has faults, or no rule %s. See bin/rasid check".formatted(file, rule));
         }
         List<String> fresh = new ArrayList<>(texts);
-        fresh.removeAll(old.get().hitExamples());
+        fresh.removeAll(kind.of(old.get()));
         if (fresh.isEmpty()) {
             return new Written.Saved(0);
         }
-        Optional<String> edited = ListInsertion.append(place.get(), List.of("examples", "hit"), fresh);
+        Optional<String> edited = ListInsertion.append(place.get(), List.of("examples", kind.key), fresh);
         if (edited.isEmpty()) {
             return new Written.Refused("the examples of %s are written in a way that is not edited".formatted(rule));
         }
@@ -89,7 +117,7 @@ public final class ExampleWriter {
         Path tried = folder.resolve(String.valueOf(watchlist.getFileName()));
         try {
             Files.writeString(tried, (mark ? "\uFEFF" : "") + edited.get());
-            Optional<String> wrong = wrong(tried, before.get(), old.get(), fresh);
+            Optional<String> wrong = wrong(tried, before.get(), old.get(), kind, fresh);
             if (wrong.isPresent()) {
                 return new Written.Refused(wrong.get());
             }
@@ -105,14 +133,14 @@ public final class ExampleWriter {
     }
 
     /// Why the edited file is not what was wanted; empty where it differs in the new examples alone.
-    private Optional<String> wrong(Path tried, Watchlist before, Rule old, List<String> fresh) {
+    private Optional<String> wrong(Path tried, Watchlist before, Rule old, Kind kind, List<String> fresh) {
         Loaded loaded = ConfigReader.readWith(tried, configDir, environment);
         if (loaded instanceof Loaded.Faulty(List<Problem> problems)) {
             return Optional.of(problems.stream().map(Problem::message).collect(Collectors.joining("; ")));
         }
         Optional<Watchlist> after = read(tried);
         List<Rule> wanted = before.rules().stream()
-                .map(rule -> rule.equals(old) ? with(old, fresh) : rule)
+                .map(rule -> rule.equals(old) ? with(old, kind, fresh) : rule)
                 .toList();
         boolean same = after.isPresent()
                 && sorted(after.get().rules()).equals(sorted(wanted))
@@ -120,20 +148,24 @@ public final class ExampleWriter {
         return same ? Optional.empty() : Optional.of("the edit would change more than the examples");
     }
 
-    private static Rule with(Rule rule, List<String> fresh) {
-        List<String> hit = new ArrayList<>(rule.hitExamples());
-        hit.addAll(fresh);
-        return examples(rule, hit);
+    private static Rule with(Rule rule, Kind kind, List<String> fresh) {
+        List<String> texts = new ArrayList<>(kind.of(rule));
+        texts.addAll(fresh);
+        return kind.with(rule, texts);
     }
 
     /// Examples of a language are read after the others, wherever they stand.
     private static List<Rule> sorted(List<Rule> rules) {
         return rules.stream()
-                .map(rule -> examples(rule, rule.hitExamples().stream().sorted().toList()))
+                .map(rule -> examples(rule, sortedTexts(rule.hitExamples()), sortedTexts(rule.falseHits())))
                 .toList();
     }
 
-    private static Rule examples(Rule rule, List<String> hit) {
+    private static List<String> sortedTexts(List<String> texts) {
+        return texts.stream().sorted().toList();
+    }
+
+    private static Rule examples(Rule rule, List<String> hit, List<String> falseHits) {
         return new Rule(
                 rule.id(),
                 rule.name(),
@@ -143,7 +175,8 @@ public final class ExampleWriter {
                 rule.unless(),
                 rule.languages(),
                 hit,
-                rule.missExamples());
+                rule.missExamples(),
+                falseHits);
     }
 
     private static Watchlist withoutRules(Watchlist list) {

@@ -62,7 +62,9 @@ public final class Examples {
 
     /// Tells of each example that does not do what it is an example of.
     static void check(Query query, ExampleTexts examples) {
-        if (examples.hit().isEmpty() && examples.miss().isEmpty()) {
+        if (examples.hit().isEmpty()
+                && examples.miss().isEmpty()
+                && examples.falseHit().isEmpty()) {
             return;
         }
         RuleIndex index = RuleIndex.of(List.of(query));
@@ -86,6 +88,22 @@ public final class Examples {
                             "this example must not hit and does, through %s: %s. Mend the rule, or move the example to hit"
                                     .formatted(words(met, article), shown(text))));
         }
+        examples.falseHit().forEach(example -> warn(index, example));
+    }
+
+    /// A false hit is known and no fault: the rule runs as before. Its author is to mend it, and is told how far that
+    /// is.
+    private static void warn(RuleIndex index, ExampleTexts.Example example) {
+        Value value = example.at();
+        Content article = article(example.text(), example.language());
+        String shown = shown(example.text());
+        value.warnAt(
+                value.line(),
+                met(index, article)
+                        .map(met -> "the rule still hits this false hit, through %s: %s. Mend the rule"
+                                .formatted(words(met, article), shown))
+                        .orElseGet(() -> "the rule no longer hits this false hit: %s. Move it to miss, and it stays so"
+                                .formatted(shown)));
     }
 
     private static Optional<Met> met(RuleIndex index, Content article) {

@@ -31,7 +31,8 @@ record RuleDraft(Rule rule, Value match, Optional<Value> unless, ExampleTexts ex
                     section.read("unless", Value::verbatim, ""),
                     section.readAll("languages", Kinds::language),
                     examples.hitTexts(),
-                    examples.missTexts());
+                    examples.missTexts(),
+                    examples.falseHitTexts());
             return id.isEmpty() || expression.isEmpty()
                     ? Optional.empty()
                     : Optional.of(new RuleDraft(

@@ -9,6 +9,7 @@ import java.util.List;
 /// @param languages codes in which its words are read; empty takes those of the watchlist
 /// @param hitExamples texts that must meet the rule; `check` runs them
 /// @param missExamples texts that must not
+/// @param falseHits texts that meet it and should not, until somebody mends the rule
 public record Rule(
         String id,
         String name,
@@ -18,10 +19,12 @@ public record Rule(
         String unless,
         List<String> languages,
         List<String> hitExamples,
-        List<String> missExamples) {
+        List<String> missExamples,
+        List<String> falseHits) {
     public Rule {
         languages = List.copyOf(languages);
         hitExamples = List.copyOf(hitExamples);
         missExamples = List.copyOf(missExamples);
+        falseHits = List.copyOf(falseHits);
     }
 }

@@ -125,15 +125,17 @@ class RuleCommandsTest extends CommandDesk {
                 .contains("To paste under the rule rockets:\n    examples:\n      hit:\n        - ")
                 .contains("\n        - \"هجوم صاروخي في بغداد\"\n");
         Said saved = run("backtest", "rockets", "--good", "1", "--bad", "2", "--save");
-        assertThat(saved.out())
-                .contains("1 example written into", "50 % (1 good, 1 bad", "miss:\n        - \"A rocket fell\"");
+        assertThat(saved.out()).contains("1 example written into", "50 % (1 good, 1 bad", "1 false hit written into");
         assertThat(Files.readString(folder.resolve("config/watchlists/w.yml")))
                 .contains("match: 'صاروخ OR rocket', examples: {hit: [\"هجوم صاروخي في بغداد");
-        assertThat(run("check").exit()).isZero();
+        Said checked = run("check");
+        assertThat(checked.exit()).isZero();
+        assertThat(checked.out()).contains("the rule still hits this false hit, through", "A rocket fell");
         write("config/watchlists/w.yml", before);
         assertThat(run("backtest", "rockets", "--good", "4711").err()).contains("4711 is the number of no sample here");
         assertThat(run("backtest", "rockets", "--good", "1", "--bad", "1").err())
                 .contains("as good and as bad");
+        assertThat(run("backtest", "rockets", "--since", "gestern").exit()).isEqualTo(2);
         assertThat(run("backtest", "rockets", "--save").err()).contains("--save writes samples that are marked");
     }
 

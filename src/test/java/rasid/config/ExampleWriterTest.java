@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import rasid.config.ExampleWriter.Kind;
 import rasid.config.ExampleWriter.Written;
 
 /// Examples come into a file that people keep by hand, and nothing else of it changes.
@@ -38,7 +39,7 @@ class ExampleWriterTest {
     }
 
     private Written save(String... texts) {
-        return new ExampleWriter(folder.resolve("config"), Map.of()).save(file, "rockets", List.of(texts));
+        return new ExampleWriter(folder.resolve("config"), Map.of()).save(file, "rockets", Kind.HIT, List.of(texts));
     }
 
     private static String watchlist(String rule) {
@@ -93,6 +94,24 @@ class ExampleWriterTest {
                         Written.Refused.class,
                         refused -> assertThat(refused.reason()).contains("this example must hit and does not"));
         assertThat(file).hasContent(before);
+    }
+
+    @Test
+    void aFalseHitIsSavedAndCheckTellsOfItUntilTheRuleIsMended() throws Exception {
+        Files.writeString(file, watchlist("  - {id: rockets, match: صاروخ, examples: {hit: [صاروخ]}}\n"));
+        var writer = new ExampleWriter(folder.resolve("config"), Map.of());
+        List<String> golds = List.of("ارتفع الذهب كالصاروخ");
+        assertThat(writer.save(file, "rockets", Kind.FALSE_HIT, golds)).isEqualTo(new Written.Saved(1));
+        assertThat(writer.save(file, "rockets", Kind.FALSE_HIT, golds)).isEqualTo(new Written.Saved(0));
+        assertThat(warnings()).singleElement().asString().contains("still hits this false hit", "كالصاروخ");
+        Files.writeString(file, Files.readString(file).replace("match: صاروخ", "match: صاروخ NOT ذهب"));
+        assertThat(warnings()).singleElement().asString().contains("no longer hits this false hit", "Move it to miss");
+    }
+
+    private List<Problem> warnings() {
+        var checked = ConfigReader.check(folder.resolve("config"), Map.of());
+        assertThat(checked.loaded()).isInstanceOf(Loaded.Ok.class);
+        return checked.warnings();
     }
 
     @Test

@@ -31,6 +31,11 @@ public record Value(YamlFile file, Node node, String name, int line) {
         return Optional.empty();
     }
 
+    /// Tells what is no fault, but worth a look.
+    public void warnAt(int line, String message) {
+        file.problems().warn(file.path(), line, message);
+    }
+
     public boolean isMapping() {
         return node instanceof MappingNode;
     }
