@@ -161,6 +161,7 @@ final class Archivist {
             }
             case Identity.Answer.Same(Articles.Known article) -> {
                 Articles.addAddress(tx, reading.source().id(), reading.fetched(), article.id());
+                Articles.served(tx, article.id());
                 Optional<Instant> release =
                         tellLate(tx, reading.config(), reading.source(), reading.item(), article.id());
                 Items.read(tx, reading.item(), article.id());

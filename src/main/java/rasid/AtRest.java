@@ -7,6 +7,7 @@ import rasid.config.DatabaseConfig;
 import rasid.control.Premises;
 import rasid.control.Request;
 import rasid.store.Database;
+import rasid.store.SiteTexts;
 
 /// The data of a Rasid that does not run, opened for the requests of one command, under the lock that a daemon would
 /// hold.
@@ -35,7 +36,16 @@ public final class AtRest implements AutoCloseable {
     static Premises premises(
             Database db, InForce inForce, InstantSource clock, Premises.Wake wake, Premises.@Nullable Running running) {
         var mails = new MailWriter(db, () -> inForce);
-        return new Premises(db, inForce.config(), inForce.rules(), clock, mails::write, wake, running);
+        int repeatedPages = inForce.config().intake().repeatedPages();
+        return new Premises(
+                db,
+                inForce.config(),
+                inForce.rules(),
+                clock,
+                mails::write,
+                source -> Habits.of(db.inTransaction(tx -> SiteTexts.of(tx, source)), repeatedPages),
+                wake,
+                running);
     }
 
     static Database open(Config config, DataFolder data) {

@@ -121,9 +121,11 @@ final class Digests {
         Journal.step("hits gathered");
         Reading reading = reading(tx, watchlist, window.closedAt());
         DigestWindows.record(tx, watchlist.id(), end, new DigestWindows.Closed(window.closedAt(), now, reading));
+        var changes = new DigestChanges(
+                tx, inForce.get(), watchlist, window.closedAt().minus(LATE), now);
         int mails = 0;
         for (Recipient recipient : watchlist.recipients()) {
-            mails += owe(tx, watchlist, recipient, end, now) ? 1 : 0;
+            mails += owe(tx, watchlist, recipient, changes, end, now) ? 1 : 0;
         }
         Journal.step("digests owed");
         return new Closing(next, new Done(hits, mails));
@@ -141,16 +143,21 @@ final class Digests {
     /// Owes the digest to one recipient, unless it would tell them nothing and nothing is not to be told. Who is
     /// told of
     /// some levels alone gets no mail that says nothing.
-    private static boolean owe(Tx tx, Watchlist watchlist, Recipient recipient, Instant end, Instant now) {
+    private static boolean owe(
+            Tx tx, Watchlist watchlist, Recipient recipient, DigestChanges changes, Instant end, Instant now) {
         boolean empty = DigestWindows.size(tx, watchlist.id(), end, recipient.only()) == 0;
         DigestPolicy policy = watchlist.digest();
         boolean heartbeat =
                 policy != null && policy.empty() == DigestPolicy.Empty.HEARTBEAT && recipient.only() == Level.INFO;
-        if (empty && !heartbeat) {
+        if (empty && !heartbeat && changes.of(recipient).isEmpty()) {
             return false;
         }
         Optional<DeliveryId> owed = Outbox.oweDigest(tx, watchlist.id(), recipient.mail(), end, now);
-        owed.ifPresent(id -> DigestWindows.fill(tx, id, watchlist.id(), end, recipient.only()));
+        owed.ifPresent(id -> {
+            DigestWindows.fill(tx, id, watchlist.id(), end, recipient.only());
+            // Among them those of the digest itself, which shows the text that hit.
+            changes.tell(id, recipient, changes.of(recipient));
+        });
         return owed.isPresent();
     }
 

@@ -28,9 +28,11 @@ import rasid.fetch.FetchResult.NotModified;
 import rasid.fetch.FetchResult.Throttled;
 import rasid.fetch.Fetcher;
 import rasid.fetch.Validators;
+import rasid.model.ArticleId;
 import rasid.model.Fault;
 import rasid.model.Feed;
 import rasid.model.Source;
+import rasid.store.Articles;
 import rasid.store.Database;
 import rasid.store.Feeds;
 import rasid.store.Items;
@@ -182,7 +184,7 @@ final class Intake {
                 failed(item, Optional.of(Backoff.throttledPage(now, notBefore, item.attempts())), reason);
             case Gone(int status) ->
                 // Feeds tell of pages before every server of the site has them: a 404 passes, a 410 does not.
-                failed(item, status == 410 ? Optional.empty() : retry, "the server answered %d".formatted(status));
+                gone(item, status == 410 ? Optional.empty() : retry, "the server answered %d".formatted(status));
             case Forbidden(String reason) -> failed(item, Optional.empty(), reason);
             case Failed(Fault fault, String reason)
             when fault == Fault.BLOCKED -> new PageOutcome.Blocked(pageFailed(item, retry, reason), reason);
@@ -230,6 +232,15 @@ final class Intake {
             return PageOutcome.Dating.NONE;
         }
         return published.ahead(clock.instant()) ? PageOutcome.Dating.AHEAD : PageOutcome.Dating.PAST;
+    }
+
+    /// A page that is not there any more, and of which an article was read before, was taken down by its site.
+    private PageOutcome gone(Items.Owed item, Optional<Instant> next, String reason) {
+        ArticleId article = item.article();
+        if (article != null && next.isEmpty()) {
+            db.transact(tx -> Articles.gone(tx, article, clock.instant()));
+        }
+        return failed(item, next, reason);
     }
 
     private PageOutcome failed(Items.Owed item, Optional<Instant> next, String reason) {

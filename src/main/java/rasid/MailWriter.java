@@ -6,15 +6,18 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import rasid.compose.Audience;
 import rasid.compose.Composer;
+import rasid.model.ChangedArticle;
 import rasid.model.Delivery;
 import rasid.model.HitArticle;
 import rasid.model.Mail;
 import rasid.model.Recipient;
 import rasid.model.Watchlist;
+import rasid.store.Changes;
 import rasid.store.Database;
 import rasid.store.DigestWindows;
 import rasid.store.Hits;
 import rasid.store.Notices;
+import rasid.story.Edits;
 
 /// Writes the mail that a delivery is, for [Dispatch] and for people who look into the outbox. Thread-safe.
 final class MailWriter {
@@ -37,9 +40,25 @@ final class MailWriter {
                         .watchlist(delivery.watchlist())
                         .map(Watchlist::name)
                         .orElse(delivery.watchlist());
-                yield Composer.digest(name, closed.from(), closed.to(), articles(delivery), closed.reading(), audience);
+                yield Composer.digest(
+                        new Composer.Window(name, closed.from(), closed.to(), closed.reading()),
+                        articles(delivery),
+                        changed(delivery),
+                        audience);
             }
         };
+    }
+
+    private List<ChangedArticle> changed(Delivery delivery) {
+        return db.inTransaction(tx -> Changes.of(tx, delivery.id())).stream()
+                .map(told -> new ChangedArticle(
+                        told.article(),
+                        Edits.between(told.before(), told.article().content()),
+                        told.toldAt(),
+                        told.changedAt(),
+                        told.gone(),
+                        told.unmet()))
+                .toList();
     }
 
     private List<HitArticle> articles(Delivery delivery) {

@@ -126,6 +126,22 @@ class FlowTest {
     }
 
     @Test
+    void anArticleThatIsDatedWeeksAheadIsAlertedAllTheSame() throws Exception {
+        desk.source("a", site, "first_poll: alert").reload();
+        String text = "<p>%s</p><p>%s</p>".formatted(TEXT, MORE);
+        site.item("<item><title>هجوم صاروخي</title><link>%s</link></item>".formatted(site.uri("/1")));
+        site.raw("/1", """
+                <html lang=ar><head><meta property="article:published_time" content="%s"></head><body><article>
+                <h1>هجوم صاروخي في بغداد</h1>%s</article><div class="box"><p>12 كانون الثاني 2019</p></div></body></html>
+                """.formatted(NOON.plus(Duration.ofDays(40)), text));
+        desk.poll().alerts();
+        assertThat(desk.mails()).hasSize(1);
+        assertThat(desk.mails().getFirst().text()).contains("undated");
+        List<Hits.Stored> hits = desk.db.inTransaction(tx -> Hits.of(tx, new rasid.model.ArticleId(1)));
+        assertThat(hits).extracting(Hits.Stored::publishedAt).containsOnlyNulls();
+    }
+
+    @Test
     void twentyCopiesThatArriveAtOnceMakeOneStoryAndOneAlert() throws Exception {
         List<NewsSite> sites = new ArrayList<>();
         for (int i = 2; i <= 21; i++) {

@@ -124,6 +124,35 @@ class SourceHealthTest {
     }
 
     @Test
+    void aSourceWhoseSelectorsFindNothingPageAfterPageIsAtFaultAndItsPagesAreReadAllTheSame() throws Exception {
+        desk.source("a", site, "first_poll: alert, extract: {body: div.story, title: h1}")
+                .reload();
+        for (int i = 0; i < 4; i++) {
+            site.publish("/" + i, NOON.plusSeconds(i), "خبر " + i, words(i, 1));
+        }
+        desk.poll();
+        assertThat(desk.told).isEmpty();
+        site.publish("/rocket", desk.clock.instant(), "هجوم صاروخي", "سقط صاروخ على بغداد. " + words(9, 3));
+        desk.pollAfter(POLL).alerts();
+        assertThat(desk.told)
+                .singleElement()
+                .asString()
+                .contains("fault pages a", "its selectors found nothing on its last 5 pages", "see extract");
+        assertThat(desk.db.inTransaction(SourceHealth::faults))
+                .extracting(SourceHealth.OpenFault::kind)
+                .containsExactly(Fault.SELECTORS);
+        assertThat(desk.mails()).as("the page is read as any other").hasSize(1);
+
+        site.publish("/mended", desk.clock.instant(), "خبر آخر", words(6, 4))
+                .raw(
+                        "/mended",
+                        "<html><body><h1>خبر آخر</h1><div class=story><p>%s</p></div></body></html>"
+                                .formatted(words(6, 4)));
+        desk.pollAfter(POLL);
+        assertThat(desk.told).endsWith("mended pages a").hasSize(2);
+    }
+
+    @Test
     void aSourceWhosePagesAreBehindACheckOfVisitorsIsAtFaultAndNamedInTheDigest() throws Exception {
         desk.poll();
         for (int i = 0; i < 6; i++) {

@@ -1,6 +1,7 @@
 package rasid.cli;
 
 import java.io.PrintWriter;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,6 +30,7 @@ final class OutlineReport {
         fact("Date from", view.read().published() == null ? "nowhere" : date(view));
         fact("Authors from", view.authorsFrom());
         fact("Text from", view.bodyFrom());
+        SelectorReport.print(view.selectors(), out);
         List<PageView.Part> parts = view.parts();
         out.println();
         var table = new Table("", "KEPT", "KIND", "LETTERS", "LINKS", "BOX", "WHY NOT", "TEXT");
@@ -60,7 +62,9 @@ final class OutlineReport {
         var published = view.read().published();
         return published == null
                 ? ""
-                : "%s, about %.0f %% sure"
+                : (published.ahead(Instant.now())
+                                ? "%s, which is not believed: it lies in the future"
+                                : "%s, about %.0f %% sure")
                         .formatted(
                                 published
                                         .source()

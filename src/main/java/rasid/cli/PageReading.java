@@ -35,6 +35,11 @@ record PageReading(URI address, Optional<Source> source, PageView view) {
         return view.read();
     }
 
+    /// What is known of a source by its earlier pages.
+    interface Learnt {
+        Familiar of(Source source) throws InterruptedException;
+    }
+
     private record Got(URI address, String html) {}
 
     /// Reads it now.
@@ -42,8 +47,9 @@ record PageReading(URI address, Optional<Source> source, PageView view) {
     /// @param page an address, or a file
     /// @param address where a file comes from; null where that is not told
     /// @param source the id of the source that it is of; null takes the one at its host
+    /// @param learnt tells what its source repeats
     /// @throws Refusal when it cannot be had
-    static PageReading of(Config config, String page, @Nullable URI address, @Nullable String source)
+    static PageReading of(Config config, String page, @Nullable URI address, @Nullable String source, Learnt learnt)
             throws InterruptedException {
         Got got = isAddress(page) ? fetched(config, page, source) : saved(page, address);
         Optional<Source> from = source(config, got.address(), source);
@@ -52,7 +58,7 @@ record PageReading(URI address, Optional<Source> source, PageView view) {
                 from.map(Source::timezone).orElse((ZoneId) ZoneOffset.UTC),
                 Instant.now(),
                 from.map(s -> Selectors.of(s.selectors())).orElse(Selectors.NONE),
-                Familiar.NONE);
+                from.isPresent() ? learnt.of(from.get()) : Familiar.NONE);
         PageView view = Extractor.view(got.html(), got.address(), options);
         return new PageReading(got.address(), from, view);
     }

@@ -1,10 +1,12 @@
 package rasid.cli;
 
 import java.io.PrintWriter;
+import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,15 +19,22 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import rasid.Preview;
+import rasid.extract.Extractor;
+import rasid.extract.Familiar;
+import rasid.extract.Options;
+import rasid.extract.SelectorUse;
+import rasid.extract.Selectors;
 import rasid.feed.FeedItem;
 import rasid.feed.PageLinks.Link;
+import rasid.fetch.FetchResult;
 import rasid.fetch.Fetcher;
+import rasid.fetch.Validators;
 import rasid.model.Feed;
 import rasid.model.Source;
 
 /// `rasid sources show ID`: reads each address of a source as a poll would, stores nothing, and shows what is there;
-/// of a front page, which links it takes for articles, which it leaves, and why. Ends with 1 when an address could
-/// not be read.
+/// of a front page, which links it takes for articles, which it leaves, and why; of a source with selectors, what each
+/// finds on the newest page. Ends with 1 when an address could not be read or a selector is of no use.
 @Command(
         name = "show",
         description = "Reads a source now, storing nothing, and shows what is taken and what is left, and why.",
@@ -66,12 +75,63 @@ public final class SourcesShow implements Callable<Integer> {
         boolean whole = true;
         try (Fetcher fetcher = new Fetcher(reading.fetch(), InstantSource.system())) {
             var preview = new Preview(fetcher, InstantSource.system());
+            @Nullable URI page = null;
             for (Feed feed : source.get().feeds()) {
-                whole &= show(source.get(), feed, preview.look(source.get(), feed), out);
+                Preview.Look look = preview.look(source.get(), feed);
+                whole &= show(source.get(), feed, look, out);
+                page = page == null ? newest(look) : page;
+            }
+            if (!source.get().selectors().none()) {
+                whole &= selectors(source.get(), page, fetcher, out);
             }
         }
         out.flush();
         return whole ? 0 : 1;
+    }
+
+    /// The page that was told of last; null where there is none.
+    private static @Nullable URI newest(Preview.Look look) {
+        return switch (look) {
+            case Preview.Look.Failed _ -> null;
+            case Preview.Look.Items(List<FeedItem> items, int _, String _) ->
+                items.stream()
+                        .max(Comparator.comparing(SourcesShow::at))
+                        .map(FeedItem::address)
+                        .orElse(null);
+            case Preview.Look.Page(List<Link> links) ->
+                links.stream()
+                        .filter(Link::taken)
+                        .map(Link::address)
+                        .findFirst()
+                        .orElse(null);
+        };
+    }
+
+    private static Instant at(FeedItem item) {
+        Instant at = item.publishedAt() == null ? item.updatedAt() : item.publishedAt();
+        return at == null ? Instant.MIN : at;
+    }
+
+    /// What the source's own selectors do on its newest page. False where one of them is of no use.
+    private static boolean selectors(Source source, @Nullable URI page, Fetcher fetcher, PrintWriter out)
+            throws InterruptedException {
+        if (page == null) {
+            out.println("extract: there is no page to try the selectors on");
+            return false;
+        }
+        FetchResult result = fetcher.fetch(page, Validators.NONE, source.access());
+        out.println("extract, on " + page);
+        if (!(result instanceof FetchResult.Fetched fetched)) {
+            out.println("  not read: " + TryReport.reason(result));
+            return false;
+        }
+        var options = new Options(
+                source.language(), source.timezone(), Instant.now(), Selectors.of(source.selectors()), Familiar.NONE);
+        List<SelectorUse> uses = Extractor.view(fetched.body().text(), fetched.address(), options)
+                .selectors();
+        SelectorReport.print(uses, out);
+        // A box that is to be removed need not stand on every page.
+        return uses.stream().noneMatch(use -> use.inVain() && !use.name().equals("remove"));
     }
 
     private boolean show(Source source, Feed feed, Preview.Look look, PrintWriter out) {

@@ -2,6 +2,7 @@ package rasid.cli;
 
 import java.io.PrintWriter;
 import java.net.URI;
+import java.nio.file.Files;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,10 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import rasid.config.Config;
 import rasid.control.Refusal;
+import rasid.control.ShowRepeated;
 import rasid.extract.Extracted;
+import rasid.extract.Familiar;
+import rasid.model.Source;
 
 /// `rasid try URL|FILE`: fetches and reads one page as the daemon would, tries every rule on it, and says what was
 /// read,
@@ -56,12 +60,28 @@ public final class TryCommand implements Callable<Integer> {
 
     private final Map<String, String> environment = System.getenv();
 
+    /// What the daemon has learnt of the source, or what stands in its data; nothing where there are none yet.
+    private Familiar learnt(Config config, Source from) throws InterruptedException {
+        boolean data = config.database() != null || Files.exists(folders.data().resolve("rasid.mv.db"));
+        if (!data) {
+            return Familiar.NONE;
+        }
+        try (Access access = Access.open(folders, environment)) {
+            return new Familiar(access.ask(new ShowRepeated(from.id())).pages());
+        } catch (Refusal e) {
+            spec.commandLine()
+                    .getErr()
+                    .println("What %s repeats on its pages is not known here: %s".formatted(from.id(), e.getMessage()));
+            return Familiar.NONE;
+        }
+    }
+
     @Override
     public Integer call() throws InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
         try {
             Config config = folders.read(environment);
-            PageReading got = PageReading.of(config, page, address, source);
+            PageReading got = PageReading.of(config, page, address, source, from -> learnt(config, from));
             var report = new TryReport(out, Screen.coloured(environment), full);
             report.page(got.address(), got.source(), got.read());
             if (outline) {

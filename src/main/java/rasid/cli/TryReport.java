@@ -79,6 +79,14 @@ final class TryReport {
         if (read.walled() || read.error()) {
             fact("Note", read.error() ? "this looks like an error page" : "the page keeps text for subscribers");
         }
+        if (!read.repeated().isEmpty()) {
+            fact(
+                    "Note",
+                    read.repeated().size() == 1
+                            ? "a paragraph was left out that this site repeats on its pages"
+                            : "%d paragraphs were left out that this site repeats on its pages"
+                                    .formatted(read.repeated().size()));
+        }
         for (String unmet : read.unmet()) {
             fact("Note", "the selector extract.%s finds nothing here: it was read as any other page".formatted(unmet));
         }

@@ -7,8 +7,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import rasid.control.Refusal;
+import rasid.control.ShowRepeated;
 import rasid.control.WhyNot;
 import rasid.control.WhyNot.State;
+import rasid.extract.Familiar;
 import rasid.model.Content;
 import rasid.model.Source;
 
@@ -62,7 +64,7 @@ public final class WhyCommand extends DataCommand {
             return access.ask(new WhyNot(rule, Long.parseLong(page), "", null));
         }
         if (!PageReading.isAddress(page)) {
-            return access.ask(new WhyNot(rule, 0, address == null ? "" : address.toString(), read()));
+            return access.ask(new WhyNot(rule, 0, address == null ? "" : address.toString(), read(access)));
         }
         String asked = PageReading.address(page).toString();
         WhyNot.Answer known = access.ask(new WhyNot(rule, 0, asked, null));
@@ -70,7 +72,7 @@ public final class WhyCommand extends DataCommand {
             return known;
         }
         try {
-            WhyNot.Page now = read();
+            WhyNot.Page now = read(access);
             out.println("No article is stored of it. It was fetched now, to be tried:");
             return access.ask(new WhyNot(rule, 0, asked, now));
         } catch (Refusal e) {
@@ -79,8 +81,13 @@ public final class WhyCommand extends DataCommand {
         }
     }
 
-    private WhyNot.Page read() throws InterruptedException {
-        PageReading got = PageReading.of(folders().read(environment()), page, address, source);
+    private WhyNot.Page read(Access access) throws InterruptedException {
+        PageReading got = PageReading.of(
+                folders().read(environment()),
+                page,
+                address,
+                source,
+                from -> new Familiar(access.ask(new ShowRepeated(from.id())).pages()));
         return new WhyNot.Page(
                 got.address(),
                 got.source().map(Source::id).orElse(null),

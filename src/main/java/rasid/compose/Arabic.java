@@ -186,6 +186,61 @@ record Arabic() implements Words {
     }
 
     @Override
+    public String changedSubject(String watchlist, int articles) {
+        return "%s: تغيّرت %s".formatted(watchlist, ARTICLE.count(articles));
+    }
+
+    @Override
+    public String changed(int articles) {
+        return "المقالات التي تغيّرت منذ أن أبلغناك بها: %d (انظر أدناه).".formatted(articles);
+    }
+
+    @Override
+    public String changes() {
+        return "تغيّر منذ أن أبلغناك";
+    }
+
+    @Override
+    public String changedAfter(String told, String changed) {
+        return "أُبلغتَ به: %s، وتغيّر: %s".formatted(told, changed);
+    }
+
+    @Override
+    public String changedHere(String changed) {
+        return "تغيّر بعد قراءة النص أعلاه: %s".formatted(changed);
+    }
+
+    @Override
+    public String headlineWas() {
+        return "كان العنوان:";
+    }
+
+    @Override
+    public String numberWas() {
+        return "كان العدد";
+    }
+
+    @Override
+    public String numberIs() {
+        return "وأصبح";
+    }
+
+    @Override
+    public String gone() {
+        return "حُذفت الصفحة من الموقع.";
+    }
+
+    @Override
+    public String unmet() {
+        return "لم تعد الكلمات التي وُجدت موجودة في النص.";
+    }
+
+    @Override
+    public String changedMore(int articles) {
+        return "وتغيّرت مقالات أخرى، عددها %d.".formatted(articles);
+    }
+
+    @Override
     public String reading() {
         return "ما قُرئ";
     }

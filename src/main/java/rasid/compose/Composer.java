@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import rasid.compose.Sheet.Account;
 import rasid.compose.templates.JtemailGenerated;
+import rasid.model.ChangedArticle;
 import rasid.model.HitArticle;
 import rasid.model.Mail;
 import rasid.model.Notice;
@@ -45,47 +46,62 @@ public final class Composer {
                 List.of(),
                 List.of(),
                 0,
+                Sheet.Changes.NONE,
                 null,
                 own(words, words.recipient(items.watchlists())));
         return written(Fitting.of(sheet, items, ALERT_PASSAGES));
     }
 
-    /// Tells what a watchlist found from `from` to `to`, and what was read to find it. Without articles it is the
-    /// sign of life that says so.
+    /// What a digest tells of: the time from `from` to `to`, and what was read in it.
+    public record Window(String watchlistName, Instant from, Instant to, Reading reading) {}
+
+    /// Tells what a watchlist found in a window, what sites have changed in what was told before, and what was read to
+    /// find it. Without articles it is the sign of life that says so.
     public static Mail digest(
-            String watchlistName,
-            Instant from,
-            Instant to,
-            List<HitArticle> articles,
-            Reading reading,
-            Audience audience) {
+            Window window, List<HitArticle> articles, List<ChangedArticle> changed, Audience audience) {
+        Reading reading = window.reading();
         Words words = Words.in(audience.language());
         Items items = new Items(articles, words, audience);
-        String name = Harmless.line(watchlistName);
+        String name = Harmless.line(window.watchlistName());
         int stories = items.storyCount();
         int silent = reading.silent().size();
         List<Line> intro = new ArrayList<>();
-        intro.add(own(words, words.window(words.time(from, audience.zone()), words.time(to, audience.zone()))));
-        intro.add(own(words, words.zone(to.atZone(audience.zone()))));
+        intro.add(own(
+                words,
+                words.window(words.time(window.from(), audience.zone()), words.time(window.to(), audience.zone()))));
+        intro.add(own(words, words.zone(window.to().atZone(audience.zone()))));
         if (silent > 0) {
             intro.add(own(words, words.blind(silent)));
+        }
+        if (stories == 0 && !changed.isEmpty()) {
+            intro.add(own(words, words.changed(changed.size())));
         }
         intro.add(own(
                 words,
                 stories == 0 ? words.nothing() : words.counts(stories, items.articleCount(), items.sourceCount())));
+        if (stories > 0 && !changed.isEmpty()) {
+            intro.add(own(words, words.changed(changed.size())));
+        }
         Account account = Accounts.of(reading, words, audience.zone());
         Sheet sheet = new Sheet(
                 words,
                 Subject.of(
                         words,
                         name,
-                        cut -> stories == 0 ? words.heartbeatSubject(cut, silent) : words.digestSubject(cut, stories)),
-                stories == 0 ? account.summary().words() : headlines(items),
+                        cut -> stories > 0
+                                ? words.digestSubject(cut, stories)
+                                : changed.isEmpty()
+                                        ? words.heartbeatSubject(cut, silent)
+                                        : words.changedSubject(cut, changed.size())),
+                stories > 0
+                        ? headlines(items)
+                        : changed.isEmpty() ? account.summary().words() : words.changed(changed.size()),
                 own(words, words.digest(Harmless.cut(name, Items.NAME))),
                 intro,
                 List.of(),
                 List.of(),
                 0,
+                new ChangedItems(words, audience).of(changed),
                 account,
                 own(words, words.recipient(Harmless.cut(name, Items.NAME))));
         return written(Fitting.of(sheet, items, DIGEST_PASSAGES));

@@ -161,6 +161,61 @@ record English() implements Words {
     }
 
     @Override
+    public String changedSubject(String watchlist, int articles) {
+        return "%s: %s changed".formatted(watchlist, count(articles, "article", "articles"));
+    }
+
+    @Override
+    public String changed(int articles) {
+        return "%s changed since we told you (see below).".formatted(count(articles, "article", "articles"));
+    }
+
+    @Override
+    public String changes() {
+        return "Changed since we told you";
+    }
+
+    @Override
+    public String changedAfter(String told, String changed) {
+        return "told on %s, changed on %s".formatted(told, changed);
+    }
+
+    @Override
+    public String changedHere(String changed) {
+        return "changed on %s, after the text above".formatted(changed);
+    }
+
+    @Override
+    public String headlineWas() {
+        return "The headline was:";
+    }
+
+    @Override
+    public String numberWas() {
+        return "A number was";
+    }
+
+    @Override
+    public String numberIs() {
+        return "and is now";
+    }
+
+    @Override
+    public String gone() {
+        return "The site has taken the page down.";
+    }
+
+    @Override
+    public String unmet() {
+        return "The words that were found are not in its text any more.";
+    }
+
+    @Override
+    public String changedMore(int articles) {
+        return "%s more changed.".formatted(count(articles, "article", "articles"));
+    }
+
+    @Override
     public String reading() {
         return "What was read";
     }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param items told in full
 /// @param brief told by headline, source and link
 /// @param omitted how many stories are only counted
+/// @param changes what sites have changed in articles that the reader knows
 /// @param account what was read, and what was not; null in an alert
 /// @param recipient why the reader gets the mail
 public record Sheet(
@@ -22,12 +23,24 @@ public record Sheet(
         List<Item> items,
         List<Item> brief,
         int omitted,
+        Changes changes,
         @Nullable Account account,
         Line recipient) {
     public Sheet {
         intro = List.copyOf(intro);
         items = List.copyOf(items);
         brief = List.copyOf(brief);
+    }
+
+    /// Articles that the reader knows and that were changed.
+    ///
+    /// @param unlisted how many more there are
+    public record Changes(List<Changed> told, int unlisted) {
+        static final Changes NONE = new Changes(List.of(), 0);
+
+        public Changes {
+            told = List.copyOf(told);
+        }
     }
 
     /// What was read in a digest's window.
@@ -41,7 +54,8 @@ public record Sheet(
 
     /// The same mail with these stories.
     Sheet with(List<Item> full, List<Item> headlines, int notListed) {
-        return new Sheet(words, subject, preheader, heading, intro, full, headlines, notListed, account, recipient);
+        return new Sheet(
+                words, subject, preheader, heading, intro, full, headlines, notListed, changes, account, recipient);
     }
 
     /// The mail's own words as one of its lines.

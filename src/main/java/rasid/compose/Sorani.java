@@ -190,6 +190,61 @@ record Sorani() implements Words {
     }
 
     @Override
+    public String changedSubject(String watchlist, int articles) {
+        return "%s: %d بابەت گۆڕاون".formatted(watchlist, articles);
+    }
+
+    @Override
+    public String changed(int articles) {
+        return "%d بابەت گۆڕاون لەو کاتەوە کە پێت ڕاگەیەندراون (بڕوانە خوارەوە).".formatted(articles);
+    }
+
+    @Override
+    public String changes() {
+        return "گۆڕاوە لەو کاتەوە کە پێت ڕاگەیەندراوە";
+    }
+
+    @Override
+    public String changedAfter(String told, String changed) {
+        return "پێت ڕاگەیەندراوە: %s، گۆڕاوە: %s".formatted(told, changed);
+    }
+
+    @Override
+    public String changedHere(String changed) {
+        return "دوای خوێندنەوەی دەقەکەی سەرەوە گۆڕاوە: %s".formatted(changed);
+    }
+
+    @Override
+    public String headlineWas() {
+        return "سەردێڕەکە پێشتر:";
+    }
+
+    @Override
+    public String numberWas() {
+        return "ژمارەکە پێشتر";
+    }
+
+    @Override
+    public String numberIs() {
+        return "بوو، ئێستا";
+    }
+
+    @Override
+    public String gone() {
+        return "پەڕەکە لە ماڵپەڕەکە سڕاوەتەوە.";
+    }
+
+    @Override
+    public String unmet() {
+        return "ئەو وشانەی دۆزرابوونەوە چیتر لە دەقەکەدا نین.";
+    }
+
+    @Override
+    public String changedMore(int articles) {
+        return "و %d بابەتی تریش گۆڕاون.".formatted(articles);
+    }
+
+    @Override
     public String reading() {
         return "ئەوەی خوێندرایەوە";
     }

@@ -1,6 +1,7 @@
 package rasid.compose;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Writes a mail as plain text: each paragraph a line of its own that begins at the margin, so that mail programs
 /// find its direction; links on lines of their own.
@@ -34,6 +35,7 @@ final class TextPart {
             blank();
             own(words.omitted(sheet.omitted()));
         }
+        changes();
         account();
         rule();
         line(sheet.recipient());
@@ -73,14 +75,34 @@ final class TextPart {
                     " ",
                     List.of(sheet.own(words.why()), reason.rule(), sheet.own(words.found()), reason.words())));
         }
-        link(entry);
+        link(entry.link());
     }
 
     private void brief(Item item) {
         blank();
         line(item.first().headline());
         line(Line.joined(words.direction(), " · ", List.of(sheet.own(words.level(item.level())), item.sources())));
-        link(item.first());
+        link(item.first().link());
+    }
+
+    private void changes() {
+        Sheet.Changes changes = sheet.changes();
+        if (changes.told().isEmpty()) {
+            return;
+        }
+        rule();
+        own(words.changes());
+        for (Changed changed : changes.told()) {
+            blank();
+            line(changed.headline());
+            line(changed.source());
+            changed.details().forEach(this::line);
+            link(changed.link());
+        }
+        if (changes.unlisted() > 0) {
+            blank();
+            own(words.changedMore(changes.unlisted()));
+        }
     }
 
     private void account() {
@@ -94,8 +116,7 @@ final class TextPart {
         account.notes().forEach(this::line);
     }
 
-    private void link(Entry entry) {
-        String link = entry.link();
+    private void link(@Nullable String link) {
         if (link != null) {
             out.append(link).append('\n');
         }

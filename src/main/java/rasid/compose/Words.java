@@ -101,6 +101,39 @@ public sealed interface Words permits English, Arabic, Sorani {
     /// How many stories a mail has no room for, not even for the headline.
     String omitted(int stories);
 
+    /// The subject of a digest that tells of changes alone.
+    String changedSubject(String watchlist, int articles);
+
+    /// Says near the top of a digest that articles which the reader knows were changed.
+    String changed(int articles);
+
+    /// Stands before the articles that were changed.
+    String changes();
+
+    /// When the reader was told of an article, and when it was changed.
+    String changedAfter(String told, String changed);
+
+    /// When an article was changed of which the same mail tells.
+    String changedHere(String changed);
+
+    /// Stands before the headline that an article had.
+    String headlineWas();
+
+    /// Stands before the number that an article told.
+    String numberWas();
+
+    /// Stands between it and the number that it tells now.
+    String numberIs();
+
+    /// Of an article that is not there any more.
+    String gone();
+
+    /// Of an article whose text meets the rules no more.
+    String unmet();
+
+    /// How many changed articles are not listed.
+    String changedMore(int articles);
+
     /// Stands before the account of what was read.
     String reading();
 

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import rasid.config.Config;
+import rasid.extract.Familiar;
 import rasid.match.RuleIndex;
 import rasid.model.Delivery;
 import rasid.model.Mail;
@@ -15,6 +16,7 @@ import rasid.store.Database;
 /// @param config in force: of the daemon the one that it works with, which may be older than the files
 /// @param rules of that configuration
 /// @param mails writes the mail that a delivery is
+/// @param familiar what the source of an id is known to repeat on its pages
 /// @param wake sets the daemon going where a request has made something due; does nothing where none runs
 /// @param running null where no daemon runs
 public record Premises(
@@ -23,6 +25,7 @@ public record Premises(
         RuleIndex rules,
         InstantSource clock,
         Function<Delivery, Mail> mails,
+        Function<String, Familiar> familiar,
         Wake wake,
         @Nullable Running running) {
 

@@ -21,6 +21,7 @@ public sealed interface Request<A>
                 RetryDelivery,
                 ShowChanges,
                 ShowDelivery,
+                ShowRepeated,
                 WhyNot {
 
     /// Does the work, in the daemon or in the command's own process. Safe to call from any thread.

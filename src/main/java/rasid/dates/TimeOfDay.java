@@ -15,14 +15,26 @@ import org.jspecify.annotations.Nullable;
 /// @param rest the text without time and zone
 record TimeOfDay(
         @Nullable LocalTime time, boolean nextDay, @Nullable ZoneId zone, boolean impossible, String rest) {
-    private static final String HALF =
-            "(?<half>[ap]\\.? ?m\\b\\.?|noon\\b|midnight\\b|(?:ال)?صباحا?|مساء|المساء|(?:بعد )?(?:ال)?ظهرا?"
-                    + "|(?:ال)?عصرا?|ليلا|فجرا|بامداد|عصر|شب(?![\\p{L}])|صبح|شام|رات|ي بەياني|به ?ياني|ئێواره|ايواره|ق\\.? ?ظ\\.?|ب\\.? ?ظ\\.?|پ\\.? ?ن\\.?|د\\.? ?ن\\.?|[صم](?![\\p{L}])|o[os]\\b|[πμ]\\.μ\\.)";
-    private static final Pattern CLOCK = Pattern.compile(
-            "(?<![\\d:])(?<before>下午|上午|午後|午前|오후|오전|شام|رات|صبح|[ap]m(?= \\d))? ?(?<h>\\d{1,3}) ?(?::|h|時|时|點|点|시|\\.(?=\\d\\d ?uhr)) ?"
-                    + "(?<m>\\d{1,3}) ?(?:(?::|分|분)(?<s> ?\\d{1,3})?(?:[.,]\\d+)?)?(?<more>:\\d+)?(?: ?uhr\\b)? ?"
-                    + HALF + "?");
-    private static final Pattern HOUR_ONLY = Pattern.compile("(?<![\\d:/.-])(?<h>\\d{1,2}) ?" + HALF);
+    /// Around noon and midnight, in Arabic, Persian, Urdu and Sorani: the longer names, which hold shorter ones.
+    private static final String AROUND_NOON =
+            "(?:(?:بعد|قبل|پيش|پاش|دواي?) ?(?:از ?)?)?(?:(?:ال)?ظهرا?|دوپ[هہ]ر|نيوهرو)(?!\\p{L})"
+                    + "|(?:بعد |قبل )?منتصف (?:ال)?ليل|نيم[هہ] ?شب(?!\\p{L})|نيوه ?شهو(?!\\p{L})|س[هہ] ?پ[هہ]ر(?!\\p{L})";
+    private static final String HALF = "(?<half>[ap]\\.? ?m\\b\\.?|noon\\b|midnight\\b|" + AROUND_NOON
+            + "|(?:ال)?صباحا?|مساء|المساء|(?:ال)?عصرا?|ليلا|(?:ال)?فجرا?(?!\\p{L})|بامداد|غروب|شب(?!\\p{L})|صبح|شام|رات"
+            + "|ب[هە] ?ياني|بهره ?بهيان|ييواره|ايواره|عهسر(?!\\p{L})|شهو(?!\\p{L})"
+            + "|ق\\.? ?ظ\\.?|ب\\.? ?ظ\\.?|پ\\.? ?ن\\.?(?!\\p{L})|د[. ] ?ن\\.?(?!\\p{L})|[صم](?!\\p{L})|o[os]\\b|[πμ]\\.μ\\.)";
+    /// What Urdu and Sorani write between a time and the half of its day: "o'clock", and the ending of a number.
+    private static final String JOINT = " ?(?:(?:بجي|ي) )?(?:س[هە]ر ?ل[هە] )?";
+    private static final String BEFORE =
+            "(?<before>下午|上午|午後|午前|오후|오전|شام|رات|صبح|(?:(?:بعد|قبل) (?:از )?)?دوپ[هہ]ر|س[هہ] ?پ[هہ]ر|[ap]m(?= \\d))";
+    private static final Pattern CLOCK = Pattern.compile("(?<![\\d:])" + BEFORE
+            + "? ?(?<h>\\d{1,3}) ?(?::|h|時|时|點|点|시|\\.(?=\\d\\d ?uhr)) ?"
+            + "(?<m>\\d{1,3}) ?(?:(?::|分|분)(?<s> ?\\d{1,3})?(?:[.,]\\d+)?)?(?<more>:\\d+)?(?: ?uhr\\b)?(?:" + JOINT
+            + HALF + "| )?");
+    private static final Pattern HOUR_ONLY = Pattern.compile("(?<![\\d:/.-])(?<h>\\d{1,2})" + JOINT + HALF);
+    /// "رات 9 بجے".
+    private static final Pattern HOUR_BEHIND =
+            Pattern.compile("(?<!\\p{L})" + BEFORE + " (?<h>\\d{1,2}) ?بجي(?!\\p{L})");
     /// "18h", and the hour alone of ISO 8601: only these may stand without minutes and half of the day.
     private static final Pattern BARE_HOUR =
             Pattern.compile("(?<=\\dt)(?<h>\\d{2})(?=z|[+-]\\d)|(?<=\\s)(?<h2>\\d{1,2}) ?h(?![\\p{L}\\d])");
@@ -30,6 +42,8 @@ record TimeOfDay(
     private static final Pattern BEHIND_YEAR =
             Pattern.compile("(?<=\\d{4}[,.]? {0,2}[-|]? {0,2}(?:saat |kl\\.? |ore |alle |um |klo )?)(?<![\\d.])"
                     + "(?:(?<h>\\d{1,2})\\.(?<m>\\d{2})(?![\\d.])|(?<h2>\\d{2})(?<m2>\\d{2})(?= ?(?:gmt|utc|hrs)))");
+
+    private static final Pattern AROUND = Pattern.compile(AROUND_NOON);
 
     private static final int YEAR_AND_TIME = 7;
 
@@ -52,6 +66,10 @@ record TimeOfDay(
         Matcher hour = HOUR_ONLY.matcher(text);
         if (signs.half() && Signs.findAtDigit(hour, text) && hour.group("half").length() > 1) {
             return of(text, hour, number(hour.group("h")), 0, 0, hour.group("half"), null);
+        }
+        Matcher oClock = HOUR_BEHIND.matcher(text);
+        if (signs.half() && oClock.find()) {
+            return of(text, oClock, number(oClock.group("h")), 0, 0, null, oClock.group("before"));
         }
         Matcher bare = BARE_HOUR.matcher(text);
         if (signs.hour() && bare.find()) {
@@ -107,14 +125,17 @@ record TimeOfDay(
             }
             default -> {}
         }
-        if (half.equals("شب") || half.equals("رات")) {
-            return hour >= 6 && hour != 12;
+        String said = half.isEmpty() ? before : half;
+        if (AROUND.matcher(said).matches()) {
+            return isAfternoonAroundNoon(said, hour);
         }
-        if (half.endsWith("ظهر") || half.endsWith("ظهرا")) {
-            return hour == 12 || hour < 6;
+        if (half.equals("شب") || half.equals("رات") || half.equals("شهو")) {
+            return hour >= 6 && hour != 12;
         }
         if (half.equals("noon")
                 || half.equals("شام")
+                || half.equals("غروب")
+                || half.equals("عهسر")
                 || half.contains("واره")
                 || half.startsWith("العصر")
                 || half.equals("المساء")) {
@@ -131,6 +152,18 @@ record TimeOfDay(
                 || half.startsWith("د")
                 || half.equals("os")
                 || half.startsWith("μ");
+    }
+
+    /// "12:10 ظهراً" is behind noon and "11:50 ظهراً" before it; with "after" it is the afternoon at any hour.
+    private static boolean isAfternoonAroundNoon(String said, int hour) {
+        boolean night = said.contains("ليل") || said.endsWith("شب") || said.endsWith("شهو");
+        boolean after =
+                said.startsWith("بعد") || said.startsWith("دوا") || said.startsWith("پاش") || said.startsWith("س");
+        boolean before = said.startsWith("قبل") || said.startsWith("پيش");
+        if (night) {
+            return before || (!after && hour >= 6 && hour != 12);
+        }
+        return after || hour == 12 || (!before && hour < 6);
     }
 
     private static int number(@Nullable String digits) {

@@ -40,6 +40,7 @@ final class Page {
     private final JsonLd linked;
     private final Hints hints;
     private final OutlineWalk shown;
+    private final List<Integer> removed;
     private @Nullable List<String> authors;
     private @Nullable String description;
     private @Nullable Site site;
@@ -53,7 +54,7 @@ final class Page {
                 : Jsoup.parse(html, address.toString(), Parser.htmlParser());
         this.address = address;
         this.options = options;
-        options.selectors().clear(document);
+        this.removed = options.selectors().clear(document);
         StreamedSegments.join(document.body());
         var walk = new PageWalk(document.body());
         Tree.walk(document, walk);
@@ -183,13 +184,34 @@ final class Page {
                 : dates.computeIfAbsent(text, this::read);
     }
 
+    /// A date that lies more than a day ahead: of use only where the page says that it is the time of publication.
+    Optional<Dates.Moment> farAhead(String text) {
+        return text.isEmpty() || text.length() > LONGEST_DATE
+                ? Optional.empty()
+                : moment(text).filter(moment -> !moment.at().isBefore(tomorrow()));
+    }
+
+    private Optional<Dates.Moment> moment(String text) {
+        return Dates.readMoment(
+                text, options.zone(), options.now(), declared.isEmpty() ? options.language() : declared);
+    }
+
+    private Instant tomorrow() {
+        return options.now().plus(Duration.ofDays(1));
+    }
+
     private Optional<Dates.Moment> read(String text) {
         Instant now = options.now();
-        return Dates.readMoment(text, options.zone(), now, declared.isEmpty() ? options.language() : declared)
-                .filter(moment -> moment.at().isBefore(now.plus(Duration.ofDays(1))))
+        return moment(text)
+                .filter(moment -> moment.at().isBefore(tomorrow()))
                 .filter(moment -> moment.day().getYear() >= EARLIEST)
                 // In a longer line "now" and "today" are words like others.
                 .filter(moment -> !moment.at().equals(now) || text.length() <= LONGEST_NOW);
+    }
+
+    /// What the source's own selectors did here.
+    List<SelectorUse> selectorUses() {
+        return options.selectors().uses(this, removed);
     }
 
     /// The zone of dates that name none.

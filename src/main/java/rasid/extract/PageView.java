@@ -88,6 +88,11 @@ public final class PageView {
                         : body.box() < 0 ? "nowhere" : box(body.outline(), body.box());
     }
 
+    /// What each of the source's own selectors did; empty where it gives none.
+    public List<SelectorUse> selectors() {
+        return page.selectorUses();
+    }
+
     /// All that says the headline as it was taken.
     public String titleFrom() {
         String bare = Text.bare(read.content().title());

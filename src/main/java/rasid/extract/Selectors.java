@@ -21,12 +21,14 @@ public final class Selectors {
     /// For sources that give none, which are nearly all.
     public static final Selectors NONE = new Selectors(PageSelectors.NONE);
 
+    private final PageSelectors given;
     private final @Nullable Evaluator body;
     private final @Nullable Evaluator title;
     private final @Nullable Evaluator date;
     private final List<Evaluator> remove;
 
     private Selectors(PageSelectors given) {
+        this.given = given;
         body = compiled(given.body());
         title = compiled(given.title());
         date = compiled(given.date());
@@ -44,14 +46,59 @@ public final class Selectors {
         return selector.isEmpty() ? null : QueryParser.parse(selector);
     }
 
-    /// Takes off the page what is to be removed, the page's `html`, `head` and `body` excepted.
-    void clear(Document document) {
+    /// Takes off the page what is to be removed, the page's `html`, `head` and `body` excepted. Answers how many
+    /// elements
+    /// each of the selectors took.
+    List<Integer> clear(Document document) {
+        List<Integer> removed = new ArrayList<>();
         for (Evaluator selector : remove) {
+            int taken = 0;
             for (Element found : document.select(selector)) {
                 if (found.parent() != null && !Set.of("html", "head", "body").contains(found.normalName())) {
                     found.remove();
+                    taken++;
                 }
             }
+            removed.add(taken);
+        }
+        return removed;
+    }
+
+    /// What each of them did on a page, in the order of the configuration.
+    ///
+    /// @param removed what [#clear] answered
+    List<SelectorUse> uses(Page page, List<Integer> removed) {
+        Document document = page.document();
+        List<SelectorUse> uses = new ArrayList<>();
+        use(
+                uses,
+                "body",
+                given.body(),
+                found(document, body).count(),
+                body(document)
+                        .map(root -> "%d letters".formatted(Text.length(root.text())))
+                        .orElse(""));
+        use(
+                uses,
+                "title",
+                given.title(),
+                found(document, title).count(),
+                title(document).orElse(""));
+        use(
+                uses,
+                "date",
+                given.date(),
+                found(document, date).count(),
+                date(page).map(dated -> dated.at().toString()).orElse(""));
+        for (int i = 0; i < removed.size(); i++) {
+            use(uses, "remove", given.remove().get(i), removed.get(i), "");
+        }
+        return uses;
+    }
+
+    private static void use(List<SelectorUse> uses, String name, String selector, long elements, String found) {
+        if (!selector.isEmpty()) {
+            uses.add(new SelectorUse(name, selector, (int) elements, found));
         }
     }
 
@@ -68,7 +115,7 @@ public final class Selectors {
         return found(page.document(), date)
                 .flatMap(element -> Stream.of(
                         element.attr("datetime"), element.attr("content"), element.attr("title"), element.text()))
-                .flatMap(text -> page.date(Text.clean(text)).stream())
+                .flatMap(text -> page.date(Text.clean(text)).or(() -> page.farAhead(Text.clean(text))).stream())
                 .findFirst()
                 .map(moment -> new Dated(moment.at(), moment.timed(), moment.day(), Dated.Source.SELECTOR));
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import rasid.dates.Dates.Moment;
 import rasid.extract.Dated.Source;
 
@@ -85,8 +86,28 @@ final class Times {
 
     /// When it was published; empty where the page does not tell.
     ///
+    /// Where it tells machines a time far ahead, a date that it calls the publication's and one in its address
+    /// are taken instead. Any other may be that of something else, and an old one would keep a new article from
+    /// being told at once: the far one is answered then, for the flow to mark ([Dated#ahead]).
+    ///
     /// @param top the lines around the headline
     static Optional<Dated> published(Page page, List<String> top) {
+        Optional<Dated> far = machine(page).isPresent() ? Optional.empty() : farAhead(page);
+        return far.isEmpty()
+                ? believed(page, top)
+                : dated(ShownTimes.labelled(page, top), Source.HEADLINE)
+                        .or(() -> AddressDate.of(page).flatMap(day -> dated(page.date(day.toString()), Source.ADDRESS)))
+                        .or(() -> far);
+    }
+
+    private static Optional<Dated> farAhead(Page page) {
+        Optional<Dated> linked = dated(page.farAhead(page.linked().published()), Source.JSON_LD);
+        return linked.or(() -> Stream.of(PUBLISHED)
+                .flatMap(name -> dated(page.farAhead(page.meta(name)), Source.META).stream())
+                .findFirst());
+    }
+
+    private static Optional<Dated> believed(Page page, List<String> top) {
         Optional<LocalDate> inAddress = AddressDate.of(page);
         Optional<Told> machine = machine(page);
         if (machine.isPresent()) {

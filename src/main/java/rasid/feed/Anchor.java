@@ -12,17 +12,21 @@ import org.jspecify.annotations.Nullable;
 /// @param title the longest text among them that is not a whole teaser, `""` where there is none
 /// @param words of the title, where a script without spaces counts as two letters a word
 /// @param inHeading whether one of them stands in a heading or around one
+/// @param teaser whether one of them stands with lines of text or a time in a block that leads nowhere else
 /// @param times how many links lead there
 /// @param against why none of the places it stands in is one for articles; null where one of them is
 record Anchor(
         String title,
         int words,
         boolean inHeading,
+        boolean teaser,
         int times,
         @Nullable String against) {
     private static final int HEADLINE_WORDS = 4;
     private static final int LONGEST_TITLE = 200;
     private static final int HIGHEST_CARD = 5;
+    /// Words beside a headline that tell its article.
+    private static final int TEASER_WORDS = 6;
     private static final Set<String> CALLS = Set.of(
             "read more",
             "more",
@@ -65,7 +69,24 @@ record Anchor(
             inHeading |= !headline.isEmpty();
             title = count(headline) > count(title) ? headline : title;
         }
-        return new Anchor(title, count(title), inHeading, 1, against.orElse(null));
+        boolean teaser = inHeading && isTeaser(link, title);
+        return new Anchor(title, count(title), inHeading, teaser, 1, against.orElse(null));
+    }
+
+    /// A tile of a section has a picture and its name; an article is told with its first lines or its time.
+    private static boolean isTeaser(Element link, String title) {
+        String to = link.attr("href");
+        Element card = null;
+        Element at = link.parent();
+        for (int steps = 0; at != null && steps < HIGHEST_CARD; at = at.parent(), steps++) {
+            boolean others = at.select("a[href]").stream()
+                    .anyMatch(other -> !other.attr("href").equals(to));
+            if (others || at.normalName().equals("body")) {
+                break;
+            }
+            card = at;
+        }
+        return card != null && (card.selectFirst("time") != null || count(card.text()) >= count(title) + TEASER_WORDS);
     }
 
     /// The widest block around a link that leads to nothing but what the link leads to.
@@ -123,6 +144,7 @@ record Anchor(
                 better.title,
                 better.words,
                 inHeading || other.inHeading,
+                teaser || other.teaser,
                 times + other.times,
                 against == null || other.against == null ? null : against);
     }

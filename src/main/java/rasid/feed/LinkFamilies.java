@@ -21,6 +21,8 @@ final class LinkFamilies {
     private static final int MAKE_A_FORM = 3;
     /// Numbers this much smaller than those of the articles count something else.
     private static final int SMALLER = 100;
+    /// So many short headlines with lines of text below them, of one form, are articles where nothing else is.
+    private static final int TEASERS_MAKE_A_FORM = 5;
     /// A share of a family that speaks for all of it.
     private static final double MOST = 0.5;
     /// Columns and interviews are counted apart from the news, and are few.
@@ -32,6 +34,8 @@ final class LinkFamilies {
     private final Set<String> addresses = new HashSet<>();
     private long usualNumber;
     private boolean strongSite;
+    /// Whether the page has hardly a link with a headline of the usual length.
+    private boolean terse;
 
     private LinkFamilies() {}
 
@@ -45,6 +49,7 @@ final class LinkFamilies {
     private static final class Family {
         int size;
         int headlines;
+        int teasers;
         int outOfPlace;
         int likeMedia;
         long highest = -1;
@@ -68,6 +73,7 @@ final class LinkFamilies {
         family.size++;
         family.outOfPlace += anchor.against() == null ? 0 : 1;
         family.likeMedia += PathWords.beginsLikeMedia(anchor.title()) ? 1 : 0;
+        family.teasers += isShortTeaser(anchor) ? 1 : 0;
         family.highest = Math.max(family.highest, shape.number());
         if (anchor.isHeadline() && anchor.against() == null) {
             family.headlines++;
@@ -97,6 +103,7 @@ final class LinkFamilies {
         }
         numbers.sort(null);
         usualNumber = numbers.size() < headlines / 2 || numbers.isEmpty() ? -1 : numbers.get(numbers.size() / 2);
+        terse = headlines < MAKE_A_FORM;
         strongSite = strong >= 8 && strong > 0.6 * headlines;
     }
 
@@ -136,7 +143,15 @@ final class LinkFamilies {
         return longer != null && longer.headlines >= MAKE_A_FORM && !longer.isOutOfPlace() && shown;
     }
 
+    private static boolean isShortTeaser(Anchor anchor) {
+        return anchor.teaser() && anchor.words() >= 2 && anchor.against() == null;
+    }
+
     private Verdict judge(Anchor anchor, AddressShape shape, Family family) {
+        boolean shortTeasers = family.teasers >= TEASERS_MAKE_A_FORM && family.teasers > MOST * family.size;
+        if (terse && shape.weight() == Weight.FAIR && shortTeasers && isShortTeaser(anchor)) {
+            return new Verdict(true, "a short headline with lines of text, among others");
+        }
         boolean shared = headlinesOfSite.getOrDefault(shape.site(), 0) >= MAKE_A_FORM;
         boolean few = family.headlines < MAKE_A_FORM;
         return switch (shape.weight()) {

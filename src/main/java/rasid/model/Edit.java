@@ -1,6 +1,7 @@
 package rasid.model;
 
 import java.util.List;
+import java.util.Locale;
 
 /// What changed from one version of an article to the next.
 ///
@@ -28,6 +29,16 @@ public record Edit(
 
     public boolean headlineChanged() {
         return !title.before().equals(title.after());
+    }
+
+    /// Whether what the older text said is said otherwise: the headline in other words, or another number. Spaces,
+    /// signs and vowel marks are no words.
+    public boolean correction() {
+        return !numbers.isEmpty() || !bare(title.before()).equals(bare(title.after()));
+    }
+
+    private static String bare(String text) {
+        return text.replaceAll("[^\\p{L}\\p{N}]", "").toLowerCase(Locale.ROOT);
     }
 
     /// Whether nothing is different that a reader sees.

@@ -129,7 +129,7 @@ public final class Articles {
     public static int edit(Tx tx, Known known, Fresh fresh, Instant now) {
         int version = known.version() + 1;
         tx.update(
-                "UPDATE article SET version = ?, exact = ?, fingerprint = ?, changed_at = ? WHERE id = ?",
+                "UPDATE article SET version = ?, exact = ?, fingerprint = ?, changed_at = ?, gone_at = NULL WHERE id = ?",
                 version,
                 fresh.exact(),
                 fresh.fingerprint(),
@@ -137,6 +137,16 @@ public final class Articles {
                 known.id().value());
         addVersion(tx, known.id(), version, fresh, now);
         return version;
+    }
+
+    /// The site answers that the page of an article is there no more.
+    public static void gone(Tx tx, ArticleId article, Instant now) {
+        tx.update("UPDATE article SET gone_at = ? WHERE id = ? AND gone_at IS NULL", now, article.value());
+    }
+
+    /// The site serves the page of an article, as it did or again.
+    public static void served(Tx tx, ArticleId article) {
+        tx.update("UPDATE article SET gone_at = NULL WHERE id = ? AND gone_at IS NOT NULL", article.value());
     }
 
     /// One reading of an article.

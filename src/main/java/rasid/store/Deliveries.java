@@ -28,7 +28,7 @@ public final class Deliveries {
     /// @param leased whether it is being sent now
     /// @param nextAttemptAt null when nothing is left to do
     /// @param reason of the last failure, `""` where there was none
-    /// @param tells how many hits, or of a notice faults
+    /// @param tells how many hits and changed articles, or of a notice faults
     public record Entry(
             long id,
             Delivery.Kind kind,
@@ -57,7 +57,8 @@ public final class Deliveries {
     private static final String COLUMNS = """
             SELECT id, kind, watchlist, recipient, gathering, leased, attempt, created_at, next_attempt_at, sent_at, refused_at,
                 reason, (SELECT COUNT(*) FROM delivery_hit h WHERE h.delivery = delivery.id)
-                    + (SELECT COUNT(*) FROM delivery_notice n WHERE n.delivery = delivery.id) AS tells
+                    + (SELECT COUNT(*) FROM delivery_notice n WHERE n.delivery = delivery.id)
+                    + (SELECT COUNT(*) FROM delivery_change c WHERE c.delivery = delivery.id) AS tells
             FROM delivery
             """;
 

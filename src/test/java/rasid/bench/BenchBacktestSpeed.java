@@ -20,6 +20,7 @@ import rasid.config.Loaded;
 import rasid.control.Backtest;
 import rasid.control.Candidate;
 import rasid.control.Premises;
+import rasid.extract.Familiar;
 import rasid.match.RuleIndex;
 import rasid.model.Content;
 import rasid.model.StoryId;
@@ -83,6 +84,7 @@ final class BenchBacktestSpeed {
                     _ -> {
                         throw new IllegalStateException("a backtest mails nothing");
                     },
+                    _ -> Familiar.NONE,
                     Premises.Wake.NOBODY,
                     null);
             double one = measured(premises, ten.subList(0, 1), articles);

@@ -6,15 +6,24 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import rasid.deliver.ScriptedSmtp.Act;
 import rasid.deliver.ScriptedSmtp.Step;
+import rasid.extract.Familiar;
+import rasid.model.SiteText;
+import rasid.store.Database;
+import rasid.store.SiteTexts;
 
 /// The commands that ask for data, each with the daemon running and without.
 class DataCommandsTest extends CommandDesk {
+    private static final String OWN = "تابعوا قناتنا على تلغرام لتصلكم أخبار كل صاروخ وكل عاجل من وكالتنا قبل غيركم.";
+
     @Override
     void prepare() throws Exception {
         smtp.always(Step.RCPT, "gone@", new Act.Say("550 5.1.1 no such user"));
@@ -28,6 +37,11 @@ class DataCommandsTest extends CommandDesk {
                   - {id: rockets, name: Rocket attacks, level: urgent, match: 'صاروخ OR rocket'}
                   - {id: floods, name: Floods, match: 'سيل NEAR/3 أربيل'}
                 """);
+        try (Database db = Database.embedded(Files.createDirectories(folder.resolve("data")))) {
+            Set<Long> stories = LongStream.range(1, 16).boxed().collect(Collectors.toSet());
+            var own = new SiteText(Familiar.key(OWN), 44, 6, 20_000, stories);
+            db.transact(tx -> SiteTexts.set(tx, "a", new SiteTexts.Counted(60, List.of(own))));
+        }
         Instant now = Instant.now();
         site.publish("/1", now, "هجوم صاروخي في بغداد", ROCKETS);
         site.publish(
@@ -36,6 +50,22 @@ class DataCommandsTest extends CommandDesk {
                 "=HYPERLINK(\"http://x\",\"a rocket, free\")",
                 "A rocket fell near the river on Sunday, police said in a statement.");
         site.publish("/3", now, "افتتاح حديقة", "افتتحت أمانة بغداد حديقة جديدة للعائلات في جانب الكرخ من المدينة.");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aTriedPageIsReadWithWhatItsSiteIsKnownToRepeat(Way way) throws Exception {
+        be(way);
+        site.raw(
+                "/own",
+                "<html lang=ar><body><article><h1>افتتاح حديقة</h1><p>%s</p><p>%s</p></article></body></html>"
+                        .formatted("افتتحت أمانة بغداد حديقة جديدة للعائلات في جانب الكرخ من المدينة أمس.", OWN));
+        Said said = run("try", site.uri("/own").toString(), "--outline");
+        assertThat(said.err()).isEmpty();
+        assertThat(said.out()).contains("repeated on 44 pages of this site", "1 left out: repeated");
+        assertThat(run("try", site.uri("/own").toString()).out())
+                .contains("a paragraph was left out that this site repeats", "0 of 2 rules hit");
+        assertThat(run("why", "rockets", site.uri("/own").toString()).out()).doesNotContain("*صاروخ*");
     }
 
     @ParameterizedTest

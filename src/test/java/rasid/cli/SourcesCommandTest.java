@@ -97,6 +97,28 @@ class SourcesCommandTest {
     }
 
     @Test
+    void showsWhatTheSelectorsOfASourceDoOnItsNewestPage() throws IOException {
+        site.publish("/1", MORNING, "خبر قديم", "نص قديم.");
+        site.publish("/2", MORNING.plusSeconds(60), "سقوط صاروخ قرب السفارة", "سقط صاروخ مساء اليوم قرب السفارة.");
+        String source = """
+                sources:
+                  - {id: paper, name: Paper, feed: "%s", extract: {body: article, title: h1, date: %s, remove: [nav, .ad]}}
+                """;
+        write("seeds/paper.yml", source.formatted(site.uri("/rss"), "time.when"));
+        assertThat(sources("show", "paper")).as("one is of no use").isEqualTo(1);
+        assertThat(out.toString().replaceAll("[\u2066-\u2069\u200e\u200f]", ""))
+                .contains(
+                        "extract, on " + site.uri("/2"),
+                        "ok  extract.body   article: 1 element, ",
+                        "ok  extract.title  h1: 1 element, سقوط صاروخ قرب السفارة",
+                        "NO  extract.date   time.when: selects nothing here: the page is read as any other",
+                        "ok  extract.remove nav: took away 1 element",
+                        "NO  extract.remove .ad: selects nothing here");
+        write("seeds/paper.yml", source.formatted(site.uri("/rss"), "\"meta[property=article:published_time]\""));
+        assertThat(sources("show", "paper")).as(out.toString()).isZero();
+    }
+
+    @Test
     void showsWhichDatesLieInTheFuture() throws IOException {
         site.publish("/news/1001", Instant.now().minusSeconds(60), "Rocket hits embassy");
         site.publish("/news/1002", Instant.now().plusSeconds(3 * 3600), "Conference of donors");

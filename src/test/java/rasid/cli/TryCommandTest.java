@@ -6,7 +6,9 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -113,6 +115,23 @@ class TryCommandTest {
                         .formatted(Instant.now().plusSeconds(5 * 3600)));
         assertThat(tried(page.toString())).isZero();
         assertThat(out.toString()).contains("it lies in the future, so the article counts from when it is first seen");
+    }
+
+    @Test
+    void saysThatADateLiesFarInTheFutureAndTakesNoOlderOneInItsPlace() throws Exception {
+        Path page = folder.resolve("page.html");
+        Instant far = Instant.now().plus(Duration.ofDays(40)).truncatedTo(ChronoUnit.SECONDS);
+        Files.writeString(page, """
+                <html lang=ar><head><meta property=article:published_time content=%s></head><body><article><h1>هجوم</h1>
+                <p>سقط صاروخ على أطراف المدينة مساء اليوم بحسب مصدر أمني قال إن فرق الدفاع المدني وصلت إلى المكان.</p>
+                </article><aside><a href=/2>خبر قديم من الأرشيف</a><p>12 كانون الثاني 2019</p></aside></body></html>
+                """.formatted(far));
+        assertThat(tried(page.toString(), "--outline")).isZero();
+        assertThat(out.toString())
+                .contains(
+                        "Published: " + far,
+                        "META; it lies in the future, so the article counts from when it is first seen")
+                .contains("meta, which is not believed: it lies in the future");
     }
 
     @Test

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import rasid.model.Article;
+import rasid.model.ChangedArticle;
+import rasid.model.Edit.NumberChange;
 import rasid.model.Hit;
 import rasid.model.HitArticle;
 import rasid.model.Level;
@@ -48,11 +50,14 @@ class HostileMailTest {
         for (Mail mail : List.of(
                 alert(new HitArticle(article, List.of(hit))),
                 Composer.digest(
-                        NASTY,
-                        Instant.EPOCH,
-                        Samples.NOON,
+                        new Composer.Window(NASTY, Instant.EPOCH, Samples.NOON, reading),
                         List.of(new HitArticle(article, List.of(hit))),
-                        reading,
+                        List.of(),
+                        Samples.ARABIC_DESK),
+                Composer.digest(
+                        new Composer.Window(NASTY, Instant.EPOCH, Samples.NOON, reading),
+                        List.of(),
+                        List.of(Samples.changed(article, NASTY, new NumberChange(NASTY, NASTY, NASTY))),
                         Samples.ARABIC_DESK))) {
             Document page = Jsoup.parse(mail.html());
             assertThat(page.select("script, b b, form, iframe, img")).isEmpty();
@@ -121,12 +126,18 @@ class HostileMailTest {
         Reading reading = new Reading(
                 5_000, 500, silent, silent.stream().map(Silent::sourceName).toList());
         Mail alert = Composer.alert(day, Samples.DESK);
-        Mail digest = Composer.digest("Iraq", Instant.EPOCH, Samples.NOON, day, reading, Samples.ARABIC_DESK);
+        var toll = new NumberChange("٣", "٧".repeat(200), "قتلى ".repeat(200));
+        List<ChangedArticle> changed = day.stream()
+                .map(hit -> Samples.changed(hit.article(), "كان ".repeat(200), toll, toll, toll, toll, toll, toll))
+                .toList();
+        Mail digest = Composer.digest(
+                new Composer.Window("Iraq", Instant.EPOCH, Samples.NOON, reading), day, changed, Samples.ARABIC_DESK);
         for (Mail mail : List.of(alert, digest)) {
             int bytes = bytes(mail.text()) + bytes(mail.html());
             // In base64, with line ends, parts of a message grow by 37 percent.
             assertThat(bytes * 137 / 100).isLessThan(100_000);
         }
+        assertThat(digest.text()).contains("وتغيّرت مقالات أخرى، عددها ");
         assertThat(alert.subject()).endsWith("\u2068+1999 more\u2069").hasSizeLessThanOrEqualTo(60);
         assertThat(alert.text()).contains("as headlines only").contains("had no room in this mail");
     }

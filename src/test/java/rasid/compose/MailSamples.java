@@ -2,6 +2,7 @@ package rasid.compose;
 
 import java.util.List;
 import java.util.stream.Stream;
+import rasid.model.ChangedArticle;
 import rasid.model.HitArticle;
 import rasid.model.Mail;
 import rasid.model.Notice;
@@ -42,22 +43,21 @@ final class MailSamples {
                 String in = audience.language().equals("en") ? "" : "-" + audience.language();
                 return Stream.of(
                         new Sample("alert" + in, Composer.alert(ALERT, audience), ALERT),
-                        new Sample("digest" + in, digest(DAY, Samples.told(audience)), DAY),
-                        new Sample("heartbeat" + in, digest(List.of(), audience), List.of()),
+                        new Sample("digest" + in, digest(DAY, Samples.changes(), Samples.told(audience)), DAY),
+                        new Sample("heartbeat" + in, digest(List.of(), List.of(), audience), List.of()),
                         new Sample("notice" + in, Composer.notice(NOTICES, audience), List.of()));
             })
             .toList();
 
     private MailSamples() {}
 
-    private static Mail digest(List<HitArticle> articles, Audience audience) {
+    private static Mail digest(List<HitArticle> articles, List<ChangedArticle> changed, Audience audience) {
         Reading reading = Samples.reading();
         return Composer.digest(
-                "Iraq security",
-                Samples.NOON.minusSeconds(86_400),
-                Samples.NOON.plusSeconds(3600),
+                new Composer.Window(
+                        "Iraq security", Samples.NOON.minusSeconds(86_400), Samples.NOON.plusSeconds(3600), reading),
                 articles,
-                reading,
+                changed,
                 audience);
     }
 }

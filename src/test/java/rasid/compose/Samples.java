@@ -10,7 +10,10 @@ import java.util.Map;
 import java.util.Set;
 import rasid.model.Article;
 import rasid.model.ArticleId;
+import rasid.model.ChangedArticle;
 import rasid.model.Content;
+import rasid.model.Edit;
+import rasid.model.Edit.NumberChange;
 import rasid.model.Hit;
 import rasid.model.HitArticle;
 import rasid.model.Level;
@@ -112,6 +115,31 @@ final class Samples {
                         "en"),
                 urgent("rockets", "rockets ← rocket, plural", "Rockets", "rockets ← rocket, plural"),
                 greenZone("Green Zone", ""));
+    }
+
+    /// The Arabic article with another toll, the English one taken down, and one in Sorani that this mail tells of.
+    static List<ChangedArticle> changes() {
+        return List.of(
+                changed(
+                        arabic().article(),
+                        "سقوط صاروخين قرب السفارة الأمريكية في المنطقة الخضراء",
+                        new NumberChange("اثنين", "ثلاثة", "صواريخ من نوع"),
+                        new NumberChange("١٢", "١٩", "جريحاً نقلوا")),
+                new ChangedArticle(
+                        english().article(), none(english().article()), NOON, NOON.plusSeconds(3000), true, false),
+                new ChangedArticle(
+                        sorani().article(), none(sorani().article()), null, NOON.plusSeconds(3100), false, true));
+    }
+
+    static ChangedArticle changed(Article article, String headline, NumberChange... numbers) {
+        var title = new Edit.Change(headline, article.content().title());
+        var edit = new Edit(title, List.of(), List.of(), List.of(), List.of(numbers));
+        return new ChangedArticle(article, edit, NOON, NOON.plusSeconds(2400), false, false);
+    }
+
+    private static Edit none(Article article) {
+        String title = article.content().title();
+        return new Edit(new Edit.Change(title, title), List.of(), List.of(), List.of(), List.of());
     }
 
     static HitArticle sorani() {

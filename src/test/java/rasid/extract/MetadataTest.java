@@ -134,10 +134,18 @@ class MetadataTest {
     }
 
     @Test
-    void takesNoDateThatLiesAhead() {
-        assertThat(page("<meta property=article:published_time content='2024-03-15T09:00:00Z'>", "")
-                        .published())
-                .isNull();
+    void tellsADateThatLiesAheadAsThatUnlessThePageShowsWhenItWasPublished() {
+        String ahead = "<meta property=article:published_time content='2024-05-15T09:00:00Z'>";
+        Dated far = page(ahead, "<h1>t</h1><p>3 مارس 2019</p>").published();
+        assertThat(day(page(ahead, "<h1>t</h1><p>3 مارس 2019</p>")))
+                .as("an older date may be that of something else")
+                .isEqualTo("2024-05-15");
+        assertThat(far != null && far.ahead(Instant.parse("2024-03-13T09:00:00Z")))
+                .isTrue();
+        assertThat(day(page(ahead, "<h1>t</h1><p>نشر في 3 مارس 2024</p>"))).isEqualTo("2024-03-03");
+        assertThat(day(page("", "<h1>t</h1><p>15 May 2024</p>")))
+                .as("what is shown may be an event")
+                .isEqualTo(LocalDate.MIN);
         assertThat(day(page("<meta name=date content='2024-03-13T06:30:00Z'>", "")))
                 .as("a clock that runs fast")
                 .isEqualTo("2024-03-13");

@@ -90,6 +90,32 @@ class FrontPagesTest {
                         || address.startsWith("https://news.example/%D8%AE%D8%A8%D8%B1/"));
     }
 
+    @Test
+    void takesShortHeadlinesWithShortNamesWhereTheyAreToldWithLinesOfTextAndNoTilesOfSections() {
+        List<String> titles =
+                List.of("هدنة جديدة", "فيضانات البصرة", "انتخابات مبكرة", "حريق كبير", "وفاة الشاعر", "غارة ليلية");
+        String cards = titles.stream()
+                .map(t ->
+                        ("<div class=item><h3><a href='/news/%s'>%s</a></h3><p>هذا أول ما جاء في الخبر من تفاصيل وصلت إلينا"
+                                        + " اليوم</p></div>")
+                                .formatted(t.replace(' ', '-'), t))
+                .collect(Collectors.joining());
+        String tiles = Stream.of(
+                        "الشرق الأوسط", "شمال أفريقيا", "آسيا الوسطى", "أمريكا الجنوبية", "غرب أوروبا", "دول الخليج")
+                .map(t -> "<div class=item><img src=x><h3><a href='/news/%s'>%s</a></h3></div>"
+                        .formatted(t.replace(' ', '-'), t))
+                .collect(Collectors.joining());
+        String nav = "<nav><a href='/about-us'>من نحن</a><a href='/contact-us'>اتصل بنا</a></nav>";
+        assertThat(links(ADDRESS, nav + "<main>" + cards + "</main>"))
+                .filteredOn(Link::taken)
+                .extracting(Link::title)
+                .containsExactlyElementsOf(titles);
+        assertThat(links(ADDRESS, nav + "<main>" + tiles + "</main>")).noneMatch(Link::taken);
+        assertThat(links(ADDRESS, nav + "<main>" + cards + "</main>" + tiles.replace("/news/", "/region/")))
+                .filteredOn(Link::taken)
+                .hasSize(titles.size());
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
