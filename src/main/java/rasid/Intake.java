@@ -4,13 +4,11 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import rasid.Journal.Counts;
 import rasid.config.IntakeConfig;
@@ -37,7 +35,6 @@ import rasid.store.Database;
 import rasid.store.Feeds;
 import rasid.store.Items;
 import rasid.store.SiteTexts;
-import rasid.store.Tx;
 
 /// Polls a feed, reads out of it what is new, and stores the articles with their hits and the mail they owe.
 ///
@@ -49,8 +46,6 @@ import rasid.store.Tx;
 final class Intake {
     static final Duration LEASE = Duration.ofMinutes(15);
     private static final int AT_A_TIME = 50;
-    /// After so many failures the place where a feed has moved to is given up for the one that is configured.
-    private static final int MOVED_IN_VAIN = 3;
 
     private final Database db;
     private final Fetcher fetcher;
@@ -59,8 +54,7 @@ final class Intake {
     private final Journal journal;
     private final Scout scout;
     private final Archivist archivist;
-    private final Health health;
-    private final Health.Told told;
+    private final PollEnd end;
 
     /// @param owedAt told of every alert that is owed, and when it may leave
     /// @param told of faults that a person has to look at
@@ -79,8 +73,7 @@ final class Intake {
         this.journal = journal;
         this.scout = new Scout(db, fetcher, clock, journal);
         this.archivist = new Archivist(db, clock, owedAt);
-        this.health = new Health(told);
-        this.told = told;
+        this.end = new PollEnd(db, clock, journal, told);
     }
 
     /// One poll: what it works with from beginning to end.
@@ -122,14 +115,14 @@ final class Intake {
             Scout.Look look = scout.look(poll);
             Journal.step("feed looked at");
             List<PageOutcome> read = readOwed(poll);
-            end(poll, look, read);
+            end.of(poll, look, read);
             Journal.step("feed polled");
         } catch (InterruptedException e) {
             // The next daemon need not wait for the lease to pass; what was owed is owed still.
             db.transact(tx -> Feeds.giveBack(tx, poll.claim(), clock.instant()));
             throw e;
         } catch (RuntimeException | StackOverflowError e) {
-            end(poll, new Scout.Look.NotRead(scout.backoff(poll), Fault.INTERNAL, "Rasid failed: " + e), List.of());
+            end.of(poll, new Scout.Look.NotRead(scout.backoff(poll), Fault.INTERNAL, "Rasid failed: " + e), List.of());
             throw e;
         }
     }
@@ -251,98 +244,5 @@ final class Intake {
         db.transact(tx -> Items.failed(tx, item, next.orElse(null), reason));
         journal.pageFailed(item.feed(), item.address().toString(), next.isEmpty(), reason);
         return new Counts(0, 0, 0, 1);
-    }
-
-    /// Stores how the poll ended and when the next is due.
-    private void end(Poll poll, Scout.Look look, List<PageOutcome> outcomes) {
-        Instant now = clock.instant();
-        Counts read = outcomes.stream().map(PageOutcome::counts).reduce(Counts.NONE, Counts::plus);
-        switch (look) {
-            case Scout.Look.Noted noted -> {
-                Counts counts = new Counts(noted.told(), read.stored(), read.hits(), read.failed());
-                db.transact(tx -> endRead(tx, poll, noted, counts, outcomes, now));
-                if (noted.gap().open()) {
-                    journal.overrun(
-                            poll.feed().id(), noted.gap().remark(), noted.gap().missed());
-                }
-                journal.feedRead(poll.feed().id(), counts);
-            }
-            case Scout.Look.NotRead(Instant next, Fault fault, String reason) -> {
-                db.transact(tx -> {
-                    Feeds.failed(tx, poll.claim(), now, next, reason);
-                    health.failed(tx, poll, fault, reason, now);
-                    if (poll.claim().movedTo() != null && poll.claim().failures() >= MOVED_IN_VAIN) {
-                        Feeds.moved(tx, poll.claim(), null);
-                    }
-                });
-                journal.feedFailed(poll.feed().id(), poll.claim().failures() + 1, reason);
-            }
-        }
-    }
-
-    /// The next poll is due by the feed's own rhythm, at once where everything in it was new, or when a failed page is
-    /// due again.
-    private void endRead(
-            Tx tx, Poll poll, Scout.Look.Noted look, Counts counts, List<PageOutcome> outcomes, Instant now) {
-        Source source = poll.source();
-        Duration pause = look.gap().open()
-                ? source.soonest()
-                : look.rhythm().pause(now, look.unchanged(), source.soonest(), source.every());
-        Instant regular = now.plus(pause);
-        Instant next = Items.nextAttemptAt(tx, poll.feed().id())
-                .filter(at -> at.isBefore(regular))
-                .orElse(regular);
-        Validators validators = look.validators();
-        String remark = look.gap().open() ? "; " + look.gap().remark() : "";
-        Feeds.read(tx, poll.claim(), now, next, validators.etag(), validators.lastModified(), outcome(counts) + remark);
-        Feeds.publishes(tx, poll.claim(), look.rhythm());
-        Feeds.shows(tx, poll.claim(), look.shown());
-        if (look.gap().missed()) {
-            Feeds.missed(tx, poll.claim(), now);
-        }
-        moved(tx, poll, look.movedTo(), now);
-        health.read(tx, poll, look, counts, outcomes, now);
-        learn(tx, poll, outcomes, now);
-    }
-
-    /// Counts what the new articles have in common, and says what is left out of the next ones.
-    private void learn(Tx tx, Poll poll, List<PageOutcome> outcomes, Instant now) {
-        List<Habits.Sighting> seen = outcomes.stream()
-                .flatMap(outcome -> outcome instanceof PageOutcome.Read read ? Stream.ofNullable(read.seen()) : null)
-                .toList();
-        if (!seen.isEmpty()) {
-            Source source = poll.source();
-            long day = now.atOffset(ZoneOffset.UTC).toLocalDate().toEpochDay();
-            SiteTexts.Counted counted = Habits.after(SiteTexts.of(tx, source.id()), seen, day);
-            SiteTexts.set(tx, source.id(), counted);
-            int known =
-                    Habits.of(counted, poll.limits().repeatedPages()).pages().size();
-            if (known > poll.familiar().pages().size()) {
-                journal.habitLearnt(source.id(), known);
-            }
-        }
-    }
-
-    /// Takes over where an address has moved for good, and says so until the configuration has it.
-    private void moved(Tx tx, Poll poll, @Nullable URI movedTo, Instant now) {
-        String key = "moved " + poll.feed().id();
-        if (movedTo != null && !movedTo.equals(poll.address())) {
-            Feeds.moved(tx, poll.claim(), movedTo);
-            journal.feedMoved(poll.feed().id(), movedTo);
-            told.fault(
-                    tx,
-                    key,
-                    "%s has moved for good".formatted(poll.source().name()),
-                    "From %s%nto %s, which is read from now on. Write it into the file of seeds."
-                            .formatted(poll.feed().address(), movedTo),
-                    now);
-        } else if (movedTo == null && poll.claim().movedTo() == null) {
-            told.mended(tx, key, now);
-        }
-    }
-
-    private static String outcome(Counts counts) {
-        return "%d new, %d stored, %d hits, %d pages failed"
-                .formatted(counts.told(), counts.stored(), counts.hits(), counts.failed());
     }
 }
