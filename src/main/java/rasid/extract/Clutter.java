@@ -70,6 +70,10 @@ final class Clutter {
         Mark mark = looks.byClass().mark() == null
                 ? looks.byId().mark()
                 : looks.byClass().mark();
+        mark = mark == null ? looks.byPart().mark() : mark;
+        if (mark == null && !looks.label().isEmpty()) {
+            mark = Labels.of(looks.label());
+        }
         // A single paragraph that is called a teaser is the article's own.
         return mark == Mark.RELATED && tag.equals("p") ? null : mark;
     }

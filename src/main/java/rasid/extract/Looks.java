@@ -14,6 +14,8 @@ final class Looks {
     private String itemprop = "";
     private String rel = "";
     private String style = "";
+    private String label = "";
+    private String part = "";
     private boolean microdata;
     private boolean hidden;
     private @Nullable Names byClass;
@@ -40,6 +42,8 @@ final class Looks {
         itemprop = "";
         rel = "";
         style = "";
+        label = "";
+        part = "";
         microdata = false;
         hidden = false;
         byClass = null;
@@ -59,6 +63,9 @@ final class Looks {
             case "role" -> role = attribute.getValue();
             case "rel" -> rel = attribute.getValue();
             case "style" -> style = attribute.getValue();
+            case "aria-label" -> label = attribute.getValue();
+            // What the page's own tests call it.
+            case "data-testid", "data-test-id", "data-test", "data-hook", "data-qa" -> part = attribute.getValue();
             case "itemprop" -> {
                 itemprop = attribute.getValue();
                 microdata = true;
@@ -91,6 +98,16 @@ final class Looks {
             byId = names(id);
         }
         return byId;
+    }
+
+    /// What its builders call it in their tests, where its classes are made by a machine.
+    Names byPart() {
+        return names(part);
+    }
+
+    /// What readers' software says it is, `""` where nobody said.
+    String label() {
+        return label;
     }
 
     String role() {

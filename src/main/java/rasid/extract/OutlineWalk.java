@@ -110,7 +110,7 @@ final class OutlineWalk implements Tree.Visitor {
         String name = element.normalName();
         Mark plain = Clutter.withoutNames(name, looks);
         Mark named = plain == null ? Clutter.byName(name, looks) : plain;
-        boxes.add(new Open(element, looks.className(), tag, box, blocks.size(), pictures, plain, named));
+        boxes.add(new Open(element, looks.className(), Aria.kinds(tag, looks.role()), box, blocks.size(), pictures, plain, named));
         box = boxes.size() - 1;
     }
 
