@@ -173,7 +173,9 @@ final class BodyFinder {
                 lead(body),
                 HiddenText.most(outline, headline),
                 isTitled(body),
-                body.headlineAt() < 0 ? ShownHeadline.of(body) : "",
+                body.headlineAt() < 0 || body.block(body.headlineAt()).mark() == Mark.NAVIGATION
+                        ? ShownHeadline.of(body)
+                        : "",
                 TopLines.of(body),
                 TopLines.end(body),
                 body,

@@ -63,7 +63,7 @@ final class Extent {
             boolean told = isDescription(block, description);
             if (prose
                     && !block.text().equals(lead)
-                    && (told || headlineAt >= 0)
+                    && (told || (headlineAt >= 0 && headlineAt < box.first()))
                     && !Standfirst.isUnderAPicture(outline, i)) {
                 part[i] = true;
                 first = i;
