@@ -18,6 +18,7 @@ final class BodyFinder {
             new LoneTimes(),
             new PullQuotes(),
             new Appeals(),
+            new Accordions(),
             new TopMatter(),
             new TailMatter());
     /// What the source is known to repeat is left out last: where the text begins and ends is seen better with it.

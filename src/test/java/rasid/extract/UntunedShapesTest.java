@@ -82,4 +82,61 @@ class UntunedShapesTest {
                 """.formatted(ONE, TWO));
         assertThat(page.content().title()).isEqualTo("الجسر الجديد يفتح يوم أحد");
     }
+
+    @Test
+    void anAccordionKeepsItsQuestionsAndLosesTheBoxThatAsksForAnAddress() {
+        String first = "<details><summary>متى يفتح الجسر؟</summary><p>%s</p></details>".formatted(ONE);
+        String second = "<details><summary>من يعبر؟</summary><p>%s</p></details>".formatted(TWO);
+        String form = "<details><summary>الشرح في بريدك كل أحد</summary><form><p>%s</p></form></details>".formatted(OTHER);
+        Extracted page = read(
+                "<title>أسئلة الجسر الجديد وأجوبتها</title>",
+                "<h1>أسئلة الجسر الجديد وأجوبتها</h1><div>%s<div>إعلان</div>%s%s</div>".formatted(first, second, form));
+        assertThat(page.content().body()).containsExactly("متى يفتح الجسر؟", ONE, "من يعبر؟", TWO);
+    }
+
+    @Test
+    void footnotesThatStandBesideTheTextsBoxAreRead() {
+        String note = "الأرقام من تقرير البلدية السنوي.";
+        Extracted page = read(
+                "<title>الجسر الجديد يفتح أمام السيارات الأحد</title>",
+                """
+                <article><h1>الجسر الجديد يفتح أمام السيارات الأحد</h1><div><div class=markup><p>%s</p><p>%s</p></div>
+                <div class=footnote><a>1</a><div><p>%s</p></div></div></div></article>
+                """.formatted(ONE, TWO, note));
+        assertThat(page.content().body()).containsExactly(ONE, TWO, note);
+    }
+
+    @Test
+    void chaptersOfARecordingAreNotItsTranscript() {
+        Extracted page = read(
+                "<title>حلقة الجسر الجديد وسوق الضفة</title>",
+                """
+                <h1>حلقة الجسر الجديد وسوق الضفة</h1><div class=m><span>٤ آذار ٢٠٢٥</span><span>٣١ دقيقة</span></div>
+                <ul><li>00:00 المقدمة</li><li>01:10 صوت الماء تحت الجسر القديم</li><li>14:35 خرائط المدينة</li></ul>
+                <div><p>%s</p><p>%s</p><p>%s</p></div>
+                """.formatted(ONE, TWO, THREE));
+        assertThat(page.content().body()).containsExactly(ONE, TWO, THREE);
+    }
+
+    @Test
+    void placeAndDateUnderAStatementAreNotItsText() {
+        Extracted page = read(
+                "<title>بيان إلى الرأي العام حول الجسر الجديد</title>",
+                """
+                <h1>بيان إلى الرأي العام حول الجسر الجديد</h1><div><div>بسم الله الرحمن الرحيم</div><div>%s</div><div>%s</div>
+                <div>المكتب السياسي</div><div>الرباط في 22 شعبان 1430 الموافق لـ 14 غشت 2009</div></div>
+                """.formatted(ONE, TWO));
+        assertThat(page.content().body()).containsExactly("بسم الله الرحمن الرحيم", ONE, TWO);
+    }
+
+    @Test
+    void aBiographyIsKnownByABylineAboveTheHeadline() {
+        Extracted page = read(
+                "<title>شجرة جدي لم تطلب لجنة من أحد</title>",
+                """
+                <article><div><span>سليم الراوي</span><span>3 آذار 2025</span></div><h1>شجرة جدي لم تطلب لجنة من أحد</h1>
+                <section><p>%s</p><p>%s</p><p>%s</p><p><em>سليم الراوي معلم للأدب من سكان البلدة، صدر كتابه الأخير قبل عامين.</em></p></section></article>
+                """.formatted(ONE, TWO, THREE));
+        assertThat(page.content().body()).containsExactly(ONE, TWO, THREE);
+    }
 }
