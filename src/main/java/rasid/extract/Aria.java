@@ -8,7 +8,8 @@ import org.jsoup.nodes.Element;
 final class Aria {
     private Aria() {}
 
-    /// What [Tags] would say of the element that has this role, for one that stands as a block; `tag` where the role adds
+    /// What [Tags] would say of the element that has this role, for one that stands as a block; `tag` where the role
+    /// adds
     /// nothing.
     static int kinds(int tag, String role) {
         if (role.isEmpty() || Tags.kind(tag) != Block.Kind.TEXT) {

@@ -88,7 +88,9 @@ final class Extent {
     }
 
     private boolean isNote(Block block) {
-        for (int at = block.box(), level = 0; at >= 0 && level < LEVELS; at = outline.boxes().get(at).parent(), level++) {
+        for (int at = block.box(), level = 0;
+                at >= 0 && level < LEVELS;
+                at = outline.boxes().get(at).parent(), level++) {
             if (NOTES.matcher(outline.boxes().get(at).className()).find()) {
                 return true;
             }

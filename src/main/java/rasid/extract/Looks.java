@@ -70,7 +70,8 @@ final class Looks {
                 itemprop = attribute.getValue();
                 microdata = true;
             }
-            case "hidden" -> hidden = true;
+            // What is found by a search of the page is part of it: HTML §6.1.
+            case "hidden" -> hidden |= !attribute.getValue().equalsIgnoreCase("until-found");
             case "aria-hidden" -> hidden |= attribute.getValue().equals("true");
             default -> {}
         }

@@ -60,13 +60,16 @@ final class ShownHeadline {
                 highest = Math.min(highest, rank);
             }
         }
-        return alone && couldBe(body, body.block(top)) && Labels.of(body.block(top).text()) == null
+        return alone
+                        && couldBe(body, body.block(top))
+                        && Labels.of(body.block(top).text()) == null
                 ? body.block(top).text()
                 : "";
     }
 
     private static boolean isOutsideOfLists(Block block) {
-        return block.linked() < 0.8 && (block.mark() == null || !block.mark().doubtful() || block.mark() == Mark.OUTSIDE);
+        return block.linked() < 0.8
+                && (block.mark() == null || !block.mark().doubtful() || block.mark() == Mark.OUTSIDE);
     }
 
     private static boolean couldBe(Body body, Block block) {
