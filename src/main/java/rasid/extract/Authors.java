@@ -64,6 +64,7 @@ final class Authors {
     };
     private static final Pattern IN_BRACKETS = Pattern.compile("\\s*[(\\[].*$");
     private static final Pattern AROUND = Pattern.compile("^[\\s\\-–—:.]+|[\\s\\-–—:]+$");
+    private static final int MOST_SIGNED = 8;
     private static final int LONGEST = 60;
     private static final int LONGEST_NAME = 5;
     private static final int MOST = 12;
@@ -105,8 +106,9 @@ final class Authors {
     /// …"; else the name that stands there with the date: "البصرة - ضياء المرعبي 21/02/2006".
     private static List<String> inLines(List<String> lines, List<String> end, String headline, Page page) {
         List<String> labelled = labelled(lines, page);
-        if (!labelled.isEmpty()) {
-            return labelled;
+        List<String> signed = labelled.isEmpty() ? signed(end, page) : labelled;
+        if (!signed.isEmpty()) {
+            return signed;
         }
         String title = Text.bare(headline);
         List<String> above = namesDesk(page) ? List.of() : ShownTimes.aboveText(lines);
@@ -119,8 +121,20 @@ final class Authors {
                 return persons;
             }
         }
+        return List.of();
+    }
+
+    private static List<String> signed(List<String> end, Page page) {
         return labelled(
-                end.stream().filter(line -> line.length() <= 2 * LONGEST).toList(), page);
+                end.stream()
+                        .filter(line -> line.length() <= 2 * LONGEST && !isSentence(line))
+                        .toList(),
+                page);
+    }
+
+    /// "Of her remain three children and seven grandchildren." begins with a word of bylines.
+    private static boolean isSentence(String line) {
+        return Text.endsSentence(line) && Text.words(line) > MOST_SIGNED;
     }
 
     private static List<String> labelled(List<String> lines, Page page) {

@@ -12,6 +12,7 @@ record Body(Page page, Outline outline, String headline, int headlineAt, int box
 
     static Body of(Page page, Outline outline, String headline) {
         int headlineAt = headlineAt(outline, headline);
+        Accordions.open(outline);
         Marking.of(outline, headlineAt);
         LabelledBoxes.mark(outline, headlineAt);
         Repeats.mark(page, outline, headlineAt);

@@ -18,6 +18,7 @@ final class BodyFinder {
             new LoneTimes(),
             new PullQuotes(),
             new Appeals(),
+            new Accordions(),
             new TopMatter(),
             new TailMatter());
     /// What the source is known to repeat is left out last: where the text begins and ends is seen better with it.
@@ -173,7 +174,9 @@ final class BodyFinder {
                 lead(body),
                 HiddenText.most(outline, headline),
                 isTitled(body),
-                body.headlineAt() < 0 ? ShownHeadline.of(body) : "",
+                body.headlineAt() < 0 || body.block(body.headlineAt()).mark() == Mark.NAVIGATION
+                        ? ShownHeadline.of(body)
+                        : "",
                 TopLines.of(body),
                 TopLines.end(body),
                 body,

@@ -51,8 +51,13 @@ final class Clutter {
             case "form" -> Mark.NEWSLETTER;
             default -> null;
         };
-        if (byTag != null || looks.role().isEmpty()) {
+        if (byTag != null) {
             return byTag;
+        }
+        // Unlike a class, it is written for readers.
+        Mark labelled = looks.label().isEmpty() ? null : Labels.of(looks.label());
+        if (labelled != null || looks.role().isEmpty()) {
+            return labelled;
         }
         return switch (looks.role().toLowerCase(Locale.ROOT)) {
             case "navigation", "banner", "menu", "menubar", "search", "contentinfo", "toolbar" -> Mark.NAVIGATION;
@@ -70,6 +75,7 @@ final class Clutter {
         Mark mark = looks.byClass().mark() == null
                 ? looks.byId().mark()
                 : looks.byClass().mark();
+        mark = mark == null ? looks.byPart().mark() : mark;
         // A single paragraph that is called a teaser is the article's own.
         return mark == Mark.RELATED && tag.equals("p") ? null : mark;
     }

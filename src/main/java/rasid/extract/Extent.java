@@ -15,6 +15,7 @@ final class Extent {
     /// How many boxes up the parts of one article meet.
     private static final int LEVELS = 5;
 
+    private static final Pattern NOTES = Pattern.compile("(?i)(?:^|[ _-])(?:footnotes?|endnotes?)(?:$|[ _-])");
     private static final Pattern WITHOUT_CLASS =
             Pattern.compile("\\b(p|div|section|article|td|tr|tbody|span|li|ul)\\.(?= |$)");
 
@@ -45,6 +46,7 @@ final class Extent {
         }
         extent.sameKind(part);
         extent.opening(part, lead);
+        extent.notes(part);
         for (int i = extent.first; i < extent.end; i++) {
             if (!part[i]) {
                 outline.blocks().get(i).leaveOut(Mark.OUTSIDE);
@@ -63,12 +65,37 @@ final class Extent {
             boolean told = isDescription(block, description);
             if (prose
                     && !block.text().equals(lead)
-                    && (told || headlineAt >= 0)
+                    && (told || (headlineAt >= 0 && headlineAt < box.first()))
                     && !Standfirst.isUnderAPicture(outline, i)) {
                 part[i] = true;
                 first = i;
             }
         }
+    }
+
+    /// Footnotes, which stand under the text in boxes of their own, side by side with its box or with the one around
+    /// that.
+    private void notes(boolean[] part) {
+        int around = around();
+        int end = around < 0 ? box.end() : outline.boxes().get(around).end();
+        for (int i = box.end(); i < end; i++) {
+            Block block = outline.blocks().get(i);
+            if (block.kept() && block.linked() < 0.5 && isNote(block)) {
+                part[i] = true;
+                this.end = Math.max(this.end, i + 1);
+            }
+        }
+    }
+
+    private boolean isNote(Block block) {
+        for (int at = block.box(), level = 0;
+                at >= 0 && level < LEVELS;
+                at = outline.boxes().get(at).parent(), level++) {
+            if (NOTES.matcher(outline.boxes().get(at).className()).find()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isDescription(Block block, String description) {

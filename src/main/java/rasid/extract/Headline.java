@@ -54,12 +54,12 @@ final class Headline {
                     return other;
                 }
             }
-            if (heading.first() && isPart(title, heading.text())) {
+            if (heading.first() && isPart(title, heading.text()) && !page.site().isNamed(heading.text())) {
                 return heading.text();
             }
         }
         String only = onlyHeading(page, headings, told.isEmpty() ? title : told.getFirst());
-        if (!only.isEmpty() && linked.isEmpty()) {
+        if (!only.isEmpty() && (linked.isEmpty() || goesOn(only, linked))) {
             return withoutKicker(only, told);
         }
         if (!told.isEmpty()) {
@@ -96,8 +96,11 @@ final class Headline {
     /// The page's only first-rank heading, where it speaks of the same thing as the title: shown to
     /// readers, and told to nobody. `""` where there is none, or several.
     private static String onlyHeading(Page page, List<Heading> headings, String title) {
+        String site = behindTitle(page).orElse("");
         List<String> firstRank = headings.stream()
-                .filter(heading -> heading.first() && !page.site().isNamed(heading.text()))
+                .filter(heading -> heading.first()
+                        && !page.site().isNamed(heading.text())
+                        && !Text.bare(heading.text()).equals(site))
                 .map(Heading::text)
                 .distinct()
                 .toList();
@@ -106,7 +109,12 @@ final class Headline {
         }
         Set<String> words = words(firstRank.getFirst());
         words.retainAll(words(title));
-        return words.isEmpty() ? "" : firstRank.getFirst();
+        return words.isEmpty() && !goesOn(firstRank.getFirst(), title) ? "" : firstRank.getFirst();
+    }
+
+    /// Whether the page shows more of a headline that it tells others in short.
+    private static boolean goesOn(String heading, String told) {
+        return Text.words(told) >= 2 && Text.bareStartsWith(heading, Text.bare(told));
     }
 
     private static Set<String> words(String text) {
@@ -138,7 +146,8 @@ final class Headline {
                 break;
             }
             String text = Text.clean(element.text());
-            boolean isFirst = !element.normalName().equals("h2");
+            boolean isFirst = !element.normalName().equals("h2")
+                    && (!element.attr("role").equalsIgnoreCase("heading") || Aria.rank(element) == 1);
             if (text.length() >= SHORTEST && !leadsHome(element, text, page)) {
                 (isFirst ? first : others).add(new Heading(text, isFirst, parts(element)));
             }
@@ -162,7 +171,10 @@ final class Headline {
 
     /// The site's name, which links to its front page.
     private static boolean leadsHome(Element heading, String text, Page page) {
-        Element link = heading.normalName().equals("a") ? heading : heading.selectFirst(LINK);
+        Element around = heading.parent();
+        Element link = heading.normalName().equals("a")
+                ? heading
+                : around != null && around.normalName().equals("a") ? around : heading.selectFirst(LINK);
         if (link == null || !Text.clean(link.text()).equals(text)) {
             return false;
         }

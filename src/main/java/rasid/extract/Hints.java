@@ -38,7 +38,9 @@ final class Hints {
         } else if ((tag & Tags.INDEXED) != 0) {
             byTag.computeIfAbsent(element.normalName(), _ -> new ArrayList<>()).add(element);
         }
-        if ((tag & Tags.FIRST_HEADING) != 0 || looks.itemprop().trim().equalsIgnoreCase("headline")) {
+        if ((tag & Tags.FIRST_HEADING) != 0
+                || looks.itemprop().trim().equalsIgnoreCase("headline")
+                || Aria.isHeading(element, looks)) {
             headings.add(element);
         }
         boolean told = looks.microdata();

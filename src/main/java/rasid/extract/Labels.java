@@ -50,7 +50,8 @@ final class Labels {
             .collect(Collectors.toUnmodifiableSet());
     private static final int LONGEST = 48;
     private static final Pattern MORE = Pattern.compile(
-            "(?iu)(?:more|other|latest|our|top) .{0,24}(?:stories|news|articles|headlines|posts|coverage)|(?:more|read more) (?:from|on|about) .*");
+            "(?iu)(?:more|other|latest|our|top) .{0,24}(?:stories|news|articles|headlines|posts|coverage)|(?:more|read more) (?:from|on|about) .*"
+                    + "|المزيد (?:من|في|عن|على) .*|اقرأ (?:في|على|أيضا في) .*|بیشتر (?:در|از) .*|עוד (?:ב|מ)\\S.*|زیاتر لە .*|مزید .* سے");
     /// A text longer than this is no label, whatever it begins with.
     private static final int MOST_WORDS_AFTER = 24;
 

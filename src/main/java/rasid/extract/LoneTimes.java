@@ -6,15 +6,40 @@ final class LoneTimes implements Rule {
     private static final int LONGEST = 40;
     private static final int MOST_WORDS = 6;
     private static final int LONGEST_CLOCK = 12;
+    private static final int CHAPTER_WORDS = 10;
 
     @Override
     public void apply(Body body) {
+        for (Box box : body.outline().boxes()) {
+            boolean list = box.tag().equals("ul") || box.tag().equals("ol");
+            if (list && box.first() >= body.first() && box.end() <= body.end() && areChapters(body, box)) {
+                body.leaveOut(box.first(), box.end(), Mark.META);
+            }
+        }
         for (int i : body.kept()) {
             Block block = body.block(i);
             if (block.kind() != Block.Kind.CELL && block.kind() != Block.Kind.HEADING && isTime(body, block)) {
                 block.leaveOut(Mark.META);
             }
         }
+    }
+
+    /// "01:10 The sound of water": the chapters of a recording, and no entry of a live blog, which says a sentence.
+    private static boolean areChapters(Body body, Box box) {
+        for (int i = box.first(); i < box.end(); i++) {
+            Block block = body.block(i);
+            int space = block.text().indexOf(' ');
+            boolean chapter = space >= 4
+                    && block.words() <= CHAPTER_WORDS
+                    && !Text.endsSentence(block.text())
+                    && Letters.is(block.text().charAt(0), Letters.DIGIT)
+                    && block.text().lastIndexOf(':', space) > 0
+                    && isClock(block.text().substring(0, space));
+            if (!chapter) {
+                return false;
+            }
+        }
+        return box.end() - box.first() >= 3;
     }
 
     private static boolean isTime(Body body, Block block) {

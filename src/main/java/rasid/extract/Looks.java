@@ -13,6 +13,8 @@ final class Looks {
     private String itemprop = "";
     private String rel = "";
     private String style = "";
+    private String label = "";
+    private String part = "";
     private boolean microdata;
     private boolean hidden;
     private @Nullable Names byClass;
@@ -30,6 +32,8 @@ final class Looks {
         itemprop = "";
         rel = "";
         style = "";
+        label = "";
+        part = "";
         microdata = false;
         hidden = false;
         byClass = null;
@@ -49,11 +53,15 @@ final class Looks {
             case "role" -> role = attribute.getValue();
             case "rel" -> rel = attribute.getValue();
             case "style" -> style = attribute.getValue();
+            case "aria-label" -> label = attribute.getValue();
+            // What the page's own tests call it.
+            case "data-testid", "data-test-id", "data-test", "data-hook", "data-qa" -> part = attribute.getValue();
             case "itemprop" -> {
                 itemprop = attribute.getValue();
                 microdata = true;
             }
-            case "hidden" -> hidden = true;
+            // What is found by a search of the page is part of it: HTML §6.1.
+            case "hidden" -> hidden |= !attribute.getValue().equalsIgnoreCase("until-found");
             case "aria-hidden" -> hidden |= attribute.getValue().equals("true");
             default -> {}
         }
@@ -77,6 +85,16 @@ final class Looks {
             byId = Names.of(id);
         }
         return byId;
+    }
+
+    /// What its builders call it in their tests, where its classes are made by a machine.
+    Names byPart() {
+        return Names.of(part);
+    }
+
+    /// What readers' software says it is, `""` where nobody said.
+    String label() {
+        return label;
     }
 
     String role() {

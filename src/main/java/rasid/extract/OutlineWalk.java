@@ -89,7 +89,7 @@ final class OutlineWalk implements Tree.Visitor {
             pictures += (tag & Tags.PICTURE) != 0 ? 1 : 0;
             return;
         }
-        if ((tag & Tags.NO_TEXT) != 0 || ((tag & Tags.INERT) != 0 && !withHidden)) {
+        if (((tag & Tags.NO_TEXT) != 0 && !isHeadingsButton(element)) || ((tag & Tags.INERT) != 0 && !withHidden)) {
             pictures += (tag & Tags.PICTURE) != 0 ? 1 : 0;
             passing = 1;
             return;
@@ -106,11 +106,20 @@ final class OutlineWalk implements Tree.Visitor {
         pictures += (tag & Tags.PICTURE) != 0 ? 1 : 0;
     }
 
+    /// Whether it is the question of an accordion, which stands in a button that is all of its heading.
+    private boolean isHeadingsButton(Element element) {
+        return box >= 0
+                && text.size() == 0
+                && (boxes.get(box).tag & Tags.HEADING) != 0
+                && element.normalName().equals("button");
+    }
+
     private void box(Element element, int tag, Looks looks) {
         String name = element.normalName();
         Mark plain = Clutter.withoutNames(name, looks);
         Mark named = plain == null ? Clutter.byName(name, looks) : plain;
-        boxes.add(new Open(element, looks.className(), tag, box, blocks.size(), pictures, plain, named));
+        boxes.add(new Open(
+                element, looks.className(), Aria.kinds(tag, looks.role()), box, blocks.size(), pictures, plain, named));
         box = boxes.size() - 1;
     }
 

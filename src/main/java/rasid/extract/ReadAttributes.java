@@ -13,6 +13,8 @@ final class ReadAttributes {
             "role",
             "hidden",
             "aria-hidden",
+            "aria-level",
+            "aria-label",
             "itemprop",
             "itemscope",
             "itemtype",
@@ -30,7 +32,7 @@ final class ReadAttributes {
             "face",
             "size");
     /// What `data-` attributes may tell.
-    private static final List<String> TELLING = List.of("date", "time", "publi", "author");
+    private static final List<String> TELLING = List.of("date", "time", "publi", "author", "test", "hook", "qa");
     /// What a style must say to be read: whether it is shown, and large or bold.
     private static final List<String> STYLES = List.of("none", "hidden", "bold", "size");
 

@@ -154,7 +154,14 @@ final class ReaderComments {
                 return true;
             }
         }
-        return false;
+        // Or "Name2 hours ago", parted by their style alone.
+        int digit = 0;
+        while (digit < said.length() && !Letters.is(said.charAt(digit), Letters.DIGIT)) {
+            digit++;
+        }
+        return digit > 0
+                && digit < said.length()
+                && page.date(said.substring(digit)).isPresent();
     }
 
     /// Times have digits, or are one of few words such as "yesterday".

@@ -21,6 +21,10 @@ final class ShownHeadline {
 
     /// `""` where no line looks like one.
     static String of(Body body) {
+        String top = topHeading(body);
+        if (!top.isEmpty()) {
+            return top;
+        }
         int text = -1;
         for (int i : body.kept()) {
             if (body.block(i).running() && body.block(i).length() > 100) {
@@ -39,6 +43,33 @@ final class ShownHeadline {
             }
         }
         return plain;
+    }
+
+    /// The page's heading of the highest rank, where it has only one of that rank and text below it: the boxes beside
+    /// an article have headings of a lower one. `""` where there is none such.
+    private static String topHeading(Body body) {
+        int top = -1;
+        int highest = Integer.MAX_VALUE;
+        boolean alone = false;
+        for (int i = 0; i < body.outline().blocks().size(); i++) {
+            Box box = body.boxOf(i);
+            if (box != null && body.block(i).kind() == Block.Kind.HEADING && isOutsideOfLists(body.block(i))) {
+                int rank = Aria.rank(box.element());
+                alone = rank < highest || (alone && rank > highest);
+                top = rank < highest ? i : top;
+                highest = Math.min(highest, rank);
+            }
+        }
+        return alone
+                        && couldBe(body, body.block(top))
+                        && Labels.of(body.block(top).text()) == null
+                ? body.block(top).text()
+                : "";
+    }
+
+    private static boolean isOutsideOfLists(Block block) {
+        return block.linked() < 0.8
+                && (block.mark() == null || !block.mark().doubtful() || block.mark() == Mark.OUTSIDE);
     }
 
     private static boolean couldBe(Body body, Block block) {

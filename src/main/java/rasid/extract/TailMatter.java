@@ -20,6 +20,9 @@ final class TailMatter implements Rule {
     /// How many blocks below the headline a byline may stand.
     private static final int TOP = 8;
     private static final int SHORTEST_NAME = 6;
+    /// How many above it.
+    private static final int ABOVE = 3;
+    private static final int LONGEST_BYLINE = 80;
 
     @Override
     public void apply(Body body) {
@@ -37,12 +40,22 @@ final class TailMatter implements Rule {
             }
             boolean scrap = block.kind() == Block.Kind.HEADING
                     || (block.linked() > 0.4 && !prose)
-                    || (few && !Text.endsSentence(block.text()) && block.kind() == Block.Kind.TEXT);
+                    || (few && !Text.endsSentence(block.text()) && block.kind() == Block.Kind.TEXT)
+                    || isPlaceAndDate(body, block);
             if (!scrap) {
                 return;
             }
             block.leaveOut(Mark.META);
         }
+    }
+
+    /// "Rabat, 22 Shaban 1430, 14 August 2009", under a statement.
+    private static boolean isPlaceAndDate(Body body, Block block) {
+        return block.kind() == Block.Kind.TEXT
+                && block.length() < 2 * LONGEST_SCRAP
+                && block.words() <= 2 * SCRAP_WORDS
+                && !Text.endsSentence(block.text())
+                && body.page().date(block.text()).isPresent();
     }
 
     /// What comes after share bars, tags or related articles, outside of the box that holds the text before those and
@@ -104,6 +117,13 @@ final class TailMatter implements Rule {
     private static List<String> names(Body body) {
         List<String> names = new ArrayList<>(body.page().authors());
         int from = Math.max(0, body.headlineAt());
+        for (int i = Math.max(0, from - ABOVE); i < body.headlineAt(); i++) {
+            String line = body.block(i).text();
+            // A byline above a headline has a date beside the name.
+            if (line.length() <= LONGEST_BYLINE && line.chars().anyMatch(c -> Letters.is((char) c, Letters.DIGIT))) {
+                names.add(line);
+            }
+        }
         for (int i = from + 1;
                 body.headlineAt() >= 0
                         && i < Math.min(from + TOP, body.outline().blocks().size());

@@ -1,6 +1,7 @@
 package rasid.extract;
 
 import java.util.List;
+import org.jsoup.nodes.Element;
 
 /// What stands between a headline and the first paragraph: the headline itself, date, byline, section, counts
 /// of readers.
@@ -23,7 +24,7 @@ final class TopMatter implements Rule {
                 block.leaveOut(Mark.HEADLINE);
             } else if (isProse(block)) {
                 return;
-            } else if (isLine(body, block, authors)) {
+            } else if (isLine(body, block, authors) || areParts(body, i)) {
                 block.leaveOut(Mark.META);
             }
         }
@@ -48,9 +49,30 @@ final class TopMatter implements Rule {
         return block.running() && block.length() > LONGEST_LINE;
     }
 
+    /// Elements that only their style keeps apart, one of them a date or a byline: "Friday, 7 June" and "31 minutes".
+    private static boolean areParts(Body body, int i) {
+        Block block = body.block(i);
+        Box box = block.running() || block.kind() != Block.Kind.TEXT || block.length() > LONGEST_LINE
+                ? null
+                : body.boxOf(i);
+        if (box == null || box.end() - box.first() > 1 || box.element().childrenSize() < 2) {
+            return false;
+        }
+        for (Element part : box.element().children()) {
+            String text = Text.clean(part.text());
+            if (Byline.matches(text) || body.page().date(text).isPresent()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean isLine(Body body, Block block, List<String> authors) {
         String text = block.text();
         if (block.kind() == Block.Kind.HEADING || Text.length(text) > LONGEST_LINE) {
+            return false;
+        }
+        if (text.startsWith("بسم الله") || text.startsWith("بسمه تعال")) {
             return false;
         }
         boolean sentence = Text.endsSentence(text) && Text.words(text) > 8;

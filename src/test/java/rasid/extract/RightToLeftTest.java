@@ -22,6 +22,19 @@ class RightToLeftTest {
     }
 
     @Test
+    void readsPagesThatNobodyTunedFor() throws Exception {
+        List<OwnPages.Read> pages = in("rtl3/dev");
+        assertThat(pages.stream().mapToDouble(OwnPages.Read::f1).average().orElse(0))
+                .as("mean F1 a page")
+                .isGreaterThan(0.97);
+        for (OwnPages.Read read : pages) {
+            assertThat(read.page().content().title())
+                    .as(read.id())
+                    .isEqualTo(read.gold().path("title").asString());
+        }
+    }
+
+    @Test
     void findsTheirHeadlinesAndDays() throws Exception {
         for (OwnPages.Read read : in("rtl/dev")) {
             String id = read.gold().path("id").asString();
