@@ -19,8 +19,8 @@ import rasid.store.SourceHealth;
 class SourceHealthTest {
     private static final Duration POLL = Duration.ofMinutes(5);
     private static final String NOTICE =
-            "نحن نستخدم ملفات تعريف الارتباط لتحسين تجربتك على موقعنا، ويمكنك قبولها جميعاً أو"
-                    + " اختيار ما تريده منها في إعدادات الخصوصية التي تجدها أسفل كل صفحة من صفحات الموقع.";
+            "تواصل لجنة الخدمات في المجلس أعمالها لتحسين واقع المدينة، ويمكن للأهالي تقديم طلباتهم جميعاً أو"
+                    + " اختيار ما يريدونه منها في مقر اللجنة الذي يقع خلف مبنى البلدية في كل يوم من أيام الدوام";
 
     @TempDir
     Path folder;
