@@ -32,19 +32,9 @@ final class Authors {
     private static final int SURE = 4;
     /// Folders of addresses that lead to what a site tells of its authors.
     private static final Set<String> PROFILES = Stream.of(
-                    "author",
-                    "autor",
-                    "autoren",
-                    "auteur",
-                    "writer",
-                    "reporter",
-                    "staff",
-                    "profil",
-                    "profile",
-                    "people",
-                    "kolumnist",
-                    "yazar",
-                    "columnist")
+                    ("author autor autoren auteur writer reporter staff profil profile people kolumnist yazar"
+                                    + " columnist")
+                            .split(" "))
             .flatMap(name -> Stream.of(name, name + "s"))
             .collect(Collectors.toUnmodifiableSet());
     private static final int LONGEST_PROFILE = 10;

@@ -49,12 +49,14 @@ final class TailMatter implements Rule {
         }
     }
 
-    /// "Rabat, 22 Shaban 1430, 14 August 2009", under a statement.
+    /// "Rabat, 22 Shaban 1430, 14 August 2009", under a statement. In brackets stands what a ruling is cited by.
     private static boolean isPlaceAndDate(Body body, Block block) {
         return block.kind() == Block.Kind.TEXT
                 && block.length() < 2 * LONGEST_SCRAP
                 && block.words() <= 2 * SCRAP_WORDS
                 && !Text.endsSentence(block.text())
+                && !block.text().startsWith("(")
+                && !block.text().startsWith("[")
                 && body.page().date(block.text()).isPresent();
     }
 
@@ -120,7 +122,7 @@ final class TailMatter implements Rule {
         for (int i = Math.max(0, from - ABOVE); i < body.headlineAt(); i++) {
             String line = body.block(i).text();
             // A byline above a headline has a date beside the name.
-            if (line.length() <= LONGEST_BYLINE && line.chars().anyMatch(c -> Letters.is((char) c, Letters.DIGIT))) {
+            if (line.length() <= LONGEST_BYLINE && Text.holds(line, Letters.DIGIT)) {
                 names.add(line);
             }
         }
