@@ -8,23 +8,28 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// `bin/bench load [--long] [--sources N]`: the daemon, as a user starts it, with a heap of 512 MB, polls thousands of
 /// sources on loopback hosts every minute. When it has read what was there at the beginning, it is watched for 3
-/// minutes
-/// (15 with `--long`). Fails when a poll came later than its interval, or when the heap has grown.
+/// minutes (15 with `--long`). Fails when a poll came later than its interval, or when the heap has grown.
 final class BenchLoad {
     private static final Duration EVERY = Duration.ofMinutes(1);
     /// A line of a class histogram: rank, instances, bytes, class.
     private static final Pattern OF_CLASS = Pattern.compile("(?m)^ *\\d+: +\\d+ +(\\d+) +\\[*L?(\\S+)");
     /// What the heap may grow: caches and code that is compiled late.
     private static final double MOST_GROWTH = 1.15;
+
+    /// Of the classes that have grown.
+    private static final int MOST_TOLD = 8;
 
     /// H2 keeps pages of its file in a cache that fills as the archive is read, up to 64 MB for each GB of heap by its
     /// own reckoning. It is measured apart, so that it hides no leak of ours and is not taken for one.
@@ -135,8 +140,8 @@ final class BenchLoad {
                 seconds(gaps.get(gaps.size() * 99 / 100)),
                 seconds(gaps.getLast()));
         int third = Math.max(1, heap.size() / 3);
-        Heap first = Heap.mean(heap.subList(0, third));
-        Heap last = Heap.mean(heap.subList(heap.size() - third, heap.size()));
+        Heap first = Heap.least(heap.subList(0, third));
+        Heap last = Heap.least(heap.subList(heap.size() - third, heap.size()));
         System.out.printf(
                 Locale.ROOT,
                 "heap after collection: %.0f MB at the beginning, %.0f MB at the end, and H2 with its cache: %.0f, %.0f%n",
@@ -149,6 +154,9 @@ final class BenchLoad {
         System.out.println(
                 late ? "FAILED: a poll came later than its interval" : "no poll came later than its interval");
         System.out.println(grown ? "FAILED: the heap has grown" : "the heap has not grown");
+        if (grown) {
+            System.out.println("what has grown most, MB: " + last.grownSince(first));
+        }
         return !late && !grown;
     }
 
@@ -163,27 +171,38 @@ final class BenchLoad {
     }
 
     /// What lives in the daemon's heap after a full collection, in bytes.
-    private record Heap(double ours, double h2) {
-        static Heap mean(List<Heap> heaps) {
-            return new Heap(
-                    heaps.stream().mapToDouble(Heap::ours).average().orElse(0),
-                    heaps.stream().mapToDouble(Heap::h2).average().orElse(0));
+    private record Heap(double ours, double h2, Map<String, Long> classes) {
+        /// The least of some: what a poll that is under way holds is no growth, and a leak raises the least too.
+        static Heap least(List<Heap> heaps) {
+            return heaps.stream().min(Comparator.comparingDouble(Heap::ours)).orElseThrow();
+        }
+
+        /// The classes whose objects take up most more than they did, and how much, in MB.
+        String grownSince(Heap first) {
+            return classes.entrySet().stream()
+                    .map(e -> Map.entry(e.getKey(), e.getValue() - first.classes.getOrDefault(e.getKey(), 0L)))
+                    .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+                    .limit(MOST_TOLD)
+                    .map(e -> "%s %.1f".formatted(e.getKey(), e.getValue() / 1e6))
+                    .collect(Collectors.joining(", "));
         }
     }
 
     private static Heap heap(Process daemon) throws IOException, InterruptedException {
         double ours = 0;
         double h2 = 0;
+        Map<String, Long> classes = new HashMap<>();
         Matcher line = OF_CLASS.matcher(jcmd(daemon, "GC.class_histogram"));
         while (line.find()) {
             long bytes = Long.parseLong(line.group(1));
+            classes.merge(line.group(2), bytes, Long::sum);
             if (line.group(2).startsWith("org.h2.")) {
                 h2 += bytes;
             } else if (!line.group(2).startsWith("jdk.internal.vm.FillerElement")) {
                 ours += bytes;
             }
         }
-        return new Heap(ours, h2);
+        return new Heap(ours, h2, classes);
     }
 
     private static String jcmd(Process daemon, String command) throws IOException, InterruptedException {
