@@ -99,7 +99,14 @@ final class PollEnd {
                 .orElseThrow();
         Validators validators = look.validators();
         String remark = look.gap().open() ? "; " + look.gap().remark() : "";
-        Feeds.read(tx, poll.claim(), now, next, validators.etag(), validators.lastModified(), outcome(counts) + again.remark() + remark);
+        Feeds.read(
+                tx,
+                poll.claim(),
+                now,
+                next,
+                validators.etag(),
+                validators.lastModified(),
+                outcome(counts) + again.remark() + remark);
         Feeds.publishes(tx, poll.claim(), look.rhythm());
         Feeds.shows(tx, poll.claim(), look.shown());
         if (look.gap().missed()) {

@@ -93,10 +93,7 @@ final class Recheck {
 
     /// The first of `moments` after `begunAt` that lies ahead: those that were missed are made up for by one look.
     static Optional<Instant> next(List<Duration> moments, Instant begunAt, Instant now) {
-        return moments.stream()
-                .map(begunAt::plus)
-                .filter(at -> at.isAfter(now))
-                .min(Instant::compareTo);
+        return moments.stream().map(begunAt::plus).filter(at -> at.isAfter(now)).min(Instant::compareTo);
     }
 
     /// When a feed is polled at the latest, one of whose pages is to be looked at again at `at`.
@@ -132,8 +129,7 @@ final class Recheck {
                 yield Looks.SAME;
             }
             case Gone _ -> missing(poll, due);
-            case Failed(Fault fault, String _)
-            when fault == Fault.GONE -> missing(poll, due);
+            case Failed(Fault fault, String _) when fault == Fault.GONE -> missing(poll, due);
             case Throttled(Instant notBefore, String _) -> later(poll, due, clock.instant(), notBefore);
             case Forbidden _, Failed _ -> later(poll, due, clock.instant(), null);
         };

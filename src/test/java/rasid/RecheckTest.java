@@ -67,10 +67,7 @@ class RecheckTest {
         assertThat(site.requests("/1")).isEqualTo(2);
 
         assertThat(section(digest()))
-                .contains(
-                        LATER,
-                        "The headline was: " + TITLE,
-                        site.uri("/1").toString());
+                .contains(LATER, "The headline was: " + TITLE, site.uri("/1").toString());
         desk.pollAfter(HOUR);
         assertThat(site.requests("/1")).as("two moments passed, one look").isEqualTo(3);
         desk.pollAfter(Duration.ofDays(1)).pollAfter(Duration.ofDays(1));
@@ -92,7 +89,9 @@ class RecheckTest {
 
         site.answer("/1", 410);
         desk.pollAfter(Duration.ofHours(5));
-        assertThat(site.requests("/1")).as("the first time, for the page was there meanwhile").isEqualTo(4);
+        assertThat(site.requests("/1"))
+                .as("the first time, for the page was there meanwhile")
+                .isEqualTo(4);
         desk.pollAfter(HOUR);
         assertThat(site.requests("/1")).isEqualTo(5);
         assertThat(section(digest())).contains(TITLE, "The site has taken the page down.");
@@ -104,8 +103,10 @@ class RecheckTest {
         site.answer("/1", 503);
         desk.pollAfter(HOUR);
         site.answer("/1", 200);
-        site.raw("/1", "<html><head><title>Just a moment...</title></head><body>"
-                + "<script src='/cdn-cgi/challenge-platform/h/b/orchestrate/chl_page/v1'></script></body></html>");
+        site.raw(
+                "/1",
+                "<html><head><title>Just a moment...</title></head><body>"
+                        + "<script src='/cdn-cgi/challenge-platform/h/b/orchestrate/chl_page/v1'></script></body></html>");
         desk.pollAfter(Duration.ofMinutes(15));
         site.page(
                 "/1",
@@ -113,7 +114,9 @@ class RecheckTest {
                 "الموقع تحت الصيانة",
                 "نعتذر لزوارنا الكرام عن توقف الخدمة مؤقتا لأسباب فنية، يرجى العودة إلينا بعد قليل وشكرا لتفهمكم.");
         desk.pollAfter(HOUR);
-        site.raw("/1", "<html><head><title>404 - الصفحة غير موجودة</title></head><body><h1>الصفحة غير موجودة</h1></body></html>");
+        site.raw(
+                "/1",
+                "<html><head><title>404 - الصفحة غير موجودة</title></head><body><h1>الصفحة غير موجودة</h1></body></html>");
         desk.pollAfter(Duration.ofHours(3));
         assertThat(site.requests("/1")).isEqualTo(5);
         site.page("/1", NOON, TITLE, TEXT);
@@ -138,7 +141,8 @@ class RecheckTest {
     void aRuleThatTheNewTextMeetsFirstAlertsAndTheHoursCountAnew() throws Exception {
         desk.watchlist("base", "digest: {at: \"07:00\", empty: skip}", ROCKETS.replace("urgent", "important") + """
                   - {id: denial, name: Denials, level: urgent, match: 'نفت'}
-                """).reload();
+                """)
+                .reload();
         alerted();
         site.page("/1", NOON, TITLE, TEXT, "نفت وزارة الدفاع لاحقاً أن يكون الصاروخ قد أصاب مبنى السفارة أو محيطها.");
         desk.pollAfter(HOUR).alerts();
@@ -152,7 +156,10 @@ class RecheckTest {
 
     @Test
     void whatOnlyATrialRuleMetIsNotLookedAtAgainNorAnythingWithAnEmptyList() throws Exception {
-        desk.watchlist("base", "digest: {at: \"07:00\", empty: skip}", ROCKETS.replace("level:", "state: trial, level:"))
+        desk.watchlist(
+                        "base",
+                        "digest: {at: \"07:00\", empty: skip}",
+                        ROCKETS.replace("level:", "state: trial, level:"))
                 .reload();
         site.publish("/1", NOON, TITLE, TEXT);
         desk.pollAfter(POLL).pollAfter(HOUR).pollAfter(HOUR);

@@ -54,7 +54,10 @@ final class BareLists {
         Map<URI, Verdict> taken = new LinkedHashMap<>();
         lists.forEach((place, list) -> {
             if (isOfArticles(list.values().stream().toList())
-                    && list.size() >= MOST * blocks.getOrDefault(place.block(), Set.of()).size()) {
+                    && list.size()
+                            >= MOST
+                                    * blocks.getOrDefault(place.block(), Set.of())
+                                            .size()) {
                 String why = "one of %d headlines in a bare list, on a page with nothing better".formatted(list.size());
                 list.keySet().forEach(address -> taken.put(address, new Verdict(true, why)));
             }
@@ -70,9 +73,8 @@ final class BareLists {
                 list.stream().map(one -> one.anchor().words()).sorted().toList();
         int usual = words.get(words.size() / 2);
         long titles = list.stream().map(one -> one.anchor().title()).distinct().count();
-        long telling = list.stream()
-                .filter(one -> one.shape().weight() != Weight.NONE)
-                .count();
+        long telling =
+                list.stream().filter(one -> one.shape().weight() != Weight.NONE).count();
         boolean headlines = usual >= HEADLINE || (usual >= SHORT_HEADLINE && telling >= MOST * list.size());
         return headlines && titles >= MOST * list.size();
     }

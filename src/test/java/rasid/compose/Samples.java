@@ -126,9 +126,21 @@ final class Samples {
                         new NumberChange("اثنين", "ثلاثة", "صواريخ من نوع"),
                         new NumberChange("١٢", "١٩", "جريحاً نقلوا")),
                 new ChangedArticle(
-                        english().article(), none(english().article()), NOON, NOON.plusSeconds(3000), true, false, List.of()),
+                        english().article(),
+                        none(english().article()),
+                        NOON,
+                        NOON.plusSeconds(3000),
+                        true,
+                        false,
+                        List.of()),
                 new ChangedArticle(
-                        sorani().article(), none(sorani().article()), null, NOON.plusSeconds(3100), false, true, List.of()));
+                        sorani().article(),
+                        none(sorani().article()),
+                        null,
+                        NOON.plusSeconds(3100),
+                        false,
+                        true,
+                        List.of()));
     }
 
     static ChangedArticle changed(Article article, String headline, NumberChange... numbers) {

@@ -116,7 +116,8 @@ class FrontPagesTest {
                 .hasSize(titles.size());
     }
 
-    /// Seven headlines in a row, whose addresses say nothing, beside a menu and the pages about the site. `#` is the name
+    /// Seven headlines in a row, whose addresses say nothing, beside a menu and the pages about the site. `#` is the
+    /// name
     /// of one of them.
     @ParameterizedTest
     @CsvSource(
