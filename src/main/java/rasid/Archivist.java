@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 import rasid.alert.Alerting;
 import rasid.extract.Dated;
 import rasid.extract.Extracted;
+import rasid.fetch.FetchResult.Fetched;
+import rasid.fetch.Validators;
 import rasid.match.Met;
 import rasid.model.ArticleId;
 import rasid.model.Content;
@@ -27,6 +29,7 @@ import rasid.store.Database;
 import rasid.store.Hits;
 import rasid.store.Items;
 import rasid.store.Origins;
+import rasid.store.Rechecks;
 import rasid.store.Stories;
 import rasid.store.Tx;
 import rasid.story.Candidate;
@@ -73,6 +76,7 @@ final class Archivist {
             Source source,
             Items.Owed item,
             URI fetched,
+            Validators validators,
             Extracted page,
             Content content,
             Fingerprint fingerprint,
@@ -119,14 +123,16 @@ final class Archivist {
     }
 
     /// Stores what was read. Empty when the page has neither a title nor a body.
-    Optional<Stored> store(InForce config, Source source, Items.Owed item, URI fetched, Extracted page) {
+    Optional<Stored> store(InForce config, Source source, Items.Owed item, Fetched answer, Extracted page) {
+        URI fetched = answer.address();
         Content content = titled(page.content(), item.title());
         if (content.title().isBlank() && content.body().isEmpty()) {
             return Optional.empty();
         }
         List<Met> met = config.rules().match(fetched, content);
         Journal.step("page matched");
-        var reading = new Reading(config, source, item, fetched, page, content, Fingerprint.of(content), met);
+        var reading = new Reading(
+                config, source, item, fetched, answer.validators(), page, content, Fingerprint.of(content), met);
         Stored stored = db.inTurn("intake", tx -> store(tx, reading));
         Journal.step("article stored");
         if (stored.releaseAt() != null) {
@@ -178,12 +184,14 @@ final class Archivist {
                 reading.item().firstPoll() && version == 1 && reading.source().firstPoll() == FirstPoll.DIGEST;
         var news = new Alerting.News(article, publishedAt, seenAt, past);
         int hits = 0;
+        boolean toldOf = false;
         Instant earliest = null;
         for (Met met : reading.met()) {
             Optional<Hit> hit = hit(reading, met);
             Optional<Long> id = hit.flatMap(h -> Hits.add(tx, article, version, h, now));
             if (id.isPresent()) {
                 hits++;
+                toldOf |= !hit.get().trial();
                 Journal.step("hit inserted");
                 Watchlist watchlist =
                         reading.config().watchlist(met.rule().watchlist()).orElseThrow();
@@ -194,9 +202,19 @@ final class Archivist {
                 }
             }
         }
+        if (toldOf) {
+            lookAgain(tx, reading, article, now);
+        }
         Items.read(tx, reading.item(), article);
         Journal.step("item done");
         return new Stored(true, hits, earliest, reading.fingerprint(), null);
+    }
+
+    private static void lookAgain(Tx tx, Reading reading, ArticleId article, Instant now) {
+        Validators validators = reading.validators();
+        Recheck.next(reading.config().config().intake().recheck(), now, now)
+                .ifPresent(at -> Rechecks.begin(
+                        tx, article, reading.item(), validators.etag(), validators.lastModified(), now, at));
     }
 
     private static Optional<Hit> hit(Reading reading, Met met) {

@@ -34,6 +34,7 @@ import rasid.store.Articles;
 import rasid.store.Database;
 import rasid.store.Feeds;
 import rasid.store.Items;
+import rasid.store.Rechecks;
 import rasid.store.SiteTexts;
 
 /// Polls a feed, reads out of it what is new, and stores the articles with their hits and the mail they owe.
@@ -54,6 +55,7 @@ final class Intake {
     private final Journal journal;
     private final Scout scout;
     private final Archivist archivist;
+    private final Recheck recheck;
     private final PollEnd end;
 
     /// @param owedAt told of every alert that is owed, and when it may leave
@@ -73,6 +75,7 @@ final class Intake {
         this.journal = journal;
         this.scout = new Scout(db, fetcher, clock, journal);
         this.archivist = new Archivist(db, clock, owedAt);
+        this.recheck = new Recheck(db, fetcher, clock, archivist, journal);
         this.end = new PollEnd(db, clock, journal, told);
     }
 
@@ -115,14 +118,19 @@ final class Intake {
             Scout.Look look = scout.look(poll);
             Journal.step("feed looked at");
             List<PageOutcome> read = readOwed(poll);
-            end.of(poll, look, read);
+            Recheck.Looks again = lookAgain(poll, read.size());
+            end.of(poll, look, read, again);
             Journal.step("feed polled");
         } catch (InterruptedException e) {
             // The next daemon need not wait for the lease to pass; what was owed is owed still.
             db.transact(tx -> Feeds.giveBack(tx, poll.claim(), clock.instant()));
             throw e;
         } catch (RuntimeException | StackOverflowError e) {
-            end.of(poll, new Scout.Look.NotRead(scout.backoff(poll), Fault.INTERNAL, "Rasid failed: " + e), List.of());
+            end.of(
+                    poll,
+                    new Scout.Look.NotRead(scout.backoff(poll), Fault.INTERNAL, "Rasid failed: " + e),
+                    List.of(),
+                    Recheck.Looks.NONE);
             throw e;
         }
     }
@@ -145,6 +153,19 @@ final class Intake {
             left -= owed.size();
         }
         return outcomes;
+    }
+
+    /// Looks again at pages that hit, once what is new has been read: as many as the poll has left, but always some.
+    private Recheck.Looks lookAgain(Poll poll, int read) throws InterruptedException {
+        Recheck.Looks looks = Recheck.Looks.NONE;
+        for (Rechecks.Due due : recheck.due(poll, Math.max(poll.limits().itemsPerPoll() - read, AT_A_TIME))) {
+            looks = looks.plus(recheck.look(poll, due));
+            scout.renew(poll);
+            if (looks.failing()) {
+                break;
+            }
+        }
+        return looks;
     }
 
     /// A page that we cannot digest fails alone, like one that the server cannot serve: else it would stand at the
@@ -186,7 +207,7 @@ final class Intake {
     }
 
     /// Whether a site that does not have a page sends everybody to its front page, `/` or `/ar`.
-    private static boolean frontPage(URI asked, URI landed) {
+    static boolean frontPage(URI asked, URI landed) {
         return isFront(landed) && !isFront(asked);
     }
 
@@ -197,15 +218,8 @@ final class Intake {
 
     private PageOutcome store(Poll poll, Items.Owed item, Fetched page) {
         Journal.step("page fetched");
-        var options = new Options(
-                poll.source().language(),
-                poll.source().timezone(),
-                clock.instant(),
-                poll.config().selectors(poll.source()),
-                poll.familiar());
-        Extracted read = Extractor.extract(page.body().text(), page.address(), options);
-        Journal.step("page extracted");
-        Optional<Archivist.Stored> stored = archivist.store(poll.config(), poll.source(), item, page.address(), read);
+        Extracted read = extract(poll, page, clock.instant());
+        Optional<Archivist.Stored> stored = archivist.store(poll.config(), poll.source(), item, page, read);
         if (stored.isEmpty()) {
             Optional<Instant> retry = Backoff.page(clock.instant(), item.attempts());
             return new PageOutcome.Empty(pageFailed(item, retry, "the page has no text that could be read"));
@@ -218,6 +232,19 @@ final class Intake {
                 dating(read.published()),
                 s.story() == null ? null : Habits.Sighting.of(s.story(), read),
                 read.unmet());
+    }
+
+    /// Reads a page by the way of its source.
+    static Extracted extract(Poll poll, Fetched page, Instant now) {
+        var options = new Options(
+                poll.source().language(),
+                poll.source().timezone(),
+                now,
+                poll.config().selectors(poll.source()),
+                poll.familiar());
+        Extracted read = Extractor.extract(page.body().text(), page.address(), options);
+        Journal.step("page extracted");
+        return read;
     }
 
     private PageOutcome.Dating dating(@Nullable Dated published) {

@@ -120,6 +120,18 @@ public final class Journal {
         watcher.accept(new Event.PageFailed(feed, address, reason));
     }
 
+    /// Pages that had hit were looked at again.
+    void lookedAgain(String feed, Recheck.Looks looks) {
+        log.atInfo()
+                .addKeyValue("feed", feed)
+                .addKeyValue("pages", looks.looked())
+                .addKeyValue("changed", looks.changed())
+                .addKeyValue("gone", looks.gone())
+                .addKeyValue("failed", looks.failed())
+                .addKeyValue("hits", looks.hits())
+                .log("pages looked at again");
+    }
+
     void digestClosed(String watchlist, int hits, int mails) {
         log.atInfo()
                 .addKeyValue("watchlist", watchlist)

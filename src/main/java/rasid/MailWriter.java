@@ -17,7 +17,6 @@ import rasid.store.Database;
 import rasid.store.DigestWindows;
 import rasid.store.Hits;
 import rasid.store.Notices;
-import rasid.story.Edits;
 
 /// Writes the mail that a delivery is, for [Dispatch] and for people who look into the outbox. Thread-safe.
 final class MailWriter {
@@ -50,15 +49,7 @@ final class MailWriter {
     }
 
     private List<ChangedArticle> changed(Delivery delivery) {
-        return db.inTransaction(tx -> Changes.of(tx, delivery.id())).stream()
-                .map(told -> new ChangedArticle(
-                        told.article(),
-                        Edits.between(told.before(), told.article().content()),
-                        told.toldAt(),
-                        told.changedAt(),
-                        told.gone(),
-                        told.unmet()))
-                .toList();
+        return StoryChanges.of(db.inTransaction(tx -> Changes.of(tx, delivery.id())));
     }
 
     private List<HitArticle> articles(Delivery delivery) {

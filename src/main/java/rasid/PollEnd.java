@@ -7,6 +7,8 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import rasid.Journal.Counts;
 import rasid.fetch.Validators;
@@ -15,6 +17,7 @@ import rasid.model.Source;
 import rasid.store.Database;
 import rasid.store.Feeds;
 import rasid.store.Items;
+import rasid.store.Rechecks;
 import rasid.store.SiteTexts;
 import rasid.store.Tx;
 
@@ -40,13 +43,19 @@ final class PollEnd {
     }
 
     /// Stores how the poll ended and when the next is due.
-    void of(Intake.Poll poll, Scout.Look look, List<PageOutcome> outcomes) {
+    ///
+    /// @param again what looking again at pages that hit came to; it says nothing of the health of the source
+    void of(Intake.Poll poll, Scout.Look look, List<PageOutcome> outcomes, Recheck.Looks again) {
         Instant now = clock.instant();
         Counts read = outcomes.stream().map(PageOutcome::counts).reduce(Counts.NONE, Counts::plus);
+        if (again.looked() > 0) {
+            journal.lookedAgain(poll.feed().id(), again);
+        }
         switch (look) {
             case Scout.Look.Noted noted -> {
-                Counts counts = new Counts(noted.told(), read.stored(), read.hits(), read.failed());
-                db.transact(tx -> endRead(tx, poll, noted, counts, outcomes, now));
+                Counts counts = new Counts(
+                        noted.told(), read.stored() + again.changed(), read.hits() + again.hits(), read.failed());
+                db.transact(tx -> endRead(tx, poll, noted, counts, outcomes, again, now));
                 if (noted.gap().open()) {
                     journal.overrun(
                             poll.feed().id(), noted.gap().remark(), noted.gap().missed());
@@ -69,18 +78,35 @@ final class PollEnd {
     /// The next poll is due by the feed's own rhythm, at once where everything in it was new, or when a failed page is
     /// due again.
     private void endRead(
-            Tx tx, Intake.Poll poll, Scout.Look.Noted look, Counts counts, List<PageOutcome> outcomes, Instant now) {
+            Tx tx,
+            Intake.Poll poll,
+            Scout.Look.Noted look,
+            Counts counts,
+            List<PageOutcome> outcomes,
+            Recheck.Looks again,
+            Instant now) {
         Source source = poll.source();
         Duration pause = look.gap().open()
                 ? source.soonest()
                 : look.rhythm().pause(now, look.unchanged(), source.soonest(), source.every());
         Instant regular = now.plus(pause);
-        Instant next = Items.nextAttemptAt(tx, poll.feed().id())
-                .filter(at -> at.isBefore(regular))
-                .orElse(regular);
+        Instant next = Stream.of(
+                        Optional.of(regular),
+                        Items.nextAttemptAt(tx, poll.feed().id()),
+                        Rechecks.nextAt(tx, poll.feed().id()).map(at -> Recheck.atTheLatest(at, now)))
+                .flatMap(Optional::stream)
+                .min(Instant::compareTo)
+                .orElseThrow();
         Validators validators = look.validators();
         String remark = look.gap().open() ? "; " + look.gap().remark() : "";
-        Feeds.read(tx, poll.claim(), now, next, validators.etag(), validators.lastModified(), outcome(counts) + remark);
+        Feeds.read(
+                tx,
+                poll.claim(),
+                now,
+                next,
+                validators.etag(),
+                validators.lastModified(),
+                outcome(counts) + again.remark() + remark);
         Feeds.publishes(tx, poll.claim(), look.rhythm());
         Feeds.shows(tx, poll.claim(), look.shown());
         if (look.gap().missed()) {

@@ -11,6 +11,7 @@ import rasid.store.Articles;
 import rasid.store.Database;
 import rasid.store.Items;
 import rasid.store.Notices;
+import rasid.store.Rechecks;
 import rasid.store.SourceHealth;
 import rasid.store.Stories;
 import rasid.store.Volume;
@@ -43,6 +44,7 @@ final class Upkeep {
                 db.inTransaction(tx -> Stories.forgetBands(tx, clock.instant().minus(Archivist.STORY_LASTS)));
         int items = db.inTransaction(tx -> Items.forget(tx, clock.instant(), limits.keep()));
         db.transact(tx -> Notices.forget(tx, before));
+        db.transact(tx -> Rechecks.forget(tx, clock.instant().minus(Recheck.FORGOTTEN)));
         db.transact(tx -> SourceHealth.forget(
                 tx, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusDays(2L * Volume.DAYS)));
         log.atInfo()

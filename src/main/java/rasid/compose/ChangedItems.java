@@ -3,6 +3,7 @@ package rasid.compose;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import rasid.model.Article;
 import rasid.model.ChangedArticle;
@@ -19,6 +20,7 @@ final class ChangedItems {
     private static final int MARKUP = 260;
 
     private static final int NUMBERS = 4;
+    private static final int SOURCES = 5;
     /// UTF-16 units.
     private static final int HEADLINE = 200;
 
@@ -64,8 +66,16 @@ final class ChangedItems {
                 title.isEmpty() ? own(words.untitled()) : Line.of(Harmless.cut(title, HEADLINE), words.direction()),
                 Harmless.link(article.address()).orElse(null),
                 language == null ? null : Harmless.language(language).orElse(null),
-                own(Harmless.cut(Harmless.line(article.sourceName()), Items.NAME) + " · " + when(changed)),
+                own(sources(changed) + " · " + when(changed)),
                 full ? details(changed) : List.of());
+    }
+
+    private static String sources(ChangedArticle changed) {
+        return Stream.concat(Stream.of(changed.article().sourceName()), changed.others().stream())
+                .distinct()
+                .limit(SOURCES)
+                .map(name -> Harmless.cut(Harmless.line(name), Items.NAME))
+                .collect(Collectors.joining(", "));
     }
 
     private String when(ChangedArticle changed) {
@@ -86,11 +96,26 @@ final class ChangedItems {
             details.add(labelled(
                     words.headlineWas(), before.isEmpty() ? words.untitled() : Harmless.cut(before, HEADLINE)));
         }
-        edit.numbers().stream().limit(NUMBERS).map(this::number).forEach(details::add);
+        edit.numbers().stream()
+                .filter(number -> !inHeadline(edit, number))
+                .limit(NUMBERS)
+                .map(this::number)
+                .forEach(details::add);
         if (changed.unmet()) {
             details.add(own(words.unmet()));
         }
         return details;
+    }
+
+    /// Whether the headlines, both of which are told, tell it.
+    private static boolean inHeadline(Edit edit, Edit.NumberChange number) {
+        return edit.headlineChanged()
+                && words(edit.title().before()).contains(number.before())
+                && words(edit.title().after()).contains(number.after());
+    }
+
+    private static List<String> words(String title) {
+        return List.of(title.split("[^\\p{L}\\p{M}\\p{N}]+", -1));
     }
 
     /// `was 3, now 7 (killed)`, each part apart from the others: digits have no direction of their own.

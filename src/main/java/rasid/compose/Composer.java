@@ -65,6 +65,7 @@ public final class Composer {
         String name = Harmless.line(window.watchlistName());
         int stories = items.storyCount();
         int silent = reading.silent().size();
+        int changes = changed.stream().mapToInt(ChangedArticle::articles).sum();
         List<Line> intro = new ArrayList<>();
         intro.add(own(
                 words,
@@ -74,13 +75,13 @@ public final class Composer {
             intro.add(own(words, words.blind(silent)));
         }
         if (stories == 0 && !changed.isEmpty()) {
-            intro.add(own(words, words.changed(changed.size())));
+            intro.add(own(words, words.changed(changes)));
         }
         intro.add(own(
                 words,
                 stories == 0 ? words.nothing() : words.counts(stories, items.articleCount(), items.sourceCount())));
         if (stories > 0 && !changed.isEmpty()) {
-            intro.add(own(words, words.changed(changed.size())));
+            intro.add(own(words, words.changed(changes)));
         }
         Account account = Accounts.of(reading, words, audience.zone());
         Sheet sheet = new Sheet(
@@ -92,10 +93,10 @@ public final class Composer {
                                 ? words.digestSubject(cut, stories)
                                 : changed.isEmpty()
                                         ? words.heartbeatSubject(cut, silent)
-                                        : words.changedSubject(cut, changed.size())),
+                                        : words.changedSubject(cut, changes)),
                 stories > 0
                         ? headlines(items)
-                        : changed.isEmpty() ? account.summary().words() : words.changed(changed.size()),
+                        : changed.isEmpty() ? account.summary().words() : words.changed(changes),
                 own(words, words.digest(Harmless.cut(name, Items.NAME))),
                 intro,
                 List.of(),

@@ -1,6 +1,7 @@
 package rasid.config;
 
 import java.time.Duration;
+import java.util.List;
 
 /// `intake` of `rasid.yml`: how much of what a feed tells is read.
 ///
@@ -13,6 +14,7 @@ import java.time.Duration;
 /// @param faultAfter how long a source must be at fault before the operator is told
 /// @param repeatedPages a paragraph that so many of a source's last hundred articles have is the site's own; 0 takes
 ///     none for that
+/// @param recheck how long after its hit the page of an article is looked at again, in ascending order; empty for never
 /// @param keep articles without a hit are forgotten after that
 public record IntakeConfig(
         Duration history,
@@ -22,7 +24,20 @@ public record IntakeConfig(
         int pagesBack,
         Duration faultAfter,
         int repeatedPages,
+        List<Duration> recheck,
         Duration keep) {
-    public static final IntakeConfig DEFAULTS =
-            new IntakeConfig(Duration.ofDays(7), 500, 20, 4 << 20, 10, Duration.ofHours(1), 30, Duration.ofDays(90));
+    public static final IntakeConfig DEFAULTS = new IntakeConfig(
+            Duration.ofDays(7),
+            500,
+            20,
+            4 << 20,
+            10,
+            Duration.ofHours(1),
+            30,
+            List.of(Duration.ofHours(1), Duration.ofHours(6), Duration.ofHours(24)),
+            Duration.ofDays(90));
+
+    public IntakeConfig {
+        recheck = recheck.stream().distinct().sorted().toList();
+    }
 }

@@ -3,6 +3,7 @@ package rasid.config;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ final class MainReader {
             "pages_back",
             "fault_after",
             "repeated_pages",
+            "recheck",
             "keep");
     private static final Keys LIMITS = Keys.of("terms", "depth", "expansions");
     private static final Keys LOG = Keys.of("format", "level");
@@ -92,7 +94,19 @@ final class MainReader {
                         intake.read(
                                 "fault_after", Kinds.duration(Duration.ZERO, Duration.ofDays(7)), usual.faultAfter()),
                         intake.read("repeated_pages", Kinds.wholeNumber(0, 100), usual.repeatedPages()),
+                        intake.read("recheck", MainReader::moments, usual.recheck()),
                         intake.read("keep", days, usual.keep())));
+    }
+
+    /// Times after a hit; `[]` and `none` are none.
+    private static Optional<List<Duration>> moments(Value value) {
+        if (value.isEmptyList() || (!value.isList() && value.typed().equals("none"))) {
+            return Optional.of(List.of());
+        }
+        Function<Value, Optional<Duration>> moment = Kinds.duration(Duration.ofMinutes(10), Duration.ofDays(14));
+        return Optional.of(value.items().stream()
+                .flatMap(item -> moment.apply(item).stream())
+                .toList());
     }
 
     private static Optional<Limits> limits(Value value) {

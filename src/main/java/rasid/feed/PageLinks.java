@@ -17,8 +17,11 @@ import rasid.model.Addresses;
 ///
 /// With a pattern its word is final. Without one a link counts by what news sites have in common: its address
 /// ([AddressShape]), its text ([Anchor]), where it stands ([Surroundings]), and what the other links of its kind
-/// are like ([LinkFamilies]).
+/// are like ([LinkFamilies]). A page that has next to no articles by that is looked through for [BareLists].
 public final class PageLinks {
+    /// With fewer articles a page has none: what was taken are strays.
+    private static final int FEWEST = 3;
+
     private PageLinks() {}
 
     /// One address that a page links to.
@@ -43,14 +46,23 @@ public final class PageLinks {
     /// All links of a page, each address once, with what is thought of them. Empty when it has none.
     static List<Link> judge(Served served, Optional<Pattern> articles) {
         Document page = served.html();
-        Map<URI, Candidate> candidates = candidates(page, served.address());
+        Map<Element, URI> leads = leads(page, served.address());
+        Map<URI, Candidate> candidates = candidates(page, leads, served.address());
         LinkFamilies families = LinkFamilies.of(candidates.values());
+        Map<URI, Verdict> verdicts = new LinkedHashMap<>();
+        candidates.forEach((address, candidate) -> verdicts.put(
+                address,
+                articles.map(pattern -> matches(address, pattern)).orElseGet(() -> families.judge(candidate))));
+        if (articles.isEmpty()
+                && verdicts.values().stream().filter(Verdict::taken).count() < FEWEST) {
+            verdicts.putAll(BareLists.of(leads, candidates));
+        }
         List<Link> links = new ArrayList<>();
-        candidates.forEach((address, candidate) -> {
-            Verdict verdict =
-                    articles.map(pattern -> matches(address, pattern)).orElseGet(() -> families.judge(candidate));
-            links.add(new Link(address, candidate.anchor().title(), verdict.taken(), verdict.why()));
-        });
+        verdicts.forEach((address, verdict) -> links.add(new Link(
+                address,
+                Objects.requireNonNull(candidates.get(address)).anchor().title(),
+                verdict.taken(),
+                verdict.why())));
         return links;
     }
 
@@ -60,19 +72,21 @@ public final class PageLinks {
     /// What is thought of an address, and why.
     record Verdict(boolean taken, String why) {}
 
-    private static Map<URI, Candidate> candidates(Document page, URI address) {
+    private static Map<Element, URI> leads(Document page, URI address) {
         Element based = page.selectFirst("base[href]");
         URI base = based == null
                 ? address
                 : Addresses.resolve(address, based.attr("href")).orElse(address);
         Map<Element, URI> leads = new LinkedHashMap<>();
-        Map<URI, AddressShape> shapes = new LinkedHashMap<>();
         for (Element link : page.select("a[href], area[href]")) {
-            Addresses.resolve(base, link.attr("href")).ifPresent(to -> {
-                leads.put(link, to);
-                shapes.computeIfAbsent(to, a -> AddressShape.of(a, address));
-            });
+            Addresses.resolve(base, link.attr("href")).ifPresent(to -> leads.put(link, to));
         }
+        return leads;
+    }
+
+    private static Map<URI, Candidate> candidates(Document page, Map<Element, URI> leads, URI address) {
+        Map<URI, AddressShape> shapes = new LinkedHashMap<>();
+        leads.values().forEach(to -> shapes.computeIfAbsent(to, a -> AddressShape.of(a, address)));
         Surroundings surroundings = Surroundings.of(page);
         Map<URI, Candidate> candidates = new LinkedHashMap<>();
         leads.forEach((link, to) -> {

@@ -218,7 +218,7 @@ public final class Feeds {
                 feed.attempt());
     }
 
-    private static @Nullable String kept(@Nullable String validator) {
+    static @Nullable String kept(@Nullable String validator) {
         return validator == null || validator.length() > 1000 || validator.indexOf('\0') >= 0 ? null : validator;
     }
 

@@ -280,7 +280,7 @@ public final class Items {
                 """, now.minus(keep));
     }
 
-    private static Owed read(Tx.Row row) throws java.sql.SQLException {
+    static Owed read(Tx.Row row) throws java.sql.SQLException {
         long article = row.number("article");
         return new Owed(
                 row.text("feed"),

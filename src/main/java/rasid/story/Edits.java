@@ -1,10 +1,11 @@
 package rasid.story;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import rasid.model.Content;
 import rasid.model.Edit;
 import rasid.model.Edit.Change;
@@ -45,9 +46,21 @@ public final class Edits {
         added.removeAll(moved);
         removed.removeAll(moved);
         Change title = new Change(before.title(), after.title());
-        Set<NumberChange> numbers = new LinkedHashSet<>(NumberChanges.of(title));
-        changed.forEach(change -> numbers.addAll(NumberChanges.of(change)));
-        return new Edit(title, changed, added, removed, once(numbers));
+        List<Change> parts = new ArrayList<>(List.of(title));
+        parts.addAll(changed);
+        return new Edit(title, changed, added, removed, once(parts));
+    }
+
+    /// The edit without the numbers that one of `told` has told: articles of one story say one toll.
+    public static Edit beyond(Edit edit, Collection<Edit> told) {
+        Set<String> known = told.stream()
+                .flatMap(other -> other.numbers().stream())
+                .map(Edits::values)
+                .collect(Collectors.toSet());
+        List<NumberChange> further = edit.numbers().stream()
+                .filter(number -> !known.contains(values(number)))
+                .toList();
+        return new Edit(edit.title(), edit.changed(), edit.added(), edit.removed(), further);
     }
 
     private static List<String> paragraphs(Content content) {
@@ -82,20 +95,27 @@ public final class Edits {
                 NumberChanges.words(text).stream().map(NumberChanges::folded).toList());
     }
 
-    /// A toll stands in the headline and in the text: it is told once, as it was said first.
-    private static List<NumberChange> once(Set<NumberChange> numbers) {
+    /// A toll stands in the headline, in the lead and in the text, each time before other words: it is told once, as it
+    /// was said first. Only within one paragraph are equal numbers those of two things.
+    private static List<NumberChange> once(List<Change> parts) {
         List<NumberChange> once = new ArrayList<>();
-        Set<String> told = new HashSet<>();
-        for (NumberChange number : numbers) {
-            String key = "%s %s %s"
-                    .formatted(
-                            NumberChanges.value(number.before()),
-                            NumberChanges.value(number.after()),
-                            NumberChanges.folded(number.of()));
-            if (told.add(key)) {
-                once.add(number);
+        Set<String> before = new HashSet<>();
+        for (Change part : parts) {
+            Set<String> here = new HashSet<>();
+            Set<String> things = new HashSet<>();
+            for (NumberChange number : NumberChanges.of(part)) {
+                boolean fresh = things.add(values(number) + " " + NumberChanges.folded(number.of()));
+                if (fresh && !before.contains(values(number))) {
+                    once.add(number);
+                }
+                here.add(values(number));
             }
+            before.addAll(here);
         }
         return once;
+    }
+
+    private static String values(NumberChange number) {
+        return NumberChanges.value(number.before()) + " " + NumberChanges.value(number.after());
     }
 }

@@ -126,15 +126,27 @@ final class Samples {
                         new NumberChange("اثنين", "ثلاثة", "صواريخ من نوع"),
                         new NumberChange("١٢", "١٩", "جريحاً نقلوا")),
                 new ChangedArticle(
-                        english().article(), none(english().article()), NOON, NOON.plusSeconds(3000), true, false),
+                        english().article(),
+                        none(english().article()),
+                        NOON,
+                        NOON.plusSeconds(3000),
+                        true,
+                        false,
+                        List.of()),
                 new ChangedArticle(
-                        sorani().article(), none(sorani().article()), null, NOON.plusSeconds(3100), false, true));
+                        sorani().article(),
+                        none(sorani().article()),
+                        null,
+                        NOON.plusSeconds(3100),
+                        false,
+                        true,
+                        List.of()));
     }
 
     static ChangedArticle changed(Article article, String headline, NumberChange... numbers) {
         var title = new Edit.Change(headline, article.content().title());
         var edit = new Edit(title, List.of(), List.of(), List.of(), List.of(numbers));
-        return new ChangedArticle(article, edit, NOON, NOON.plusSeconds(2400), false, false);
+        return new ChangedArticle(article, edit, NOON, NOON.plusSeconds(2400), false, false, List.of());
     }
 
     private static Edit none(Article article) {

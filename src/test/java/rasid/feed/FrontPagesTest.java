@@ -116,6 +116,40 @@ class FrontPagesTest {
                 .hasSize(titles.size());
     }
 
+    /// Seven headlines in a row, whose addresses say nothing, beside a menu and the pages about the site. `#` is the
+    /// name
+    /// of one of them.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "a list | <li><a href='/story/#'>% بعد ليلة من القصف</a></li>",
+                "an ordered list in sections | <li><span><a href='/news/world/#'>% بعد ليلة من القصف</a></span></li>",
+                "a table | <tr><td>•</td><td><a href='/story/#.html'>% بعد ليلة من القصف</a></td></tr>",
+                "one block a link | <div><a href='/story/#'>% بعد ليلة من القصف</a></div>",
+                "links and line breaks | <a href='/story/#'>% بعد ليلة من القصف</a><br>",
+                "short headlines with names of two words | <li><a href='/story/#-ends'>% بعد القصف</a></li>",
+            })
+    void takesHeadlinesThatStandInBareLists(String shape, String line) {
+        List<String> names = List.of("truce", "floods", "talks", "verdict", "strike", "harvest", "protest");
+        String lines = names.stream()
+                .map(name -> line.replace("#", name).replace("%", "خبر" + name))
+                .collect(Collectors.joining());
+        String list = line.startsWith("<li") ? "<ul>" + lines + "</ul>" : "<div>" + lines + "</div>";
+        String whole = line.startsWith("<tr") ? "<table>" + lines + "</table>" : list;
+        String about = Stream.of("من نحن", "اتصل بنا", "سياسة الخصوصية", "شروط الاستخدام", "هيئة التحرير", "للنشر معنا")
+                .map(t -> "<li><a href='/page/%d'>%s</a></li>".formatted(t.length(), t))
+                .collect(Collectors.joining("", "<ul>", "</ul>"));
+        String menu = Stream.of("politics", "sport", "economy", "culture", "opinion", "health")
+                .map(t -> "<li><a href='/%s'>أخبار %s</a></li>".formatted(t, t))
+                .collect(Collectors.joining("", "<ul>", "</ul>"));
+        List<Link> taken = links(ADDRESS, menu + "<h1>أخبار</h1>" + whole + about).stream()
+                .filter(Link::taken)
+                .toList();
+        assertThat(taken).as(shape).hasSize(7).allMatch(link -> link.title().contains("القصف"));
+        assertThat(taken.getFirst().why()).contains("7 headlines in a bare list");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -44,6 +44,11 @@ public record Value(YamlFile file, Node node, String name, int line) {
         return node instanceof SequenceNode;
     }
 
+    /// Whether it is a list that is written without items, `[]`, which [#items] refuses.
+    public boolean isEmptyList() {
+        return node instanceof SequenceNode sequence && sequence.getValue().isEmpty();
+    }
+
     /// A mapping with these keys and no others.
     public Optional<Section> section(Keys keys) {
         String example = String.join(", ", keys.known());
