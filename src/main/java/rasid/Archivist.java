@@ -154,7 +154,8 @@ final class Archivist {
             case Identity.Answer.New(URI address) -> {
                 StoryId story = story(tx, reading.fingerprint(), now);
                 ArticleId id = Articles.add(tx, fresh(reading, address), story, now);
-                yield finish(tx, reading, id, 1, now, now, tellsFigures(tx, reading, id, story)).in(story);
+                yield finish(tx, reading, id, 1, now, now, tellsFigures(tx, reading, id, story))
+                        .in(story);
             }
             case Identity.Answer.Edited(Articles.Known article) -> {
                 int version = Articles.edit(tx, article, fresh(reading, article.address()), now);

@@ -66,7 +66,8 @@ final class Health {
                     "feed " + feed,
                     "%s cannot be read: %s".formatted(poll.source().name(), reason),
                     "%s%nIt fails since %s (%d times in a row, %s); it was read %s."
-                            .formatted(poll.address(), minute(fault.sinceAt()), fault.failures(), kind.word(), lastRead),
+                            .formatted(
+                                    poll.address(), minute(fault.sinceAt()), fault.failures(), kind.word(), lastRead),
                     now);
         }
     }

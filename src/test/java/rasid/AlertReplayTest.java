@@ -62,7 +62,14 @@ class AlertReplayTest {
 
     private static Come hit(Duration after, long article, long story) {
         return new Come(
-                NOON.plus(after), new ArticleId(article), story, null, false, false, new RuleRef("w", "r"), Level.URGENT);
+                NOON.plus(after),
+                new ArticleId(article),
+                story,
+                null,
+                false,
+                false,
+                new RuleRef("w", "r"),
+                Level.URGENT);
     }
 
     @Test

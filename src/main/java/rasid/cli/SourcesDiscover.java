@@ -75,7 +75,8 @@ public final class SourcesDiscover implements Callable<Integer> {
         Optional<URI> address = Addresses.resolve(URI.create("http://unknown.invalid/"), "http://" + url);
         return address.isEmpty()
                 ? Optional.empty()
-                : Optional.of(discovery.discover(address.get())).filter(site -> !site.found().isEmpty());
+                : Optional.of(discovery.discover(address.get()))
+                        .filter(site -> !site.found().isEmpty());
     }
 
     /// @param zone of its times

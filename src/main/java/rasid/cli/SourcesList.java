@@ -52,7 +52,9 @@ abstract class SourcesList extends DataCommand {
         String faults = source.faults().stream()
                 .map(fault -> "%s for %s: %s"
                         .formatted(
-                                fault.kind() == Fault.STATUS ? "an error" : fault.kind().word(),
+                                fault.kind() == Fault.STATUS
+                                        ? "an error"
+                                        : fault.kind().word(),
                                 Times.from(fault.sinceAt(), now).replace(" ago", ""),
                                 fault.reason()))
                 .collect(Collectors.joining("; "));

@@ -71,7 +71,9 @@ final class Times {
                                 () -> LocalDate.parse(written)
                                         .atStartOfDay(zone())
                                         .toInstant(),
-                                () -> LocalDateTime.parse(written).atZone(zone()).toInstant(),
+                                () -> LocalDateTime.parse(written)
+                                        .atZone(zone())
+                                        .toInstant(),
                                 () -> OffsetDateTime.parse(written).toInstant())
                         .flatMap(form -> tried(form).stream())
                         .findFirst());

@@ -89,7 +89,8 @@ public final class Database implements AutoCloseable {
                     ? ". If the file is damaged, move rasid.mv.db elsewhere and bring the last backup back:"
                             + " bin/rasid restore FILE"
                     : "";
-            throw new StoreException("the database %s cannot be opened: %s%s".formatted(url, e.getMessage(), wayOut), e);
+            throw new StoreException(
+                    "the database %s cannot be opened: %s%s".formatted(url, e.getMessage(), wayOut), e);
         }
     }
 

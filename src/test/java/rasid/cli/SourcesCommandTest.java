@@ -69,7 +69,9 @@ class SourcesCommandTest {
                 .contains("name: \"جريدة \\\"الصباح\\\"\"")
                 .contains("language: ar");
         // As a person types it; the site speaks no TLS.
-        assertThat(sources("discover", site.uri("/").getAuthority())).as(out.toString()).isZero();
+        assertThat(sources("discover", site.uri("/").getAuthority()))
+                .as(out.toString())
+                .isZero();
         assertThat(out.toString()).contains("feed: \"%s\"".formatted(site.uri("/rss")));
         write("seeds/found.yml", yaml);
         assertThat(ConfigReader.read(folder.resolve("config"), Map.of())).isInstanceOf(Loaded.Ok.class);

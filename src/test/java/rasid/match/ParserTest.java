@@ -26,9 +26,11 @@ class ParserTest {
     @Test
     void aMisspeltOrWithinNearIsOneFault() {
         assertThat(Parser.parse("صاروخ NEAR/8 (هجوم or سفارة OR قاعدة)", Concepts.NONE))
-                .isInstanceOfSatisfying(Parsed.Faulty.class, faulty -> assertThat(faulty.faults())
-                        .singleElement()
-                        .satisfies(fault -> assertThat(fault.message()).contains("did you mean OR?")));
+                .isInstanceOfSatisfying(
+                        Parsed.Faulty.class,
+                        faulty -> assertThat(faulty.faults())
+                                .singleElement()
+                                .satisfies(fault -> assertThat(fault.message()).contains("did you mean OR?")));
     }
 
     @Test
