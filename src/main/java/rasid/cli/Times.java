@@ -97,9 +97,10 @@ final class Times {
                         "%s %s is no time. Write 2h, 7d, 2026-03-01 or 2026-03-01T12:00".formatted(option, written)));
     }
 
-    /// What stands below a list: how many they are, and the zone of their times.
-    String below(String count) {
-        return "%s%nTimes are those of %s.".formatted(count, zone());
+    /// What stands below a list: how many they are, and the zone of their times where there are any.
+    String below(int number, String one, String many) {
+        String count = "%d %s".formatted(number, number == 1 ? one : many);
+        return number == 0 ? count : "%s%nTimes are those of %s.".formatted(count, zone());
     }
 
     /// `2026-03-01 12:00`; `-` for null.
