@@ -33,6 +33,7 @@ import rasid.store.Rechecks;
 import rasid.store.Stories;
 import rasid.store.Tx;
 import rasid.story.Candidate;
+import rasid.story.Figures;
 import rasid.story.Fingerprint;
 import rasid.story.StoryFinder;
 
@@ -111,7 +112,7 @@ final class Archivist {
         Instant now = clock.instant();
         Instant earliest = null;
         for (Hits.Stored hit : Hits.of(tx, article)) {
-            var news = new Alerting.News(article, hit.publishedAt(), hit.seenAt(), false);
+            var news = new Alerting.News(article, hit.publishedAt(), hit.seenAt(), false, false);
             Optional<Watchlist> watchlist = config.watchlist(hit.hit().rule().watchlist())
                     .filter(w -> w.sources().reads(source));
             Optional<Instant> release = watchlist.flatMap(w -> Alerts.owe(tx, w, news, hit.hit(), hit.id(), now));
@@ -159,11 +160,12 @@ final class Archivist {
             case Identity.Answer.New(URI address) -> {
                 StoryId story = story(tx, reading.fingerprint(), now);
                 ArticleId id = Articles.add(tx, fresh(reading, address), story, now);
-                yield finish(tx, reading, id, 1, now, now).in(story);
+                yield finish(tx, reading, id, 1, now, now, tellsFigures(tx, reading, id, story))
+                        .in(story);
             }
             case Identity.Answer.Edited(Articles.Known article) -> {
                 int version = Articles.edit(tx, article, fresh(reading, article.address()), now);
-                yield finish(tx, reading, article.id(), version, article.seenAt(), now);
+                yield finish(tx, reading, article.id(), version, article.seenAt(), now, false);
             }
             case Identity.Answer.Same(Articles.Known article) -> {
                 Articles.addAddress(tx, reading.source().id(), reading.fetched(), article.id());
@@ -177,12 +179,13 @@ final class Archivist {
     }
 
     /// Stores the hits of a new text and what they owe, and takes the item off the list.
-    private Stored finish(Tx tx, Reading reading, ArticleId article, int version, Instant seenAt, Instant now) {
+    private Stored finish(
+            Tx tx, Reading reading, ArticleId article, int version, Instant seenAt, Instant now, boolean figures) {
         Journal.step("article inserted");
         Instant publishedAt = publishedAt(reading);
         boolean past =
                 reading.item().firstPoll() && version == 1 && reading.source().firstPoll() == FirstPoll.DIGEST;
-        var news = new Alerting.News(article, publishedAt, seenAt, past);
+        var news = new Alerting.News(article, publishedAt, seenAt, past, figures);
         int hits = 0;
         boolean toldOf = false;
         Instant earliest = null;
@@ -215,6 +218,11 @@ final class Archivist {
         Recheck.next(reading.config().config().intake().recheck(), now, now)
                 .ifPresent(at -> Rechecks.begin(
                         tx, article, reading.item(), validators.etag(), validators.lastModified(), now, at));
+    }
+
+    private static boolean tellsFigures(Tx tx, Reading reading, ArticleId article, StoryId story) {
+        return !reading.met().isEmpty()
+                && Figures.areNew(reading.content().title(), () -> Stories.otherTitles(tx, story, article));
     }
 
     private static Optional<Hit> hit(Reading reading, Met met) {

@@ -3,6 +3,8 @@ package rasid;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +34,7 @@ final class Health {
     private static final double ALIKE = 0.8;
 
     private static final int WORDS_OF_A_TEXT = 20;
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'", Locale.ROOT);
 
     private final Told told;
 
@@ -57,15 +60,21 @@ final class Health {
         if (lasts) {
             String lastRead = poll.claim().lastReadAt() == null
                     ? "never"
-                    : "last at " + poll.claim().lastReadAt();
+                    : "last on " + minute(poll.claim().lastReadAt());
             told.fault(
                     tx,
                     "feed " + feed,
                     "%s cannot be read: %s".formatted(poll.source().name(), reason),
-                    "%s%nIt fails since %s (%d times, %s); it was read %s."
-                            .formatted(poll.address(), fault.sinceAt(), fault.failures(), kind.word(), lastRead),
+                    "%s%nIt fails since %s (%d times in a row, %s); it was read %s."
+                            .formatted(
+                                    poll.address(), minute(fault.sinceAt()), fault.failures(), kind.word(), lastRead),
                     now);
         }
+    }
+
+    /// To the minute; the text is kept for whoever reads it, in whatever zone.
+    private static String minute(Instant at) {
+        return MINUTE.format(at.atOffset(ZoneOffset.UTC));
     }
 
     /// A feed was read.

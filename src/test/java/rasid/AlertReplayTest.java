@@ -62,7 +62,14 @@ class AlertReplayTest {
 
     private static Come hit(Duration after, long article, long story) {
         return new Come(
-                NOON.plus(after), new ArticleId(article), story, null, false, new RuleRef("w", "r"), Level.URGENT);
+                NOON.plus(after),
+                new ArticleId(article),
+                story,
+                null,
+                false,
+                false,
+                new RuleRef("w", "r"),
+                Level.URGENT);
     }
 
     @Test
@@ -128,6 +135,7 @@ class AlertReplayTest {
         RuleRef rule = new RuleRef("w", "r" + random.nextInt(3));
         Level level = List.of(Level.INFO, Level.IMPORTANT, Level.URGENT).get(random.nextInt(3));
         boolean past = random.nextInt(8) == 0;
+        boolean figures = random.nextInt(10) == 0;
         Instant publishedAt = random.nextInt(6) == 0 ? now.minus(Duration.ofHours(30)) : null;
         return db.inTransaction(tx -> {
             if (which >= stories.size()) {
@@ -148,8 +156,8 @@ class AlertReplayTest {
             ArticleId article = Articles.add(tx, page, new StoryId(story), now);
             Hit hit = new Hit(rule, "Rockets", level, false, List.of(new Span(Span.Field.TITLE, 0, 0, 6, "")));
             long id = Hits.add(tx, article, 1, hit, now).orElseThrow();
-            var _ = Alerts.owe(tx, watchlist, new News(article, publishedAt, now, past), hit, id, now);
-            return new Come(now, article, story, publishedAt, past, rule, level);
+            var _ = Alerts.owe(tx, watchlist, new News(article, publishedAt, now, past, figures), hit, id, now);
+            return new Come(now, article, story, publishedAt, past, figures, rule, level);
         });
     }
 }

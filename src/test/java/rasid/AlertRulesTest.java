@@ -64,6 +64,25 @@ class AlertRulesTest {
     }
 
     @Test
+    void anotherNumberInAHeadlineIsToldAtOnceAndTheSameNumberIsNot() throws Exception {
+        String form = "استهدف هجوم بصاروخ قاعدة عين الأسد غربي العراق، وفق ما أعلنه مصدر أمني في محافظة الأنبار. "
+                + "وأوضح المصدر أن الصواريخ سقطت في محيط القاعدة، وأن طائرة مسيرة أسقطت فوقها بعد الهجوم.";
+        desk.watchlist("base", "alert: {wait: 0s}", ROCKETS).reload();
+        desk.poll();
+        site.publish("/1", NOON, "مقتل ثلاثة في هجوم بصاروخ على عين الأسد عام 2026", form);
+        desk.pollAfter(POLL).alerts();
+        assertThat(desk.mails()).hasSize(1);
+        site.publish("/2", desk.clock.instant(), "مقتل 3 في هجوم بصاروخ على عين الأسد", form);
+        site.publish("/3", desk.clock.instant(), "قتلى في هجوم بصاروخ على عين الأسد عام 2027", form);
+        desk.pollAfter(POLL).alerts();
+        assertThat(desk.mails()).hasSize(1);
+        site.publish("/4", desk.clock.instant(), "مقتل ٥ في هجوم بصاروخ على عين الأسد", form);
+        desk.pollAfter(POLL).alerts();
+        assertThat(desk.mails()).hasSize(2);
+        assertThat(desk.mails().getLast().text()).contains("مقتل ٥ في", "You were first told of this");
+    }
+
+    @Test
     void wrongCredentialsAreTriedNoMoreThanOnceForEachConnection() throws Exception {
         StringBuilder recipients = new StringBuilder();
         for (int i = 0; i < 30; i++) {

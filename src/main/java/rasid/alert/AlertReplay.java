@@ -26,12 +26,14 @@ public final class AlertReplay {
     ///
     /// @param at when it was, or would have been, stored
     /// @param story equal for articles that tell the same news
+    /// @param figures whether its headline has a number that no headline of its story had, see [News]
     public record Come(
             Instant at,
             ArticleId article,
             long story,
             @Nullable Instant publishedAt,
             boolean past,
+            boolean figures,
             RuleRef rule,
             Level level) {}
 
@@ -50,7 +52,7 @@ public final class AlertReplay {
         long number = 0;
         for (Come hit : hits.stream().sorted(Comparator.comparing(Come::at)).toList()) {
             ledger.at(hit, watchlist);
-            News news = new News(hit.article(), hit.publishedAt(), hit.at(), hit.past());
+            News news = new News(hit.article(), hit.publishedAt(), hit.at(), hit.past(), hit.figures());
             var _ = Alerting.owe(ledger, watchlist, news, hit.rule(), hit.level(), number++, hit.at());
         }
         Map<Recipient, List<Left>> left = new HashMap<>();

@@ -16,7 +16,8 @@ import rasid.model.Watchlist;
 /// Owes hits to recipients as alerts.
 ///
 /// One alert gathers for each recipient, whatever the watchlists. A recipient who was told of a rule in
-/// a story is not told again when another source tells the same; the digest shows it.
+/// a story is not told again when another source tells the same; the digest shows it. It is told again when
+/// a headline has other numbers: a toll has risen, or it is another attack, told in the words of the first.
 public final class Alerting {
     private static final Duration HOUR = Duration.ofHours(1);
 
@@ -27,7 +28,9 @@ public final class Alerting {
     /// @param publishedAt null when no date was found: it then counts from `seenAt`
     /// @param past whether it stood in its feed when that was polled first, and its source's past is for
     /// the digest
-    public record News(ArticleId article, @Nullable Instant publishedAt, Instant seenAt, boolean past) {
+    /// @param figures whether its headline has a number that no headline of its story had
+    public record News(
+            ArticleId article, @Nullable Instant publishedAt, Instant seenAt, boolean past, boolean figures) {
         /// How old it is; zero where its date lies ahead.
         Duration age(Instant now) {
             Duration age = Duration.between(publishedAt == null ? seenAt : publishedAt, now);
@@ -50,7 +53,7 @@ public final class Alerting {
             }
             // First the lock, then the look: an alert that is claimed between the two would be seen by neither.
             Optional<DeliveryId> gathering = ledger.gathering(recipient.mail());
-            if (ledger.toldAlready(recipient.mail(), rule, news.article(), gathering)) {
+            if (!news.figures() && ledger.toldAlready(recipient.mail(), rule, news.article(), gathering)) {
                 continue;
             }
             Instant budget = budgetAllows(ledger, recipient.mail(), policy.maxPerHour(), now);

@@ -88,7 +88,7 @@ public final class HitsCommand extends DataCommand {
         if (!table.isEmpty()) {
             table.print(out, width());
         }
-        out.println(hits.size() == 1 ? "1 hit" : hits.size() + " hits");
+        out.println(search.times().below(hits.size(), "hit", "hits"));
     }
 
     private static void csv(List<FindHits.Line> hits, PrintWriter out) {

@@ -103,7 +103,7 @@ final class Search {
     }
 
     Times times() {
-        return times;
+        return times.within(spec);
     }
 
     HitSearch.Filter filter() {
@@ -147,6 +147,6 @@ final class Search {
         if (written == null) {
             return null;
         }
-        return times.since(option, written);
+        return times().since(option, written);
     }
 }

@@ -59,16 +59,30 @@ public final class SourcesDiscover implements Callable<Integer> {
         }
         Reading reading = Reading.of(folders, System.getenv());
         try (Fetcher fetcher = new Fetcher(reading.fetch(), InstantSource.system())) {
-            Site site = new Discovery(fetcher, InstantSource.system(), reading.sources()).discover(address.get());
-            write(site, reading.sources(), out);
+            var discovery = new Discovery(fetcher, InstantSource.system(), reading.sources());
+            Site site = discovery.discover(address.get());
+            if (site.found().isEmpty() && !url.contains("://")) {
+                site = plain(discovery).orElse(site);
+            }
+            write(site, reading.sources(), Times.of(folders), out);
             out.flush();
             return site.found().isEmpty() ? 1 : 0;
         }
     }
 
-    static void write(Site site, List<Source> known, PrintWriter out) {
+    /// The site without TLS, as some ministries have it; empty where nothing is found there either.
+    private Optional<Site> plain(Discovery discovery) throws InterruptedException {
+        Optional<URI> address = Addresses.resolve(URI.create("http://unknown.invalid/"), "http://" + url);
+        return address.isEmpty()
+                ? Optional.empty()
+                : Optional.of(discovery.discover(address.get()))
+                        .filter(site -> !site.found().isEmpty());
+    }
+
+    /// @param zone of its times
+    static void write(Site site, List<Source> known, ZoneId zone, PrintWriter out) {
         out.println("# %s: %s".formatted(site.address(), summary(site)));
-        site.found().forEach(found -> out.println(line(found)));
+        site.found().forEach(found -> out.println(line(found, zone)));
         site.failures().forEach(failure -> out.println("#   not read: " + oneLine(failure)));
         if (site.found().isEmpty()) {
             out.println("# Nothing here tells of articles. Try the address of a section, or of a feed.");
@@ -114,18 +128,22 @@ public final class SourcesDiscover implements Callable<Integer> {
     }
 
     private static String summary(Site site) {
-        return "%d feeds, %d sitemaps, %s"
+        return "%s, %s, %s"
                 .formatted(
-                        count(site, Feed.Kind.FEED),
-                        count(site, Feed.Kind.SITEMAP),
+                        many(count(site, Feed.Kind.FEED), "feed"),
+                        many(count(site, Feed.Kind.SITEMAP), "sitemap"),
                         count(site, Feed.Kind.PAGE) == 0 ? "no usable front page" : "a usable front page");
+    }
+
+    private static String many(long count, String noun) {
+        return count == 1 ? "1 " + noun : "%d %ss".formatted(count, noun);
     }
 
     private static long count(Site site, Feed.Kind kind) {
         return site.found().stream().filter(found -> found.kind() == kind).count();
     }
 
-    private static String line(Found found) {
+    private static String line(Found found, ZoneId zone) {
         String what = found.kind() == Feed.Kind.PAGE ? "articles" : found.nested() > 0 ? "addresses" : "items";
         String nested = found.nested() > 0 ? " in %d sitemaps or some of them".formatted(found.nested()) : "";
         String title = found.title().isBlank() ? "" : ", " + oneLine(found.title());
@@ -136,12 +154,12 @@ public final class SourcesDiscover implements Callable<Integer> {
                         found.items(),
                         what,
                         nested,
-                        newest(found.newest()),
+                        newest(found.newest(), zone),
                         title);
     }
 
-    private static String newest(@Nullable Instant at) {
-        return at == null ? "" : ", newest " + TIME.format(at.atZone(ZoneId.systemDefault()));
+    private static String newest(@Nullable Instant at, ZoneId zone) {
+        return at == null ? "" : ", newest " + TIME.format(at.atZone(zone));
     }
 
     private static String oneLine(String text) {

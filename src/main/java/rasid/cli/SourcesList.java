@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 import rasid.control.ListSources;
 import rasid.control.Wire;
+import rasid.model.Fault;
 import rasid.store.Feeds;
 
 /// The list of the sources.
@@ -49,9 +50,11 @@ abstract class SourcesList extends DataCommand {
 
     private static String health(ListSources.Line source, Instant now) {
         String faults = source.faults().stream()
-                .map(fault -> "%s since %s: %s"
+                .map(fault -> "%s for %s: %s"
                         .formatted(
-                                fault.kind().word(),
+                                fault.kind() == Fault.STATUS
+                                        ? "an error"
+                                        : fault.kind().word(),
                                 Times.from(fault.sinceAt(), now).replace(" ago", ""),
                                 fault.reason()))
                 .collect(Collectors.joining("; "));

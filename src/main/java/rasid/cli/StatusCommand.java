@@ -63,11 +63,12 @@ public final class StatusCommand extends DataCommand {
             return;
         }
         out.printf(
-                "The daemon runs: process %d, since %s (%s). Configuration as of %s.%n",
+                "The daemon runs: process %d, since %s (%s). Configuration as of %s. Times are those of %s.%n",
                 running.pid(),
                 times.at(running.startedAt()),
                 lasts(Duration.between(running.startedAt(), now)),
-                times.at(running.configAt()));
+                times.at(running.configAt()),
+                times.zone());
     }
 
     private void faults(PrintWriter out, List<Notice> faults) {

@@ -59,7 +59,7 @@ public final class StoriesCommand extends DataCommand {
         if (!table.isEmpty()) {
             table.print(out, width());
         }
-        out.println(stories.size() == 1 ? "1 story" : stories.size() + " stories");
+        out.println(search.times().below(stories.size(), "story", "stories"));
     }
 
     private static void csv(List<FindStories.Line> stories, PrintWriter out) {

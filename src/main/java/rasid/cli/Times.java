@@ -17,20 +17,50 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import rasid.config.ConfigReader;
 import rasid.dates.Durations;
 
 /// How commands write times: the option `--zone`, and the forms. Commands take it as a `@Mixin`.
 final class Times {
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
 
-    @Option(names = "--zone", paramLabel = "ZONE", description = "zone of the times (default: that of this machine)")
-    private ZoneId zone = ZoneId.systemDefault();
+    @Option(
+            names = "--zone",
+            paramLabel = "ZONE",
+            description = "zone of the times (default: that of defaults in rasid.yml, else of this machine)")
+    private @Nullable ZoneId zone;
 
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec = CommandSpec.create();
 
+    /// For a mixin that takes this one: the command that both belong to.
+    Times within(CommandSpec command) {
+        spec = command;
+        return this;
+    }
+
     ZoneId zone() {
+        if (zone == null) {
+            zone = of(folders());
+        }
         return zone;
+    }
+
+    /// The desk's zone, as its mails have it: a server's own is mostly UTC.
+    static ZoneId of(Folders folders) {
+        return ConfigReader.timezone(folders.config()).orElseGet(ZoneId::systemDefault);
+    }
+
+    /// Those of the command; the usual ones where it takes none.
+    private Folders folders() {
+        for (CommandSpec at = spec; at != null; at = at.parent()) {
+            for (CommandSpec mixin : at.mixins().values()) {
+                if (mixin.userObject() instanceof Folders folders) {
+                    return folders;
+                }
+            }
+        }
+        return new Folders();
     }
 
     /// The time that a person writes: `2h`, `7d` (ago), `2026-03-01`, `2026-03-01T12:00`; empty where it is none.
@@ -39,9 +69,11 @@ final class Times {
                 .map(ago -> Instant.now().minus(ago))
                 .or(() -> Stream.<Supplier<Instant>>of(
                                 () -> LocalDate.parse(written)
-                                        .atStartOfDay(zone)
+                                        .atStartOfDay(zone())
                                         .toInstant(),
-                                () -> LocalDateTime.parse(written).atZone(zone).toInstant(),
+                                () -> LocalDateTime.parse(written)
+                                        .atZone(zone())
+                                        .toInstant(),
                                 () -> OffsetDateTime.parse(written).toInstant())
                         .flatMap(form -> tried(form).stream())
                         .findFirst());
@@ -65,9 +97,15 @@ final class Times {
                         "%s %s is no time. Write 2h, 7d, 2026-03-01 or 2026-03-01T12:00".formatted(option, written)));
     }
 
+    /// What stands below a list: how many they are, and the zone of their times where there are any.
+    String below(int number, String one, String many) {
+        String count = "%d %s".formatted(number, number == 1 ? one : many);
+        return number == 0 ? count : "%s%nTimes are those of %s.".formatted(count, zone());
+    }
+
     /// `2026-03-01 12:00`; `-` for null.
     String at(@Nullable Instant at) {
-        return at == null ? "-" : MINUTE.format(at.atZone(zone));
+        return at == null ? "-" : MINUTE.format(at.atZone(zone()));
     }
 
     /// `3 min ago`, `in 2 h`, `now`; `never` for null.

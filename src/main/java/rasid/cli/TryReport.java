@@ -3,6 +3,8 @@ package rasid.cli;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -33,6 +35,8 @@ import rasid.model.Watchlist;
 
 /// Prints what `rasid try` found out.
 final class TryReport {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
+
     private final PrintWriter out;
     private final boolean coloured;
     private final boolean full;
@@ -41,6 +45,20 @@ final class TryReport {
         this.out = out;
         this.coloured = coloured;
         this.full = full;
+    }
+
+    private static String whereFound(Dated.Source source) {
+        return switch (source) {
+            case SELECTOR -> "by the source's selector";
+            case JSON_LD -> "in the page's JSON-LD";
+            case META -> "in the page's meta data";
+            case HEADLINE -> "beside the headline";
+            case ADDRESS -> "in the address";
+            case ELEMENT -> "in an element for dates";
+            case LINE -> "in a line of the text";
+            case SCRIPT -> "in a script";
+            case MODIFIED -> "as the time of the last change";
+        };
     }
 
     static String reason(FetchResult result) {
@@ -56,7 +74,9 @@ final class TryReport {
     }
 
     /// What was read.
-    void page(URI address, Optional<Source> source, Extracted read) {
+    ///
+    /// @param zone of its time
+    void page(URI address, Optional<Source> source, Extracted read, ZoneId zone) {
         Content content = read.content();
         fact("Address", address.toString());
         fact("Source", source.map(s -> "%s (%s)".formatted(s.name(), s.id())).orElse("none of seeds/ at this host"));
@@ -66,10 +86,11 @@ final class TryReport {
                 "Published",
                 published == null
                         ? "no date was found"
-                        : "%s, from %s%s"
+                        : "%s (%s), found %s%s"
                                 .formatted(
-                                        published.at(),
-                                        published.source().name(),
+                                        TIME.format(published.at().atZone(zone)),
+                                        zone,
+                                        whereFound(published.source()),
                                         published.ahead(Instant.now())
                                                 ? "; it lies in the future, so the article counts from when it is first seen"
                                                 : ""));

@@ -71,6 +71,13 @@ public final class ConfigReader {
         return new Checked(loaded, reader.problems.warnings(), reader.problems.rewritten());
     }
 
+    /// The zone that `defaults` of `rasid.yml` names; empty where it names none or cannot be read. Never throws.
+    public static Optional<ZoneId> timezone(Path configDir) {
+        return new ConfigReader(configDir, Map.of())
+                .file(configDir.resolve("rasid.yml"))
+                .flatMap(MainReader::timezone);
+    }
+
     /// The folders whose `.yml` files are the configuration; some of them may not be there.
     public static List<Path> folders(Path configDir) {
         return List.of(

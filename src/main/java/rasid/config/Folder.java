@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import rasid.config.yaml.Problems;
 import rasid.config.yaml.Words;
@@ -17,6 +18,9 @@ import rasid.config.yaml.YamlFile;
 /// watchlist
 /// that is passed over silently watches nothing.
 final class Folder {
+    /// Windows hides the `.txt` that its editor appends.
+    private static final Pattern MISNAMED = Pattern.compile(".*\\.ya?ml(\\.txt)?", Pattern.CASE_INSENSITIVE);
+
     private Folder() {}
 
     /// The `.yml` files of `folder`, by name; empty when it cannot be listed, which is told by then. Folders within it
@@ -33,7 +37,7 @@ final class Folder {
                 }
                 if (name.endsWith(".yml")) {
                     files.add(path);
-                } else if (name.endsWith(".yaml") || name.endsWith(".YML")) {
+                } else if (MISNAMED.matcher(name).matches()) {
                     problems.add(path, 1, "only files that end in .yml are read. Rename it");
                 }
             }

@@ -125,6 +125,15 @@ final class MainReader {
                         log.read("level", Kinds.oneOf(LogConfig.Level.class), LogConfig.DEFAULTS.level())));
     }
 
+    /// The zone of `defaults` alone.
+    static Optional<ZoneId> timezone(Value root) {
+        return root.section(KEYS)
+                .flatMap(main -> main.find("defaults"))
+                .flatMap(defaults -> defaults.section(DEFAULTS))
+                .flatMap(defaults -> defaults.find("timezone"))
+                .flatMap(Kinds::zone);
+    }
+
     private static Optional<Defaults> defaults(Value value) {
         return value.section(DEFAULTS)
                 .map(defaults -> new Defaults(

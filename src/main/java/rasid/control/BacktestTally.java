@@ -29,6 +29,7 @@ import rasid.model.Recipient;
 import rasid.model.RuleRef;
 import rasid.model.Span;
 import rasid.model.Watchlist;
+import rasid.story.Figures;
 
 /// Counts what one rule hits. Safe to call from any thread.
 final class BacktestTally {
@@ -38,6 +39,7 @@ final class BacktestTally {
     private final Query query;
     private final int samples;
     private final List<Come> come = new ArrayList<>();
+    private final Map<ArticleId, String> titles = new HashMap<>();
     private final Map<LocalDate, Integer> days = new TreeMap<>();
     private final Map<String, Integer> sources = new HashMap<>();
     private final Map<String, Integer> overlap = new HashMap<>();
@@ -73,7 +75,8 @@ final class BacktestTally {
             ArticleId article = reading.number() == null ? new ArticleId(-1L - come.size()) : reading.number();
             long story =
                     reading.story() == null ? article.value() : reading.story().value();
-            come.add(new Come(at, article, story, reading.publishedAt(), false, rule.rule(), rule.level()));
+            come.add(new Come(at, article, story, reading.publishedAt(), false, false, rule.rule(), rule.level()));
+            titles.put(article, reading.content().title());
         }
         kept.add(new Kept(scatter(reading.id()), reading, spans));
         if (kept.size() > samples) {
@@ -149,8 +152,11 @@ final class BacktestTally {
         if (watchlist == null || span == 0) {
             return List.of();
         }
+        Map<Long, List<String>> told = new HashMap<>();
         List<Come> hits = come.stream()
-                .map(hit -> past.test(hit.article()) ? withPast(hit) : hit)
+                .sorted(Comparator.comparing(Come::at))
+                .map(hit -> asNews(
+                        hit, past.test(hit.article()), told.computeIfAbsent(hit.story(), _ -> new ArrayList<>())))
                 .toList();
         Map<Recipient, List<Left>> left = AlertReplay.run(watchlist, hits);
         return watchlist.recipients().stream()
@@ -158,8 +164,13 @@ final class BacktestTally {
                 .toList();
     }
 
-    private static Come withPast(Come hit) {
-        return new Come(hit.at(), hit.article(), hit.story(), hit.publishedAt(), true, hit.rule(), hit.level());
+    /// @param told the headlines of the story's hits before; this one joins them
+    private Come asNews(Come hit, boolean past, List<String> told) {
+        String title = titles.getOrDefault(hit.article(), "");
+        boolean figures = Figures.areNew(title, () -> told);
+        told.add(title);
+        return new Come(
+                hit.at(), hit.article(), hit.story(), hit.publishedAt(), past, figures, hit.rule(), hit.level());
     }
 
     private static Alerts alerts(String recipient, List<Left> left, Watchlist watchlist, int span) {

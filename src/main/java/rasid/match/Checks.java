@@ -35,6 +35,11 @@ final class Checks {
     /// Tells of an operand of NEAR and its like that has no place in the text.
     static void mustHavePlace(Parser.Part part, String operator, List<Fault> faults) {
         String name = operator.equals("IN") ? "IN SENTENCE WITH" : operator;
+        boolean faulty = faults.stream().anyMatch(known -> known.start() >= part.start() && known.end() <= part.end());
+        if (faulty) {
+            // A misspelt OR was taken for AND: what is really wrong is told already.
+            return;
+        }
         withoutPlace(part.meaning())
                 .ifPresent(what -> faults.add(new Fault(
                         part.start(),

@@ -85,7 +85,12 @@ public final class Database implements AutoCloseable {
         try {
             return new Database(config, exclusive);
         } catch (com.zaxxer.hikari.pool.HikariPool.PoolInitializationException e) {
-            throw new StoreException("the database %s cannot be opened: %s".formatted(url, e.getMessage()), e);
+            String wayOut = url.startsWith("jdbc:h2:file:")
+                    ? ". If the file is damaged, move rasid.mv.db elsewhere and bring the last backup back:"
+                            + " bin/rasid restore FILE"
+                    : "";
+            throw new StoreException(
+                    "the database %s cannot be opened: %s%s".formatted(url, e.getMessage(), wayOut), e);
         }
     }
 

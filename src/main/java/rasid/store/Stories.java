@@ -33,6 +33,14 @@ public final class Stories {
                 values);
     }
 
+    /// The headlines of the story's other articles in every version, the newest first, at most 200.
+    public static List<String> otherTitles(Tx tx, StoryId story, ArticleId article) {
+        return tx.list(row -> Packed.content(row.bytes("content")).title(), """
+                SELECT v.content FROM article_version v JOIN article a ON a.id = v.article
+                WHERE a.story = ? AND a.id <> ? ORDER BY v.article DESC, v.version DESC FETCH FIRST 200 ROWS ONLY
+                """, story.value(), article.value());
+    }
+
     public static StoryId begin(Tx tx, Instant now) {
         return new StoryId(tx.updateReturning("id", "INSERT INTO story (begun_at) VALUES (?)", now)
                 .orElseThrow());

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -23,6 +26,11 @@ import rasid.store.SiteTexts;
 /// The commands that ask for data, each with the daemon running and without.
 class DataCommandsTest extends CommandDesk {
     private static final String OWN = "تابعوا قناتنا على تلغرام لتصلكم أخبار كل صاروخ وكل عاجل من وكالتنا قبل غيركم.";
+
+    @Override
+    String database() {
+        return "defaults: {timezone: Asia/Kathmandu}";
+    }
 
     @Override
     void prepare() throws Exception {
@@ -66,6 +74,25 @@ class DataCommandsTest extends CommandDesk {
         assertThat(run("try", site.uri("/own").toString()).out())
                 .contains("a paragraph was left out that this site repeats", "0 of 2 rules hit");
         assertThat(run("why", "rockets", site.uri("/own").toString()).out()).doesNotContain("*صاروخ*");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void timesAreThoseOfTheDeskAndNotOfItsServer(Way way) throws Exception {
+        be(way);
+        Said theirs = run("hits");
+        Said utc = run("hits", "--zone", "UTC");
+        assertThat(theirs.out()).contains("Times are those of Asia/Kathmandu");
+        assertThat(utc.out()).contains("Times are those of UTC");
+        assertThat(firstTime(theirs)).isEqualTo(firstTime(utc).plusMinutes(345));
+        assertThat(run("stories").out()).contains("Times are those of Asia/Kathmandu");
+        assertThat(run("try", site.uri("/1").toString()).out()).contains("(Asia/Kathmandu), found ");
+    }
+
+    private static LocalDateTime firstTime(Said said) {
+        Matcher time = Pattern.compile("\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d").matcher(said.out());
+        assertThat(time.find()).as(said.toString()).isTrue();
+        return LocalDateTime.parse(time.group().replace(' ', 'T'));
     }
 
     @ParameterizedTest

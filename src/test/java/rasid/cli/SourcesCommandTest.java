@@ -62,12 +62,17 @@ class SourcesCommandTest {
         assertThat(sources("discover", site.uri("/").toString())).isZero();
         String yaml = out.toString();
         assertThat(yaml)
-                .contains("1 feeds, 1 sitemaps, a usable front page")
+                .contains("1 feed, 1 sitemap, a usable front page")
                 .contains("feed     %s   1 items, newest 2026-03-01".formatted(site.uri("/rss")))
                 .contains("sitemap  %s   1 items".formatted(site.uri("/map.xml")))
                 .contains("page     %s   6 articles".formatted(site.uri("/")))
                 .contains("name: \"جريدة \\\"الصباح\\\"\"")
                 .contains("language: ar");
+        // As a person types it; the site speaks no TLS.
+        assertThat(sources("discover", site.uri("/").getAuthority()))
+                .as(out.toString())
+                .isZero();
+        assertThat(out.toString()).contains("feed: \"%s\"".formatted(site.uri("/rss")));
         write("seeds/found.yml", yaml);
         assertThat(ConfigReader.read(folder.resolve("config"), Map.of())).isInstanceOf(Loaded.Ok.class);
     }
@@ -174,7 +179,7 @@ class SourcesCommandTest {
         assertThat(sources("discover", site.uri("/").toString()))
                 .as(err.toString())
                 .isZero();
-        assertThat(out.toString()).contains("1 feeds, 1 sitemaps, a usable front page");
+        assertThat(out.toString()).contains("1 feed, 1 sitemap, a usable front page");
         assertThat(site.requests("/map.xml")).isOne();
     }
 

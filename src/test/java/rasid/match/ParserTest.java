@@ -24,6 +24,16 @@ class ParserTest {
     }
 
     @Test
+    void aMisspeltOrWithinNearIsOneFault() {
+        assertThat(Parser.parse("صاروخ NEAR/8 (هجوم or سفارة OR قاعدة)", Concepts.NONE))
+                .isInstanceOfSatisfying(
+                        Parsed.Faulty.class,
+                        faulty -> assertThat(faulty.faults())
+                                .singleElement()
+                                .satisfies(fault -> assertThat(fault.message()).contains("did you mean OR?")));
+    }
+
+    @Test
     void nearBindsTighterThanNotThanAndThanOr() {
         assertThat(expression("a OR b AND NOT c NEAR/3 d"))
                 .isEqualTo(new Or(List.of(

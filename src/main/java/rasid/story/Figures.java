@@ -1,0 +1,42 @@
+package rasid.story;
+
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+
+/// The numbers of headlines. Two texts may share every other sentence, and yet the one tells of three rockets and the
+/// other of five, or of the second attack of the night: a form is filled in again, or a toll has risen.
+public final class Figures {
+    /// A year says when, and not how many.
+    private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
+
+    private Figures() {}
+
+    /// Whether `headline` has a number that none of `told` has. Digits of any script and the words for one to ten are
+    /// compared by their value; years do not count. False where nothing was told.
+    ///
+    /// @param told is asked only where the headline has a number
+    public static boolean areNew(String headline, Supplier<? extends Collection<String>> told) {
+        Set<String> numbers = of(headline);
+        Collection<String> before = numbers.isEmpty() ? List.of() : told.get();
+        if (before.isEmpty()) {
+            return false;
+        }
+        before.forEach(title -> numbers.removeAll(of(title)));
+        return !numbers.isEmpty();
+    }
+
+    private static Set<String> of(String title) {
+        Set<String> numbers = new LinkedHashSet<>();
+        for (String word : NumberChanges.words(title)) {
+            String value = NumberChanges.value(word);
+            if (!value.isEmpty() && !YEAR.matcher(value).matches()) {
+                numbers.add(value);
+            }
+        }
+        return numbers;
+    }
+}
