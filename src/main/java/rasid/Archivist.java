@@ -222,7 +222,7 @@ final class Archivist {
 
     private static boolean tellsFigures(Tx tx, Reading reading, ArticleId article, StoryId story) {
         return !reading.met().isEmpty()
-                && Figures.areNew(reading.content().title(), () -> Stories.otherTitles(tx, story, article));
+                && Figures.areNew(reading.content().title(), () -> Stories.otherTexts(tx, story, article));
     }
 
     private static Optional<Hit> hit(Reading reading, Met met) {

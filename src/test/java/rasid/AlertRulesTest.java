@@ -66,7 +66,7 @@ class AlertRulesTest {
     @Test
     void anotherNumberInAHeadlineIsToldAtOnceAndTheSameNumberIsNot() throws Exception {
         String form = "استهدف هجوم بصاروخ قاعدة عين الأسد غربي العراق، وفق ما أعلنه مصدر أمني في محافظة الأنبار. "
-                + "وأوضح المصدر أن الصواريخ سقطت في محيط القاعدة، وأن طائرة مسيرة أسقطت فوقها بعد الهجوم.";
+                + "وأوضح المصدر أن الصواريخ سقطت في محيط القاعدة، وأن طائرة مسيرة واحدة أسقطت فوقها بعد الهجوم.";
         desk.watchlist("base", "alert: {wait: 0s}", ROCKETS).reload();
         desk.poll();
         site.publish("/1", NOON, "مقتل ثلاثة في هجوم بصاروخ على عين الأسد عام 2026", form);
@@ -76,6 +76,11 @@ class AlertRulesTest {
         site.publish("/3", desk.clock.instant(), "قتلى في هجوم بصاروخ على عين الأسد عام 2027", form);
         desk.pollAfter(POLL).alerts();
         assertThat(desk.mails()).hasSize(1);
+        site.publish("/5", desk.clock.instant(), "طائرة مسيرة واحدة فوق عين الأسد", form);
+        desk.pollAfter(POLL).alerts();
+        assertThat(desk.mails())
+                .as("the number stood in the text that was told")
+                .hasSize(1);
         site.publish("/4", desk.clock.instant(), "مقتل ٥ في هجوم بصاروخ على عين الأسد", form);
         desk.pollAfter(POLL).alerts();
         assertThat(desk.mails()).hasSize(2);

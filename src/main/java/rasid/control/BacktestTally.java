@@ -40,6 +40,8 @@ final class BacktestTally {
     private final int samples;
     private final List<Come> come = new ArrayList<>();
     private final Map<ArticleId, String> titles = new HashMap<>();
+    /// The numbers of their texts, parted by spaces.
+    private final Map<ArticleId, String> numbers = new HashMap<>();
     private final Map<LocalDate, Integer> days = new TreeMap<>();
     private final Map<String, Integer> sources = new HashMap<>();
     private final Map<String, Integer> overlap = new HashMap<>();
@@ -77,6 +79,10 @@ final class BacktestTally {
                     reading.story() == null ? article.value() : reading.story().value();
             come.add(new Come(at, article, story, reading.publishedAt(), false, false, rule.rule(), rule.level()));
             titles.put(article, reading.content().title());
+            numbers.put(
+                    article,
+                    String.join(
+                            " ", Figures.of(String.join("\n", reading.content().body()))));
         }
         kept.add(new Kept(scatter(reading.id()), reading, spans));
         if (kept.size() > samples) {
@@ -164,11 +170,11 @@ final class BacktestTally {
                 .toList();
     }
 
-    /// @param told the headlines of the story's hits before; this one joins them
+    /// @param told the headlines and numbers of the story's hits before; those of this one join them
     private Come asNews(Come hit, boolean past, List<String> told) {
         String title = titles.getOrDefault(hit.article(), "");
         boolean figures = Figures.areNew(title, () -> told);
-        told.add(title);
+        told.add(title + ' ' + numbers.getOrDefault(hit.article(), ""));
         return new Come(
                 hit.at(), hit.article(), hit.story(), hit.publishedAt(), past, figures, hit.rule(), hit.level());
     }

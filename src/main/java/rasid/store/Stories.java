@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 import rasid.model.ArticleId;
+import rasid.model.Content;
 import rasid.model.StoryId;
 
 /// Stories, and the bands of fingerprints by which the articles of one are found again.
@@ -33,12 +34,16 @@ public final class Stories {
                 values);
     }
 
-    /// The headlines of the story's other articles in every version, the newest first, at most 200.
-    public static List<String> otherTitles(Tx tx, StoryId story, ArticleId article) {
-        return tx.list(row -> Packed.content(row.bytes("content")).title(), """
+    /// The headlines with their texts of the story's other articles in every version, the newest first, at most 200.
+    public static List<String> otherTexts(Tx tx, StoryId story, ArticleId article) {
+        return tx.list(row -> text(Packed.content(row.bytes("content"))), """
                 SELECT v.content FROM article_version v JOIN article a ON a.id = v.article
                 WHERE a.story = ? AND a.id <> ? ORDER BY v.article DESC, v.version DESC FETCH FIRST 200 ROWS ONLY
                 """, story.value(), article.value());
+    }
+
+    private static String text(Content content) {
+        return content.title() + '\n' + content.lead() + '\n' + String.join("\n", content.body());
     }
 
     public static StoryId begin(Tx tx, Instant now) {

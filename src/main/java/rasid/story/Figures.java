@@ -15,7 +15,9 @@ public final class Figures {
 
     private Figures() {}
 
-    /// Whether `headline` has a number that none of `told` has. Digits of any script and the words for one to ten are
+    /// Whether `headline` has a number that none of the texts `told` has: under another headline a copy of a report
+    /// gives
+    /// numbers that stood in its text. Digits of any script and the words for one to ten are
     /// compared by their value; years do not count. False where nothing was told.
     ///
     /// @param told is asked only where the headline has a number
@@ -25,13 +27,14 @@ public final class Figures {
         if (before.isEmpty()) {
             return false;
         }
-        before.forEach(title -> numbers.removeAll(of(title)));
+        before.forEach(text -> numbers.removeAll(of(text)));
         return !numbers.isEmpty();
     }
 
-    private static Set<String> of(String title) {
+    /// The numbers of a text by their value, in its order, but years.
+    public static Set<String> of(String text) {
         Set<String> numbers = new LinkedHashSet<>();
-        for (String word : NumberChanges.words(title)) {
+        for (String word : NumberChanges.words(text)) {
             String value = NumberChanges.value(word);
             if (!value.isEmpty() && !YEAR.matcher(value).matches()) {
                 numbers.add(value);
