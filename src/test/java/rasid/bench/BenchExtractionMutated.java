@@ -93,7 +93,7 @@ final class BenchExtractionMutated {
             dated += page.date().isEmpty() ? 0 : 1;
             days += read.published() != null && page.date().startsWith(read.published().day().toString()) ? 1 : 0;
             if (f1 < below) {
-                System.out.printf("%s %s %.3f%n", mutation, page.id(), f1);
+                System.out.printf("%s %s %.3f %s%n", mutation, page.id(), f1, read.content().title());
                 print(changed.wanted(), found);
             }
         }
