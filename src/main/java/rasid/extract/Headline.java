@@ -114,7 +114,14 @@ final class Headline {
 
     /// Whether the page shows more of a headline that it tells others in short.
     private static boolean goesOn(String heading, String told) {
-        return Text.words(told) >= 2 && Text.bareStartsWith(heading, Text.bare(told));
+        return Text.words(told) >= 2
+                && (Text.bareStartsWith(heading, Text.bare(told)) || holdsAll(heading, told));
+    }
+
+    /// Whether it has all words of what is told, and more between them.
+    private static boolean holdsAll(String heading, String told) {
+        Set<String> all = words(told);
+        return all.size() >= FEWEST_WORDS && heading.length() > told.length() && words(heading).containsAll(all);
     }
 
     private static Set<String> words(String text) {
@@ -220,7 +227,7 @@ final class Headline {
                 .map(Text::bare)
                 .toList();
         return Text.words(heading) >= 2
-                && parts.indexOf(bare) > 0
+                && parts.contains(bare)
                 && parts.stream().allMatch(part -> part.length() <= bare.length());
     }
 
