@@ -22,6 +22,7 @@ final class Headline {
     private static final int FEWEST_WORDS = 3;
     private static final int LONG_ENOUGH = 12;
     private static final int MOST = 40;
+    private static final int MOST_LINES = 300;
 
     private Headline() {}
 
@@ -63,7 +64,7 @@ final class Headline {
             return withoutKicker(only, told);
         }
         if (!told.isEmpty()) {
-            return told.getFirst();
+            return shownPart(told.getFirst(), page);
         }
         String part = partThatIsShown(title, page);
         if (!part.isEmpty()) {
@@ -187,6 +188,16 @@ final class Headline {
         }
         String path = page.resolve(link.attr("href")).map(java.net.URI::getPath).orElse("-");
         return path.length() <= 1;
+    }
+
+    /// What stands before the last "- Site", where the page shows that in a line of its own; else all that is told.
+    private static String shownPart(String told, Page page) {
+        String[] parts = mayHaveParts(told) ? SEPARATORS.split(told, -1) : new String[0];
+        String bare = parts.length == 2 && Text.words(parts[0]) > Text.words(parts[1]) ? Text.bare(parts[0]) : "";
+        boolean shown = !bare.isEmpty()
+                && page.lines(MOST_LINES).stream()
+                        .anyMatch(line -> line.length() <= told.length() && Text.isBare(line, bare));
+        return shown ? parts[0] : told;
     }
 
     /// The longest part of "Paper - Headline | Section" that stands on the page by itself, in whatever
