@@ -33,8 +33,8 @@ record TimeOfDay(
             + HALF + "| )?");
     private static final Pattern HOUR_ONLY = Pattern.compile("(?<![\\d:/.-])(?<h>\\d{1,2})" + JOINT + HALF);
     /// "رات 9 بجے", and "رات 8 بج کر 35 منٹ".
-    private static final Pattern HOUR_BEHIND = Pattern.compile("(?<!\\p{L})" + BEFORE
-            + " (?<h>\\d{1,2}) ?بج(?:ي(?!\\p{L})| ?[كک]ر ?(?<m>\\d{1,2})(?: ?من\\p{L})?)");
+    private static final Pattern HOUR_BEHIND = Pattern.compile(
+            "(?<!\\p{L})" + BEFORE + " (?<h>\\d{1,2}) ?بج(?:ي(?!\\p{L})| ?[كک]ر ?(?<m>\\d{1,2})(?: ?من\\p{L})?)");
     /// "18h", and the hour alone of ISO 8601: only these may stand without minutes and half of the day.
     private static final Pattern BARE_HOUR =
             Pattern.compile("(?<=\\dt)(?<h>\\d{2})(?=z|[+-]\\d)|(?<=\\s)(?<h2>\\d{1,2}) ?h(?![\\p{L}\\d])");

@@ -97,7 +97,8 @@ final class Authors {
         return printed.isEmpty() || printed.getFirst().startsWith(only) ? told : printed;
     }
 
-    /// Systems that know one author for each article tell the first of "A and B" alone, and the line beside the headline
+    /// Systems that know one author for each article tell the first of "A and B" alone, and the line beside the
+    /// headline
     /// tells both. Empty where none does.
     private static List<String> withOthers(String first, List<String> lines, Page page) {
         for (String line : lines) {

@@ -115,14 +115,15 @@ final class Headline {
 
     /// Whether the page shows more of a headline that it tells others in short.
     private static boolean goesOn(String heading, String told) {
-        return Text.words(told) >= 2
-                && (Text.bareStartsWith(heading, Text.bare(told)) || holdsAll(heading, told));
+        return Text.words(told) >= 2 && (Text.bareStartsWith(heading, Text.bare(told)) || holdsAll(heading, told));
     }
 
     /// Whether it has all words of what is told, and more between them.
     private static boolean holdsAll(String heading, String told) {
         Set<String> all = words(told);
-        return all.size() >= FEWEST_WORDS && heading.length() > told.length() && words(heading).containsAll(all);
+        return all.size() >= FEWEST_WORDS
+                && heading.length() > told.length()
+                && words(heading).containsAll(all);
     }
 
     private static Set<String> words(String text) {

@@ -51,7 +51,8 @@ final class Repeats {
     /// Whether a short line beside the headline says that the page is a live blog.
     private boolean isCalledLive() {
         for (int i = Math.max(0, headlineAt - BESIDE);
-                headlineAt >= 0 && i <= Math.min(headlineAt + BESIDE, outline.blocks().size() - 1);
+                headlineAt >= 0
+                        && i <= Math.min(headlineAt + BESIDE, outline.blocks().size() - 1);
                 i++) {
             Block block = outline.blocks().get(i);
             if (block.linked() < 0.5 && !block.hasWords(FEW_WORDS + 1) && LIVE.isIn(block.text())) {

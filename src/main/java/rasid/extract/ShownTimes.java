@@ -166,7 +166,10 @@ final class ShownTimes {
         for (Moment moment : shown) {
             // Local time that is marked as UTC: the clock beside the headline reads the same.
             boolean unshifted = moment.timed()
-                    && moment.at().atZone(page.zone()).toLocalDateTime().equals(LocalDateTime.ofInstant(at, ZoneOffset.UTC));
+                    && moment.at()
+                            .atZone(page.zone())
+                            .toLocalDateTime()
+                            .equals(LocalDateTime.ofInstant(at, ZoneOffset.UTC));
             if (unshifted) {
                 return Optional.of(moment.day());
             }

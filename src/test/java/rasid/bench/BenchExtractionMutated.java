@@ -23,7 +23,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// `bin/bench extraction-mutated FOLDER|GOLD.jsonl… [--only MUTATION] [--below F1]`: reads labelled pages after each
-/// [Mutation] and prints the mean F1 a page, how many pages are below a half, and how many headlines and days are found;
+/// [Mutation] and prints the mean F1 a page, how many pages are below a half, and how many headlines and days are
+/// found;
 /// with `--below`, what was lost (`-`) and leaked (`+`) on pages that are worse than that.
 final class BenchExtractionMutated {
     private static final double FALLEN = 0.5;
@@ -32,7 +33,14 @@ final class BenchExtractionMutated {
 
     /// A page with what is to be read of it.
     private record Labelled(
-            String id, String language, String html, URI address, Instant at, List<String> body, String title, String date) {}
+            String id,
+            String language,
+            String html,
+            URI address,
+            Instant at,
+            List<String> body,
+            String title,
+            String date) {}
 
     static void run(String[] args) throws IOException {
         List<Labelled> pages = new ArrayList<>();
@@ -74,7 +82,9 @@ final class BenchExtractionMutated {
             var changed = new Mutation.Page(
                     Jsoup.parse(page.html(), page.address().toString()),
                     page.body(),
-                    others.isEmpty() ? List.of("خبر آخر لا صلة له بما في هذه الصفحة من أخبار المدينة وأهلها اليوم.") : others,
+                    others.isEmpty()
+                            ? List.of("خبر آخر لا صلة له بما في هذه الصفحة من أخبار المدينة وأهلها اليوم.")
+                            : others,
                     page.id().hashCode());
             if (2 * changed.told() < page.body().size()) {
                 continue;
@@ -91,9 +101,14 @@ final class BenchExtractionMutated {
             fallen += f1 < FALLEN ? 1 : 0;
             titles += read.content().title().equals(page.title()) ? 1 : 0;
             dated += page.date().isEmpty() ? 0 : 1;
-            days += read.published() != null && page.date().startsWith(read.published().day().toString()) ? 1 : 0;
+            days += read.published() != null
+                            && page.date().startsWith(read.published().day().toString())
+                    ? 1
+                    : 0;
             if (f1 < below) {
-                System.out.printf("%s %s %.3f %s%n", mutation, page.id(), f1, read.content().title());
+                System.out.printf(
+                        "%s %s %.3f %s%n",
+                        mutation, page.id(), f1, read.content().title());
                 print(changed.wanted(), found);
             }
         }
@@ -122,7 +137,12 @@ final class BenchExtractionMutated {
             byte[] bytes = Files.readAllBytes(Path.of(file.toString().replace(".json", ".html")));
             List<String> body = new ArrayList<>();
             gold.path("body").forEach(one -> body.add(one.asString()));
-            return labelled(gold, bytes, null, body, OffsetDateTime.parse(gold.path("fetched_at").asString()).toInstant());
+            return labelled(
+                    gold,
+                    bytes,
+                    null,
+                    body,
+                    OffsetDateTime.parse(gold.path("fetched_at").asString()).toInstant());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -134,8 +154,9 @@ final class BenchExtractionMutated {
         for (JsonNode row : Rows.json(list)) {
             String body = row.path("body").asString("");
             if (!body.isEmpty()) {
-                byte[] bytes = Rows.unchecked(
-                        list.toAbsolutePath().getParent().resolve(row.path("html").asString()));
+                byte[] bytes = Rows.unchecked(list.toAbsolutePath()
+                        .getParent()
+                        .resolve(row.path("html").asString()));
                 String encoding = row.path("encoding").asString("");
                 pages.add(labelled(
                         row,

@@ -205,7 +205,8 @@ public enum Mutation {
         }
     };
 
-    private static final List<String> TOLD = List.of("data-testid", "data-test-id", "data-test", "data-hook", "data-qa");
+    private static final List<String> TOLD =
+            List.of("data-testid", "data-test-id", "data-test", "data-hook", "data-qa");
 
     abstract void apply(Page page);
 
@@ -283,8 +284,9 @@ public enum Mutation {
             var html = new StringBuilder("<div class=" + name() + ">");
             for (int i = 0; i < many; i++) {
                 String[] words = other().split(" ", 3);
-                html.append("<div class=" + item + "><div><span>" + words[0] + " " + i + "</span> <span>2019-0" + (1 + i % 9)
-                        + "-11 10:" + (10 + i) + "</span></div><div>" + other() + " " + other() + "</div></div>");
+                html.append("<div class=" + item + "><div><span>" + words[0] + " " + i + "</span> <span>2019-0"
+                        + (1 + i % 9) + "-11 10:" + (10 + i) + "</span></div><div>" + other() + " " + other()
+                        + "</div></div>");
             }
             return html.append("</div>").toString();
         }

@@ -41,7 +41,10 @@ class MutationTest {
         byte[] bytes = Files.readAllBytes(folder.resolve(page.id() + ".html"));
         String address = page.gold().path("url").asString();
         var changed = new Mutation.Page(
-                Jsoup.parse(new Body(bytes, null).text(), address), page.wanted(), OTHERS, page.id().hashCode());
+                Jsoup.parse(new Body(bytes, null).text(), address),
+                page.wanted(),
+                OTHERS,
+                page.id().hashCode());
         Extracted read = Extractor.extract(
                 changed.changed(mutation),
                 java.net.URI.create(address),
