@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
+import org.jspecify.annotations.Nullable;
 import rasid.extract.Extracted;
 import rasid.extract.Extractor;
 import rasid.extract.Mutation;
@@ -162,14 +163,14 @@ final class BenchExtractionMutated {
                         row,
                         bytes,
                         encoding.isEmpty() ? null : "text/html; charset=" + encoding,
-                        List.of(body.split("\n")),
+                        List.of(body.split("\n", -1)),
                         Instant.parse("2026-01-01T00:00:00Z")));
             }
         }
         return pages;
     }
 
-    private static Labelled labelled(JsonNode row, byte[] bytes, String type, List<String> body, Instant at) {
+    private static Labelled labelled(JsonNode row, byte[] bytes, @Nullable String type, List<String> body, Instant at) {
         URI address;
         try {
             address = URI.create(row.path("url").asString("https://page.example/"));

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Random;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
 
 /// A change of a page's markup after which a reader still reads the same article. Where the score of a labelled page
 /// falls after one, extraction hangs on something that the next site need not have.
@@ -304,10 +303,10 @@ public enum Mutation {
             if (!text.isEmpty()) {
                 Element around = text.getFirst();
                 Element last = text.getLast();
-                while (around != null && around != last && !last.parents().contains(around)) {
+                while (around != null && !around.equals(last) && !last.parents().contains(around)) {
                     around = around.parent();
                 }
-                if (around != null && around != document.body()) {
+                if (around != null && !around.equals(document.body())) {
                     around.after(box);
                 }
             }
@@ -317,8 +316,8 @@ public enum Mutation {
         private List<Element> rows(String list, String item) {
             List<Element> rows = new ArrayList<>();
             for (Element paragraph : document.select("p")) {
-                Node before = paragraph.previousElementSibling();
-                Element row = before instanceof Element e && rows.contains(e) ? e : null;
+                Element row = paragraph.previousElementSibling();
+                row = row != null && rows.contains(row) ? row : null;
                 if (row == null) {
                     row = new Element(list);
                     paragraph.before(row);
