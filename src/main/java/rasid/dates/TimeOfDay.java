@@ -32,9 +32,9 @@ record TimeOfDay(
             + "(?<m>\\d{1,3}) ?(?:(?::|分|분)(?<s> ?\\d{1,3})?(?:[.,]\\d+)?)?(?<more>:\\d+)?(?: ?uhr\\b)?(?:" + JOINT
             + HALF + "| )?");
     private static final Pattern HOUR_ONLY = Pattern.compile("(?<![\\d:/.-])(?<h>\\d{1,2})" + JOINT + HALF);
-    /// "رات 9 بجے".
-    private static final Pattern HOUR_BEHIND =
-            Pattern.compile("(?<!\\p{L})" + BEFORE + " (?<h>\\d{1,2}) ?بجي(?!\\p{L})");
+    /// "رات 9 بجے", and "رات 8 بج کر 35 منٹ".
+    private static final Pattern HOUR_BEHIND = Pattern.compile(
+            "(?<!\\p{L})" + BEFORE + " (?<h>\\d{1,2}) ?بج(?:ي(?!\\p{L})| ?[كک]ر ?(?<m>\\d{1,2})(?: ?من\\p{L})?)");
     /// "18h", and the hour alone of ISO 8601: only these may stand without minutes and half of the day.
     private static final Pattern BARE_HOUR =
             Pattern.compile("(?<=\\dt)(?<h>\\d{2})(?=z|[+-]\\d)|(?<=\\s)(?<h2>\\d{1,2}) ?h(?![\\p{L}\\d])");
@@ -69,7 +69,8 @@ record TimeOfDay(
         }
         Matcher oClock = HOUR_BEHIND.matcher(text);
         if (signs.half() && oClock.find()) {
-            return of(text, oClock, number(oClock.group("h")), 0, 0, null, oClock.group("before"));
+            int minute = number(oClock.group("m"));
+            return of(text, oClock, number(oClock.group("h")), minute, 0, null, oClock.group("before"));
         }
         Matcher bare = BARE_HOUR.matcher(text);
         if (signs.hour() && bare.find()) {

@@ -18,12 +18,12 @@ import org.jsoup.select.Evaluator;
 final class Authors {
     private static final Pattern AND = Pattern.compile(
             "\\s*(?:[,;|/،؛&•·]|\\s[-–—]\\s|\\s(?:and|und|et|y|e|i|и|και|og|och|en|ve|û|و|اور)\\s|"
-                    + "\\s+و(?=\\p{L}{3})(?!وليد|ليد|سام|سيم|ائل|فاء|جدان|ديع|جيه|هيب|داد|صفي|ضاح|حيد|لاء|عد|سن))\\s*",
+                    + "\\s+و(?=\\p{L}{3,}\\s+\\p{L})(?!وليد|ليد|سام|سيم|ائل|فاء|جدان|ديع|جيه|هيب|داد|صفي|ضاح|حيد|لاء|عد|سن))\\s*",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern NO_CREDIT =
             Pattern.compile("(?iu):|www\\.|[@#<>{}\\[\\]_=]|\\d{2,}|[.](?:com|net|org|php)\\b");
     private static final Pattern NOBODY = Pattern.compile(
-            "(?iu)(?:admin(?:istrator)?|webmaster|editors?|author|unknown|anonymous|guest|redaktion|staff|مراسل\\S*|محرر\\S*|وكالات|متابعات?|خاص)");
+            "(?iu)(?:admin(?:istrator)?|super ?user|webmaster|editors?|author|unknown|anonymous|guest|redaktion|staff|مراسل\\S*|محرر\\S*|وكالات|متابعات?|خاص)");
     private static final List<Evaluator> BY_ELEMENT = Hints.evaluators(
             "[rel~=author], [itemprop=author] [itemprop=name], [itemprop=author], [itemprop=creator], .byline-name,"
                     + " .author-name, .article-author, .post-author, .entry-author, [class*=author-name], [class*=authorname],"
@@ -58,6 +58,7 @@ final class Authors {
     private static final int LONGEST = 60;
     private static final int LONGEST_NAME = 5;
     private static final int MOST = 12;
+    private static final int FEW = 4;
 
     private static final Set<Mark> OUTSIDE = Set.of(Mark.COMMENTS, Mark.RELATED, Mark.SIDEBAR, Mark.NAVIGATION);
     private static final Set<Mark> WITH_OTHERS = Set.of(Mark.COMMENTS, Mark.RELATED);
@@ -87,9 +88,33 @@ final class Authors {
             return inLines(body.top(), body.end(), headline, page);
         }
         String only = told.getFirst();
+        List<String> more = told.size() == 1 ? withOthers(only, body.top(), page) : List.of();
+        if (!more.isEmpty()) {
+            return more;
+        }
         boolean handle = told.size() == 1 && Text.words(only) == 1 && Text.length(only) == only.length();
         List<String> printed = handle ? labelled(body.top(), page) : List.of();
         return printed.isEmpty() || printed.getFirst().startsWith(only) ? told : printed;
+    }
+
+    /// Systems that know one author for each article tell the first of "A and B" alone, and the line beside the
+    /// headline
+    /// tells both. Empty where none does.
+    private static List<String> withOthers(String first, List<String> lines, Page page) {
+        for (String line : lines) {
+            if (line.length() <= 2 * LONGEST && line.contains(first)) {
+                for (String part : Byline.parts(line)) {
+                    List<String> names = persons(List.of(Person.alone(Byline.name(part))), page);
+                    if (names.size() > 1
+                            && names.size() <= FEW
+                            && names.getFirst().equals(first)
+                            && names.stream().allMatch(Person::isSurely)) {
+                        return names;
+                    }
+                }
+            }
+        }
+        return List.of();
     }
 
     /// Who a line beside the headline, or the first paragraph itself, says that wrote it: "By …", "كتب:

@@ -158,6 +158,11 @@ final class BodyFinder {
         return false;
     }
 
+    /// Whether a headline leads to a text that is next to nothing of the one found without it.
+    static boolean isLost(Found with, Found without) {
+        return with.length() < FEW * without.length();
+    }
+
     private static Found better(Found found, Found other) {
         return other.length() >= ENOUGH && other.length() > MUCH_MORE * found.length() ? other : found;
     }

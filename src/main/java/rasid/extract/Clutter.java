@@ -42,7 +42,7 @@ final class Clutter {
             return Mark.HIDDEN;
         }
         Mark byTag = switch (tag) {
-            case "nav", "menu" -> Mark.NAVIGATION;
+            case "nav", "menu", "marquee" -> Mark.NAVIGATION;
             case "footer" -> Mark.NAVIGATION;
             case "aside" -> Mark.SIDEBAR;
             case "figcaption", "figure" -> Mark.CAPTION;

@@ -19,7 +19,7 @@ final class Density {
     /// A block counts for this at least, so that a list of short lines is not taken for little.
     private static final int FLOOR = 10;
     /// Articles stand below their headline; what runs above it is a ticker or a teaser.
-    private static final double ABOVE_HEADLINE = 0.3;
+    private static final double ABOVE_HEADLINE = 0.1;
 
     private final Outline outline;
     /// Sums up to each block of the running text, and of all text.

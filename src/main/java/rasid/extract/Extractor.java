@@ -35,8 +35,11 @@ public final class Extractor {
         boolean byLooks = chosen.isEmpty()
                 && Headline.isShownNowhere(page, told)
                 && !found.headline().isEmpty();
-        String headline = byLooks ? found.headline() : told;
-        BodyFinder.Found body = byLooks ? BodyFinder.find(page, headline) : found;
+        BodyFinder.Found below = byLooks ? BodyFinder.find(page, found.headline()) : found;
+        // Where it leads away from the text, it is no headline, but a line of something else.
+        boolean lost = BodyFinder.isLost(below, found);
+        String headline = byLooks && !lost ? found.headline() : told;
+        BodyFinder.Found body = lost ? found : below;
         List<String> authors = Authors.of(page, body, headline);
         var content = new Content(
                 headline,

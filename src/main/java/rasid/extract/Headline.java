@@ -22,6 +22,7 @@ final class Headline {
     private static final int FEWEST_WORDS = 3;
     private static final int LONG_ENOUGH = 12;
     private static final int MOST = 40;
+    private static final int MOST_LINES = 300;
 
     private Headline() {}
 
@@ -63,7 +64,7 @@ final class Headline {
             return withoutKicker(only, told);
         }
         if (!told.isEmpty()) {
-            return told.getFirst();
+            return shownPart(told.getFirst(), page);
         }
         String part = partThatIsShown(title, page);
         if (!part.isEmpty()) {
@@ -114,7 +115,15 @@ final class Headline {
 
     /// Whether the page shows more of a headline that it tells others in short.
     private static boolean goesOn(String heading, String told) {
-        return Text.words(told) >= 2 && Text.bareStartsWith(heading, Text.bare(told));
+        return Text.words(told) >= 2 && (Text.bareStartsWith(heading, Text.bare(told)) || holdsAll(heading, told));
+    }
+
+    /// Whether it has all words of what is told, and more between them.
+    private static boolean holdsAll(String heading, String told) {
+        Set<String> all = words(told);
+        return all.size() >= FEWEST_WORDS
+                && heading.length() > told.length()
+                && words(heading).containsAll(all);
     }
 
     private static Set<String> words(String text) {
@@ -182,6 +191,16 @@ final class Headline {
         return path.length() <= 1;
     }
 
+    /// What stands before the last "- Site", where the page shows that in a line of its own; else all that is told.
+    private static String shownPart(String told, Page page) {
+        String[] parts = mayHaveParts(told) ? SEPARATORS.split(told, -1) : new String[0];
+        String bare = parts.length == 2 && Text.words(parts[0]) > Text.words(parts[1]) ? Text.bare(parts[0]) : "";
+        boolean shown = !bare.isEmpty()
+                && page.lines(MOST_LINES).stream()
+                        .anyMatch(line -> line.length() <= told.length() && Text.isBare(line, bare));
+        return shown ? parts[0] : told;
+    }
+
     /// The longest part of "Paper - Headline | Section" that stands on the page by itself, in whatever
     /// element; `""` where none does.
     private static String partThatIsShown(String title, Page page) {
@@ -220,7 +239,7 @@ final class Headline {
                 .map(Text::bare)
                 .toList();
         return Text.words(heading) >= 2
-                && parts.indexOf(bare) > 0
+                && parts.contains(bare)
                 && parts.stream().allMatch(part -> part.length() <= bare.length());
     }
 

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 /// builders gave
 /// those parts no telling names, or none of ours.
 final class LabelledParts implements Rule {
+    private static final double MOSTLY_LINKED = 0.5;
+
     @Override
     public void apply(Body body) {
         List<Integer> kept = body.kept();
@@ -46,6 +48,10 @@ final class LabelledParts implements Rule {
             return;
         }
         for (int i = label + 1; i < body.end() && !isProse(body.block(i)); i++) {
+            // A slot for an advert is empty, and what comes after it is a short paragraph as well as a long one.
+            if (mark == Mark.ADVERT && body.block(i).linked() < MOSTLY_LINKED) {
+                return;
+            }
             body.block(i).leaveOut(mark);
         }
     }

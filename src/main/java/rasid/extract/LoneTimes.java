@@ -67,6 +67,7 @@ final class LoneTimes implements Rule {
                 return false;
             }
         }
-        return text.length() <= LONGEST_CLOCK;
+        // "0:00 3:20": where a recording is, and how long.
+        return text.length() <= LONGEST_CLOCK || (text.length() <= 2 * LONGEST_CLOCK && text.indexOf(':') > 0);
     }
 }

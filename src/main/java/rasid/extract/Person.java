@@ -32,6 +32,10 @@ final class Person {
             "ul", "bin", "bint", "ibn", "abu", "ben", "van", "von", "vom", "zu", "zum", "zur", "af", "av", "ter", "ten",
             "te", "y", "e", "i", "und", "st", "mc", "jr", "sr", "dr", "ph", "d", "o", "bar", "ez", "os", "as", "ud",
             "ur");
+    /// Small words of sentences, which no name has: in Arabic script no capital tells names from other words.
+    private static final Pattern SENTENCE = Pattern.compile(
+            "(?:^|\\s)(?:في|من|إلى|على|عن|مع|هذا|هذه|للكاتب|مقالات|السنة|العدد|لە|بۆ|لەبارەی|در|از|درباره|دربارهٔ|برای|را|که"
+                    + "|سال|شماره|شمارهٔ|کے|کی|میں|نے|שנה|גיליון)(?=\\s|$)|^יום ");
     private static final Set<String> WEEKDAYS = weekdays();
     private static final Pattern WEEKDAY_BEHIND = Pattern.compile(weekdayBehind());
     private static final Pattern FROM_NUMBER = Pattern.compile("\\s*[\\d٠-٩۰-۹(].*$");
@@ -51,6 +55,7 @@ final class Person {
                 && name.length() <= LONGEST
                 && isCapital(name)
                 && !NO_NAME.matcher(name).find()
+                && !SENTENCE.matcher(name).find()
                 && !WEEKDAYS.contains(name.toLowerCase(Locale.ROOT))
                 && !ROLES.matcher(name).find();
     }
@@ -132,7 +137,7 @@ final class Person {
                 "الاحد",
                 "جمعرات",
                 "منگل"));
-        for (String language : List.of("en", "fr", "es", "de", "it", "pt", "nl", "tr", "ru", "ar", "fa", "he")) {
+        for (String language : List.of("en", "fr", "es", "de", "it", "pt", "nl", "tr", "ru", "ar", "fa", "he", "ur")) {
             for (DayOfWeek day : DayOfWeek.values()) {
                 Locale locale = Locale.forLanguageTag(language);
                 names.add(day.getDisplayName(TextStyle.FULL, locale).toLowerCase(locale));

@@ -1,9 +1,11 @@
 package rasid.extract;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Rows of boxes of one kind, side by side: teasers of other articles, comments of readers. Pages need this whose
@@ -19,8 +21,11 @@ final class Repeats {
     private static final Wordings LIVE = Wordings.of(
             "\\blive\\b|ticker|en direct|en vivo|ao vivo|in diretta|canlı|онлайн|مباشر|لحظة بلحظة|لحظه به لحظه|زنده|ڕاستەوخۆ|ساتەوەخت|לייב|עדכונים שוטפים");
     private static final int LONGEST_TEASER = 700;
-    private static final int LONGEST_CARD = 320;
+    private static final int LONGEST_CARD = 480;
     private static final int SHORTEST_TITLE = 3;
+    /// So near a headline stands what says that it is a live blog, in so many words.
+    private static final int BESIDE = 2;
+    private static final int FEW_WORDS = 3;
     /// So much running text must stand outside of the row, or the row is all that the page has.
     private static final int AN_ARTICLE = 80;
     /// With so much before it, a row is not the article.
@@ -38,9 +43,23 @@ final class Repeats {
     private Repeats(Page page, Outline outline, int headlineAt) {
         this.outline = outline;
         this.headlineAt = headlineAt;
-        this.live = LIVE.isIn(page.document().title() + " " + page.meta("og:title"));
+        this.live = LIVE.isIn(page.document().title() + " " + page.meta("og:title")) || isCalledLive();
         this.text = new RunningText(outline);
         this.comments = new ReaderComments(page, outline, text, live);
+    }
+
+    /// Whether a short line beside the headline says that the page is a live blog.
+    private boolean isCalledLive() {
+        for (int i = Math.max(0, headlineAt - BESIDE);
+                headlineAt >= 0
+                        && i <= Math.min(headlineAt + BESIDE, outline.blocks().size() - 1);
+                i++) {
+            Block block = outline.blocks().get(i);
+            if (block.linked() < 0.5 && !block.hasWords(FEW_WORDS + 1) && LIVE.isIn(block.text())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static void mark(Page page, Outline outline, int headlineAt) {
@@ -174,13 +193,17 @@ final class Repeats {
         }
         int parts = 0;
         int dated = 0;
+        Set<String> titles = new HashSet<>();
         for (Box box : row) {
             String title = outline.blocks().get(box.first()).text();
             boolean asks = title.endsWith("?") || title.endsWith("؟");
             parts += asks || Letters.is(title.charAt(0), Letters.DIGIT) ? 1 : 0;
             dated += comments.holdTime(box) ? 1 : 0;
+            titles.add(title);
         }
-        return 2 * parts < row.size() && (before >= ENOUGH || 2 * dated > row.size());
+        // Names of sections come again and again, titles of an article's parts do not.
+        boolean sections = row.size() > A_ROW && 3 * titles.size() <= 2 * row.size();
+        return 2 * parts < row.size() && (before >= ENOUGH || 2 * dated > row.size() || sections);
     }
 
     /// A title that is a link, with a line or two under it or behind it.
@@ -195,11 +218,22 @@ final class Repeats {
             boolean linked = block.linked() > 0.8 && block.hasWords(SHORTEST_TITLE);
             title |= linked
                     || (block.teaser() && !isParagraph(box))
-                    || (card && i == box.first() && block.kind() == Block.Kind.HEADING);
+                    || (card && i == box.first() && (block.kind() == Block.Kind.HEADING || isBoldTitle(box)));
             running += block.running() ? 1 : 0;
             length += block.length();
         }
         return title && running <= (card ? 1 : 2) && length <= (card ? LONGEST_CARD : LONGEST_TEASER);
+    }
+
+    /// A short line over a text, each in a box of its own: where a builder has no headings, titles are bold by style.
+    private boolean isBoldTitle(Box box) {
+        Block title = outline.blocks().get(box.first());
+        return box.end() - box.first() >= 2
+                && !title.running()
+                && title.hasWords(SHORTEST_TITLE)
+                && title.box() != outline.blocks().get(box.first() + 1).box()
+                && !Text.endsSentence(title.text())
+                && outline.blocks().get(box.end() - 1).running();
     }
 
     /// Lists of short news are often paragraphs that open with a link.

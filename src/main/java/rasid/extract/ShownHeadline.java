@@ -1,6 +1,8 @@
 package rasid.extract;
 
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Evaluator;
 import org.jsoup.select.QueryParser;
@@ -10,6 +12,8 @@ import org.jsoup.select.QueryParser;
 final class ShownHeadline {
     private static final Evaluator EMPHASIS =
             QueryParser.parse("b, strong, font, big, span[style*=bold], span[style*=size]");
+    private static final Pattern PARTS = Pattern.compile("\\s+[-–—>»›/|]+\\s+");
+    private static final int LONGEST_PART = 3;
     private static final int FEWEST_WORDS = 4;
     private static final int MOST_WORDS = 30;
     private static final int LONGEST = 180;
@@ -21,16 +25,16 @@ final class ShownHeadline {
 
     /// `""` where no line looks like one.
     static String of(Body body) {
-        String top = topHeading(body);
-        if (!top.isEmpty()) {
-            return top;
-        }
         int text = -1;
         for (int i : body.kept()) {
             if (body.block(i).running() && body.block(i).length() > 100) {
                 text = i;
                 break;
             }
+        }
+        String top = topHeading(body);
+        if (!top.isEmpty()) {
+            return top;
         }
         String plain = "";
         for (int i = text - 1; i >= Math.max(0, text - REACH); i--) {
@@ -80,10 +84,17 @@ final class ShownHeadline {
                 && block.linked() < 0.3
                 && block.mark() != Mark.CAPTION
                 && !Byline.matches(block.text())
+                && !areShortParts(block.text())
                 && !block.text().endsWith(".")
                 // A line that announces who says it stands above the headline.
                 && !block.text().endsWith(":")
                 && body.page().date(block.text()).isEmpty();
+    }
+
+    /// "Baghdad - The Paper - A Name", and the path to the page, "Home > News > Local".
+    private static boolean areShortParts(String text) {
+        String[] parts = PARTS.split(text, -1);
+        return parts.length > 2 && Stream.of(parts).allMatch(part -> Text.words(part) <= LONGEST_PART);
     }
 
     private static boolean looksLike(Body body, int i) {

@@ -3,6 +3,8 @@ package rasid.extract;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +35,7 @@ final class ShownTimes {
     /// A line that opens with its date: "27.1.2022 - The council …", "BERLIN, 3 May 2020 (agency) – …".
     private static final Pattern OPENING = Pattern.compile("\\s[-–—|]+\\s|\\)\\s|:\\s");
 
+    private static final int A_YEAR = 4;
     private static final int LONGEST_OPENING = 90;
 
     private static final int MOST_ELEMENTS = 40;
@@ -126,7 +129,11 @@ final class ShownTimes {
     }
 
     private static boolean couldBe(String line) {
-        return line.length() <= LONGEST && Text.holds(line, Letters.DIGIT) && !Text.hasWords(line, MOST_WORDS + 1);
+        // A year alone is an archive's, or a step of the path to the page.
+        return line.length() <= LONGEST
+                && line.length() > A_YEAR
+                && Text.holds(line, Letters.DIGIT)
+                && !Text.hasWords(line, MOST_WORDS + 1);
     }
 
     /// The date with which the text opens.
@@ -157,6 +164,15 @@ final class ShownTimes {
                 .limit(3)
                 .forEach(time -> page.date(time.attr("datetime")).ifPresent(shown::add));
         for (Moment moment : shown) {
+            // Local time that is marked as UTC: the clock beside the headline reads the same.
+            boolean unshifted = moment.timed()
+                    && moment.at()
+                            .atZone(page.zone())
+                            .toLocalDateTime()
+                            .equals(LocalDateTime.ofInstant(at, ZoneOffset.UTC));
+            if (unshifted) {
+                return Optional.of(moment.day());
+            }
             long seconds = Duration.between(moment.at(), at).abs().toSeconds();
             if (moment.timed() && seconds <= 14 * 3600 && seconds % (15 * 60) < 60) {
                 return Optional.of(moment.day());

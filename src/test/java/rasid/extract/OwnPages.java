@@ -50,17 +50,22 @@ public final class OwnPages {
 
         /// Of the words in fours.
         public double f1() {
-            Map<String, Integer> gold = fours(String.join(" ", wanted()));
-            Map<String, Integer> ours = fours(String.join(" ", found()));
-            int shared = gold.entrySet().stream()
-                    .mapToInt(four -> Math.min(four.getValue(), ours.getOrDefault(four.getKey(), 0)))
-                    .sum();
-            int all = Stream.of(gold, ours)
-                    .flatMap(map -> map.values().stream())
-                    .mapToInt(Integer::intValue)
-                    .sum();
-            return 2.0 * shared / Math.max(1, all);
+            return OwnPages.f1(wanted(), found());
         }
+    }
+
+    /// F1 of the words in fours, 0 to 1.
+    public static double f1(List<String> wanted, List<String> found) {
+        Map<String, Integer> gold = fours(String.join(" ", wanted));
+        Map<String, Integer> ours = fours(String.join(" ", found));
+        int shared = gold.entrySet().stream()
+                .mapToInt(four -> Math.min(four.getValue(), ours.getOrDefault(four.getKey(), 0)))
+                .sum();
+        int all = Stream.of(gold, ours)
+                .flatMap(map -> map.values().stream())
+                .mapToInt(Integer::intValue)
+                .sum();
+        return 2.0 * shared / Math.max(1, all);
     }
 
     /// Reads all pages of a folder, by name.

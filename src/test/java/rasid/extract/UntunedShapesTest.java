@@ -154,4 +154,22 @@ class UntunedShapesTest {
                         + "</section>");
         assertThat(page.content().body()).containsExactly(ONE, TWO);
     }
+
+    @Test
+    void aSlotForAnAdvertTakesNoShortParagraphAlong() {
+        Extracted page = read(
+                "<title>الجسر الجديد يفتح أمام السيارات الأحد</title>",
+                "<h1>الجسر الجديد يفتح أمام السيارات الأحد</h1><div><p>%s</p><div>إعلان</div><p>لم يحضر أحد.</p><p>%s</p></div>"
+                        .formatted(ONE, TWO));
+        assertThat(page.content().body()).containsExactly(ONE, "لم يحضر أحد.", TWO);
+    }
+
+    @Test
+    void theLineBesideTheHeadlineTellsTheSecondOfTwoAuthors() {
+        Extracted page = read(
+                "<title>الجسر الجديد يفتح أمام السيارات الأحد</title><meta name=author content=\"سليم الراوي\">",
+                "<h1>الجسر الجديد يفتح أمام السيارات الأحد</h1><div>سليم الراوي ومنى الحداد</div><div><p>%s</p><p>%s</p></div>"
+                        .formatted(ONE, TWO));
+        assertThat(page.content().authors()).containsExactly("سليم الراوي", "منى الحداد");
+    }
 }
