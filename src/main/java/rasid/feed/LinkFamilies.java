@@ -27,7 +27,7 @@ final class LinkFamilies {
     private static final double MOST = 0.5;
     /// Columns and interviews are counted apart from the news, and are few.
     private static final String COUNTED_APART =
-            "(?s).*(?:opinion|column|article|blog|editorial|analys|report|interview|view|comment|makale|maqal|post|story|raye?).*";
+            "(?s).*(?:opinion|column|article|blog|editorial|analys|report|interview|view|comment|makale|maqal|gotar|wtar|babet|post|story|raye?).*";
 
     private final Map<String, Family> families = new HashMap<>();
     private final Map<String, Integer> headlinesOfSite = new HashMap<>();

@@ -17,7 +17,9 @@ import rasid.model.Addresses;
 ///
 /// With a pattern its word is final. Without one a link counts by what news sites have in common: its address
 /// ([AddressShape]), its text ([Anchor]), where it stands ([Surroundings]), and what the other links of its kind
-/// are like ([LinkFamilies]). A page that has next to no articles by that is looked through for [BareLists].
+/// are like ([LinkFamilies]). A page that has next to no articles by that is looked at without what its blocks are
+/// called,
+/// and then through for [BareLists].
 public final class PageLinks {
     /// With fewer articles a page has none: what was taken are strays.
     private static final int FEWEST = 3;
@@ -47,16 +49,32 @@ public final class PageLinks {
     static List<Link> judge(Served served, Optional<Pattern> articles) {
         Document page = served.html();
         Map<Element, URI> leads = leads(page, served.address());
-        Map<URI, Candidate> candidates = candidates(page, leads, served.address());
+        Map<URI, Candidate> candidates = candidates(page, leads, served.address(), true);
+        Map<URI, Verdict> verdicts = verdicts(candidates, articles);
+        if (articles.isEmpty() && hasNone(verdicts)) {
+            candidates = candidates(page, leads, served.address(), false);
+            verdicts = verdicts(candidates, articles);
+            if (hasNone(verdicts)) {
+                verdicts.putAll(BareLists.of(leads, candidates));
+            }
+        }
+        return links(candidates, verdicts);
+    }
+
+    private static boolean hasNone(Map<URI, Verdict> verdicts) {
+        return verdicts.values().stream().filter(Verdict::taken).count() < FEWEST;
+    }
+
+    private static Map<URI, Verdict> verdicts(Map<URI, Candidate> candidates, Optional<Pattern> articles) {
         LinkFamilies families = LinkFamilies.of(candidates.values());
         Map<URI, Verdict> verdicts = new LinkedHashMap<>();
         candidates.forEach((address, candidate) -> verdicts.put(
                 address,
                 articles.map(pattern -> matches(address, pattern)).orElseGet(() -> families.judge(candidate))));
-        if (articles.isEmpty()
-                && verdicts.values().stream().filter(Verdict::taken).count() < FEWEST) {
-            verdicts.putAll(BareLists.of(leads, candidates));
-        }
+        return verdicts;
+    }
+
+    private static List<Link> links(Map<URI, Candidate> candidates, Map<URI, Verdict> verdicts) {
         List<Link> links = new ArrayList<>();
         verdicts.forEach((address, verdict) -> links.add(new Link(
                 address,
@@ -84,10 +102,11 @@ public final class PageLinks {
         return leads;
     }
 
-    private static Map<URI, Candidate> candidates(Document page, Map<Element, URI> leads, URI address) {
+    private static Map<URI, Candidate> candidates(
+            Document page, Map<Element, URI> leads, URI address, boolean byNames) {
         Map<URI, AddressShape> shapes = new LinkedHashMap<>();
         leads.values().forEach(to -> shapes.computeIfAbsent(to, a -> AddressShape.of(a, address)));
-        Surroundings surroundings = Surroundings.of(page);
+        Surroundings surroundings = Surroundings.of(page, byNames);
         Map<URI, Candidate> candidates = new LinkedHashMap<>();
         leads.forEach((link, to) -> {
             AddressShape shape = Objects.requireNonNull(shapes.get(to));

@@ -24,7 +24,8 @@ final class PathWords {
                             + " feedback forum forums download downloads app apps apk pdf epaper magazine issue issues"
                             + " trending hashtag yazar yazarlar foto galeri resim anket etiket kategori konu konular canli"
                             + " wene galerry mp3 sound soundcloud cartoon cartoons caricature infographic infographics lang"
-                            + " language click go redirect out cart wishlist results hashtags menu widget services service"
+                            + " language alqe halqe helqe elqe publication publications tender tenders vacancy vacancies procurement"
+                            + " back-issues click go redirect out cart wishlist results hashtags menu widget services service"
                             + " صور فيديو وسم وسوم تصنيف كاتب كتاب ملف ملفات استطلاع بودكاست معرض بحث"
                             + " عکس فیلم برچسب نویسنده پرونده نظرسنجی پادکست وێنە ڤیدیۆ نووسەر")
                     .split(" "));
@@ -45,7 +46,7 @@ final class PathWords {
             // polls
             + "|استطلاع|استطلاعات|استفتاء|تصويت|polls?|vote|survey|quiz|نظرسنجي|راپرسي|anket|סקר"
             // dossiers, tags
-            + "|ملفات|ملف خاص|ملفات خاصه|dossiers?|special files?|special reports?|in depth series|topics|in focus|trending|hashtags?|tags?"
+            + "|ملفات|ملف خاص|ملفات خاصه|dossiers?|special files?|special reports?|in depth series|topics|in focus|hashtags?|tags?"
             + "|پرونده|پروندهها|پرونده ويژه|دوسيه|dosya(?:lar)?|وسوم|الوسوم|کلمات دلاليه|کلمات مفتاحيه|برچسبها|برچسب|تاگ|تاگهکان|etiketler|תגיות"
             // adverts
             + "|اعلان|اعلانات|اعلاني|ممول|ممولا|برعايه|ads?|advertisements?|sponsored|sponsors?|promoted|partner content|paid content|paid post"
@@ -132,7 +133,8 @@ final class PathWords {
                         "^(?:block|widget|box|section|sidebar|view|views|mod|module|the|site|post|entry|home|type|wp-block|c|js|is|g|m)[-_]+",
                         "")
                 .replaceAll("[-_]", "");
-        return STYLES.contains(plain) || STYLES.contains(plain + "s");
+        // A section of the page is no list of pages.
+        return STYLES.contains(plain) || (!plain.equals("page") && STYLES.contains(plain + "s"));
     }
 
     /// Lower case, letters of Arabic script as their twins, without marks and signs.

@@ -22,15 +22,18 @@ final class Surroundings {
     private static final int MOST_IN_A_CARD = 6;
 
     private final int links;
+    private final boolean byNames;
     private final Map<Element, Optional<String>> ofBlock = new HashMap<>();
     private final Map<Element, String> labels = new HashMap<>();
 
-    private Surroundings(int links) {
+    private Surroundings(int links, boolean byNames) {
         this.links = links;
+        this.byNames = byNames;
     }
 
-    static Surroundings of(Element page) {
-        var surroundings = new Surroundings(page.select("a[href]").size());
+    /// @param byNames whether what blocks are called counts: builders of sites call a list of articles "gallery"
+    static Surroundings of(Element page, boolean byNames) {
+        var surroundings = new Surroundings(page.select("a[href]").size(), byNames);
         surroundings.label(page);
         surroundings.markAdverts(page);
         return surroundings;
@@ -55,7 +58,7 @@ final class Surroundings {
         return Optional.empty();
     }
 
-    private static Optional<String> ofItself(Element link) {
+    private Optional<String> ofItself(Element link) {
         for (String rel : link.attr("rel").toLowerCase(Locale.ROOT).split("\\s+", -1)) {
             switch (rel) {
                 case "author", "sponsored", "next", "prev", "category", "search", "license" -> {
@@ -67,7 +70,10 @@ final class Surroundings {
         return style(link);
     }
 
-    private static Optional<String> style(Element element) {
+    private Optional<String> style(Element element) {
+        if (!byNames) {
+            return Optional.empty();
+        }
         for (String name : element.classNames()) {
             if (PathWords.isStyle(name)) {
                 return Optional.of("it stands in a block called " + name);
