@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import rasid.language.Language;
 import rasid.language.Token;
@@ -20,16 +19,15 @@ final class WordCache {
     private final Terms terms;
     private final List<Language> known;
     private final Rows rows;
-    private final IntPredicate isFiled;
+    private final Filing filing;
     private final AtomicInteger numbers = new AtomicInteger();
     private final Map<String, Reader> byLanguage = new ConcurrentHashMap<>();
 
-    /// @param isFiled whether rules are filed under a term
-    WordCache(Terms terms, List<Language> known, Rows rows, IntPredicate isFiled) {
+    WordCache(Terms terms, List<Language> known, Rows rows, Filing filing) {
         this.terms = terms;
         this.known = known;
         this.rows = rows;
-        this.isFiled = isFiled;
+        this.filing = filing;
     }
 
     /// Reads the words of articles in `language`; null where that is not known.
@@ -100,7 +98,7 @@ final class WordCache {
         private KnownWord read(Token word) {
             List<Language> languages = Keys.languages(word, language, known);
             int[] met = terms.met(Keys.ofText(word, languages).keySet());
-            return new KnownWord(numbers.getAndIncrement(), word, met, rows, isFiled);
+            return new KnownWord(numbers.getAndIncrement(), word, met, rows, filing);
         }
 
         private synchronized void remember(Spelling spelling) {
