@@ -22,8 +22,11 @@ final class KnownWords extends AbstractList<Token> implements RandomAccess {
         starts = new int[guess];
         ends = new int[guess];
         Tokens.places(text, (start, end) -> {
-            for (KnownWord word : reader.words(text, start, end)) {
-                add(word, start, end);
+            WordCache.Spelling spelling = reader.spelling(text, start, end);
+            if (spelling.word != null) {
+                add(spelling.word, start, end);
+            } else {
+                spelling.words.forEach(word -> add(word, start, end));
             }
         });
     }

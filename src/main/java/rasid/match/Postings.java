@@ -181,6 +181,32 @@ final class Postings {
         return sorted;
     }
 
+    /// Whether the words of two terms stand in what is searched with at most `between` words between them.
+    boolean areNear(int term, int other, int between) {
+        int[] right = places(other);
+        for (int place : places(term)) {
+            if (isSearched(from(place)) && isNear(place, right, between)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isNear(int place, int[] others, int between) {
+        int least = from(place) - between - LONGEST;
+        for (int i = firstFrom(others, others.length, least); i < others.length; i++) {
+            int from = from(others[i]);
+            if (from > to(place) + between + 1 || !isSearched(from)) {
+                return false;
+            }
+            // Two readings of one place overlap; those before it must end near it.
+            if (from > to(place) || (to(others[i]) < from(place) && from(place) - to(others[i]) - 1 <= between)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// The index in `places`, of which the first `count` are in rising order, of the first that begins at `position`
     /// or behind it; `count` where none does.
     static int firstFrom(int[] places, int count, int position) {

@@ -58,7 +58,7 @@ public final class RuleIndex {
             Node unless = spoilers.get(i);
             List<int[]> groups = needs.of(match);
             rules.add(new Ready(queries.get(i), match, unless));
-            sketches.add(groups, needs.without(match, unless));
+            sketches.add(groups, needs.without(match, unless), Needs.between(match, unless));
             first.add(groups.isEmpty() ? NO_WORD : groups.getFirst());
         }
         refs = rules.stream().map(Ready::rule).toArray(RuleRef[]::new);
@@ -123,6 +123,9 @@ public final class RuleIndex {
         }
         if (!sketches.mayMeet(number, postings)) {
             return false;
+        }
+        if (sketches.isNear(number)) {
+            return sketches.areNear(number, postings);
         }
         Ready rule = rules.get(number);
         try {

@@ -7,10 +7,13 @@ import org.jspecify.annotations.Nullable;
 /// What the presence of words says of each rule, laid out so that asking costs little: of most candidates it is all
 /// that is looked at, and with many rules each look at another place of the memory counts. Immutable once filled.
 final class Sketches {
+    private static final int[] NOTHING = {};
+
     /// Of each rule where its words begin in [#words].
     private final int[] starts;
     /// Of each rule the groups of which one word must be there, one after the other, the last of each complemented;
-    /// then, of the rules that these decide, the words of which none may be there.
+    /// then, of the rules that these decide, the words of which none may be there, and of those that ask for two words
+    /// near each other how many words may lie between.
     private int[] words = new int[1024];
     /// Of each rule where the forbidden words begin; complemented where more than words decides.
     private final int[] forbidden;
@@ -25,14 +28,16 @@ final class Sketches {
     ///
     /// @param groups of each at least one term or row must be there
     /// @param without null where more than words decides
-    void add(List<int[]> groups, int @Nullable [] without) {
+    /// @param between of a rule that asks for two words, in either order, how many may lie between; else -1
+    void add(List<int[]> groups, int @Nullable [] without, int between) {
         int end = starts[rules];
         for (int[] group : groups) {
             end = append(group, end);
             words[end - 1] = ~words[end - 1];
         }
         forbidden[rules] = without == null ? ~end : end;
-        starts[++rules] = without == null ? end : append(without, end);
+        int[] more = without != null ? without : between >= 0 ? new int[] {between} : NOTHING;
+        starts[++rules] = append(more, end);
     }
 
     private int append(int[] some, int end) {
@@ -59,5 +64,16 @@ final class Sketches {
         int end = forbidden[rule];
         return postings.searchedHaveEach(words, starts[rule], end)
                 && !postings.searchedHaveAny(words, end, starts[rule + 1]);
+    }
+
+    /// Whether a rule asks for two words near each other, and nothing else.
+    boolean isNear(int rule) {
+        return forbidden[rule] < 0 && starts[rule + 1] > ~forbidden[rule];
+    }
+
+    /// Whether two words stand near each other of a rule that asks for that alone, and that [#mayMeet].
+    boolean areNear(int rule, Postings postings) {
+        int end = ~forbidden[rule];
+        return postings.areNear(~words[end - 2], ~words[end - 1], words[end]);
     }
 }

@@ -40,12 +40,32 @@ final class WordCache {
         return byLanguage.computeIfAbsent(code, _ -> new Reader(language));
     }
 
-    /// One spelling as texts have it, before it is cleaned, with the words that it is.
-    private record Spelling(String written, int hash, List<KnownWord> words) {
-        boolean is(String text, int start, int end, int hash) {
-            return this.hash == hash
-                    && written.length() == end - start
-                    && text.regionMatches(start, written, 0, end - start);
+    /// One spelling as texts have it, before it is cleaned, with the words, nearly always one, that it is.
+    static final class Spelling {
+        private final char[] written;
+        private final int hash;
+        /// The one word; null where there are several or none.
+        final @Nullable KnownWord word;
+
+        final List<KnownWord> words;
+
+        private Spelling(String written, int hash, List<KnownWord> words) {
+            this.written = written.toCharArray();
+            this.hash = hash;
+            this.words = words;
+            word = words.size() == 1 ? words.getFirst() : null;
+        }
+
+        private boolean is(String text, int start, int end, int hash) {
+            if (this.hash != hash || written.length != end - start) {
+                return false;
+            }
+            for (int i = 0; i < written.length; i++) {
+                if (written[i] != text.charAt(start + i)) {
+                    return false;
+                }
+            }
+            return true;
         }
     }
 
@@ -61,8 +81,8 @@ final class WordCache {
             this.language = language;
         }
 
-        /// The words, nearly always one, that stand from `start` to `end`.
-        List<KnownWord> words(String text, int start, int end) {
+        /// What stands from `start` to `end`.
+        Spelling spelling(String text, int start, int end) {
             int hash = 0;
             for (int i = start; i < end; i++) {
                 hash = 31 * hash + text.charAt(i);
@@ -72,14 +92,15 @@ final class WordCache {
             int slot = (hash * 0x9E3779B9) >>> 8 & mask;
             for (Spelling one = all[slot]; one != null; one = all[slot]) {
                 if (one.is(text, start, end, hash)) {
-                    return one.words();
+                    return one;
                 }
                 slot = slot + 1 & mask;
             }
             List<KnownWord> words =
                     Tokens.at(text, start, end).stream().map(this::read).toList();
-            remember(new Spelling(text.substring(start, end), hash, words));
-            return words;
+            Spelling read = new Spelling(text.substring(start, end), hash, words);
+            remember(read);
+            return read;
         }
 
         /// A hyphenated word.
@@ -122,7 +143,7 @@ final class WordCache {
 
         private static void put(@Nullable Spelling[] all, Spelling spelling) {
             int mask = all.length - 1;
-            int slot = (spelling.hash() * 0x9E3779B9) >>> 8 & mask;
+            int slot = (spelling.hash * 0x9E3779B9) >>> 8 & mask;
             while (all[slot] != null) {
                 slot = slot + 1 & mask;
             }
