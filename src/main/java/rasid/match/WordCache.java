@@ -81,20 +81,65 @@ final class WordCache {
             this.language = language;
         }
 
-        /// What stands from `start` to `end`.
-        Spelling spelling(String text, int start, int end) {
-            int hash = 0;
-            for (int i = start; i < end; i++) {
-                hash = 31 * hash + text.charAt(i);
+        /// What stands at each of the first `count` places.
+        ///
+        /// Each step is taken for all words before the next: the places of the memory that one step needs do not
+        /// depend on each other then, and the processor waits for many of them at once.
+        Spelling[] spellings(String text, int[] starts, int[] ends, int count) {
+            int[] hashes = new int[count];
+            for (int i = 0; i < count; i++) {
+                int hash = 0;
+                for (int at = starts[i]; at < ends[i]; at++) {
+                    hash = 31 * hash + text.charAt(at);
+                }
+                hashes[i] = hash;
             }
             @Nullable Spelling[] all = table;
-            int mask = all.length - 1;
-            int slot = (hash * 0x9E3779B9) >>> 8 & mask;
+            @Nullable Spelling[] found = new Spelling[count];
+            for (int i = 0; i < count; i++) {
+                found[i] = all[slot(hashes[i], all)];
+            }
+            for (int i = 0; i < count; i++) {
+                Spelling first = found[i];
+                if (first != null && first.hash != hashes[i]) {
+                    found[i] = behind(hashes[i], all);
+                }
+            }
+            Spelling[] spellings = new Spelling[count];
+            for (int i = 0; i < count; i++) {
+                Spelling first = found[i];
+                spellings[i] = first != null && first.is(text, starts[i], ends[i], hashes[i])
+                        ? first
+                        : spelling(text, starts[i], ends[i], hashes[i]);
+            }
+            return spellings;
+        }
+
+        private static int slot(int hash, @Nullable Spelling[] all) {
+            return (hash * 0x9E3779B9) >>> 8 & all.length - 1;
+        }
+
+        /// The first with that hash; null where there is none.
+        private static @Nullable Spelling behind(int hash, @Nullable Spelling[] all) {
+            int slot = slot(hash, all);
+            while (true) {
+                Spelling one = all[slot];
+                if (one == null || one.hash == hash) {
+                    return one;
+                }
+                slot = slot + 1 & all.length - 1;
+            }
+        }
+
+        /// The same of one place; a spelling that is not known is read.
+        private Spelling spelling(String text, int start, int end, int hash) {
+            @Nullable Spelling[] all = table;
+            int slot = slot(hash, all);
             for (Spelling one = all[slot]; one != null; one = all[slot]) {
                 if (one.is(text, start, end, hash)) {
                     return one;
                 }
-                slot = slot + 1 & mask;
+                slot = slot + 1 & all.length - 1;
             }
             List<KnownWord> words =
                     Tokens.at(text, start, end).stream().map(this::read).toList();
@@ -142,10 +187,9 @@ final class WordCache {
         }
 
         private static void put(@Nullable Spelling[] all, Spelling spelling) {
-            int mask = all.length - 1;
-            int slot = (spelling.hash * 0x9E3779B9) >>> 8 & mask;
+            int slot = slot(spelling.hash, all);
             while (all[slot] != null) {
-                slot = slot + 1 & mask;
+                slot = slot + 1 & all.length - 1;
             }
             all[slot] = spelling;
         }
