@@ -159,7 +159,9 @@ public final class BacktestCommand extends DataCommand {
         int hits = access.ask(new MarkSamples(rule, numbers(marks, true), numbers(marks, false)))
                 .hits();
         if (hits > 0) {
-            out.printf("%d of them %s, marked so now: bin/rasid rules counts them.%n", hits, hits == 1 ? "is a stored hit" : "are stored hits");
+            out.printf(
+                    "%d of them %s, marked so now: bin/rasid rules counts them.%n",
+                    hits, hits == 1 ? "is a stored hit" : "are stored hits");
         }
     }
 

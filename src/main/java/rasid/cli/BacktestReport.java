@@ -126,8 +126,9 @@ final class BacktestReport {
             out.println(Screen.line("  Alerts to %s%s: %s".formatted(names, more, said)));
         });
         if (alerts.stream().anyMatch(one -> one.sent() > 0)) {
-            out.println("  (of this rule alone, a story once: what other rules of the watchlist tell of as well, and how"
-                    + " much of the hour's budget they take, is not counted)");
+            out.println(
+                    "  (of this rule alone, a story once: what other rules of the watchlist tell of as well, and how"
+                            + " much of the hour's budget they take, is not counted)");
         }
     }
 

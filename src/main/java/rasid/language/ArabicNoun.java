@@ -26,11 +26,11 @@ record ArabicNoun(String lemma, String how, int flags, int cost) {
     /// Its plural is of the shape of وزراء, which people have.
     static final int PEOPLE = 1 << 12;
 
-        boolean has(int flag) {
-            return (flags & flag) != 0;
-        }
+    boolean has(int flag) {
+        return (flags & flag) != 0;
+    }
 
-        boolean isLemma() {
-            return flags != 0;
-        }
+    boolean isLemma() {
+        return flags != 0;
+    }
 }

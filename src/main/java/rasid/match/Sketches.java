@@ -13,8 +13,8 @@ final class Sketches {
     /// where more than words decides; at last where the words end.
     private final int[] heads;
     /// Of each rule the groups of which one word must be there, one after the other, the last of each complemented;
-    /// then, of the rules that these decide, the words of which none may be there, and of those that ask for two words
-    /// near each other how many words may lie between.
+    /// then, of the rules that these decide, the words of which none may be there, and of those that ask for
+    /// two words near each other how many words may lie between.
     private int[] words = new int[1024];
     private int rules;
 

@@ -83,8 +83,8 @@ final class WordCache {
 
         /// What stands at each of the first `count` places.
         ///
-        /// Each step is taken for all words before the next: the places of the memory that one step needs do not
-        /// depend on each other then, and the processor waits for many of them at once.
+        /// Each step is taken for all words before the next: the places of the memory that one step needs
+        /// do not depend on each other then, and the processor waits for many of them at once.
         Spelling[] spellings(String text, int[] starts, int[] ends, int count) {
             int[] hashes = new int[count];
             for (int i = 0; i < count; i++) {
