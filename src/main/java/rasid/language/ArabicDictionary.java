@@ -157,15 +157,20 @@ final class ArabicDictionary {
 
     /// Our own row of forms that no rule makes; of a noun that may be in no other list.
     private void addForms(String lemma, String what, List<String> more) {
-        if (Arrays.stream(forms.getOrDefault(lemma, NONE))
-                .noneMatch(n -> n.lemma().equals(lemma))) {
-            int flags = adjectives.contains(lemma) || lemma.endsWith("ي") ? ADJECTIVE | OURS : LEMMA | OURS | DUAL;
-            add(lemma, new ArabicNoun(lemma, "", flags, 0));
+        boolean nisba = lemma.endsWith("ي") && !what.equals("without ي");
+        if (nisba) {
+            remove(lemma, lemma);
         }
-        boolean spelling = what.equals("other spelling");
+        if (Arrays.stream(spelled(lemma)).noneMatch(n -> n.lemma().equals(lemma))) {
+            int inflects = nisba || adjectives.contains(lemma) ? ADJECTIVE : LEMMA | DUAL;
+            add(lemma, new ArabicNoun(lemma, "", inflects | OURS, 0));
+        }
+        // A form of ours is not put out of the list by a name: السعودية is a country and what is Saudi.
+        int flags = OURS;
+        if (what.equals("other spelling")) {
+            flags |= lemma.endsWith("ي") ? ADJECTIVE : LEMMA | DUAL | PLURAL_AT | PLURAL_UN;
+        }
         for (String form : more) {
-            int flags =
-                    spelling && lemma.endsWith("ي") ? ADJECTIVE : spelling ? LEMMA | DUAL | PLURAL_AT | PLURAL_UN : 0;
             if (!form.equals(lemma)) {
                 add(form, new ArabicNoun(lemma, what, flags, 0));
             }
@@ -216,9 +221,17 @@ final class ArabicDictionary {
 
     /// A name of ours is no other word, unless our lists have that too: لبنان, but فهد is a leopard as well.
     private void addOurName(String name) {
+        if ((name.endsWith("ون") || name.endsWith("ين"))
+                && Arrays.stream(spelled(name.substring(0, name.length() - 2))).anyMatch(n -> n.has(NISBA | OURS))) {
+            return;
+        }
         ours.add(name);
-        if (Arrays.stream(spelled(name)).noneMatch(n -> n.has(OURS))) {
-            forms.put(name, new ArabicNoun[] {new ArabicNoun(name, "", LEMMA | NAME | OURS, 0)});
+        ArabicNoun[] words = spelled(name);
+        var itself = new ArabicNoun(name, "", LEMMA | NAME | OURS, 0);
+        if (Arrays.stream(words).noneMatch(n -> n.has(OURS))) {
+            forms.put(name, new ArabicNoun[] {itself});
+        } else if (Arrays.stream(words).noneMatch(ArabicNoun::isLemma)) {
+            add(name, itself);
         }
     }
 

@@ -126,7 +126,7 @@ final class ArabicNouns {
             boolean whole = noun.isLemma();
             boolean accusative = ending.flag() == 0;
             boolean masked = loosely && base.endsWith("ه");
-            if (noun.has(NAME) || masked || (!whole && !accusative)) {
+            if (noun.has(NAME) || masked || (accusative ? !mayBearTanwin(base, noun) : !whole)) {
                 continue;
             }
             int extra = noun.cost() + (loosely ? LOOSE : 0);
@@ -139,6 +139,16 @@ final class ArabicNouns {
             String how = accusative && !noun.how().isEmpty() ? noun.how() + ", accusative" : ending.how();
             found.add(new ArabicReading('N', noun.lemma(), how, 0).with(pronoun, cost + ending.cost() + extra));
         }
+    }
+
+    /// Whether tanwin is written with an ا behind `base`: not behind ة, ا, ى and اء, and no sound plural bears it so.
+    private static boolean mayBearTanwin(String base, ArabicNoun noun) {
+        return switch (ArabicSpelling.last(base)) {
+            case 'ة', 'ا', 'ى' -> false;
+            case 'ء' -> !base.endsWith("اء");
+            case 'ت', 'ن' -> !noun.how().equals("plural");
+            default -> true;
+        };
     }
 
     /// Whether a noun may take an ending that the dictionary does not tell of: it forgets duals and plurals in ات.
