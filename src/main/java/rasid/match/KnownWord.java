@@ -63,7 +63,7 @@ final class KnownWord {
 
     /// The bits of what goes on in rows behind the term that stands at `first` of [#numbers].
     long seconds(int first) {
-        return (long) numbers[first + 1] << 32 | numbers[first + 2] & 0xFFFF_FFFFL;
+        return (long) numbers[first + 1] << 32 | (numbers[first + 2] & 0xFFFF_FFFFL);
     }
 
     boolean meets(int term) {

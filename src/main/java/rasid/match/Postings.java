@@ -35,6 +35,7 @@ final class Postings {
     private final long[] searched;
 
     private long[] present;
+    private boolean beyond;
     private final int searchedEnd;
 
     /// @param most how many occurrences will be added at most
@@ -104,7 +105,8 @@ final class Postings {
 
     /// The bits of what stands at `position` or before it.
     private long[] bitsAt(int position) {
-        if (position >= searchedEnd && present == searched) {
+        if (position >= searchedEnd && !beyond) {
+            beyond = true;
             present = searched.clone();
         }
         return present;

@@ -67,9 +67,9 @@ final class Sketches {
 
     /// Whether a rule that words decide is met.
     boolean isMet(int rule, Postings postings) {
-        int end = forbidden(rule);
-        return postings.searchedHaveEach(words, start(rule), end)
-                && !postings.searchedHaveAny(words, end, start(rule + 1));
+        int without = forbidden(rule);
+        return postings.searchedHaveEach(words, start(rule), without)
+                && !postings.searchedHaveAny(words, without, start(rule + 1));
     }
 
     /// Whether a rule asks for two words near each other, and nothing else.
