@@ -21,13 +21,15 @@ import rasid.config.Loaded;
 import rasid.control.Backtest;
 import rasid.control.BacktestRun;
 import rasid.control.Candidate;
+import rasid.control.MarkSamples;
 import rasid.control.Refusal;
 import rasid.control.Wire;
 import rasid.match.RuleIndex;
+import rasid.model.RuleRef;
 import rasid.model.Watchlist;
 
 /// `rasid backtest RULE|FILE`: what a rule would have hit, had it been live, and how many alerts that
-/// had made. It stores nothing and mails nothing.
+/// had made. It mails nothing, and stores nothing but the marks of hits that are stored.
 @Command(
         name = "backtest",
         description = "Runs a rule over the archive, or a file of articles, as if it had been live.",
@@ -112,12 +114,13 @@ public final class BacktestCommand extends DataCommand {
         }
         report.print(answer, !mark);
         if (marks) {
-            marks(answer.results().getFirst(), report, out);
+            marks(answer.results().getFirst(), report, access, out);
         }
         return 0;
     }
 
-    private void marks(Backtest.Result result, BacktestReport report, PrintWriter out) {
+    private void marks(Backtest.Result result, BacktestReport report, Access access, PrintWriter out)
+            throws InterruptedException {
         var marks = new SampleMarks(result);
         marks.mark(good, true);
         marks.mark(bad, false);
@@ -132,6 +135,9 @@ public final class BacktestCommand extends DataCommand {
             return;
         }
         out.println(marks.precision());
+        if (over == null) {
+            keep(result.rule(), marks, access, out);
+        }
         Stream.of(true, false)
                 .flatMap(as -> marks.withoutExample(as).stream())
                 .forEach(article -> out.println(
@@ -145,6 +151,22 @@ public final class BacktestCommand extends DataCommand {
             // As they are: a mark of direction would be pasted along with them.
             yaml.lines().forEach(out::println);
         }
+    }
+
+    /// Marks the hits by which the rule was live when those articles came.
+    private static void keep(RuleRef rule, SampleMarks marks, Access access, PrintWriter out)
+            throws InterruptedException {
+        int hits = access.ask(new MarkSamples(rule, numbers(marks, true), numbers(marks, false)))
+                .hits();
+        if (hits > 0) {
+            out.printf(
+                    "%d of them %s, marked so now: bin/rasid rules counts them.%n",
+                    hits, hits == 1 ? "is a stored hit" : "are stored hits");
+        }
+    }
+
+    private static List<Long> numbers(SampleMarks marks, boolean as) {
+        return marks.articles(as).stream().map(Long::valueOf).toList();
     }
 
     /// Those that are not in the file now.

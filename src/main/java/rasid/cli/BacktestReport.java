@@ -125,6 +125,11 @@ final class BacktestReport {
             String more = some.size() > 3 ? " and %d more".formatted(some.size() - 3) : "";
             out.println(Screen.line("  Alerts to %s%s: %s".formatted(names, more, said)));
         });
+        if (alerts.stream().anyMatch(one -> one.sent() > 0)) {
+            out.println(
+                    "  (of this rule alone, a story once: what other rules of the watchlist tell of as well, and how"
+                            + " much of the hour's budget they take, is not counted)");
+        }
     }
 
     private static String said(Alerts a) {

@@ -80,6 +80,11 @@ final class SampleMarks {
                 .toList());
     }
 
+    /// The articles that are marked so.
+    List<String> articles(boolean as) {
+        return marked(as).map(Sample::article).toList();
+    }
+
     private Stream<Sample> marked(boolean as) {
         return samples.values().stream().filter(sample -> Boolean.valueOf(as).equals(good.get(sample.article())));
     }

@@ -18,6 +18,7 @@ public sealed interface Request<A>
                 ListRules,
                 ListSources,
                 MarkHit,
+                MarkSamples,
                 RetryDelivery,
                 ShowChanges,
                 ShowDelivery,

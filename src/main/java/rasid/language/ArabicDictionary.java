@@ -1,5 +1,19 @@
 package rasid.language;
 
+import static rasid.language.ArabicNoun.ACTIVE;
+import static rasid.language.ArabicNoun.DUAL;
+import static rasid.language.ArabicNoun.FEMININE;
+import static rasid.language.ArabicNoun.LEMMA;
+import static rasid.language.ArabicNoun.LOSES_YA;
+import static rasid.language.ArabicNoun.NAME;
+import static rasid.language.ArabicNoun.NISBA;
+import static rasid.language.ArabicNoun.OURS;
+import static rasid.language.ArabicNoun.PASSIVE;
+import static rasid.language.ArabicNoun.PEOPLE;
+import static rasid.language.ArabicNoun.PLURAL_AT;
+import static rasid.language.ArabicNoun.PLURAL_UN;
+import static rasid.language.ArabicNoun.VERBAL;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -11,47 +25,12 @@ import java.util.Set;
 /// The Arabic nouns, adjectives, names and function words that are known one by one: Ayaspell's, converted by
 /// [Ayaspell], and our own lists, which are right where they differ. [ArabicStems] holds the verbs.
 final class ArabicDictionary {
-    /// What a form is of.
-    ///
-    /// @param lemma the singular, in the spelling of the dictionary
-    /// @param how `""` for the lemma itself
-    /// @param flags how the lemma inflects, as [#FEMININE] and so on; 0 for a plural
-    /// @param cost how much rarer it is than other words spelled alike
-    record Noun(String lemma, String how, int flags, int cost) {
-        boolean has(int flag) {
-            return (flags & flag) != 0;
-        }
-
-        boolean isLemma() {
-            return flags != 0;
-        }
-    }
-
-    static final int LEMMA = 1;
-    /// It takes ة for its feminine; it has a dual; plurals in ات and in ون; it loses its ي (قاض).
-    static final int FEMININE = 1 << 1;
-
-    static final int DUAL = 1 << 2;
-    static final int PLURAL_AT = 1 << 3;
-    static final int PLURAL_UN = 1 << 4;
-    static final int LOSES_YA = 1 << 5;
-    static final int NAME = 1 << 6;
-    static final int NISBA = 1 << 7;
-    static final int VERBAL = 1 << 8;
-    static final int ACTIVE = 1 << 9;
-    static final int PASSIVE = 1 << 10;
-    /// It stands in our own lists.
-    static final int OURS = 1 << 11;
-
-    /// Its plural is of the shape of وزراء, which people have.
-    static final int PEOPLE = 1 << 12;
-
     private static final int ADJECTIVE = LEMMA | NISBA | FEMININE | DUAL | PLURAL_AT | PLURAL_UN;
-    private static final Noun[] NONE = {};
+    private static final ArabicNoun[] NONE = {};
     private static final int RARE = 7;
     private static final int PLURAL_OF_DICTIONARY = 3;
 
-    private final Map<String, Noun[]> forms = new HashMap<>(120_000);
+    private final Map<String, ArabicNoun[]> forms = new HashMap<>(120_000);
     private final Map<String, String[]> folded = new HashMap<>(40_000);
     private final Map<String, String> nisbas = new HashMap<>();
     private final Set<String> functionWords = new HashSet<>();
@@ -115,15 +94,15 @@ final class ArabicDictionary {
         if (notLemmas.contains(word) && (cost == RARE || (flags & (FEMININE | PLURAL_UN)) == 0)) {
             return;
         }
-        add(word, new Noun(word, "", flags, cost));
+        add(word, new ArabicNoun(word, "", flags, cost));
     }
 
     /// محام is محامي without its ي, where it is no word of its own.
     private void addWithoutYa(String word) {
         String shorter = ArabicSpelling.shorter(word);
-        for (Noun noun : spelled(word)) {
+        for (ArabicNoun noun : spelled(word)) {
             if (noun.has(LOSES_YA) && word.endsWith("ي") && !forms.containsKey(shorter)) {
-                add(shorter, new Noun(noun.lemma(), "without ي", noun.flags() & ~FEMININE, noun.cost() + 1));
+                add(shorter, new ArabicNoun(noun.lemma(), "without ي", noun.flags() & ~FEMININE, noun.cost() + 1));
                 return;
             }
         }
@@ -139,7 +118,7 @@ final class ArabicDictionary {
     private void addPlurals(String singular, List<String> plurals) {
         String lemma = singular;
         int flags = LEMMA | OURS | DUAL;
-        for (Noun noun : forms.getOrDefault(singular, NONE)) {
+        for (ArabicNoun noun : forms.getOrDefault(singular, NONE)) {
             if (noun.lemma().equals(singular) || noun.has(LOSES_YA)) {
                 lemma = noun.lemma();
                 flags |= noun.flags();
@@ -164,10 +143,10 @@ final class ArabicDictionary {
             broken.add(plural);
         }
         remove(singular, lemma);
-        add(singular, new Noun(lemma, "", flags, 0));
+        add(singular, new ArabicNoun(lemma, "", flags, 0));
         for (String plural : broken) {
             boolean sound = plural.endsWith("ون") || plural.endsWith("ات");
-            add(plural, new Noun(lemma, sound ? "plural" : "broken plural", 0, plurals(plural)));
+            add(plural, new ArabicNoun(lemma, sound ? "plural" : "broken plural", 0, plurals(plural)));
         }
     }
 
@@ -184,7 +163,7 @@ final class ArabicDictionary {
         }
         if (Arrays.stream(spelled(lemma)).noneMatch(n -> n.lemma().equals(lemma))) {
             int inflects = nisba || adjectives.contains(lemma) ? ADJECTIVE : LEMMA | DUAL;
-            add(lemma, new Noun(lemma, "", inflects | OURS, 0));
+            add(lemma, new ArabicNoun(lemma, "", inflects | OURS, 0));
         }
         // A form of ours is not put out of the list by a name: السعودية is a country and what is Saudi.
         int flags = OURS;
@@ -193,13 +172,13 @@ final class ArabicDictionary {
         }
         for (String form : more) {
             if (!form.equals(lemma)) {
-                add(form, new Noun(lemma, what, flags, 0));
+                add(form, new ArabicNoun(lemma, what, flags, 0));
             }
         }
     }
 
     private boolean ours(String plural) {
-        return Arrays.stream(forms.getOrDefault(plural, NONE)).anyMatch(Noun::isLemma);
+        return Arrays.stream(forms.getOrDefault(plural, NONE)).anyMatch(ArabicNoun::isLemma);
     }
 
     private void addPlural(String plural, String singulars) {
@@ -207,18 +186,18 @@ final class ArabicDictionary {
             return;
         }
         for (String singular : Resource.list(singulars)) {
-            for (Noun noun : forms.getOrDefault(singular, NONE)) {
+            for (ArabicNoun noun : forms.getOrDefault(singular, NONE)) {
                 if (noun.isLemma() && noun.lemma().equals(singular)) {
-                    add(plural, new Noun(singular, "broken plural", 0, PLURAL_OF_DICTIONARY + noun.cost()));
+                    add(plural, new ArabicNoun(singular, "broken plural", 0, PLURAL_OF_DICTIONARY + noun.cost()));
                 }
             }
         }
     }
 
     private void addNisba(String adjective, String noun) {
-        Noun[] bases = forms.getOrDefault(noun, NONE);
+        ArabicNoun[] bases = forms.getOrDefault(noun, NONE);
         // مسؤولي is "officials of".
-        Noun[] men = noun.endsWith("ة") ? spelled(ArabicSpelling.shorter(noun)) : bases;
+        ArabicNoun[] men = noun.endsWith("ة") ? spelled(ArabicSpelling.shorter(noun)) : bases;
         boolean people = Arrays.stream(men)
                 .anyMatch(n -> n.has(PEOPLE) || (n.has(PLURAL_UN) && (n.has(OURS) || noun.startsWith("م"))));
         if (people || forms.containsKey(adjective)) {
@@ -227,7 +206,7 @@ final class ArabicDictionary {
         }
         nisbas.put(adjective, noun);
         int rare = bases.length > 0 && Arrays.stream(bases).allMatch(n -> n.cost() >= RARE) ? RARE : 0;
-        add(adjective, new Noun(adjective, "", ADJECTIVE, 3 + rare));
+        add(adjective, new ArabicNoun(adjective, "", ADJECTIVE, 3 + rare));
     }
 
     /// The nisba of a noun of ours, or of its broken plural, that the dictionary does not tell: سكاني, نسائي.
@@ -247,36 +226,36 @@ final class ArabicDictionary {
             return;
         }
         ours.add(name);
-        Noun[] words = spelled(name);
-        var itself = new Noun(name, "", LEMMA | NAME | OURS, 0);
+        ArabicNoun[] words = spelled(name);
+        var itself = new ArabicNoun(name, "", LEMMA | NAME | OURS, 0);
         if (Arrays.stream(words).noneMatch(n -> n.has(OURS))) {
-            forms.put(name, new Noun[] {itself});
-        } else if (Arrays.stream(words).noneMatch(Noun::isLemma)) {
+            forms.put(name, new ArabicNoun[] {itself});
+        } else if (Arrays.stream(words).noneMatch(ArabicNoun::isLemma)) {
             add(name, itself);
         }
     }
 
     private void addName(String name) {
         if (!forms.containsKey(name)) {
-            add(name, new Noun(name, "", LEMMA | NAME, 0));
+            add(name, new ArabicNoun(name, "", LEMMA | NAME, 0));
         }
     }
 
-    private void add(String form, Noun noun) {
-        forms.merge(form, new Noun[] {noun}, (old, one) -> {
+    private void add(String form, ArabicNoun noun) {
+        forms.merge(form, new ArabicNoun[] {noun}, (old, one) -> {
             if (Arrays.stream(old).anyMatch(n -> n.lemma().equals(noun.lemma()))) {
                 return old;
             }
-            Noun[] all = Arrays.copyOf(old, old.length + 1);
+            ArabicNoun[] all = Arrays.copyOf(old, old.length + 1);
             all[old.length] = noun;
             return all;
         });
     }
 
     private void remove(String form, String lemma) {
-        Noun[] left = Arrays.stream(forms.getOrDefault(form, NONE))
+        ArabicNoun[] left = Arrays.stream(forms.getOrDefault(form, NONE))
                 .filter(n -> !n.lemma().equals(lemma))
-                .toArray(Noun[]::new);
+                .toArray(ArabicNoun[]::new);
         if (left.length == 0) {
             forms.remove(form);
         } else {
@@ -296,14 +275,14 @@ final class ArabicDictionary {
     }
 
     /// What `form` is of, as it is spelled.
-    Noun[] spelled(String form) {
+    ArabicNoun[] spelled(String form) {
         return forms.getOrDefault(form, NONE);
     }
 
     /// What `form` is of when hamza, ى and ة are left to the writer.
-    List<Noun> loosely(String form) {
+    List<ArabicNoun> loosely(String form) {
         String plain = ArabicSpelling.fold(form);
-        List<Noun> found = new ArrayList<>();
+        List<ArabicNoun> found = new ArrayList<>();
         if (!plain.equals(form)) {
             found.addAll(Arrays.asList(spelled(plain)));
         }

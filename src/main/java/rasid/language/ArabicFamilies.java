@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import rasid.language.ArabicDictionary.Noun;
 
 /// The family of an Arabic word, what `~قصف` asks for: the verb with its verbal nouns and participles, the nisba of
 /// each, and what `ar-families.tsv` puts together. Words that merely share their root letters are no family.
@@ -44,24 +43,24 @@ final class ArabicFamilies {
     private void derive(String past, String now, ArabicDictionary dictionary) {
         boolean plain = past.length() <= 3;
         for (String noun : ArabicDerivation.verbalNouns(past, now)) {
-            add(past, noun, "verbal noun of ", plain ? ArabicDictionary.VERBAL : 0, dictionary);
+            add(past, noun, "verbal noun of ", plain ? ArabicNoun.VERBAL : 0, dictionary);
         }
         for (String noun : ArabicDerivation.activeParticiples(past, now)) {
             boolean own = noun.charAt(0) != 'م' || !plain;
-            add(past, noun, "active participle of ", own ? 0 : ArabicDictionary.ACTIVE, dictionary);
+            add(past, noun, "active participle of ", own ? 0 : ArabicNoun.ACTIVE, dictionary);
         }
         for (String noun : ArabicDerivation.passiveParticiples(past, now)) {
             boolean own = noun.length() > 4 || !plain;
-            add(past, noun, "passive participle of ", own ? 0 : ArabicDictionary.PASSIVE, dictionary);
+            add(past, noun, "passive participle of ", own ? 0 : ArabicNoun.PASSIVE, dictionary);
         }
     }
 
     /// Adds `noun` when the dictionary knows it, as what it is to be when its shape alone does not tell.
     private void add(String past, String noun, String what, int flag, ArabicDictionary dictionary) {
-        for (Noun known : dictionary.spelled(noun)) {
+        for (ArabicNoun known : dictionary.spelled(noun)) {
             boolean lemma = known.isLemma()
                     && (known.lemma().equals(noun) || known.lemma().equals(noun + "ي"));
-            if (lemma && !known.has(ArabicDictionary.NAME) && (flag == 0 || known.has(flag))) {
+            if (lemma && !known.has(ArabicNoun.NAME) && (flag == 0 || known.has(flag))) {
                 List<Member> members = ofVerb.computeIfAbsent(past, _ -> new ArrayList<>());
                 if (members.stream().noneMatch(m -> m.lemma().equals(known.lemma()))) {
                     members.add(new Member('N', known.lemma(), what + past));

@@ -1,12 +1,12 @@
 package rasid.language;
 
-import static rasid.language.ArabicDictionary.DUAL;
-import static rasid.language.ArabicDictionary.FEMININE;
-import static rasid.language.ArabicDictionary.LOSES_YA;
-import static rasid.language.ArabicDictionary.NAME;
-import static rasid.language.ArabicDictionary.NISBA;
-import static rasid.language.ArabicDictionary.PLURAL_AT;
-import static rasid.language.ArabicDictionary.PLURAL_UN;
+import static rasid.language.ArabicNoun.DUAL;
+import static rasid.language.ArabicNoun.FEMININE;
+import static rasid.language.ArabicNoun.LOSES_YA;
+import static rasid.language.ArabicNoun.NAME;
+import static rasid.language.ArabicNoun.NISBA;
+import static rasid.language.ArabicNoun.PLURAL_AT;
+import static rasid.language.ArabicNoun.PLURAL_UN;
 import static rasid.language.ArabicSpelling.shorter;
 import static rasid.language.ArabicSpelling.without;
 
@@ -14,7 +14,6 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import rasid.language.ArabicDictionary.Noun;
 
 /// Reads forms of known Arabic nouns and adjectives, whose proclitics are off already: سفارتيهما, مسؤولو, صواريخهم.
 final class ArabicNouns {
@@ -107,12 +106,12 @@ final class ArabicNouns {
     private void base(
             String word, boolean article, String pronoun, int cost, boolean loosely, List<ArabicReading> found) {
         boolean masked = loosely && !article && word.endsWith("ه");
-        for (Noun noun : nouns(word, loosely)) {
+        for (ArabicNoun noun : nouns(word, loosely)) {
             if (noun.has(NAME) && !pronoun.isEmpty()) {
                 continue;
             }
             int extra = loosely ? masked && noun.lemma().endsWith("ة") ? MASKED_TA : LOOSE : 0;
-            extra += noun.has(ArabicDictionary.OURS) ? OURS_FIRST : 0;
+            extra += noun.has(ArabicNoun.OURS) ? OURS_FIRST : 0;
             found.add(new ArabicReading('N', noun.lemma(), noun.how(), 0).with(pronoun, cost + noun.cost() + extra));
         }
     }
@@ -123,7 +122,7 @@ final class ArabicNouns {
             return;
         }
         String base = without(word, ending.letters()) + ending.instead();
-        for (Noun noun : nouns(base, loosely)) {
+        for (ArabicNoun noun : nouns(base, loosely)) {
             boolean whole = noun.isLemma();
             boolean accusative = ending.flag() == 0;
             boolean masked = loosely && base.endsWith("ه");
@@ -143,7 +142,7 @@ final class ArabicNouns {
     }
 
     /// Whether tanwin is written with an ا behind `base`: not behind ة, ا, ى and اء, and no sound plural bears it so.
-    private static boolean mayBearTanwin(String base, Noun noun) {
+    private static boolean mayBearTanwin(String base, ArabicNoun noun) {
         return switch (ArabicSpelling.last(base)) {
             case 'ة', 'ا', 'ى' -> false;
             case 'ء' -> !base.endsWith("اء");
@@ -153,12 +152,12 @@ final class ArabicNouns {
     }
 
     /// Whether a noun may take an ending that the dictionary does not tell of: it forgets duals and plurals in ات.
-    private static boolean mayTake(Ending ending, Noun noun) {
+    private static boolean mayTake(Ending ending, ArabicNoun noun) {
         return (ending.flag() == DUAL && !ending.construct() && !noun.has(NISBA))
                 || (ending.flag() == PLURAL_AT && ending.instead().equals("ة"));
     }
 
-    private List<Noun> nouns(String form, boolean loosely) {
+    private List<ArabicNoun> nouns(String form, boolean loosely) {
         return loosely ? dictionary.loosely(form) : Arrays.asList(dictionary.spelled(form));
     }
 

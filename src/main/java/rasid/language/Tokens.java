@@ -17,6 +17,21 @@ public final class Tokens {
         void word(int start, int end);
     }
 
+    /// Of the signs of Latin, Greek, Cyrillic, Hebrew and Arabic writing whether they are letters or digits, and
+    /// Arabic ones: nearly every sign of every text is asked for both.
+    private static final byte[] KINDS = new byte[0x700];
+
+    private static final byte WORD = 1;
+    private static final byte ARABIC_WORD = 2;
+
+    static {
+        for (int c = 0; c < KINDS.length; c++) {
+            if (Character.isLetterOrDigit(c)) {
+                KINDS[c] = isArabic(c) ? ARABIC_WORD : WORD;
+            }
+        }
+    }
+
     private final String text;
     private final Places places;
 
@@ -51,7 +66,7 @@ public final class Tokens {
     /// Reads the word that begins at `start`, if one does, and answers where to go on.
     private int read(int start) {
         int first = text.codePointAt(start);
-        if (!Character.isLetterOrDigit(first)) {
+        if (!isOfWord(first)) {
             return start + Character.charCount(first);
         }
         int at = start + Character.charCount(first);
@@ -59,7 +74,7 @@ public final class Tokens {
         int last = first;
         while (at < text.length()) {
             int c = text.codePointAt(at);
-            if (Character.isLetterOrDigit(c)) {
+            if (isOfWord(c)) {
                 if (parts(last, c)) {
                     break;
                 }
@@ -81,10 +96,14 @@ public final class Tokens {
         return at;
     }
 
+    private static boolean isOfWord(int c) {
+        return c < KINDS.length ? KINDS[c] != 0 : Character.isLetterOrDigit(c);
+    }
+
     /// Whether a new word begins between two letters or digits that touch.
     private static boolean parts(int before, int after) {
-        if (before < 0x250 && after < 0x250) {
-            return false;
+        if (before < KINDS.length && after < KINDS.length) {
+            return KINDS[before] != KINDS[after];
         }
         return isArabic(before) != isArabic(after) || isIdeograph(before) || isIdeograph(after);
     }

@@ -1,55 +1,48 @@
 package rasid.match;
 
-import java.util.BitSet;
-import org.jspecify.annotations.Nullable;
-
 /// The rules that one article may meet, by what stands in it. Used by one thread.
 final class Candidates {
-    private final int[] @Nullable [] filed;
-    private final BitSet decided;
-    private final int searchedEnd;
-    private final BitSet rules;
-    private final BitSet met;
+    /// A bit for each rule.
+    private final long[] rules;
+    /// Those that are met for sure.
+    private final long[] met;
 
-    /// @param filed the rules filed under each term and row
-    /// @param decided the rules that are met as soon as a word is found that they are filed under
-    /// @param searchedEnd the position behind the last that counts for these
     /// @param most how many rules there are
-    Candidates(int[] @Nullable [] filed, BitSet decided, int searchedEnd, int most) {
-        this.filed = filed;
-        this.decided = decided;
-        this.searchedEnd = searchedEnd;
-        rules = new BitSet(most);
-        met = new BitSet(most);
+    Candidates(int most) {
+        rules = new long[(most >>> 6) + 1];
+        met = new long[rules.length];
     }
 
-    void add(int rule) {
-        rules.set(rule);
-    }
-
-    /// A term or row stands in the article, first at `position`.
-    void found(int number, int position) {
-        int[] here = filed[number];
-        if (here == null) {
-            return;
-        }
-        for (int rule : here) {
-            if (!decided.get(rule)) {
-                rules.set(rule);
-            } else if (position < searchedEnd) {
-                rules.set(rule);
-                met.set(rule);
-            }
+    /// Something stands in the article that a rule is filed under.
+    ///
+    /// @param rule its number; complemented where that is all that the rule asks for of what is searched
+    /// @param searched whether it stands in what is searched
+    void add(int rule, boolean searched) {
+        if (rule >= 0) {
+            rules[rule >>> 6] |= 1L << rule;
+        } else if (searched) {
+            met[~rule >>> 6] |= 1L << ~rule;
         }
     }
 
-    /// The number of the next rule from `from` on, or -1.
+    /// The number of the next rule from `from` on that may be met, or -1.
     int next(int from) {
-        return rules.nextSetBit(from);
+        int at = from >>> 6;
+        if (at >= rules.length) {
+            return -1;
+        }
+        long left = (rules[at] | met[at]) & -1L << from;
+        while (left == 0) {
+            if (++at == rules.length) {
+                return -1;
+            }
+            left = rules[at] | met[at];
+        }
+        return (at << 6) + Long.numberOfTrailingZeros(left);
     }
 
     /// Whether the rule is met for sure.
     boolean isMet(int rule) {
-        return met.get(rule);
+        return (met[rule >>> 6] & 1L << rule) != 0;
     }
 }

@@ -10,10 +10,12 @@ import rasid.language.Compound;
 final class Indexer {
     private final WordCache words;
     private final Rows rows;
+    private final Filing filing;
 
-    Indexer(WordCache words, Rows rows) {
+    Indexer(WordCache words, Rows rows, Filing filing) {
         this.words = words;
         this.rows = rows;
+        this.filing = filing;
     }
 
     /// @param text whose words are [KnownWords]
@@ -94,15 +96,16 @@ final class Indexer {
 
         private void add(KnownWord word, int place) {
             if (postings.add(word, place)) {
-                for (int term : word.filed) {
-                    candidates.found(term, Postings.from(place));
+                boolean searched = postings.isSearched(Postings.from(place));
+                for (int i = word.rules; i < word.firsts; i++) {
+                    candidates.add(word.numbers[i], searched);
                 }
             }
         }
 
         /// The rows that `word`, which stands at `from`, goes on with or makes with the word before.
         private void goOn(Ending before, KnownWord word, int from, Ending end) {
-            if (word.allBits == 0) {
+            if (word.endBits == 0) {
                 return;
             }
             for (int i = 0; i < before.count; i++) {
@@ -113,21 +116,22 @@ final class Indexer {
         }
 
         private void begin(@Nullable KnownWord before, KnownWord word, int from, Ending end) {
-            if (before == null || (before.allSeconds & word.allBits) == 0) {
+            if (before == null || (before.secondBits & word.endBits) == 0) {
                 return;
             }
-            for (int i = 0; i < before.firsts.length; i++) {
-                goOn(before.firsts[i], before.seconds[i], word, from, end);
+            for (int i = before.firsts; i < before.ends; i += 3) {
+                goOn(before.numbers[i], before.seconds(i), word, from, end);
             }
         }
 
         private void goOn(int first, long seconds, KnownWord word, int from, Ending end) {
-            if ((seconds & word.allBits) == 0) {
+            if ((seconds & word.endBits) == 0) {
                 return;
             }
-            for (int j = 0; j < word.ends.length; j++) {
-                if ((seconds & word.bits[j]) != 0) {
-                    int row = rows.of(first, word.ends[j]);
+            for (int i = word.ends; i < word.numbers.length; i++) {
+                int second = word.numbers[i];
+                if ((seconds & Rows.bit(second)) != 0) {
+                    int row = rows.of(first, second);
                     if (row != 0) {
                         found(row, from, end);
                     }
@@ -138,7 +142,7 @@ final class Indexer {
         private void found(int row, int from, Ending end) {
             // It ends here; where it began is as much in one field.
             if (postings.addRow(row, from)) {
-                candidates.found(row, from);
+                filing.add(row, candidates, postings.isSearched(from));
             }
             if (rows.seconds(row) != 0) {
                 end.add(row);

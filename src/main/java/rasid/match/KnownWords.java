@@ -8,7 +8,6 @@ import rasid.language.Tokens;
 
 /// The words of one text as they are remembered. As a list it gives each with its place.
 final class KnownWords extends AbstractList<Token> implements RandomAccess {
-    private final String text;
     private KnownWord[] words;
     private int[] starts;
     private int[] ends;
@@ -16,29 +15,64 @@ final class KnownWords extends AbstractList<Token> implements RandomAccess {
     private boolean hyphen;
 
     KnownWords(String text, WordCache.Reader reader) {
-        this.text = text;
-        int guess = text.length() / 5 + 4;
-        words = new KnownWord[guess];
-        starts = new int[guess];
-        ends = new int[guess];
-        Tokens.places(text, (start, end) -> {
-            for (KnownWord word : reader.words(text, start, end)) {
-                add(word, start, end);
+        Places places = new Places(text.length() / 5 + 4);
+        Tokens.places(text, places);
+        starts = places.starts;
+        ends = places.ends;
+        words = new KnownWord[starts.length];
+        WordCache.Spelling[] spellings = reader.spellings(text, starts, ends, places.count);
+        for (WordCache.Spelling spelling : spellings) {
+            KnownWord word = spelling.word;
+            if (word == null) {
+                addEach(spellings, places);
+                break;
             }
-        });
+            words[size++] = word;
+        }
+        for (int i = 1; i < size && !hyphen; i++) {
+            // Any sign between two words without a space: what a hyphen is, Compound knows.
+            hyphen = starts[i] - ends[i - 1] == 1 && text.charAt(starts[i] - 1) > ' ';
+        }
     }
 
-    private void add(KnownWord word, int start, int end) {
-        if (size == words.length) {
-            words = Arrays.copyOf(words, size * 2);
-            starts = Arrays.copyOf(starts, size * 2);
-            ends = Arrays.copyOf(ends, size * 2);
+    /// The words of a text with a sign in it that stands for several or none.
+    private void addEach(WordCache.Spelling[] spellings, Places places) {
+        int all = Arrays.stream(spellings)
+                .mapToInt(spelling -> spelling.words.size())
+                .sum();
+        words = new KnownWord[all];
+        starts = new int[all];
+        ends = new int[all];
+        size = 0;
+        for (int i = 0; i < spellings.length; i++) {
+            for (KnownWord word : spellings[i].words) {
+                words[size] = word;
+                starts[size] = places.starts[i];
+                ends[size++] = places.ends[i];
+            }
         }
-        // Any sign between two words without a space: what a hyphen is, Compound knows.
-        hyphen |= size > 0 && start - ends[size - 1] == 1 && text.charAt(start - 1) > ' ';
-        words[size] = word;
-        starts[size] = start;
-        ends[size++] = end;
+    }
+
+    /// Where the words stand.
+    private static final class Places implements Tokens.Places {
+        private int[] starts;
+        private int[] ends;
+        private int count;
+
+        private Places(int guess) {
+            starts = new int[guess];
+            ends = new int[guess];
+        }
+
+        @Override
+        public void word(int start, int end) {
+            if (count == starts.length) {
+                starts = Arrays.copyOf(starts, count * 2);
+                ends = Arrays.copyOf(ends, count * 2);
+            }
+            starts[count] = start;
+            ends[count++] = end;
+        }
     }
 
     KnownWord word(int index) {

@@ -97,6 +97,17 @@ final class Needs {
                 .toArray();
     }
 
+    /// Of a rule that asks for two words near each other in either order, and nothing else, how many words may lie
+    /// between; else -1.
+    static int between(Node match, @Nullable Node unless) {
+        boolean near = unless == null
+                && match instanceof Node.Near(Node.Row left, Node.Row right, int _, boolean ordered)
+                && left.terms().size() == 1
+                && right.terms().size() == 1
+                && !ordered;
+        return near ? ((Node.Near) match).between() : -1;
+    }
+
     /// One group: the rarest of each branch. None where a branch needs nothing.
     private List<Group> either(List<Node> branches) {
         TreeSet<Integer> union = new TreeSet<>();

@@ -29,6 +29,7 @@ public final class Parser {
     private final Limits limits;
     private final Pieces pieces;
     private final Units units;
+    private final Properties properties;
     private int depth;
     private boolean givenUp;
     /// Whether the last conjunction that was read had several parts.
@@ -38,6 +39,7 @@ public final class Parser {
         limits = concepts.limits();
         pieces = new Pieces(text, faults);
         units = new Units(concepts, faults);
+        properties = new Properties(faults);
     }
 
     /// Reads `text`. Never throws. In a text without a fault every word has letters or digits and every `@name` is
@@ -209,7 +211,7 @@ public final class Parser {
             return Units.nothing(piece);
         }
         if (units.opensField(piece)) {
-            return units.isProperty(piece) ? units.property(piece, pieces) : units.field(piece, this::unit);
+            return properties.has(piece) ? properties.read(piece, pieces) : units.field(piece, this::unit);
         }
         return units.word(piece);
     }

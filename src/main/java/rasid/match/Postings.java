@@ -1,23 +1,25 @@
 package rasid.match;
 
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
+import java.util.HashMap;
+import java.util.Map;
 
 /// Where the words of one article that rules ask for stand, by the number of their term.
-/// A place is a position and, for hyphenated words, how many positions it takes. Terms hang on the distinct words of
-/// the
-/// article, words on their places; the places of a term are put together when they are first asked for, which they are
-/// of few. Used by one thread.
+/// A place is a position and, for hyphenated words, how many positions it takes. Occurrences are kept by the distinct
+/// words of the article; the places of a term are put together when they are first asked for, which they are of few.
+/// Used by one thread.
 final class Postings {
     private static final int LENGTH_BITS = 4;
     /// Positions that a word takes at most.
     static final int LONGEST = 1 << LENGTH_BITS;
     private static final int[] NOWHERE = {};
 
-    /// Open addressing by the number of a word; `distinct` counts from 0.
-    private final @Nullable KnownWord[] words;
-    private final int[] distinct;
-    private int distinctWords;
+    /// The distinct words, and the bits of the terms that each meets.
+    private final KnownWord[] words;
+    private final long[] termBits;
+    private int distinct;
+    /// Open addressing by the number of a word: its index in [#words] + 1, or 0.
+    private final int[] slots;
     /// Of each distinct word the first and the last of its occurrences.
     private final int[] first;
     private final int[] last;
@@ -26,19 +28,14 @@ final class Postings {
     private final int[] next;
     private int occurrences = 1;
 
-    /// Open addressing; a slot holds a term + 1, or 0, and the first link to a distinct word, or 0.
-    private int[] terms;
-    private int[] links;
-    private int size;
-    private int[] linkWord = new int[1024];
-    private int[] linkNext = new int[1024];
-    private int linked = 1;
-    /// By slot.
-    private int @Nullable [] @Nullable [] found;
-    /// The terms and rows that are there, a bit each, and those that are in what is searched.
-    private final long[] present;
-
+    /// The places of those terms that were asked for.
+    private final Map<Integer, int[]> gathered = new HashMap<>();
+    /// The terms and rows that are in what is searched, a bit each, and those that are anywhere; one and the same
+    /// until something stands elsewhere.
     private final long[] searched;
+
+    private long[] present;
+    private boolean beyond;
     private final int searchedEnd;
 
     /// @param most how many occurrences will be added at most
@@ -46,13 +43,11 @@ final class Postings {
     /// @param searchedEnd the position behind the last that is searched
     Postings(int most, int numbers, int searchedEnd) {
         this.searchedEnd = searchedEnd;
-        present = new long[(numbers >>> 6) + 1];
-        searched = new long[present.length];
-        int room = Math.max(16, Integer.highestOneBit(most) * 4);
-        words = new KnownWord[room];
-        distinct = new int[room];
-        terms = new int[room * 2];
-        links = new int[room * 2];
+        searched = new long[(numbers >>> 6) + 1];
+        present = searched;
+        slots = new int[Math.max(16, Integer.highestOneBit(most) * 2)];
+        words = new KnownWord[most];
+        termBits = new long[most];
         first = new int[most];
         last = new int[most];
         places = new int[most + 1];
@@ -71,70 +66,54 @@ final class Postings {
         return from(place) + (place & (1 << LENGTH_BITS) - 1);
     }
 
-    /// Adds an occurrence; those of one word come in rising order. Answers whether it is the first of its word.
+    /// Adds an occurrence; they come in rising order. Answers whether it is the first of its word.
     boolean add(KnownWord word, int place) {
-        int mask = words.length - 1;
+        int mask = slots.length - 1;
         int slot = (word.number * 0x9E3779B9) >>> 7 & mask;
-        while (words[slot] != null && words[slot] != word) {
+        while (slots[slot] != 0 && words[slots[slot] - 1] != word) {
             slot = slot + 1 & mask;
         }
         places[occurrences] = place;
-        if (words[slot] != null) {
-            int id = distinct[slot];
-            next[last[id]] = occurrences;
-            last[id] = occurrences++;
+        if (slots[slot] != 0) {
+            int index = slots[slot] - 1;
+            next[last[index]] = occurrences;
+            last[index] = occurrences++;
             return false;
         }
-        int id = distinctWords++;
-        words[slot] = word;
-        distinct[slot] = id;
-        first[id] = occurrences;
-        last[id] = occurrences++;
-        boolean counts = from(place) < searchedEnd;
-        for (int term : word.terms) {
-            link(term, id);
-            mark(term, counts);
+        words[distinct] = word;
+        termBits[distinct] = word.termBits;
+        first[distinct] = occurrences;
+        last[distinct] = occurrences++;
+        slots[slot] = ++distinct;
+        long[] bits = bitsAt(from(place));
+        for (int i = 0; i < word.rules; i++) {
+            int term = word.numbers[i];
+            bits[term >>> 6] |= 1L << term;
         }
         return true;
     }
 
     /// Adds a row that stands at `position`; further places of it are not kept. Answers whether it was not there yet.
     boolean addRow(int row, int position) {
-        if (has(row)) {
+        long[] bits = bitsAt(position);
+        if (has(bits, row)) {
             return false;
         }
-        mark(row, position < searchedEnd);
+        bits[row >>> 6] |= 1L << row;
         return true;
     }
 
-    private void mark(int number, boolean counts) {
-        present[number >>> 6] |= 1L << number;
-        if (counts) {
-            searched[number >>> 6] |= 1L << number;
+    /// The bits of what stands at `position` or before it.
+    private long[] bitsAt(int position) {
+        if (position >= searchedEnd && !beyond) {
+            beyond = true;
+            present = searched.clone();
         }
+        return present;
     }
 
-    private void link(int term, int id) {
-        int slot = slot(term);
-        if (terms[slot] == 0) {
-            slot = take(slot, term);
-        }
-        if (linked == linkWord.length) {
-            linkWord = Arrays.copyOf(linkWord, linked * 2);
-            linkNext = Arrays.copyOf(linkNext, linked * 2);
-        }
-        linkWord[linked] = id;
-        linkNext[linked] = links[slot];
-        links[slot] = linked++;
-    }
-
-    private int take(int slot, int term) {
-        terms[slot] = term + 1;
-        if (++size > terms.length / 2) {
-            grow();
-            return slot(term);
-        }
-        return slot;
+    boolean isSearched(int position) {
+        return position < searchedEnd;
     }
 
     /// Whether a term or row is there.
@@ -183,39 +162,51 @@ final class Postings {
 
     /// The places of a term, in rising order. Not to be written into.
     int[] places(int term) {
-        if (!has(term)) {
-            return NOWHERE;
-        }
-        int slot = slot(term);
-        if (found == null) {
-            found = new int[terms.length][];
-        }
-        int[] known = found[slot];
-        if (known == null) {
-            known = gather(slot);
-            found[slot] = known;
-        }
-        return known;
+        return has(term) ? gathered.computeIfAbsent(term, this::gather) : NOWHERE;
     }
 
-    private int[] gather(int slot) {
+    private int[] gather(int term) {
+        long bit = Rows.bit(term);
+        int[] all = new int[8];
         int count = 0;
-        for (int link = links[slot]; link != 0; link = linkNext[link]) {
-            for (int at = first[linkWord[link]]; at != 0; at = next[at]) {
-                count++;
+        for (int i = 0; i < distinct; i++) {
+            if ((termBits[i] & bit) == 0 || !words[i].meets(term)) {
+                continue;
+            }
+            for (int at = first[i]; at != 0; at = next[at]) {
+                all = count < all.length ? all : Arrays.copyOf(all, count * 2);
+                all[count++] = places[at];
             }
         }
-        int[] all = new int[count];
-        int filled = 0;
-        for (int link = links[slot]; link != 0; link = linkNext[link]) {
-            for (int at = first[linkWord[link]]; at != 0; at = next[at]) {
-                all[filled++] = places[at];
+        int[] sorted = Arrays.copyOf(all, count);
+        Arrays.sort(sorted);
+        return sorted;
+    }
+
+    /// Whether the words of two terms stand in what is searched with at most `between` words between them.
+    boolean areNear(int term, int other, int between) {
+        int[] right = places(other);
+        for (int place : places(term)) {
+            if (isSearched(from(place)) && isNear(place, right, between)) {
+                return true;
             }
         }
-        if (linkNext[links[slot]] != 0) {
-            Arrays.sort(all);
+        return false;
+    }
+
+    private boolean isNear(int place, int[] others, int between) {
+        int least = from(place) - between - LONGEST;
+        for (int i = firstFrom(others, others.length, least); i < others.length; i++) {
+            int from = from(others[i]);
+            if (from > to(place) + between + 1 || !isSearched(from)) {
+                return false;
+            }
+            // Two readings of one place overlap; those before it must end near it.
+            if (from > to(place) || (to(others[i]) < from(place) && from(place) - to(others[i]) - 1 <= between)) {
+                return true;
+            }
         }
-        return all;
+        return false;
     }
 
     /// The index in `places`, of which the first `count` are in rising order, of the first that begins at `position`
@@ -232,28 +223,5 @@ final class Postings {
             }
         }
         return low;
-    }
-
-    private int slot(int term) {
-        int mask = terms.length - 1;
-        int slot = (term * 0x9E3779B9) >>> 7 & mask;
-        while (terms[slot] != 0 && terms[slot] != term + 1) {
-            slot = slot + 1 & mask;
-        }
-        return slot;
-    }
-
-    private void grow() {
-        int[] oldTerms = terms;
-        int[] oldLinks = links;
-        terms = new int[oldTerms.length * 2];
-        links = new int[oldTerms.length * 2];
-        for (int i = 0; i < oldTerms.length; i++) {
-            if (oldTerms[i] != 0) {
-                int slot = slot(oldTerms[i] - 1);
-                terms[slot] = oldTerms[i];
-                links[slot] = oldLinks[i];
-            }
-        }
     }
 }

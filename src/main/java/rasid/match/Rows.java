@@ -10,12 +10,14 @@ final class Rows {
     private static final int FREE = 0;
 
     private final int firstNumber;
-    /// Open addressing; the key of slot `i` is meant where `numbers[i]` is not FREE.
-    private long[] keys = new long[64];
-    private int[] numbers = new int[64];
+    /// Open addressing, two cells a slot: the key, and the number, or FREE.
+    private long[] table = new long[128];
     private int size;
+    /// A bit for most keys that are not in the table, unset: small enough to stay near the processor, it answers where
+    /// a look at the table would have to wait for the memory.
+    private long[] filter = new long[filterSize(table)];
     /// Of each term and row that a longer row begins with, the [#bit] of every term that goes on with it: it answers
-    /// for most words before the table is asked.
+    /// for most words before the filter is asked.
     private long[] seconds;
     /// Bit `t`: some row ends with term `t`.
     private final BitSet ends = new BitSet();
@@ -31,23 +33,21 @@ final class Rows {
     /// @param first a term, or a row
     /// @param second the term behind it
     int add(int first, int second) {
-        long key = key(first, second);
-        int slot = slot(key);
-        if (numbers[slot] != FREE) {
-            return numbers[slot];
+        int known = of(first, second);
+        if (known != FREE) {
+            return known;
         }
-        if (++size > keys.length / 2) {
+        if (++size > table.length / 4) {
             grow();
-            slot = slot(key);
         }
         if (end() > seconds.length) {
             seconds = Arrays.copyOf(seconds, seconds.length * 2);
         }
-        keys[slot] = key;
-        numbers[slot] = firstNumber + size - 1;
+        int number = firstNumber + size - 1;
+        put(key(first, second), number);
         seconds[first] |= bit(second);
         ends.set(second);
-        return numbers[slot];
+        return number;
     }
 
     /// How many numbers there are, those of the terms included.
@@ -72,33 +72,54 @@ final class Rows {
 
     /// The number of a row, or 0 where no phrase asks for it.
     int of(int first, int second) {
-        return numbers[slot(key(first, second))];
+        long key = key(first, second);
+        long hash = hash(key);
+        if ((filter[(int) (hash >>> 32) & filter.length - 1] & 1L << hash) == 0) {
+            return FREE;
+        }
+        return (int) table[slot(key, hash) + 1];
     }
 
     private static long key(int first, int second) {
         return (long) first << 32 | second;
     }
 
-    private int slot(long key) {
-        int mask = keys.length - 1;
-        int slot = (int) ((key * 0x9E3779B97F4A7C15L) >>> 32) & mask;
-        while (numbers[slot] != FREE && keys[slot] != key) {
-            slot = slot + 1 & mask;
+    private static long hash(long key) {
+        long mixed = key * 0x9E3779B97F4A7C15L;
+        return (mixed ^ mixed >>> 29) * 0xBF58476D1CE4E5B9L;
+    }
+
+    /// The cell of the key, which is free where the table does not have it.
+    private int slot(long key, long hash) {
+        int mask = table.length - 1;
+        int slot = (int) (hash >>> 31) & mask & ~1;
+        while (table[slot + 1] != FREE && table[slot] != key) {
+            slot = slot + 2 & mask;
         }
         return slot;
     }
 
+    private void put(long key, long number) {
+        long hash = hash(key);
+        int slot = slot(key, hash);
+        table[slot] = key;
+        table[slot + 1] = number;
+        filter[(int) (hash >>> 32) & filter.length - 1] |= 1L << hash;
+    }
+
     private void grow() {
-        long[] oldKeys = keys;
-        int[] oldNumbers = numbers;
-        keys = new long[oldKeys.length * 2];
-        numbers = new int[oldKeys.length * 2];
-        for (int i = 0; i < oldKeys.length; i++) {
-            if (oldNumbers[i] != FREE) {
-                int slot = slot(oldKeys[i]);
-                keys[slot] = oldKeys[i];
-                numbers[slot] = oldNumbers[i];
+        long[] old = table;
+        table = new long[old.length * 2];
+        filter = new long[filterSize(table)];
+        for (int i = 0; i < old.length; i += 2) {
+            if (old[i + 1] != FREE) {
+                put(old[i], old[i + 1]);
             }
         }
+    }
+
+    /// Between eight and sixteen bits for each row.
+    private static int filterSize(long[] table) {
+        return table.length / 32;
     }
 }

@@ -4,9 +4,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import rasid.language.Language;
@@ -31,10 +29,7 @@ public final class RuleIndex {
     private final List<Ready> rules = new ArrayList<>();
     private final RuleRef[] refs;
     private final Sketches sketches;
-    private final BitSet decided = new BitSet();
-    /// The rules filed under each term.
-    private final int[] @Nullable [] filed;
-    private final int[] unfiled;
+    private final Filing filing;
     private final WordCache words;
     private final Indexer indexer;
     private final List<Language> languages;
@@ -63,21 +58,21 @@ public final class RuleIndex {
             Node unless = spoilers.get(i);
             List<int[]> groups = needs.of(match);
             rules.add(new Ready(queries.get(i), match, unless));
-            sketches.add(groups, needs.without(match, unless));
+            sketches.add(groups, needs.without(match, unless), Needs.between(match, unless));
             first.add(groups.isEmpty() ? NO_WORD : groups.getFirst());
         }
         refs = rules.stream().map(Ready::rule).toArray(RuleRef[]::new);
+        BitSet decided = new BitSet();
         for (int i = 0; i < rules.size(); i++) {
             decided.set(
                     i,
                     rules.get(i).unless() == null
                             && Needs.isDecided(rules.get(i).match()));
         }
-        filed = new int[phrases.end()][];
-        unfiled = file(first);
+        filing = new Filing(first, decided, phrases.end());
         languages = List.copyOf(known);
-        words = new WordCache(terms, languages, phrases, term -> filed[term] != null);
-        indexer = new Indexer(words, phrases);
+        words = new WordCache(terms, languages, phrases, filing);
+        indexer = new Indexer(words, phrases, filing);
     }
 
     public static RuleIndex of(List<Query> queries) {
@@ -90,26 +85,6 @@ public final class RuleIndex {
         return new RuleIndex(queries, failed);
     }
 
-    /// Files each rule under the words of its rarest group; answers those that need no word.
-    private int[] file(List<int[]> first) {
-        List<Integer> anywhere = new ArrayList<>();
-        Map<Integer, List<Integer>> byTerm = new HashMap<>();
-        for (int i = 0; i < rules.size(); i++) {
-            if (first.get(i).length == 0) {
-                anywhere.add(i);
-            }
-            for (int term : first.get(i)) {
-                byTerm.computeIfAbsent(term, _ -> new ArrayList<>(1)).add(i);
-            }
-        }
-        byTerm.forEach((term, numbers) -> filed[term] = array(numbers));
-        return array(anywhere);
-    }
-
-    private static int[] array(List<Integer> numbers) {
-        return numbers.stream().mapToInt(Integer::intValue).toArray();
-    }
-
     /// The rules that an article meets, in the order they were given to the index, with the words that met them.
     public List<Met> match(URI address, Content content) {
         return matches(address, content).met();
@@ -118,9 +93,9 @@ public final class RuleIndex {
     /// The rules that an article meets; the words are sought when they are asked for.
     public Matches matches(URI address, Content content) {
         Text text = Text.of(content, (piece, language) -> new KnownWords(piece, words.reader(language)));
-        Candidates candidates = new Candidates(filed, decided, text.searchedEnd(), rules.size());
-        for (int rule : unfiled) {
-            candidates.add(rule);
+        Candidates candidates = new Candidates(rules.size());
+        for (int rule : filing.everywhere()) {
+            candidates.add(rule, false);
         }
         Postings postings = indexer.postings(text, candidates);
         Evaluator evaluator = new Evaluator(text, postings, address, content.language());
@@ -148,6 +123,9 @@ public final class RuleIndex {
         }
         if (!sketches.mayMeet(number, postings)) {
             return false;
+        }
+        if (sketches.isNear(number)) {
+            return sketches.areNear(number, postings);
         }
         Ready rule = rules.get(number);
         try {

@@ -64,19 +64,23 @@ final class Text {
     }
 
     static Text of(Content content, Cutter cutter) {
-        Text text = new Text(content.language() == null ? told(content) : content.language(), cutter);
-        text.add(bit(Field.TITLE), Span.Field.TITLE, 0, content.title());
+        ParagraphLanguage title = ParagraphLanguage.of(content.title());
+        ParagraphLanguage lead = ParagraphLanguage.of(content.lead());
+        List<ParagraphLanguage> body =
+                content.body().stream().map(ParagraphLanguage::of).toList();
+        Text text = new Text(content.language() == null ? told(title, lead, body) : content.language(), cutter);
+        text.add(bit(Field.TITLE), Span.Field.TITLE, 0, content.title(), title);
         boolean leadApart = !content.lead().isBlank()
                 && (content.body().isEmpty()
                         || !content.lead().equals(content.body().getFirst()));
         if (leadApart) {
             text.gap();
-            text.add(bit(Field.LEAD), Span.Field.LEAD, 0, content.lead());
+            text.add(bit(Field.LEAD), Span.Field.LEAD, 0, content.lead(), lead);
         }
         text.gap();
         for (int i = 0; i < content.body().size(); i++) {
             int fields = i == 0 && !leadApart ? bit(Field.BODY) | bit(Field.LEAD) : bit(Field.BODY);
-            text.add(fields, Span.Field.BODY, i, content.body().get(i));
+            text.add(fields, Span.Field.BODY, i, content.body().get(i), body.get(i));
         }
         text.searchedEnd = text.next;
         for (int i = 0; i < content.captions().size(); i++) {
@@ -97,9 +101,12 @@ final class Text {
     }
 
     /// The language that the letters of the whole text tell.
-    private static @Nullable String told(Content content) {
-        return ParagraphLanguage.of(
-                content.title() + "\n" + content.lead() + "\n" + String.join("\n", content.body()), null);
+    private static @Nullable String told(
+            ParagraphLanguage title, ParagraphLanguage lead, List<ParagraphLanguage> body) {
+        List<ParagraphLanguage> whole = new ArrayList<>(body);
+        whole.add(title);
+        whole.add(lead);
+        return ParagraphLanguage.of(whole).in(null);
     }
 
     static int bit(Field field) {
@@ -118,10 +125,14 @@ final class Text {
     }
 
     private void add(int fields, Span.@Nullable Field shown, int part, String text) {
+        add(fields, shown, part, text, ParagraphLanguage.of(text));
+    }
+
+    private void add(int fields, Span.@Nullable Field shown, int part, String text, ParagraphLanguage letters) {
         if (text.isEmpty()) {
             return;
         }
-        String read = ParagraphLanguage.of(text, language);
+        String read = letters.in(language);
         List<Token> words = cutter.words(text, read);
         if (!words.isEmpty()) {
             pieces.add(new Piece(fields, shown, part, text, read, words, next));

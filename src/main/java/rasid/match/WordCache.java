@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import rasid.language.Language;
 import rasid.language.Token;
@@ -20,16 +19,15 @@ final class WordCache {
     private final Terms terms;
     private final List<Language> known;
     private final Rows rows;
-    private final IntPredicate isFiled;
+    private final Filing filing;
     private final AtomicInteger numbers = new AtomicInteger();
     private final Map<String, Reader> byLanguage = new ConcurrentHashMap<>();
 
-    /// @param isFiled whether rules are filed under a term
-    WordCache(Terms terms, List<Language> known, Rows rows, IntPredicate isFiled) {
+    WordCache(Terms terms, List<Language> known, Rows rows, Filing filing) {
         this.terms = terms;
         this.known = known;
         this.rows = rows;
-        this.isFiled = isFiled;
+        this.filing = filing;
     }
 
     /// Reads the words of articles in `language`; null where that is not known.
@@ -42,12 +40,32 @@ final class WordCache {
         return byLanguage.computeIfAbsent(code, _ -> new Reader(language));
     }
 
-    /// One spelling as texts have it, before it is cleaned, with the words that it is.
-    private record Spelling(String written, int hash, List<KnownWord> words) {
-        boolean is(String text, int start, int end, int hash) {
-            return this.hash == hash
-                    && written.length() == end - start
-                    && text.regionMatches(start, written, 0, end - start);
+    /// One spelling as texts have it, before it is cleaned, with the words, nearly always one, that it is.
+    static final class Spelling {
+        private final char[] written;
+        private final int hash;
+        /// The one word; null where there are several or none.
+        final @Nullable KnownWord word;
+
+        final List<KnownWord> words;
+
+        private Spelling(String written, int hash, List<KnownWord> words) {
+            this.written = written.toCharArray();
+            this.hash = hash;
+            this.words = words;
+            word = words.size() == 1 ? words.getFirst() : null;
+        }
+
+        private boolean is(String text, int start, int end, int hash) {
+            if (this.hash != hash || written.length != end - start) {
+                return false;
+            }
+            for (int i = 0; i < written.length; i++) {
+                if (written[i] != text.charAt(start + i)) {
+                    return false;
+                }
+            }
+            return true;
         }
     }
 
@@ -63,25 +81,71 @@ final class WordCache {
             this.language = language;
         }
 
-        /// The words, nearly always one, that stand from `start` to `end`.
-        List<KnownWord> words(String text, int start, int end) {
-            int hash = 0;
-            for (int i = start; i < end; i++) {
-                hash = 31 * hash + text.charAt(i);
+        /// What stands at each of the first `count` places.
+        ///
+        /// Each step is taken for all words before the next: the places of the memory that one step needs
+        /// do not depend on each other then, and the processor waits for many of them at once.
+        Spelling[] spellings(String text, int[] starts, int[] ends, int count) {
+            int[] hashes = new int[count];
+            for (int i = 0; i < count; i++) {
+                int hash = 0;
+                for (int at = starts[i]; at < ends[i]; at++) {
+                    hash = 31 * hash + text.charAt(at);
+                }
+                hashes[i] = hash;
             }
             @Nullable Spelling[] all = table;
-            int mask = all.length - 1;
-            int slot = (hash * 0x9E3779B9) >>> 8 & mask;
+            @Nullable Spelling[] found = new Spelling[count];
+            for (int i = 0; i < count; i++) {
+                found[i] = all[slot(hashes[i], all)];
+            }
+            for (int i = 0; i < count; i++) {
+                Spelling first = found[i];
+                if (first != null && first.hash != hashes[i]) {
+                    found[i] = behind(hashes[i], all);
+                }
+            }
+            Spelling[] spellings = new Spelling[count];
+            for (int i = 0; i < count; i++) {
+                Spelling first = found[i];
+                spellings[i] = first != null && first.is(text, starts[i], ends[i], hashes[i])
+                        ? first
+                        : spelling(text, starts[i], ends[i], hashes[i]);
+            }
+            return spellings;
+        }
+
+        private static int slot(int hash, @Nullable Spelling[] all) {
+            return (hash * 0x9E3779B9) >>> 8 & all.length - 1;
+        }
+
+        /// The first with that hash; null where there is none.
+        private static @Nullable Spelling behind(int hash, @Nullable Spelling[] all) {
+            int slot = slot(hash, all);
+            while (true) {
+                Spelling one = all[slot];
+                if (one == null || one.hash == hash) {
+                    return one;
+                }
+                slot = slot + 1 & all.length - 1;
+            }
+        }
+
+        /// The same of one place; a spelling that is not known is read.
+        private Spelling spelling(String text, int start, int end, int hash) {
+            @Nullable Spelling[] all = table;
+            int slot = slot(hash, all);
             for (Spelling one = all[slot]; one != null; one = all[slot]) {
                 if (one.is(text, start, end, hash)) {
-                    return one.words();
+                    return one;
                 }
-                slot = slot + 1 & mask;
+                slot = slot + 1 & all.length - 1;
             }
             List<KnownWord> words =
                     Tokens.at(text, start, end).stream().map(this::read).toList();
-            remember(new Spelling(text.substring(start, end), hash, words));
-            return words;
+            Spelling read = new Spelling(text.substring(start, end), hash, words);
+            remember(read);
+            return read;
         }
 
         /// A hyphenated word.
@@ -100,7 +164,7 @@ final class WordCache {
         private KnownWord read(Token word) {
             List<Language> languages = Keys.languages(word, language, known);
             int[] met = terms.met(Keys.ofText(word, languages).keySet());
-            return new KnownWord(numbers.getAndIncrement(), word, met, rows, isFiled);
+            return new KnownWord(numbers.getAndIncrement(), word, met, rows, filing);
         }
 
         private synchronized void remember(Spelling spelling) {
@@ -123,10 +187,9 @@ final class WordCache {
         }
 
         private static void put(@Nullable Spelling[] all, Spelling spelling) {
-            int mask = all.length - 1;
-            int slot = (spelling.hash() * 0x9E3779B9) >>> 8 & mask;
+            int slot = slot(spelling.hash, all);
             while (all[slot] != null) {
-                slot = slot + 1 & mask;
+                slot = slot + 1 & all.length - 1;
             }
             all[slot] = spelling;
         }

@@ -3,6 +3,7 @@ package rasid.store;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import rasid.model.ArticleId;
 import rasid.model.RuleRef;
 
 /// What rules have hit so far, and what people said of it.
@@ -66,5 +67,16 @@ public record RuleRecord(
                                 now,
                                 hit)
                         > 0;
+    }
+
+    /// Keeps the same of the hit by which `rule` was met by `article`. Answers whether there is such a hit.
+    public static boolean mark(Tx tx, RuleRef rule, ArticleId article, boolean good, Instant now) {
+        List<Long> hits = tx.list(
+                row -> row.number("id"),
+                "SELECT id FROM hit WHERE article = ? AND watchlist = ? AND rule = ?",
+                article.value(),
+                rule.watchlist(),
+                rule.rule());
+        return !hits.isEmpty() && mark(tx, hits.getFirst(), good, now);
     }
 }

@@ -141,6 +141,20 @@ class RuleCommandsTest extends CommandDesk {
 
     @ParameterizedTest
     @EnumSource
+    void marksOfABacktestAreKeptOnTheHitsThatAreStored(Way way) throws Exception {
+        be(way);
+        assertThat(run("backtest", "rockets", "--good", "1", "--bad", "2").out())
+                .contains("2 of them are stored hits, marked so now");
+        assertThat(run("rules", "--json").out()).contains("\"good\":1,\"bad\":1");
+        Path expression = folder.resolve("rockets.txt");
+        Files.writeString(expression, "rocket");
+        assertThat(run("backtest", expression.toString(), "--good", "2").out())
+                .contains("1 good, 0 bad")
+                .doesNotContain("stored hit");
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void marksOfHitsTellARulesPrecision(Way way) throws Exception {
         be(way);
         assertThat(run("hits", "mark", id("rockets", "هجوم"), "good").out()).contains(" is marked as good.");
