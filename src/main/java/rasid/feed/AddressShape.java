@@ -24,10 +24,11 @@ record AddressShape(@Nullable String refusal, String form, String site, Weight w
         NONE
     }
 
-    private static final Pattern FILE =
-            Pattern.compile("(?i)\\.(jpe?g|png|gif|webp|svg|pdf|mp[34]|zip|docx?|xlsx?|xml|css|js|apk|m3u8|ashx|ico)$");
-    private static final Pattern DATE =
-            Pattern.compile("(?:^|/)(?:19|20|1[34])\\d\\d[/-]?\\d{1,2}(?:[/-]?\\d{1,2})?(?=/|-|_|$)");
+    private static final Pattern FILE = Pattern.compile(
+            "(?i)\\.pdf/|\\.(jpe?g|png|gif|webp|svg|pdf|mp[34]|zip|docx?|xlsx?|xml|css|js|apk|m3u8|ashx|ico)$");
+    private static final Pattern DATE = Pattern.compile(
+            "(?:^|/)(?:19|20|1[34])\\d\\d[/-]?(?:\\d{1,2}|(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))"
+                    + "(?:[/-]?\\d{1,2})?(?=/|-|_|$)");
     private static final Pattern DIGITS = Pattern.compile("\\d+");
     /// Ends a name: `…-123456`, `…-a123456`, `…_123.html`.
     private static final Pattern ENDS_IN_NUMBER = Pattern.compile("(?:^|[-_.,])([a-z]{0,3})(\\d+)(?:\\.\\w+)?$");
@@ -67,6 +68,9 @@ record AddressShape(@Nullable String refusal, String form, String site, Weight w
             "page",
             "show",
             "pg");
+    private static final Pattern WRITERS =
+            Pattern.compile("yazar(?:lar)?|authors?|columnists?|writers?|كاتب|كتاب|نویسنده|نووسەر");
+    private static final Pattern BELOW_A_WRITER = Pattern.compile("(?:.*/)?[^/]+/[^/\\d]+/[^/]+\\d[^/]*/?");
     private static final String NAME = "name";
     private static final String SHORT_NAME = "nick";
     private static final int LONG_NAME = 4;
@@ -114,9 +118,19 @@ record AddressShape(@Nullable String refusal, String form, String site, Weight w
         boolean shows = reading.listing != null
                 && numbered
                 && SHOWS.matcher(reading.listing).matches();
-        return reading.listing == null || shows
+        return reading.listing == null || shows || isOne(reading, path)
                 ? Optional.empty()
                 : Optional.of("its address names a part of the site: " + reading.listing);
+    }
+
+    /// Whether an address below a part of the site is one article all the same: a running report with its day below
+    /// "live", a column with its number below its writer.
+    private static boolean isOne(Reading reading, String path) {
+        String part = reading.listing == null ? "" : reading.listing.toLowerCase(Locale.ROOT);
+        boolean column = reading.longNumber
+                && reading.words >= 2
+                && BELOW_A_WRITER.matcher(path).matches();
+        return (part.equals("live") && reading.dated) || (WRITERS.matcher(part).matches() && column);
     }
 
     /// Goes through an address once, part by part.
@@ -228,7 +242,9 @@ record AddressShape(@Nullable String refusal, String form, String site, Weight w
                 }
                 Matcher start = Pattern.compile("^(\\d+)(?!\\d)").matcher(value);
                 String shown = "";
-                if (start.find() && !key.endsWith("catid") && !key.matches("cat|cid|sec|secid|section|category")) {
+                if (start.find()
+                        && !key.endsWith("catid")
+                        && !key.matches("cat|cid|sec|secid|section|category|author|tag")) {
                     shown = numeral(start.group(1));
                     numberInQuery |= !key.matches("page|paged|pg|start|offset");
                     words = Math.max(words, words(value));

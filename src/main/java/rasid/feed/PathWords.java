@@ -23,8 +23,9 @@ final class PathWords {
                             + " prices horoscope games game crossword calendar schedule events event sitemap map help faq"
                             + " feedback forum forums download downloads app apps apk pdf epaper magazine issue issues"
                             + " trending hashtag yazar yazarlar foto galeri resim anket etiket kategori konu konular canli"
-                            + " wene galerry mp3 sound soundcloud cartoon cartoons caricature infographic infographics lang"
-                            + " language alqe halqe helqe elqe publication publications tender tenders vacancy vacancies procurement"
+                            + " wene galerry mp3 sound soundcloud cartoon cartoons caricature infographic infographics infograph graphic graphics lang"
+                            + " language alqe halqe helqe elqe publication publications tender tenders vacancy vacancies procurement people notices crosswords all whats-on"
+                            + " advertiser-content resmi-ilanlar ilanlar"
                             + " back-issues click go redirect out cart wishlist results hashtags menu widget services service"
                             + " صور فيديو وسم وسوم تصنيف كاتب كتاب ملف ملفات استطلاع بودكاست معرض بحث"
                             + " عکس فیلم برچسب نویسنده پرونده نظرسنجی پادکست وێنە ڤیدیۆ نووسەر")
