@@ -71,6 +71,12 @@ final class PathWords {
                             + " archive archives categories pagelist meta app apps services reklam advertorial")
                     .split(" "));
 
+    /// Those of them that name adverts and the like, which no site has its articles in.
+    private static final Set<String> ADVERTS = Set.of(
+            ("ad ads adv advert adverts advertisement adsense banner banners bannergroup sponsor sponsored sponsors"
+                            + " partner partners taboola outbrain native reklam advertorial")
+                    .split(" "));
+
     private PathWords() {}
 
     /// Whether `part` of a path or a value in a query, `%xx` undone, names something else than articles.
@@ -122,10 +128,19 @@ final class PathWords {
     /// Whether an element of this class or id holds something else than articles.
     static boolean isStyle(String name) {
         // Block, element and modifier: card__author, card--sponsored, node--type-gallery.
-        return Stream.of(name.split("--|__", -1)).anyMatch(PathWords::isStylePart);
+        return isStyle(name, STYLES);
     }
 
-    private static boolean isStylePart(String name) {
+    /// Whether a style's name says that its block is an advert.
+    static boolean isAdvertStyle(String name) {
+        return isStyle(name, ADVERTS);
+    }
+
+    private static boolean isStyle(String name, Set<String> styles) {
+        return Stream.of(name.split("--|__", -1)).anyMatch(part -> isStylePart(part, styles));
+    }
+
+    private static boolean isStylePart(String name, Set<String> styles) {
         String plain = name.toLowerCase(Locale.ROOT)
                 .replaceAll(
                         "(?<=[a-z])(?:s)?[-_]?(?:block|widget|box|list|section|area|container|wrapper|wrap|inner|items?|cloud|bar|links?|slot|unit|group|zone)$",
@@ -135,7 +150,7 @@ final class PathWords {
                         "")
                 .replaceAll("[-_]", "");
         // A section of the page is no list of pages.
-        return STYLES.contains(plain) || (!plain.equals("page") && STYLES.contains(plain + "s"));
+        return styles.contains(plain) || (!plain.equals("page") && styles.contains(plain + "s"));
     }
 
     /// Lower case, letters of Arabic script as their twins, without marks and signs.

@@ -31,7 +31,8 @@ final class Surroundings {
         this.byNames = byNames;
     }
 
-    /// @param byNames whether what blocks are called counts: builders of sites call a list of articles "gallery"
+    /// @param byNames whether what blocks are called counts, beside adverts: builders of sites call a list of articles
+    /// "gallery"
     static Surroundings of(Element page, boolean byNames) {
         var surroundings = new Surroundings(page.select("a[href]").size(), byNames);
         surroundings.label(page);
@@ -71,17 +72,18 @@ final class Surroundings {
     }
 
     private Optional<String> style(Element element) {
-        if (!byNames) {
-            return Optional.empty();
-        }
         for (String name : element.classNames()) {
-            if (PathWords.isStyle(name)) {
+            if (isTelling(name)) {
                 return Optional.of("it stands in a block called " + name);
             }
         }
-        return !element.id().isEmpty() && PathWords.isStyle(element.id())
+        return !element.id().isEmpty() && isTelling(element.id())
                 ? Optional.of("it stands in a block called " + element.id())
                 : Optional.empty();
+    }
+
+    private boolean isTelling(String name) {
+        return byNames ? PathWords.isStyle(name) : PathWords.isAdvertStyle(name);
     }
 
     private Optional<String> judge(Element block) {
