@@ -21,6 +21,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /// The Arabic nouns, adjectives, names and function words that are known one by one: Ayaspell's, converted by
 /// [Ayaspell], and our own lists, which are right where they differ. [ArabicStems] holds the verbs.
@@ -152,7 +153,7 @@ final class ArabicDictionary {
 
     /// A plural that is a singular of ours too is rare as a plural: أسود are black things and seldom lions.
     private int plurals(String plural) {
-        return ours(plural) ? singulars.contains(plural) ? 4 : 1 : 0;
+        return is(plural, ArabicNoun::isLemma) ? singulars.contains(plural) ? 4 : 1 : 0;
     }
 
     /// Our own row of forms that no rule makes; of a noun that may be in no other list.
@@ -161,7 +162,7 @@ final class ArabicDictionary {
         if (nisba) {
             remove(lemma, lemma);
         }
-        if (Arrays.stream(spelled(lemma)).noneMatch(n -> n.lemma().equals(lemma))) {
+        if (!is(lemma, n -> n.lemma().equals(lemma))) {
             int inflects = nisba || adjectives.contains(lemma) ? ADJECTIVE : LEMMA | DUAL;
             add(lemma, new ArabicNoun(lemma, "", inflects | OURS, 0));
         }
@@ -177,8 +178,8 @@ final class ArabicDictionary {
         }
     }
 
-    private boolean ours(String plural) {
-        return Arrays.stream(forms.getOrDefault(plural, NONE)).anyMatch(ArabicNoun::isLemma);
+    private boolean is(String form, Predicate<ArabicNoun> what) {
+        return Arrays.stream(spelled(form)).anyMatch(what);
     }
 
     private void addPlural(String plural, String singulars) {
@@ -221,16 +222,15 @@ final class ArabicDictionary {
 
     /// A name of ours is no other word, unless our lists have that too: لبنان, but فهد is a leopard as well.
     private void addOurName(String name) {
-        if ((name.endsWith("ون") || name.endsWith("ين"))
-                && Arrays.stream(spelled(name.substring(0, name.length() - 2))).anyMatch(n -> n.has(NISBA | OURS))) {
+        if (name.matches(".*ي(?:ون|ين)")
+                && is(name.substring(0, name.length() - 2), n -> n.has(NISBA) && n.has(OURS))) {
             return;
         }
         ours.add(name);
-        ArabicNoun[] words = spelled(name);
         var itself = new ArabicNoun(name, "", LEMMA | NAME | OURS, 0);
-        if (Arrays.stream(words).noneMatch(n -> n.has(OURS))) {
+        if (!is(name, n -> n.has(OURS))) {
             forms.put(name, new ArabicNoun[] {itself});
-        } else if (Arrays.stream(words).noneMatch(ArabicNoun::isLemma)) {
+        } else if (!is(name, ArabicNoun::isLemma)) {
             add(name, itself);
         }
     }
