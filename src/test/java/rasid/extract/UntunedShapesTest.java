@@ -172,4 +172,17 @@ class UntunedShapesTest {
                         .formatted(ONE, TWO));
         assertThat(page.content().authors()).containsExactly("سليم الراوي", "منى الحداد");
     }
+
+    @Test
+    void spansWithNamesAreLinesWhereABoxHoldsNothingElse() {
+        Extracted page = read("<title>موقع البلدة</title>", """
+                <div class=tt><span class=a><span style="font-size:19pt">الجسر الجديد يفتح أمام السيارات الأحد</span></span></div>
+                <div class=tx><span>%s<br><br><span class=im><img src=1.jpg><span class=cp>الجسر صباح السبت</span></span>
+                <span>%s</span></span></div>
+                <div class=zz><span class=hd>تعليقات الزوار (2)</span><span class=c>1 - سالم: %s</span><span class=c>2 - رنا: أين الصور؟</span></div>
+                """.formatted(ONE, TWO, OTHER));
+        assertThat(page.content().title()).isEqualTo("الجسر الجديد يفتح أمام السيارات الأحد");
+        assertThat(page.content().body()).containsExactly(ONE, TWO);
+        assertThat(page.content().captions()).containsExactly("الجسر صباح السبت");
+    }
 }
