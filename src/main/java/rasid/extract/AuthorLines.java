@@ -45,7 +45,8 @@ final class AuthorLines {
         for (int i = 0; i < above.size(); i++) {
             String line = above.get(i);
             boolean next = i + 1 < above.size() && hasDate(above.get(i + 1), page);
-            boolean other = line.length() > 2 * Authors.LONGEST || Text.bare(line).equals(title);
+            boolean other =
+                    line.length() > 2 * Authors.LONGEST || Text.bare(line).equals(title);
             List<String> persons = other ? List.of() : besideDate(line, next || hasDate(line, page), title, page);
             if (!persons.isEmpty()) {
                 return persons;

@@ -25,7 +25,9 @@ final class Classifieds {
                 blocks.subList(i, end).forEach(block -> block.leaveOut(Mark.ADVERT));
             }
             if (end == i) {
-                before += blocks.get(i).kept() && blocks.get(i).running() ? blocks.get(i).length() : 0;
+                before += blocks.get(i).kept() && blocks.get(i).running()
+                        ? blocks.get(i).length()
+                        : 0;
             }
             i = Math.max(end, i + 1);
         }

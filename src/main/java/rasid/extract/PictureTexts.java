@@ -33,7 +33,11 @@ final class PictureTexts implements Rule {
         }
         String tag = box.element().normalName();
         // The pages of an AMP story are pictures with its text on them.
-        if (tag.startsWith("amp-story") || tag.equals("p") || tag.equals("li") || tag.equals("blockquote") || tag.startsWith("h")) {
+        if (tag.startsWith("amp-story")
+                || tag.equals("p")
+                || tag.equals("li")
+                || tag.equals("blockquote")
+                || tag.startsWith("h")) {
             return false;
         }
         int length = 0;

@@ -188,10 +188,12 @@ class UntunedShapesTest {
 
     @Test
     void olderPostsOfTheSameMakeUnderALabelAreNoPartOfThePost() {
-        String post = "<div class=wrap><div class=name><a href=#>قناة الضفة</a></div><div class=txt>%s</div><div class=foot>18:02</div></div>";
+        String post =
+                "<div class=wrap><div class=name><a href=#>قناة الضفة</a></div><div class=txt>%s</div><div class=foot>18:02</div></div>";
         Extracted page = read(
                 "<title>قناة الضفة</title>",
-                "<main><div class=one><div class=txt>%s<br><br>%s</div></div><h4>منشورات سابقة</h4><section>".formatted(ONE, TWO)
+                "<main><div class=one><div class=txt>%s<br><br>%s</div></div><h4>منشورات سابقة</h4><section>"
+                                .formatted(ONE, TWO)
                         + (post + post + post).formatted(OTHER, THREE, "صور من السوق اليوم بعد إعادة فتح الأفران.")
                         + "</section></main>");
         assertThat(page.content().body()).containsExactly(ONE, TWO);
