@@ -16,7 +16,7 @@ import org.jsoup.select.Evaluator;
 /// Who wrote it: persons only ([Person]), as they are printed. The site, its desks, agencies and roles are
 /// no authors; those that a page credits as such are told apart.
 final class Authors {
-    private static final Pattern AND = Pattern.compile(
+    static final Pattern AND = Pattern.compile(
             "\\s*(?:[,;|/،؛&•·]|\\s[-–—]\\s|\\s(?:and|und|et|y|e|i|и|και|og|och|en|ve|û|و|اور)\\s|"
                     + "\\s+و(?=\\p{L}{3,}\\s+\\p{L})(?!وليد|ليد|سام|سيم|ائل|فاء|جدان|ديع|جيه|هيب|داد|صفي|ضاح|حيد|لاء|عد|سن))\\s*",
             Pattern.CASE_INSENSITIVE);
@@ -54,11 +54,9 @@ final class Authors {
     };
     private static final Pattern IN_BRACKETS = Pattern.compile("\\s*[(\\[].*$");
     private static final Pattern AROUND = Pattern.compile("^[\\s\\-–—:.]+|[\\s\\-–—:]+$");
-    private static final int MOST_SIGNED = 8;
-    private static final int LONGEST = 60;
+    static final int LONGEST = 60;
     private static final int LONGEST_NAME = 5;
     private static final int MOST = 12;
-    private static final int FEW = 4;
 
     private static final Set<Mark> OUTSIDE = Set.of(Mark.COMMENTS, Mark.RELATED, Mark.SIDEBAR, Mark.NAVIGATION);
     private static final Set<Mark> WITH_OTHERS = Set.of(Mark.COMMENTS, Mark.RELATED);
@@ -85,127 +83,16 @@ final class Authors {
     static List<String> of(Page page, BodyFinder.Found body, String headline) {
         List<String> told = page.authors();
         if (told.isEmpty()) {
-            return inLines(body.top(), body.end(), headline, page);
+            return AuthorLines.all(body.top(), body.end(), headline, page);
         }
         String only = told.getFirst();
-        List<String> more = told.size() == 1 ? withOthers(only, body.top(), page) : List.of();
+        List<String> more = told.size() == 1 ? AuthorLines.withOthers(only, body.top(), page) : List.of();
         if (!more.isEmpty()) {
             return more;
         }
         boolean handle = told.size() == 1 && Text.words(only) == 1 && Text.length(only) == only.length();
-        List<String> printed = handle ? labelled(body.top(), page) : List.of();
+        List<String> printed = handle ? AuthorLines.labelled(body.top(), page) : List.of();
         return printed.isEmpty() || printed.getFirst().startsWith(only) ? told : printed;
-    }
-
-    /// Systems that know one author for each article tell the first of "A and B" alone, and the line beside the
-    /// headline
-    /// tells both. Empty where none does.
-    private static List<String> withOthers(String first, List<String> lines, Page page) {
-        for (String line : lines) {
-            if (line.length() <= 2 * LONGEST && line.contains(first)) {
-                for (String part : Byline.parts(line)) {
-                    List<String> names = persons(List.of(Person.alone(Byline.name(part))), page);
-                    if (names.size() > 1
-                            && names.size() <= FEW
-                            && names.getFirst().equals(first)
-                            && names.stream().allMatch(Person::isSurely)) {
-                        return names;
-                    }
-                }
-            }
-        }
-        return List.of();
-    }
-
-    /// Who a line beside the headline, or the first paragraph itself, says that wrote it: "By …", "كتب:
-    /// …"; else the name that stands there with the date: "البصرة - ضياء المرعبي 21/02/2006".
-    private static List<String> inLines(List<String> lines, List<String> end, String headline, Page page) {
-        List<String> labelled = labelled(lines, page);
-        List<String> signed = labelled.isEmpty() ? signed(end, page) : labelled;
-        if (!signed.isEmpty()) {
-            return signed;
-        }
-        String title = Text.bare(headline);
-        List<String> above = namesDesk(page) ? List.of() : ShownTimes.aboveText(lines);
-        for (int i = 0; i < above.size(); i++) {
-            String line = above.get(i);
-            boolean next = i + 1 < above.size() && hasDate(above.get(i + 1), page);
-            boolean other = line.length() > 2 * LONGEST || Text.bare(line).equals(title);
-            List<String> persons = other ? List.of() : besideDate(line, next || hasDate(line, page), title, page);
-            if (!persons.isEmpty()) {
-                return persons;
-            }
-        }
-        return List.of();
-    }
-
-    private static List<String> signed(List<String> end, Page page) {
-        return labelled(
-                end.stream()
-                        .filter(line -> line.length() <= 2 * LONGEST && !isSentence(line))
-                        .toList(),
-                page);
-    }
-
-    /// "Of her remain three children and seven grandchildren." begins with a word of bylines.
-    private static boolean isSentence(String line) {
-        return Text.endsSentence(line) && Text.words(line) > MOST_SIGNED;
-    }
-
-    private static List<String> labelled(List<String> lines, Page page) {
-        for (String line : lines) {
-            for (String part : Byline.parts(line)) {
-                List<String> persons = Byline.names(part) ? named(part, page) : List.of();
-                if (!persons.isEmpty()) {
-                    return persons;
-                }
-            }
-        }
-        return List.of();
-    }
-
-    /// The names behind the words of a byline, up to where the line goes on: "… , for the agency", "…
-    /// (Baghdad)".
-    private static List<String> named(String part, Page page) {
-        List<String> names = new ArrayList<>();
-        for (String name : Byline.name(part)
-                .replaceFirst("\\S+@\\S+.*", "")
-                .split("\\s*(?:[,،;؛]|(?<=\\p{L}{4})[.])(?:\\s+|$)", -1)) {
-            String alone = Person.alone(name);
-            List<String> persons = Person.hasRole(alone) ? List.of() : persons(List.of(alone), page);
-            boolean all = !persons.isEmpty() && (names.isEmpty() ? Text.words(alone) >= 2 : Person.isSurely(alone));
-            if (!all) {
-                break;
-            }
-            names.addAll(persons);
-        }
-        return names;
-    }
-
-    private static boolean hasDate(String line, Page page) {
-        return line.length() <= 2 * LONGEST
-                && Text.holds(line, Letters.DIGIT)
-                && page.date(line).isPresent();
-    }
-
-    private static List<String> besideDate(String line, boolean dated, String title, Page page) {
-        for (String part : Byline.parts(line)) {
-            String alone = Person.alone(part);
-            String rest =
-                    part.substring(Math.min(part.length(), alone.length())).strip();
-            boolean name = (dated || !rest.isEmpty())
-                    && Stream.of(AND.split(alone, -1)).allMatch(Person::isSurely)
-                    && !Byline.credits(part)
-                    && !ShownTimes.isLabelled(alone)
-                    && !title.contains(Text.bare(alone))
-                    && (rest.isEmpty()
-                            || (!rest.startsWith(":") && page.date(rest).isPresent()));
-            List<String> persons = name ? persons(List.of(alone), page) : List.of();
-            if (!persons.isEmpty()) {
-                return persons;
-            }
-        }
-        return List.of();
     }
 
     /// Agencies, desks and publishers that the page itself names as authors, as it writes them; not the
@@ -258,7 +145,7 @@ final class Authors {
 
     /// Where a desk is named as the author, persons that the page shows are those whom the article is
     /// about.
-    private static boolean namesDesk(Page page) {
+    static boolean namesDesk(Page page) {
         return !page.linked().authors().isEmpty() || !page.linked().credits().isEmpty();
     }
 
@@ -297,7 +184,7 @@ final class Authors {
         return false;
     }
 
-    private static List<String> persons(List<String> names, Page page) {
+    static List<String> persons(List<String> names, Page page) {
         Map<String, String> persons = new LinkedHashMap<>();
         for (String name : names) {
             String told = Text.clean(Parser.unescapeEntities(name, false));

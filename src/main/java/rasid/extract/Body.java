@@ -16,6 +16,7 @@ record Body(Page page, Outline outline, String headline, int headlineAt, int box
         Marking.of(outline, headlineAt);
         LabelledBoxes.mark(outline, headlineAt);
         Repeats.mark(page, outline, headlineAt);
+        Classifieds.mark(outline, headlineAt);
         Appeals.markNotices(outline);
         int best = new Density(outline, headlineAt).best();
         if (best < 0) {

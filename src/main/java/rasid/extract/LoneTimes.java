@@ -1,12 +1,19 @@
 package rasid.extract;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
 /// Lines that are a clock time or a date and nothing else: over the entries of a live blog, under a subheading, beside
-/// a name. Cells of a table stay.
+/// a name. Cells of a
+/// table stay, but for the clocks of a ticker: rows of a time and a sentence.
 final class LoneTimes implements Rule {
     private static final int LONGEST = 40;
     private static final int MOST_WORDS = 6;
     private static final int LONGEST_CLOCK = 12;
     private static final int CHAPTER_WORDS = 10;
+    private static final int FEWEST_ENTRIES = 3;
 
     @Override
     public void apply(Body body) {
@@ -16,12 +23,40 @@ final class LoneTimes implements Rule {
                 body.leaveOut(box.first(), box.end(), Mark.META);
             }
         }
+        entries(body);
         for (int i : body.kept()) {
             Block block = body.block(i);
             if (block.kind() != Block.Kind.CELL && block.kind() != Block.Kind.HEADING && isTime(body, block)) {
                 block.leaveOut(Mark.META);
             }
         }
+    }
+
+    /// Leaves the clocks out of tables in which most rows are a time and a sentence.
+    private static void entries(Body body) {
+        Map<Integer, List<Integer>> clocks = new HashMap<>();
+        Map<Integer, Integer> rows = new HashMap<>();
+        for (Box row : body.outline().boxes()) {
+            if (!row.tag().equals("tr") || row.first() < body.first() || row.end() > body.end()) {
+                continue;
+            }
+            rows.merge(row.parent(), 1, Integer::sum);
+            if (row.end() - row.first() >= 2
+                    && isClockCell(body.block(row.first()))
+                    && (body.block(row.first() + 1).running()
+                            || Text.endsSentence(body.block(row.first() + 1).text()))) {
+                clocks.computeIfAbsent(row.parent(), _ -> new ArrayList<>()).add(row.first());
+            }
+        }
+        clocks.forEach((table, entries) -> {
+            if (entries.size() >= FEWEST_ENTRIES && 3 * entries.size() >= 2 * rows.getOrDefault(table, 0)) {
+                entries.forEach(i -> body.block(i).leaveOut(Mark.META));
+            }
+        });
+    }
+
+    private static boolean isClockCell(Block block) {
+        return block.kind() == Block.Kind.CELL && block.text().indexOf(':') > 0 && isClock(block.text());
     }
 
     /// "01:10 The sound of water": the chapters of a recording, and no entry of a live blog, which says a sentence.

@@ -19,6 +19,7 @@ final class OutlineWalk implements Tree.Visitor {
     private final TextBuffer passed = new TextBuffer();
 
     private final Looks ownLooks = new Looks();
+    private final LineSpans lineSpans = new LineSpans();
     private int box = -1;
     private int linked;
     /// How many of the block's first characters are a link; -1 once it has gone on without.
@@ -79,10 +80,10 @@ final class OutlineWalk implements Tree.Visitor {
 
     @Override
     public void open(Element element) {
-        open(element, Tags.of(element.normalName()), ownLooks.of(element));
+        open(element, lineSpans.of(element), ownLooks.of(element));
     }
 
-    /// @param tag what [Tags] says of it
+    /// @param tag what [LineSpans] says of it
     void open(Element element, int tag, Looks looks) {
         if (passing > 0) {
             passing++;
@@ -125,7 +126,7 @@ final class OutlineWalk implements Tree.Visitor {
 
     @Override
     public void close(Element element) {
-        close(Tags.of(element.normalName()));
+        close(lineSpans.of(element));
     }
 
     void close(int tag) {

@@ -9,9 +9,10 @@ final class PageWalk implements Tree.Visitor {
     private final Hints hints = new Hints();
     private final OutlineWalk outline = new OutlineWalk(false);
     private final Looks looks = new Looks();
+    private final LineSpans lineSpans = new LineSpans();
     private final Element body;
     private boolean inside;
-    /// What [Tags] says of the open elements.
+    /// What [LineSpans] says of the open elements.
     private int[] path = new int[64];
 
     private int depth;
@@ -26,7 +27,7 @@ final class PageWalk implements Tree.Visitor {
     @SuppressWarnings("ReferenceEquality") // the very element, not one like it
     public void open(Element element) {
         looks.of(element);
-        int tag = Tags.of(element.normalName());
+        int tag = lineSpans.of(element);
         if (depth == path.length) {
             path = Arrays.copyOf(path, 2 * depth);
         }

@@ -32,7 +32,12 @@ final class PictureTexts implements Rule {
             }
         }
         String tag = box.element().normalName();
-        if (tag.equals("p") || tag.equals("li") || tag.equals("blockquote") || tag.startsWith("h")) {
+        // The pages of an AMP story are pictures with its text on them.
+        if (tag.startsWith("amp-story")
+                || tag.equals("p")
+                || tag.equals("li")
+                || tag.equals("blockquote")
+                || tag.startsWith("h")) {
             return false;
         }
         int length = 0;

@@ -163,6 +163,9 @@ final class Repeats {
         if (before(row.getFirst()) >= AN_ARTICLE && comments.are(row)) {
             return Mark.COMMENTS;
         }
+        if (areOlder(row)) {
+            return Mark.RELATED;
+        }
         int teasers = 0;
         int cards = 0;
         int running = 0;
@@ -178,6 +181,31 @@ final class Repeats {
         boolean end = before(row.getFirst()) > 2 * running
                 && text.between(row.getLast().end(), outline.blocks().size()) < AN_ARTICLE;
         return cards >= A_ROW && cards == row.size() && (end || areCards(row, running)) ? Mark.RELATED : null;
+    }
+
+    /// Posts of the same make as the one above them, under a label: "Older posts".
+    private boolean areOlder(List<Box> row) {
+        int label = row.getFirst().first() - 1;
+        if (live || label < 0 || Labels.of(outline.blocks().get(label).text()) != Mark.RELATED) {
+            return false;
+        }
+        for (int i = label - 1; i > headlineAt; i--) {
+            Block block = outline.blocks().get(i);
+            if (block.kept() && block.running()) {
+                Box own = outline.boxes().get(block.box());
+                return !own.className().isEmpty() && row.stream().allMatch(box -> holds(box, own));
+            }
+        }
+        return false;
+    }
+
+    private boolean holds(Box box, Box kind) {
+        for (int i = box.first(); i < box.end(); i++) {
+            if (outline.boxes().get(outline.blocks().get(i).box()).isAlike(kind)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Titles that are no links, each with a line, away from the article's text. The parts of a list or of questions

@@ -17,6 +17,7 @@ import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 import rasid.extract.Extracted;
 import rasid.extract.Extractor;
+import rasid.extract.MutatedPage;
 import rasid.extract.Mutation;
 import rasid.extract.OwnPages;
 import rasid.fetch.Body;
@@ -80,7 +81,7 @@ final class BenchExtractionMutated {
             List<String> others = stock.getOrDefault(page.language(), List.of()).stream()
                     .filter(text -> !page.body().contains(text))
                     .toList();
-            var changed = new Mutation.Page(
+            var changed = new MutatedPage(
                     Jsoup.parse(page.html(), page.address().toString()),
                     page.body(),
                     others.isEmpty()

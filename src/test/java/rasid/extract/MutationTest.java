@@ -40,7 +40,7 @@ class MutationTest {
     private static double f1(Path folder, OwnPages.Read page, Mutation mutation) throws Exception {
         byte[] bytes = Files.readAllBytes(folder.resolve(page.id() + ".html"));
         String address = page.gold().path("url").asString();
-        var changed = new Mutation.Page(
+        var changed = new MutatedPage(
                 Jsoup.parse(new Body(bytes, null).text(), address),
                 page.wanted(),
                 OTHERS,

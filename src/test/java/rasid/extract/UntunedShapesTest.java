@@ -172,4 +172,64 @@ class UntunedShapesTest {
                         .formatted(ONE, TWO));
         assertThat(page.content().authors()).containsExactly("سليم الراوي", "منى الحداد");
     }
+
+    @Test
+    void spansWithNamesAreLinesWhereABoxHoldsNothingElse() {
+        Extracted page = read("<title>موقع البلدة</title>", """
+                <div class=tt><span class=a><span style="font-size:19pt">الجسر الجديد يفتح أمام السيارات الأحد</span></span></div>
+                <div class=tx><span>%s<br><br><span class=im><img src=1.jpg><span class=cp>الجسر صباح السبت</span></span>
+                <span>%s</span></span></div>
+                <div class=zz><span class=hd>تعليقات الزوار (2)</span><span class=c>1 - سالم: %s</span><span class=c>2 - رنا: أين الصور؟</span></div>
+                """.formatted(ONE, TWO, OTHER));
+        assertThat(page.content().title()).isEqualTo("الجسر الجديد يفتح أمام السيارات الأحد");
+        assertThat(page.content().body()).containsExactly(ONE, TWO);
+        assertThat(page.content().captions()).containsExactly("الجسر صباح السبت");
+    }
+
+    @Test
+    void olderPostsOfTheSameMakeUnderALabelAreNoPartOfThePost() {
+        String post =
+                "<div class=wrap><div class=name><a href=#>قناة الضفة</a></div><div class=txt>%s</div><div class=foot>18:02</div></div>";
+        Extracted page = read(
+                "<title>قناة الضفة</title>",
+                "<main><div class=one><div class=txt>%s<br><br>%s</div></div><h4>منشورات سابقة</h4><section>"
+                                .formatted(ONE, TWO)
+                        + (post + post + post).formatted(OTHER, THREE, "صور من السوق اليوم بعد إعادة فتح الأفران.")
+                        + "</section></main>");
+        assertThat(page.content().body()).containsExactly(ONE, TWO);
+    }
+
+    @Test
+    void clocksOfATickerThatIsATableAreNoText() {
+        String row = "<tr><td>%s</td><td>%s</td></tr>";
+        Extracted page = read(
+                "<title>الجسر الجديد: تغطية مباشرة</title>",
+                "<h1>الجسر الجديد: تغطية مباشرة</h1><table>"
+                        + (row + row + row).formatted("19:10", ONE, "18:42", TWO, "17:55", THREE)
+                        + "</table>");
+        assertThat(page.content().body()).containsExactly(ONE, TWO, THREE);
+    }
+
+    @Test
+    void aColumnOfSmallAdvertisementsIsNotTheArticleBesideIt() {
+        StringBuilder column = new StringBuilder();
+        for (int i = 0; i < 12; i++) {
+            column.append("<p>شقة للبيع في وسط المدينة، فورا ومن دون وسيط - هاتف 77200%d</p>".formatted(10 + i));
+        }
+        Extracted page = read("<title>جريدة الضفة</title>", """
+                <table><tr><td>%s</td><td><p class=title>الجسر الجديد يفتح أمام السيارات الأحد</p><p>%s</p></td></tr></table>
+                """.formatted(column, ONE));
+        assertThat(page.content().body()).containsExactly(ONE);
+    }
+
+    @Test
+    void thePagesOfAStoryAreTextOnPictures() {
+        String layer = "<amp-story-page><amp-story-grid-layer><amp-img src=1.jpg></amp-img></amp-story-grid-layer>"
+                + "<amp-story-grid-layer><div><p>%s</p></div></amp-story-grid-layer></amp-story-page>";
+        Extracted page = read(
+                "<title>الجسر الجديد يفتح أمام السيارات الأحد</title>",
+                "<amp-story><amp-story-page><h1>الجسر الجديد يفتح أمام السيارات الأحد</h1></amp-story-page>"
+                        + (layer + layer + layer).formatted(ONE, TWO, THREE) + "</amp-story>");
+        assertThat(page.content().body()).containsExactly(ONE, TWO, THREE);
+    }
 }

@@ -1,0 +1,126 @@
+package rasid.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// Who the lines beside the headline, or those at the text's end, say that wrote it, where the markup tells nobody or
+/// too little.
+final class AuthorLines {
+    private static final int MOST_SIGNED = 8;
+    private static final int FEW = 4;
+
+    private AuthorLines() {}
+
+    /// Systems that know one author for each article tell the first of "A and B" alone, and the line beside the
+    /// headline
+    /// tells both. Empty where none does.
+    static List<String> withOthers(String first, List<String> lines, Page page) {
+        for (String line : lines) {
+            if (line.length() <= 2 * Authors.LONGEST && line.contains(first)) {
+                for (String part : Byline.parts(line)) {
+                    List<String> names = Authors.persons(List.of(Person.alone(Byline.name(part))), page);
+                    if (names.size() > 1
+                            && names.size() <= FEW
+                            && names.getFirst().equals(first)
+                            && names.stream().allMatch(Person::isSurely)) {
+                        return names;
+                    }
+                }
+            }
+        }
+        return List.of();
+    }
+
+    /// Who a line beside the headline, or the first paragraph itself, says that wrote it: "By …", "كتب:
+    /// …"; else the name that stands there with the date: "البصرة - ضياء المرعبي 21/02/2006".
+    static List<String> all(List<String> lines, List<String> end, String headline, Page page) {
+        List<String> labelled = labelled(lines, page);
+        List<String> signed = labelled.isEmpty() ? signed(end, page) : labelled;
+        if (!signed.isEmpty()) {
+            return signed;
+        }
+        String title = Text.bare(headline);
+        List<String> above = Authors.namesDesk(page) ? List.of() : ShownTimes.aboveText(lines);
+        for (int i = 0; i < above.size(); i++) {
+            String line = above.get(i);
+            boolean next = i + 1 < above.size() && hasDate(above.get(i + 1), page);
+            boolean other =
+                    line.length() > 2 * Authors.LONGEST || Text.bare(line).equals(title);
+            List<String> persons = other ? List.of() : besideDate(line, next || hasDate(line, page), title, page);
+            if (!persons.isEmpty()) {
+                return persons;
+            }
+        }
+        return List.of();
+    }
+
+    private static List<String> signed(List<String> end, Page page) {
+        return labelled(
+                end.stream()
+                        .filter(line -> line.length() <= 2 * Authors.LONGEST && !isSentence(line))
+                        .toList(),
+                page);
+    }
+
+    /// "Of her remain three children and seven grandchildren." begins with a word of bylines.
+    private static boolean isSentence(String line) {
+        return Text.endsSentence(line) && Text.words(line) > MOST_SIGNED;
+    }
+
+    static List<String> labelled(List<String> lines, Page page) {
+        for (String line : lines) {
+            for (String part : Byline.parts(line)) {
+                List<String> persons = Byline.names(part) ? named(part, page) : List.of();
+                if (!persons.isEmpty()) {
+                    return persons;
+                }
+            }
+        }
+        return List.of();
+    }
+
+    /// The names behind the words of a byline, up to where the line goes on: "… , for the agency", "…
+    /// (Baghdad)".
+    private static List<String> named(String part, Page page) {
+        List<String> names = new ArrayList<>();
+        for (String name : Byline.name(part)
+                .replaceFirst("\\S+@\\S+.*", "")
+                .split("\\s*(?:[,،;؛]|(?<=\\p{L}{4})[.])(?:\\s+|$)", -1)) {
+            String alone = Person.alone(name);
+            List<String> persons = Person.hasRole(alone) ? List.of() : Authors.persons(List.of(alone), page);
+            boolean all = !persons.isEmpty() && (names.isEmpty() ? Text.words(alone) >= 2 : Person.isSurely(alone));
+            if (!all) {
+                break;
+            }
+            names.addAll(persons);
+        }
+        return names;
+    }
+
+    private static boolean hasDate(String line, Page page) {
+        return line.length() <= 2 * Authors.LONGEST
+                && Text.holds(line, Letters.DIGIT)
+                && page.date(line).isPresent();
+    }
+
+    private static List<String> besideDate(String line, boolean dated, String title, Page page) {
+        for (String part : Byline.parts(line)) {
+            String alone = Person.alone(part);
+            String rest =
+                    part.substring(Math.min(part.length(), alone.length())).strip();
+            boolean name = (dated || !rest.isEmpty())
+                    && Stream.of(Authors.AND.split(alone, -1)).allMatch(Person::isSurely)
+                    && !Byline.credits(part)
+                    && !ShownTimes.isLabelled(alone)
+                    && !title.contains(Text.bare(alone))
+                    && (rest.isEmpty()
+                            || (!rest.startsWith(":") && page.date(rest).isPresent()));
+            List<String> persons = name ? Authors.persons(List.of(alone), page) : List.of();
+            if (!persons.isEmpty()) {
+                return persons;
+            }
+        }
+        return List.of();
+    }
+}

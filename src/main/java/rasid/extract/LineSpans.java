@@ -1,0 +1,90 @@
+package rasid.extract;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
+
+/// Elements that are inline by their tag and lines of their own by the page's style sheet, which nobody reads here:
+/// a box that holds nothing but `span`s with names, some of them alike, lays its lines out with them, and a picture
+/// with a `span`
+/// beside it has its caption there. Pages of small sites need this that have no `p`. One per walk; not shared.
+final class LineSpans {
+    private static final int BLOCK_WITH_CAPTION = Tags.BLOCK | Tags.CAPTION;
+    private static final Set<String> LAYOUT = Set.of("body", "div", "td", "section", "article", "main");
+    /// Names and dates beside each other are short, and stand in one line.
+    private static final int LONG = 80;
+
+    private static final int CAPTION_WORDS = 3;
+    private static final int MOST = 300;
+    private @Nullable Element last;
+    private boolean lines;
+
+    /// What the element is to the outline, see [Tags].
+    @SuppressWarnings("ReferenceEquality") // the very element, not one like it
+    int of(Element element) {
+        String name = element.normalName();
+        int tag = Tags.of(name);
+        Element parent = element.parent();
+        if (tag != 0 || parent == null || !name.equals("span")) {
+            return tag;
+        }
+        if (isPictureWithCaption(element)) {
+            return BLOCK_WITH_CAPTION;
+        }
+        if (!isNamed(element) || !LAYOUT.contains(parent.normalName())) {
+            return tag;
+        }
+        if (parent != last) {
+            last = parent;
+            lines = hasLines(parent);
+        }
+        return lines ? Tags.BLOCK : tag;
+    }
+
+    private static boolean isNamed(Element element) {
+        return !element.className().isEmpty() || !element.id().isEmpty();
+    }
+
+    private static boolean isPictureWithCaption(Element element) {
+        if (element.childNodeSize() > MOST || element.childrenSize() != 2 || !isNamed(element)) {
+            return false;
+        }
+        Element picture = element.child(0);
+        Element caption = element.child(1);
+        return (Tags.of(picture.normalName()) & Tags.PICTURE) != 0
+                && caption.normalName().equals("span")
+                && Text.words(caption.text()) >= CAPTION_WORDS
+                && element.ownText().isBlank();
+    }
+
+    private static boolean hasLines(Element box) {
+        if (box.childNodeSize() > MOST) {
+            return false;
+        }
+        Set<String> names = new HashSet<>();
+        boolean alike = false;
+        for (Node node : box.childNodes()) {
+            if (node instanceof Element child) {
+                if (!child.normalName().equals("span") || !isNamed(child)) {
+                    return false;
+                }
+                alike |= !names.add(child.className());
+            } else if (node instanceof TextNode text && !text.isBlank()) {
+                return false;
+            }
+        }
+        return alike && isLong(box);
+    }
+
+    private static boolean isLong(Element box) {
+        for (Element span : box.children()) {
+            if (span.text().length() >= LONG) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
