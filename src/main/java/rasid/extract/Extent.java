@@ -45,6 +45,7 @@ final class Extent {
             part[i] = true;
         }
         extent.sameKind(part);
+        extent.sentencesBeside(part);
         extent.opening(part, lead);
         extent.notes(part);
         for (int i = extent.first; i < extent.end; i++) {
@@ -123,6 +124,33 @@ final class Extent {
                 end = i + 1;
             }
         }
+    }
+
+    /// A report of one long paragraph and short ones beside it: each stands in the same box and ends as a sentence.
+    private void sentencesBeside(boolean[] part) {
+        List<Block> blocks = outline.blocks();
+        if (box.end() - box.first() != 1 || box.parent() < 0) {
+            return;
+        }
+        for (int i = box.first() - 1; i > headlineAt && i >= 0 && isBeside(blocks.get(i)); i--) {
+            part[i] = true;
+            first = Math.min(first, i);
+        }
+        for (int i = box.end(); i < blocks.size() && isBeside(blocks.get(i)); i++) {
+            part[i] = true;
+            end = Math.max(end, i + 1);
+        }
+    }
+
+    private boolean isBeside(Block block) {
+        Box own = outline.boxes().get(block.box());
+        return block.kept()
+                && own.parent() == box.parent()
+                && own.tag().equals(box.tag())
+                && own.className().equals(box.className())
+                && block.linked() < 0.3
+                && block.hasWords(3)
+                && Text.endsSentence(block.text());
     }
 
     /// Where another article begins.

@@ -45,6 +45,13 @@ class BodyShapesTest {
     }
 
     @Test
+    void keepsAShortSentenceBesideTheOnlyLongParagraph() {
+        String denial = "نفت وزارة الإعمار صحة ذلك.";
+        assertThat(body("<article><h1>%s</h1><p>%s</p><p>%s</p></article>".formatted(TITLE, FIRST, denial)))
+                .containsExactly(FIRST, denial);
+    }
+
+    @Test
     void leavesOutOtherArticlesThatHaveNoLinks() {
         String cards = times(6, "<li><h4>عنوان خبر آخر من المدينة رقم %1$d</h4><p>" + TEASER + "</p></li>");
         assertThat(body(WIRE + "<div><h3>مواضيع ذات صلة</h3><ul>" + cards + "</ul></div>"))
