@@ -4,39 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static rasid.Desk.NOON;
 import static rasid.Desk.ROCKETS;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import rasid.deliver.ScriptedSmtp.Act;
 import rasid.deliver.ScriptedSmtp.Step;
-import rasid.store.Database;
 
 /// Who is told, when, and how often: what the policies say of cases that meet.
-class AlertRulesTest {
+class AlertRulesTest extends DeskTestBase {
     private static final Duration POLL = Duration.ofMinutes(5);
-
-    @TempDir
-    Path folder;
-
-    private Desk desk;
-    private NewsSite site;
 
     @BeforeEach
     void open() throws Exception {
-        desk = new Desk(folder, Database.embedded(folder));
-        site = NewsSite.start("127.0.0.1");
-        desk.source("a", site, "");
         desk.reload();
-    }
-
-    @AfterEach
-    void close() {
-        site.close();
-        desk.close();
     }
 
     @Test
@@ -118,5 +99,21 @@ class AlertRulesTest {
         assertThat(desk.digests().close("second")).isPresent();
         desk.dispatch();
         assertThat(desk.mails().getLast().text()).contains("صاروخ على البصرة").doesNotContain("صاروخ على بغداد");
+    }
+
+    @Test
+    void aRefusedMailIsNotTriedAgain() throws Exception {
+        desk.watchlist("base", "", ROCKETS).reload();
+        desk.poll();
+        desk.smtp.always(Step.RCPT, "desk@", new Act.Say("550 5.1.1 no such user"));
+        site.publish("/1", NOON, "صاروخ على بغداد", "سقط صاروخ قرب السفارة في بغداد.");
+        desk.pollAfter(POLL).alerts();
+        desk.smtp.behave();
+        desk.clock.pass(Duration.ofDays(1));
+        assertThat(desk.dispatch()).isEmpty();
+        assertThat(desk.mails()).isEmpty();
+        assertThat(desk.events)
+                .filteredOn(Journal.Event.MailNotSent.class::isInstance)
+                .hasSize(1);
     }
 }

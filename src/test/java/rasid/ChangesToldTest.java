@@ -4,18 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static rasid.Desk.NOON;
 import static rasid.Desk.ROCKETS;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import rasid.store.Database;
 
 /// An article that a mail told of and that its site has changed since is told in the next digest, each change once for
 /// each recipient.
-class ChangesToldTest {
+class ChangesToldTest extends DeskTestBase {
     private static final String TITLE = "مقتل ٣ بسقوط صاروخ في بغداد";
     private static final String LATER = "مقتل ٧ بسقوط صاروخ في بغداد";
     private static final String TEXT =
@@ -26,30 +22,10 @@ class ChangesToldTest {
     private static final Instant MORNING = Instant.parse("2026-03-02T04:00:00Z");
     private static final Duration DAY = Duration.ofDays(1);
 
-    @TempDir
-    Path folder;
-
-    private Desk desk;
-    private NewsSite site;
-
     @BeforeEach
     void open() throws Exception {
-        desk = new Desk(folder, database());
-        site = NewsSite.start("127.0.0.1");
-        desk.source("a", site, "");
         watch("digest: {at: \"07:00\", empty: skip}");
         desk.poll();
-    }
-
-    /// A fresh database; another class runs the same tests on PostgreSQL.
-    Database database() {
-        return Database.embedded(folder);
-    }
-
-    @AfterEach
-    void close() {
-        site.close();
-        desk.close();
     }
 
     @Test

@@ -4,23 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static rasid.Desk.NOON;
 import static rasid.Desk.ROCKETS;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import rasid.deliver.ScriptedSmtp.Act;
 import rasid.deliver.ScriptedSmtp.Step;
-import rasid.store.Database;
 import rasid.store.Hits;
 
 /// The flow through real HTTP, a database on disk and a real SMTP server in one process, under a clock that is
 /// set.
-class FlowTest {
+class FlowTest extends DeskTestBase {
     private static final String TEXT =
             "سقطت ثلاثة صواريخ مساء اليوم قرب السفارة الأمريكية وسط العاصمة بغداد، بحسب مصدر أمني تحدث لوكالتنا وأكد أن"
                     + " صافرات الإنذار دوت في المكان وأن قوات الأمن أغلقت الطرق المؤدية إليه ولم ترد أنباء عن إصابات.";
@@ -29,29 +25,9 @@ class FlowTest {
                     + " أدانت الحكومة العراقية الهجوم وتعهدت بملاحقة المسؤولين عنه وتقديمهم إلى القضاء.";
     private static final Duration POLL = Duration.ofMinutes(5);
 
-    @TempDir
-    Path folder;
-
-    private Desk desk;
-    private NewsSite site;
-
     @BeforeEach
     void open() throws Exception {
-        desk = new Desk(folder, database());
-        site = NewsSite.start("127.0.0.1");
-        desk.source("a", site, "");
         desk.reload();
-    }
-
-    /// A fresh database; another class runs the same tests on PostgreSQL.
-    Database database() {
-        return Database.embedded(folder);
-    }
-
-    @AfterEach
-    void close() {
-        site.close();
-        desk.close();
     }
 
     @Test
@@ -315,20 +291,5 @@ class FlowTest {
         desk.clock.pass(Duration.ofMinutes(5));
         desk.dispatch();
         assertThat(desk.smtp.timesTaken().values()).containsExactly(2);
-    }
-
-    @Test
-    void aRefusedMailIsNotTriedAgain() throws Exception {
-        desk.poll();
-        desk.smtp.always(Step.RCPT, "desk@", new Act.Say("550 5.1.1 no such user"));
-        site.publish("/1", NOON, "هجوم صاروخي في بغداد", TEXT);
-        desk.pollAfter(POLL).alerts();
-        desk.smtp.behave();
-        desk.clock.pass(Duration.ofDays(1));
-        assertThat(desk.dispatch()).isEmpty();
-        assertThat(desk.mails()).isEmpty();
-        assertThat(desk.events)
-                .filteredOn(Journal.Event.MailNotSent.class::isInstance)
-                .hasSize(1);
     }
 }

@@ -4,18 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static rasid.Desk.NOON;
 import static rasid.Desk.ROCKETS;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import rasid.store.Database;
 
 /// A page that has hit is looked at again 1, 6 and 24 hours later, though no feed tells of it any more: what its site
 /// has changed is told in the next digest, and nothing is alerted twice.
-class RecheckTest {
+class RecheckTest extends DeskTestBase {
     private static final String TITLE = "مقتل ٥ بسقوط صاروخ في بغداد";
     private static final String LATER = "مقتل ١٢ بسقوط صاروخ في بغداد";
     private static final String TEXT =
@@ -26,31 +22,11 @@ class RecheckTest {
     private static final Duration HOUR = Duration.ofHours(1);
     private static final Instant MORNING = Instant.parse("2026-03-02T04:00:00Z");
 
-    @TempDir
-    Path folder;
-
-    private Desk desk;
-    private NewsSite site;
-
     @BeforeEach
     void open() throws Exception {
-        desk = new Desk(folder, database());
-        site = NewsSite.start("127.0.0.1");
-        desk.source("a", site, "");
         desk.watchlist("base", "digest: {at: \"07:00\", empty: skip}", ROCKETS.replace("urgent", "important"))
                 .reload();
         desk.poll();
-    }
-
-    /// A fresh database; another class runs the same tests on PostgreSQL.
-    Database database() {
-        return Database.embedded(folder);
-    }
-
-    @AfterEach
-    void close() {
-        site.close();
-        desk.close();
     }
 
     @Test

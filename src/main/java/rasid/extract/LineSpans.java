@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Elements that are inline by their tag and lines of their own by the page's style sheet, which nobody reads here:
 /// a box that holds nothing but `span`s with names, some of them alike, lays its lines out with them, and a picture
-/// with a `span`
-/// beside it has its caption there. Pages of small sites need this that have no `p`. One per walk; not shared.
+/// with a `span` beside it has its caption there. Pages of small sites need this that have no `p`. One per walk; not
+/// shared.
 final class LineSpans {
     private static final int BLOCK_WITH_CAPTION = Tags.BLOCK | Tags.CAPTION;
     private static final Set<String> LAYOUT = Set.of("body", "div", "td", "section", "article", "main");

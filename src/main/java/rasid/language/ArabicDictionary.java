@@ -128,10 +128,7 @@ final class ArabicDictionary {
                 break;
             }
         }
-        if (adjectives.contains(singular)) {
-            flags |= ADJECTIVE;
-        }
-        List<String> broken = new ArrayList<>();
+        flags |= adjectives.contains(singular) ? ADJECTIVE : 0;
         for (String plural : plurals) {
             if (plural.endsWith("ون")) {
                 flags |= PLURAL_UN;
@@ -141,11 +138,10 @@ final class ArabicDictionary {
             if (plural.endsWith("اء") && plural.length() == 5 && plural.charAt(0) != 'أ') {
                 flags |= PEOPLE;
             }
-            broken.add(plural);
         }
         remove(singular, lemma);
         add(singular, new ArabicNoun(lemma, "", flags, 0));
-        for (String plural : broken) {
+        for (String plural : plurals) {
             boolean sound = plural.endsWith("ون") || plural.endsWith("ات");
             add(plural, new ArabicNoun(lemma, sound ? "plural" : "broken plural", 0, plurals(plural)));
         }

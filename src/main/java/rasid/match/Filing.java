@@ -3,6 +3,7 @@ package rasid.match;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// Under which terms and rows of terms each rule is filed: an article is tried against those rules alone that are filed
 /// under something that stands in it. Immutable.
@@ -32,7 +33,7 @@ final class Filing {
                 rules[free[number]++] = decided.get(rule) ? ~rule : rule;
             }
         }
-        everywhere = java.util.stream.IntStream.range(0, under.size())
+        everywhere = IntStream.range(0, under.size())
                 .filter(rule -> under.get(rule).length == 0)
                 .toArray();
     }
