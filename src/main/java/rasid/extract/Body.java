@@ -13,12 +13,17 @@ record Body(Page page, Outline outline, String headline, int headlineAt, int box
     static Body of(Page page, Outline outline, String headline) {
         int headlineAt = headlineAt(outline, headline);
         Accordions.open(outline);
-        Marking.of(outline, headlineAt);
-        LabelledBoxes.mark(outline, headlineAt);
-        Repeats.mark(page, outline, headlineAt);
+        Brief brief = Brief.of(page, outline, headlineAt);
+        Marking.of(outline, headlineAt, brief);
+        LabelledBoxes.mark(outline, headlineAt, brief);
+        Repeats.mark(page, outline, headlineAt, brief);
         Classifieds.mark(outline, headlineAt);
         Appeals.markNotices(outline);
         int best = new Density(outline, headlineAt).best();
+        if (brief.isInsteadOf(best, outline, headlineAt)) {
+            int own = outline.blocks().get(brief.first()).box();
+            return new Body(page, outline, headline, headlineAt, own, brief.first(), brief.end(), "");
+        }
         if (best < 0) {
             return new Body(page, outline, headline, headlineAt, best, 0, 0, "");
         }

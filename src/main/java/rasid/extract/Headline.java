@@ -146,6 +146,12 @@ final class Headline {
                         .noneMatch(heading -> Text.bare(heading.text()).equals(bare));
     }
 
+    /// Whether it is the only heading of the first rank that the page has.
+    static boolean isOnlyFirst(Page page, String headline) {
+        List<Heading> first = headings(page).stream().filter(Heading::first).toList();
+        return first.size() == 1 && Text.clean(first.getFirst().text()).equals(headline);
+    }
+
     /// Those of the first rank, then the others.
     private static List<Heading> headings(Page page) {
         List<Heading> first = new ArrayList<>();
