@@ -100,6 +100,9 @@ final class OutlineWalk implements Tree.Visitor {
         } else if ((tag & Tags.BLOCK) != 0) {
             endBlock();
             box(element, tag, looks);
+        } else if (!withHidden && Clutter.isUnseen(element, looks)) {
+            passing = 1;
+            return;
         } else {
             inlines++;
             links += (tag & Tags.LINK) != 0 ? 1 : 0;
