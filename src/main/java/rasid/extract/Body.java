@@ -39,8 +39,12 @@ record Body(Page page, Outline outline, String headline, int headlineAt, int box
         int other = -1;
         int like = -1;
         int opening = -1;
+        int linked = -1;
         for (int i = 0; !bare.isEmpty() && i < outline.blocks().size(); i++) {
             Block block = outline.blocks().get(i);
+            if (linked < 0 && block.linked() >= 0.5 && isFirstRank(outline, block) && Text.isBare(block.text(), bare)) {
+                linked = i;
+            }
             if (block.linked() < 0.5) {
                 boolean heading = block.kind() == Block.Kind.HEADING;
                 boolean same = Text.isBare(block.text(), bare);
@@ -55,7 +59,13 @@ record Body(Page page, Outline outline, String headline, int headlineAt, int box
                 like = like < 0 && heading && isLike(block.bare(), bare) ? i : like;
             }
         }
-        return other >= 0 ? other : like >= 0 ? like : opening;
+        // Some systems link a headline to its own page.
+        return linked >= 0 ? linked : other >= 0 ? other : like >= 0 ? like : opening;
+    }
+
+    private static boolean isFirstRank(Outline outline, Block block) {
+        return block.kind() == Block.Kind.HEADING
+                && outline.boxes().get(block.box()).tag().equals("h1");
     }
 
     /// "Kicker: headline" is the headline with something before it, and a page may show more than it tells.
