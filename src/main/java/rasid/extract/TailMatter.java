@@ -72,7 +72,10 @@ final class TailMatter implements Rule {
         for (int i = from; i < body.end(); i++) {
             Block block = body.block(i);
             if (block.kept() && block.running()) {
-                boolean apart = breakAt >= 0 && !isInside(body, block.box(), box) && !kinds.contains(kind(body, block));
+                boolean apart = breakAt >= 0
+                        && !isInside(body, block.box(), box)
+                        && !kinds.contains(kind(body, block))
+                        && !goesOn(body, block);
                 if (apart) {
                     continue;
                 }
@@ -101,6 +104,21 @@ final class TailMatter implements Rule {
         if (beyond < before) {
             body.leaveOut(breakAt, body.end(), Mark.OUTSIDE);
         }
+    }
+
+    /// Whether it stands in a box of text alone, in the element that says it is the headline's article.
+    private static boolean goesOn(Body body, Block block) {
+        Box own = body.outline().boxes().get(block.box());
+        if (own.parent() < 0 || !body.outline().isText(body.outline().boxes().get(own.parent()))) {
+            return false;
+        }
+        for (int box = own.parent(); box >= 0; box = body.outline().boxes().get(box).parent()) {
+            Box around = body.outline().boxes().get(box);
+            if (around.tag().equals("article")) {
+                return around.first() <= body.headlineAt() && body.headlineAt() < around.end();
+            }
+        }
+        return false;
     }
 
     /// @param names the authors, or lines at the top that name them
