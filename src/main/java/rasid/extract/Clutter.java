@@ -75,7 +75,12 @@ final class Clutter {
             return true;
         }
         return looks.byClass().mark() == Mark.HIDDEN
-                && (looks.className().contains("material-") || Text.hasWords(element.text(), FEWEST_WORDS));
+                && (isSign(looks.className()) || Text.hasWords(element.text(), FEWEST_WORDS));
+    }
+
+    /// Icons, and the sign beside each heading of a wiki by which it is edited.
+    private static boolean isSign(String className) {
+        return className.contains("material-") || className.contains("editsection");
     }
 
     /// What the words in `class` and `id` call it.
