@@ -12,6 +12,8 @@ record Body(Page page, Outline outline, String headline, int headlineAt, int box
     /// Boards link the titles of their posts, in headings of the third rank.
     private static final int LOWEST_HEADLINE = 3;
 
+    private static final int LONGEST_CELL = 80;
+
     static Body of(Page page, Outline outline, String headline) {
         int headlineAt = headlineAt(outline, headline);
         Accordions.open(outline);
@@ -111,8 +113,35 @@ record Body(Page page, Outline outline, String headline, int headlineAt, int box
         return kept;
     }
 
+    /// The texts that are kept, the cells of a row in one.
     List<String> paragraphs() {
-        return kept().stream().map(i -> block(i).text()).toList();
+        List<String> paragraphs = new ArrayList<>();
+        int before = -1;
+        for (int i : kept()) {
+            if (before >= 0 && isInRow(before, i)) {
+                paragraphs.add(paragraphs.removeLast() + " " + block(i).text());
+            } else {
+                paragraphs.add(block(i).text());
+            }
+            before = i;
+        }
+        return paragraphs;
+    }
+
+    /// Whether both are cells of one row, as of a table of figures; cells with whole texts lay out a page.
+    private boolean isInRow(int one, int other) {
+        return isShortCell(block(one))
+                && isShortCell(block(other))
+                && block(one).box() != block(other).box()
+                && rowOf(one) == rowOf(other);
+    }
+
+    private static boolean isShortCell(Block block) {
+        return block.kind() == Block.Kind.CELL && block.length() <= LONGEST_CELL && !block.running();
+    }
+
+    private int rowOf(int block) {
+        return outline.boxes().get(block(block).box()).parent();
     }
 
     int length() {

@@ -68,8 +68,8 @@ final class Clutter {
         };
     }
 
-    /// Whether browsers show nothing of an inline element: what is there for readers' software alone, an icon that is a
-    /// word until its font is there. A word alone for such software, "by" or "minutes", belongs to what it stands beside.
+    /// Whether browsers show nothing of an inline element: what is for readers' software alone, an icon that is
+    /// a word until its font is there. A word alone for such software, "by" or "minutes", belongs to its line.
     static boolean isUnseen(Element element, Looks looks) {
         if (looks.hidden() || looks.byClass().hidden() || isInvisible(looks.style())) {
             return true;

@@ -210,7 +210,9 @@ final class Repeats {
         boolean telling = mine.tag().equals("article") || mine.tag().indexOf('-') > 0;
         return box.tag().equals(mine.tag())
                 && (sharesName(box, mine)
-                        || (telling && box.className().isEmpty() && mine.className().isEmpty()));
+                        || (telling
+                                && box.className().isEmpty()
+                                && mine.className().isEmpty()));
     }
 
     private static boolean sharesName(Box box, Box mine) {

@@ -31,8 +31,8 @@ final class ShownTimes {
     private static final Wordings LABELS = Wordings.of(PUBLISHED + "|" + CHANGED);
 
     /// Boards tell beside a post since when its writer has been a member.
-    private static final Pattern JOINED =
-            Pattern.compile("(?iu)\\W*(?:registrier|beigetreten|joined|member since|registered|inscri[pt]|зарегистр|kayıt|katılım"
+    private static final Pattern JOINED = Pattern.compile(
+            "(?iu)\\W*(?:registrier|beigetreten|joined|member since|registered|inscri[pt]|зарегистр|kayıt|katılım"
                     + "|اشترك|انضم|عضو منذ|تاريخ (?:التسجيل|الانضمام|الاشتراك)|تاریخ عضویت|عضویت|تاریخ ثبت|הצטרף|הצטרפות|ئەندام)");
 
     private static final List<Evaluator> ELEMENTS =
