@@ -61,6 +61,10 @@ final class BodyFinder {
 
         /// A text that is hidden, below the headline, the names and the date that are not.
         Found below(Found shown) {
+            if (titled && !shown.titled() && !top.isEmpty()) {
+                // What is shown is around the article, and so are its lines.
+                return this;
+            }
             List<String> lines = shown.top().isEmpty() || shown.top().equals(top)
                     ? top
                     : Stream.concat(shown.top().stream(), top.stream())
