@@ -83,6 +83,8 @@ public final class PageView {
         Body body = found.from();
         return found.chosen()
                 ? "the selector extract.body"
+                : body == null && !page.scripted().body().isEmpty()
+                ? "the state of a script, since the page shows no such text"
                 : body == null
                         ? "the page's metadata (JSON-LD), since the page shows no such text"
                         : body.box() < 0 ? "nowhere" : box(body.outline(), body.box());
@@ -105,6 +107,7 @@ public final class PageView {
         }
         add(from, "<h1>", bare, page.hints().tagged("h1").stream().map(Element::text));
         add(from, "<h2>", bare, page.hints().tagged("h2").stream().map(Element::text));
+        add(from, "the state of a script", bare, Stream.of(page.scripted().headline()));
         add(from, "JSON-LD", bare, Stream.of(page.linked().headline()));
         add(from, "og:title", bare, Stream.of(page.meta("og:title")));
         add(from, "<title>", bare, Stream.of(page.document().title()));

@@ -1,0 +1,292 @@
+package rasid.extract;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Makes trees of what a page's scripts hold: strings that are JSON themselves are read, and what refers to another
+/// place is put there: the flat arrays of Nuxt 3 and SvelteKit (devalue), the rows of React's server components (`$1a`),
+/// the entities of Apollo (`__ref`).
+final class ScriptTrees {
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+    private static final int DEEPEST = 150;
+    private static final int DEEPEST_STRINGS = 4;
+    private static final int SHORTEST_JSON = 20;
+    private static final int MOST_NODES = 600_000;
+    private static final int FEWEST_FLAT = 4;
+
+    private final int[] nodes;
+    private final Map<String, JsonNode> rows = new HashMap<>();
+    private final Map<String, JsonNode> known = new HashMap<>();
+    private final Map<String, JsonNode> entities = new HashMap<>();
+    private int made;
+    private int strings;
+
+    private ScriptTrees(int[] nodes) {
+        this.nodes = nodes;
+    }
+
+    static List<JsonNode> of(ScriptValues.Found found) {
+        var trees = new ScriptTrees(found.nodes());
+        trees.rows(found.rows());
+        found.values().forEach(value -> trees.entities(value, 0));
+        List<JsonNode> whole = new ArrayList<>();
+        for (JsonNode value : found.values()) {
+            whole.add(trees.whole(value, 0));
+        }
+        for (String row : List.copyOf(trees.rows.keySet())) {
+            whole.add(trees.row(row, 0));
+        }
+        return whole;
+    }
+
+    /// What Apollo's entities are called: objects that tell their type, by the name they stand under.
+    private void entities(JsonNode node, int depth) {
+        if (depth > 3) {
+            return;
+        }
+        for (Map.Entry<String, JsonNode> field : node.properties()) {
+            if (field.getValue().isObject()) {
+                if (field.getValue().has("__typename")) {
+                    entities.put(field.getKey(), field.getValue());
+                }
+                entities(field.getValue(), depth + 1);
+            }
+        }
+    }
+
+    private JsonNode whole(JsonNode node, int depth) {
+        if (depth > DEEPEST || made++ > MOST_NODES) {
+            return NODES.nullNode();
+        }
+        if (node instanceof ArrayNode array) {
+            if (isFlat(array)) {
+                return new Flat(array).at(0, depth);
+            }
+            ArrayNode copy = NODES.arrayNode();
+            for (JsonNode one : array) {
+                copy.add(whole(one, depth + 1));
+            }
+            return copy;
+        }
+        if (node instanceof ObjectNode object) {
+            String reference = object.path("__ref").asString("");
+            if (reference.isEmpty() && object.path("type").asString("").equals("id")) {
+                reference = object.path("id").asString("");
+            }
+            JsonNode entity = reference.isEmpty() ? null : entities.get(reference);
+            if (entity != null) {
+                return once("ref " + reference, entity, depth);
+            }
+            ObjectNode copy = NODES.objectNode();
+            for (Map.Entry<String, JsonNode> field : object.properties()) {
+                copy.set(field.getKey(), whole(field.getValue(), depth + 1));
+            }
+            return copy;
+        }
+        return node.isString() ? string(node, depth) : node;
+    }
+
+    /// Each place that is referred to is made once; within itself it is nothing.
+    private JsonNode once(String name, JsonNode node, int depth) {
+        JsonNode already = known.get(name);
+        if (already != null) {
+            return already;
+        }
+        known.put(name, NODES.nullNode());
+        JsonNode made = whole(node, depth + 1);
+        known.put(name, made);
+        return made;
+    }
+
+    private JsonNode string(JsonNode node, int depth) {
+        String text = node.asString();
+        if (!rows.isEmpty() && text.length() > 1 && text.charAt(0) == '$') {
+            return referred(text, node, depth);
+        }
+        JsonNode json = strings < DEEPEST_STRINGS ? json(text) : null;
+        if (json == null) {
+            return node;
+        }
+        strings++;
+        JsonNode made = whole(json, depth + 1);
+        strings--;
+        return made;
+    }
+
+    private @Nullable JsonNode json(String text) {
+        String json = text.strip();
+        if (json.startsWith("%7B") || json.startsWith("%5B")) {
+            json = decoded(json);
+        }
+        if (json.length() < SHORTEST_JSON
+                || !(json.startsWith("{") && json.endsWith("}") || json.startsWith("[") && json.endsWith("]"))) {
+            return null;
+        }
+        var reader = new ScriptReader(json, 0, json.length(), nodes);
+        JsonNode value = reader.value();
+        return value != null && value.isContainer() && !value.isEmpty() && reader.at() >= json.length() ? value : null;
+    }
+
+    private static String decoded(String text) {
+        try {
+            return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException _) {
+            return text;
+        }
+    }
+
+    /// `$1a`, `$L1a` and `$1a:props:text` name rows, `$D…` is a date, `$$…` begins with a dollar.
+    private JsonNode referred(String text, JsonNode node, int depth) {
+        char kind = text.charAt(1);
+        if (kind == '$') {
+            return NODES.stringNode(text.substring(1));
+        }
+        if (kind == 'D') {
+            return NODES.stringNode(text.substring(2));
+        }
+        boolean marked = "L@QWF".indexOf(kind) >= 0;
+        String[] path = text.substring(marked ? 2 : 1).split(":", -1);
+        if (!rows.containsKey(path[0])) {
+            return text.equals("$undefined") ? NODES.nullNode() : node;
+        }
+        JsonNode found = row(path[0], depth);
+        for (int i = 1; i < path.length; i++) {
+            found = found.isArray() && path[i].matches("\\d{1,6}")
+                    ? found.path(Integer.parseInt(path[i]))
+                    : found.isArray() && path[i].equals("props") ? found.path(3) : found.path(path[i]);
+        }
+        return found.isMissingNode() ? NODES.nullNode() : found;
+    }
+
+    private JsonNode row(String name, int depth) {
+        JsonNode row = rows.get(name);
+        return row == null ? NODES.nullNode() : row.isString() ? row : once("row " + name, row, depth);
+    }
+
+    /// `1a:{…}` to the end of the line, or `1a:T4f,` and so many bytes of text.
+    private void rows(String text) {
+        int at = 0;
+        while (at < text.length()) {
+            int colon = text.indexOf(':', at);
+            if (colon < 0 || colon - at > 8) {
+                int line = text.indexOf('\n', at);
+                at = line < 0 ? text.length() : line + 1;
+                continue;
+            }
+            String name = text.substring(at, colon).strip();
+            int comma = text.startsWith("T", colon + 1) ? text.indexOf(',', colon) : -1;
+            if (comma > 0 && comma - colon < 10) {
+                int end = afterBytes(text, comma + 1, Integer.parseInt("0" + digits(text, colon + 2, comma), 16));
+                rows.put(name, NODES.stringNode(text.substring(comma + 1, end)));
+                at = end;
+                continue;
+            }
+            int line = text.indexOf('\n', colon);
+            int end = line < 0 ? text.length() : line;
+            int from = colon + 1;
+            while (from < end && Character.isUpperCase(text.charAt(from))) {
+                from++;
+            }
+            JsonNode value = new ScriptReader(text, from, end, nodes).value();
+            if (value != null) {
+                rows.put(name, value);
+            }
+            at = end + 1;
+        }
+    }
+
+    private static String digits(String text, int from, int to) {
+        String digits = text.substring(from, to);
+        return digits.matches("[0-9a-fA-F]{1,6}") ? digits : "";
+    }
+
+    private static int afterBytes(String text, int from, int bytes) {
+        int at = from;
+        for (int left = bytes; left > 0 && at < text.length(); at++) {
+            char c = text.charAt(at);
+            left -= c < 0x80 ? 1 : c < 0x800 || Character.isSurrogate(c) ? 2 : 3;
+        }
+        return at;
+    }
+
+    /// Whether all that its elements hold are places in the array itself.
+    private static boolean isFlat(ArrayNode array) {
+        boolean objects = false;
+        boolean texts = false;
+        if (array.size() < FEWEST_FLAT || !array.path(0).isContainer()) {
+            return false;
+        }
+        for (JsonNode one : array) {
+            texts |= one.isString();
+            objects |= one.isObject() && !one.isEmpty();
+            boolean tagged = one.isArray() && one.path(0).isString();
+            int i = 0;
+            for (JsonNode place : one) {
+                if (!(tagged && i <= 1) && !(place.isInt() || place.isLong()) || place.asInt(0) >= array.size()) {
+                    return false;
+                }
+                i++;
+            }
+        }
+        return objects && texts;
+    }
+
+    /// A flat array of devalue: the first element is the root, and each holds the places of what it is made of.
+    private final class Flat {
+        private final ArrayNode array;
+        private final JsonNode[] done;
+
+        Flat(ArrayNode array) {
+            this.array = array;
+            this.done = new JsonNode[array.size()];
+        }
+
+        JsonNode at(int place, int depth) {
+            if (place < 0 || place >= done.length || depth > DEEPEST) {
+                return NODES.nullNode();
+            }
+            JsonNode already = done[place];
+            if (already != null) {
+                return already;
+            }
+            done[place] = NODES.nullNode();
+            JsonNode made = make(array.get(place), depth);
+            done[place] = made;
+            return made;
+        }
+
+        private JsonNode make(JsonNode node, int depth) {
+            if (node instanceof ObjectNode object) {
+                ObjectNode made = NODES.objectNode();
+                for (Map.Entry<String, JsonNode> field : object.properties()) {
+                    made.set(field.getKey(), at(field.getValue().asInt(-1), depth + 1));
+                }
+                return made;
+            }
+            if (!(node instanceof ArrayNode list)) {
+                return node.isString() ? string(node, depth) : node;
+            }
+            if (list.path(0).isString() && !list.path(0).asString().equals("Set")) {
+                // ["Date","2024-…"], ["Reactive",1], ["Map",2,3]
+                JsonNode value = list.path(1);
+                return value.isString() ? value : at(value.asInt(-1), depth + 1);
+            }
+            ArrayNode made = NODES.arrayNode();
+            for (JsonNode place : list) {
+                if (!place.isString()) {
+                    made.add(at(place.asInt(-1), depth + 1));
+                }
+            }
+            return made;
+        }
+    }
+}
