@@ -32,11 +32,9 @@ public final class Extractor {
         Optional<Dated> date = selectors.date(page);
         String shown = chosen.orElseGet(() -> Headline.of(page));
         BodyFinder.Found first = BodyFinder.find(page, shown);
-        Optional<ScriptArticle> scripted = ScriptState.of(page, shown, first);
-        scripted.ifPresent(page::scripted);
+        BodyFinder.Found found = ScriptState.drawn(page, shown, first).orElse(first);
         String inScript = page.scripted().headline();
         String told = chosen.isEmpty() && !inScript.isEmpty() ? inScript : shown;
-        BodyFinder.Found found = scripted.isPresent() ? BodyFinder.find(page, told) : first;
         boolean byLooks = chosen.isEmpty()
                 && inScript.isEmpty()
                 && Headline.isShownNowhere(page, told)

@@ -241,6 +241,10 @@ final class ScriptBlocks {
 
     /// A block that has a heading of its own, or a question, and what stands below it.
     private void titled(JsonNode node, int depth) {
+        JsonNode content = node.path("answer").isMissingNode() ? content(node, depth) : node.path("answer");
+        if (content.isArray() && !content.isEmpty() && content.valueStream().allMatch(ScriptBlocks::isTeaser)) {
+            return;
+        }
         for (String name : List.of("heading", "title", "question", "subtitle")) {
             JsonNode title = node.path(name);
             if (title.isString() && !title.asString().isBlank()) {
@@ -250,8 +254,9 @@ final class ScriptBlocks {
                 break;
             }
         }
-        JsonNode content = node.path("answer").isMissingNode() ? content(node, depth) : node.path("answer");
-        if (!content.isMissingNode()) {
+        if (content.isMissingNode()) {
+            captions(node, depth);
+        } else {
             block(content, depth + 1);
         }
     }

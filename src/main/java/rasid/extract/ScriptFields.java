@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 final class ScriptFields {
     /// What other articles, persons, files and the site's own parts stand in.
     private static final Pattern OTHERS = Pattern.compile(
-            "related|latest|recent|comment|more|similar|recommend|popular|trend|most|read ?also|also|suggest|next|prev(?:ious)?\\b|tick(?:er)?|breaking"
+            "related|latest|recent|comments?\\b|repl(?:y|ies)|more|similar|recommend|popular|trend|most|read ?also|also|suggest|next|prev(?:ious)?\\b|tick(?:er)?|breaking"
                     + "|menus?|nav|footer|header|sidebar|\\bads?\\b|advert|banner|newsletter|sponsor|widget|bread ?crumb|social|share|follow|subscri"
                     + "|settings?|config|i18n|locales?\\b|messages|translations?\\b|consent|cookie|privacy|policy|terms|about|faq|polls?\\b|schedule|weather|prayer"
                     + "|channels?|programs?|episodes|videos\\b|galler(?:y|ies)\\b|teasers?|home|feeds?\\b|editors? ?picks?|featured ?(?:posts|articles|news)|lists?\\b|archive");
@@ -25,8 +25,8 @@ final class ScriptFields {
             "author|writer|byline|creator|reporter|journalist|contributor|categor|section|tags?\\b|keyword|\\bseo\\b|\\bmeta\\b|open ?graph|\\bog\\b|twitter|schema"
                     + "|json ?ld|image|photo|picture|thumb|media|caption|credit|copyright|source|user|account|publisher|bio\\b|styles?\\b|css|script|template|embed");
     private static final Pattern AUTHOR = Pattern.compile(
-            "^(?:the )?(?:authors?|byline|by|by ?line|writers?|reporters?|creators?|journalists?|contributors?|columnists?|authored by|written by|created by|author ?(?:name|names|display ?name|info|data|title)|writer ?names?"
-                    + "|reporter ?names?|by ?line ?(?:text|names?)|credits|authors ?(?:list|names)|post ?author(?: ?name)?|news ?(?:author|writer|reporter)|article ?(?:author|writer))(?: (?:ar|fa|ku|ckb|he|ur))?$");
+            "^(?:الكاتب|كاتب|المؤلف|نویسنده|المحرر|(?:(?:the|primary|main|lead) )?(?:authors?|byline|by|by ?line|writers?|reporters?|creators?|journalists?|contributors?|columnists?|authored by|written by|created by|author ?(?:name|names|display ?name|info|data|title)|writer ?names?"
+                    + "|reporter ?names?|by ?line ?(?:text|names?)|credits|authors ?(?:list|names)|post ?author(?: ?name)?|news ?(?:author|writer|reporter)|article ?(?:author|writer)))(?: (?:ar|fa|ku|ckb|he|ur))?$");
     private static final List<String> NAMES = List.of(
             "name", "fullName", "full_name", "displayName", "display_name", "fullname", "title", "label", "text", "value", "author_name", "authorName", "nickname");
     private static final Pattern NO_PERSON = Pattern.compile("organi[sz]ation|agency|desk|publisher|corporation|outlet|team");
@@ -158,7 +158,7 @@ final class ScriptFields {
             return 0;
         }
         boolean time = words.contains("date") || words.contains("time") || words.endsWith(" at") || words.endsWith(" on");
-        if (words.contains("publi") || words.contains("pub date")) {
+        if (words.contains("publi") || words.contains("تاريخ") || words.contains("تاریخ") || words.contains("pub date")) {
             return 5;
         }
         if (words.matches("pubdate|(?:display|post|posted|news|article|release|story|item|issue).{0,6}(?:date|time|at|on)|posted|published")) {

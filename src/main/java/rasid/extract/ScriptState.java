@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
@@ -24,10 +25,11 @@ final class ScriptState {
     /// A page that shows so much shows its article, and no script is read.
     private static final int SHOWN = 1_500;
     /// The shortest text: one sentence from the wire.
-    private static final int SHORTEST = 60;
+    static final int SHORTEST = 60;
     /// What nothing but its length says is the article.
     private static final int LONG = 300;
 
+    private static final int OPENING = 24;
     private static final int MUCH_MORE = 2;
     private static final int ENOUGH = 3_000;
     private static final int MOST_OBJECTS = 60_000;
@@ -75,8 +77,9 @@ final class ScriptState {
 
     /// An object that may be the article.
     ///
+    /// @param around the object that it stands in
     /// @param rank how surely it is this page's: 0 where nothing but its text says so
-    private record Candidate(JsonNode object, String headline, Part text, int rank) {
+    private record Candidate(JsonNode object, JsonNode around, String headline, Part text, int rank) {
         double weight() {
             return (rank + 0.5) * Math.min(text.length(), ENOUGH);
         }
@@ -85,13 +88,38 @@ final class ScriptState {
     /// A field that may hold the text.
     private record Part(JsonNode node, String html, int length, double weight) {}
 
-    /// The article, where the page shows next to nothing and a script holds it.
+    /// What the page's scripts would draw, where it shows next to nothing itself and they hold the article, which
+    /// [Page#scripted()] tells from then on.
     ///
-    /// @param found what the page shows, under `headline`
-    static Optional<ScriptArticle> of(Page page, String headline, BodyFinder.Found found) {
-        return found.chosen() || found.length() >= SHOWN
+    /// @param shown what the page shows, under `headline`
+    static Optional<BodyFinder.Found> drawn(Page page, String headline, BodyFinder.Found shown) {
+        boolean whole = shown.length() >= SHOWN || (shown.titled() && shown.length() >= LONG && !goesOn(page, shown));
+        Optional<ScriptArticle> article = shown.chosen() || whole
                 ? Optional.empty()
-                : new ScriptState(page, headline).article(found.length());
+                : new ScriptState(page, headline).article(shown.length());
+        if (article.isEmpty()) {
+            return Optional.empty();
+        }
+        page.scripted(article.get());
+        String told = article.get().headline();
+        BodyFinder.Found found = BodyFinder.find(page, told.isEmpty() ? headline : told);
+        if (found.from() == null) {
+            return Optional.of(found);
+        }
+        page.scripted(ScriptArticle.NONE);
+        return Optional.empty();
+    }
+
+    /// Whether a script holds the beginning of what is shown, and so perhaps the rest of it.
+    private static boolean goesOn(Page page, BodyFinder.Found found) {
+        String first = found.paragraphs().isEmpty() ? "" : found.paragraphs().getFirst();
+        String opening = first.substring(0, Math.min(first.length(), OPENING));
+        StringBuilder escaped = new StringBuilder();
+        opening.chars().forEach(c -> escaped.append(c < 0x80 ? (char) c : "\\u%04x".formatted(c)));
+        return page.scripts().stream()
+                .filter(script -> script.end() - script.from() > found.length())
+                .anyMatch(script -> page.html().indexOf(opening, script.from(), script.end()) >= 0
+                        || page.html().indexOf(escaped.toString(), script.from(), script.end()) >= 0);
     }
 
     private Optional<ScriptArticle> article(int shown) {
@@ -102,7 +130,7 @@ final class ScriptState {
         List<Candidate> candidates = candidates(ScriptTrees.of(values));
         Candidate best = null;
         for (Candidate one : candidates) {
-            if (one.rank() > 0 && (best == null || one.weight() > best.weight())) {
+            if (one.rank() > 0 && (best == null || one.weight() >= best.weight())) {
                 best = one;
             }
         }
@@ -140,19 +168,25 @@ final class ScriptState {
                 best.headline(),
                 ScriptFields.lead(object, bare),
                 body.append(text).toString(),
-                ScriptFields.authors(object),
-                ScriptFields.published(object),
-                ScriptFields.modified(object));
+                orAround(best, ScriptFields::authors),
+                orAround(best, ScriptFields::published),
+                orAround(best, ScriptFields::modified));
+    }
+
+    /// Some keep an article's fields in an object of their own, beside what is told of it.
+    private static List<String> orAround(Candidate best, Function<JsonNode, List<String>> read) {
+        List<String> told = read.apply(best.object());
+        return told.isEmpty() && best.around().isObject() ? read.apply(best.around()) : told;
     }
 
     /// An object of the state, and whether it stands with others.
-    private record Place(JsonNode node, boolean other) {}
+    private record Place(JsonNode node, JsonNode around, boolean other) {}
 
     private List<Candidate> candidates(List<JsonNode> trees) {
         List<Candidate> candidates = new ArrayList<>();
         Set<JsonNode> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         List<Place> open = new ArrayList<>();
-        trees.forEach(tree -> open.add(new Place(tree, false)));
+        trees.forEach(tree -> open.add(new Place(tree, tree, false)));
         while (!open.isEmpty() && seen.size() < MOST_OBJECTS) {
             Place place = open.removeLast();
             JsonNode node = place.node();
@@ -160,17 +194,17 @@ final class ScriptState {
                 continue;
             }
             if (node.isObject()) {
-                candidate(node, place.other(), candidates);
+                candidate(place, candidates);
             }
             for (Map.Entry<String, JsonNode> field : node.properties()) {
                 if (field.getValue().isContainer()) {
-                    open.add(new Place(field.getValue(), place.other() || ScriptFields.isOther(field.getKey())));
+                    open.add(new Place(field.getValue(), node, place.other() || ScriptFields.isOther(field.getKey())));
                 }
             }
             if (node.isArray()) {
                 for (JsonNode one : node) {
                     if (one.isContainer()) {
-                        open.add(new Place(one, place.other()));
+                        open.add(new Place(one, node, place.other()));
                     }
                 }
             }
@@ -178,7 +212,9 @@ final class ScriptState {
         return candidates;
     }
 
-    private void candidate(JsonNode object, boolean other, List<Candidate> candidates) {
+    private void candidate(Place place, List<Candidate> candidates) {
+        JsonNode object = place.node();
+        boolean other = place.other();
         String headline = headline(object, 0);
         if (headline.isEmpty()) {
             return;
@@ -191,14 +227,14 @@ final class ScriptState {
         }
         Part text = text(object);
         if (text != null && text.length() >= SHORTEST) {
-            candidates.add(new Candidate(object, headline, text, Math.max(0, rank)));
+            candidates.add(new Candidate(object, place.around(), headline, text, Math.max(0, rank)));
         }
     }
 
     /// 2 where the page tells the very headline, 1 where what it tells begins with it or holds it.
     private int sameness(String headline) {
         String bare = Text.bare(headline);
-        if (bare.length() < DISTINCT_TITLE && !title.equals(bare)) {
+        if ((bare.length() < DISTINCT_TITLE && !title.equals(bare)) || page.site().isNamed(headline)) {
             return 0;
         }
         for (String one : told) {
@@ -207,7 +243,7 @@ final class ScriptState {
             }
         }
         for (String one : told) {
-            if (one.contains(bare) || (bare.startsWith(one) && bare.length() < MUCH_MORE * one.length())) {
+            if ((one.contains(bare) && bare.length() * MUCH_MORE >= one.length()) || (bare.startsWith(one) && bare.length() < MUCH_MORE * one.length())) {
                 return 1;
             }
         }
@@ -290,7 +326,7 @@ final class ScriptState {
             String part = parts.get(i).replaceFirst("\\.[a-z]{3,5}$", "");
             boolean last = i >= parts.size() - 2;
             boolean digits = part.chars().anyMatch(Character::isDigit);
-            if (digits || last && part.length() >= DISTINCT_TITLE) {
+            if ((digits && (last || part.length() > 2)) || last && part.length() >= DISTINCT_TITLE) {
                 segments.add(part);
                 Stream.of(NUMBER_IN.split(part, -1)).filter(number -> number.length() >= 4).forEach(segments::add);
             }

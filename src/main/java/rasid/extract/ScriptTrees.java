@@ -3,6 +3,7 @@ package rasid.extract;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ final class ScriptTrees {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final int DEEPEST = 150;
     private static final int DEEPEST_STRINGS = 4;
+    private static final int DEEPEST_ENTITIES = 5;
     private static final int SHORTEST_JSON = 20;
     private static final int MOST_NODES = 600_000;
     private static final int FEWEST_FLAT = 4;
@@ -50,7 +52,7 @@ final class ScriptTrees {
 
     /// What Apollo's entities are called: objects that tell their type, by the name they stand under.
     private void entities(JsonNode node, int depth) {
-        if (depth > 3) {
+        if (depth > DEEPEST_ENTITIES) {
             return;
         }
         for (Map.Entry<String, JsonNode> field : node.properties()) {
@@ -88,11 +90,31 @@ final class ScriptTrees {
             }
             ObjectNode copy = NODES.objectNode();
             for (Map.Entry<String, JsonNode> field : object.properties()) {
-                copy.set(field.getKey(), whole(field.getValue(), depth + 1));
+                copy.set(field.getKey(), whole(bare(field.getValue()), depth + 1));
             }
             return copy;
         }
         return node.isString() ? string(node, depth) : node;
+    }
+
+    /// Astro writes `[0,"…"]` for a value and `[1,[…]]` for a list of such, Livewire `[{…},{"s":"arr"}]`.
+    private static JsonNode bare(JsonNode value) {
+        if (!value.isArray() || value.size() != 2) {
+            return value;
+        }
+        if (value.path(1).isObject() && value.path(1).path("s").isString() && value.path(1).size() <= 3) {
+            return value.path(0);
+        }
+        int kind = value.path(0).isIntegralNumber() ? value.path(0).asInt(-1) : -1;
+        if (kind == 0) {
+            return value.path(1);
+        }
+        if (kind == 1 && value.path(1) instanceof ArrayNode list) {
+            ArrayNode all = NODES.arrayNode();
+            list.forEach(one -> all.add(bare(one)));
+            return all;
+        }
+        return value;
     }
 
     /// Each place that is referred to is made once; within itself it is nothing.
@@ -127,6 +149,9 @@ final class ScriptTrees {
         if (json.startsWith("%7B") || json.startsWith("%5B")) {
             json = decoded(json);
         }
+        if (json.startsWith("eyJ") || json.startsWith("W3si")) {
+            json = fromBase64(json);
+        }
         if (json.length() < SHORTEST_JSON
                 || !(json.startsWith("{") && json.endsWith("}") || json.startsWith("[") && json.endsWith("]"))) {
             return null;
@@ -139,6 +164,14 @@ final class ScriptTrees {
     private static String decoded(String text) {
         try {
             return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException _) {
+            return text;
+        }
+    }
+
+    private static String fromBase64(String text) {
+        try {
+            return new String(Base64.getDecoder().decode(text), StandardCharsets.UTF_8);
         } catch (IllegalArgumentException _) {
             return text;
         }
@@ -231,7 +264,8 @@ final class ScriptTrees {
             boolean tagged = one.isArray() && one.path(0).isString();
             int i = 0;
             for (JsonNode place : one) {
-                if (!(tagged && i <= 1) && !(place.isInt() || place.isLong()) || place.asInt(0) >= array.size()) {
+                boolean free = tagged && i <= 1;
+                if (!free && (!place.isIntegralNumber() || place.asInt(0) >= array.size())) {
                     return false;
                 }
                 i++;
@@ -264,11 +298,18 @@ final class ScriptTrees {
             return made;
         }
 
+        /// React Router refers to names as well: `{"_1":2}`.
+        private String name(String key) {
+            return key.matches("_\\d{1,6}") && Integer.parseInt(key.substring(1)) < done.length
+                    ? array.get(Integer.parseInt(key.substring(1))).asString(key)
+                    : key;
+        }
+
         private JsonNode make(JsonNode node, int depth) {
             if (node instanceof ObjectNode object) {
                 ObjectNode made = NODES.objectNode();
                 for (Map.Entry<String, JsonNode> field : object.properties()) {
-                    made.set(field.getKey(), at(field.getValue().asInt(-1), depth + 1));
+                    made.set(name(field.getKey()), at(field.getValue().asInt(-1), depth + 1));
                 }
                 return made;
             }
@@ -278,7 +319,7 @@ final class ScriptTrees {
             if (list.path(0).isString() && !list.path(0).asString().equals("Set")) {
                 // ["Date","2024-…"], ["Reactive",1], ["Map",2,3]
                 JsonNode value = list.path(1);
-                return value.isString() ? value : at(value.asInt(-1), depth + 1);
+                return value.isString() || list.path(0).asString().equals("D") ? value : at(value.asInt(-1), depth + 1);
             }
             ArrayNode made = NODES.arrayNode();
             for (JsonNode place : list) {

@@ -2,6 +2,7 @@ package rasid.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jsoup.parser.Parser;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -19,6 +20,9 @@ final class ScriptValues {
     private static final int SHORTEST = 80;
 
     private static final String BEFORE_VALUE = "=(,:[?&|";
+
+    /// As it stands, in percents, or in Base64.
+    private static final Pattern JSON = Pattern.compile("\\s*(?:[\\[{]|%7B|%5B|eyJ|W3si)");
 
     private final String html;
     private final int[] nodes = new int[1];
@@ -45,7 +49,7 @@ final class ScriptValues {
         for (LeanMarkup.Script script : page.scripts()) {
             int end = Math.min(script.end(), LONGEST);
             found.attributes(before, Math.min(script.from(), LONGEST));
-            if (script.from() < end && !found.isLinked(script.from())) {
+            if (end - script.from() > SHORTEST && !found.isLinked(script.from())) {
                 found.script(found.html, script.from(), end);
             }
             before = Math.max(before, end);
@@ -156,7 +160,7 @@ final class ScriptValues {
             // An apostrophe in an expression or a comment.
             return from + 1;
         }
-        if (read.length() >= SHORTEST && !read.isBlank() && "{[%".indexOf(read.strip().charAt(0)) >= 0) {
+        if (read.length() >= SHORTEST && JSON.matcher(read).lookingAt()) {
             values.add(JsonNodeFactory.instance.stringNode(read));
         } else if (before == '=' && !read.isBlank()) {
             String name = nameBefore(text, from);
