@@ -50,7 +50,7 @@ final class ScriptBlocks {
             "^(?:text|span|link|hyperlink|a|mention|strong|em|b|i|u|bold|italic|inline.*|autolink|mark|sup|sub|hashtag|entity|entity hyperlink)$");
     private static final Pattern BREAK = Pattern.compile("line ?break|hard ?break|^br$");
     private static final Pattern WORDS = Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})|[^\\p{L}\\p{N}]+");
-    private static final Pattern TAG = Pattern.compile("</?(?:p|br|div|h\\d|li|ul|ol|table|blockquote|figure|section|article|span|strong|em|b|a|i)\\b[^>]*>");
+    private static final Pattern TAG = Pattern.compile("</?[a-zA-Z][a-zA-Z0-9]{0,15}(?:\\s[^<>]*)?/?>");
     private static final Pattern BLOCK_TAG = Pattern.compile("(?i)<(?:p|br|div|h\\d|li|table|blockquote)\\b");
     private static final Pattern MARKDOWN_LINK = Pattern.compile("!?\\[([^\\]\\n]{0,300})\\]\\([^)\\s]{1,600}\\)");
     private static final Pattern MARKDOWN_HEAD = Pattern.compile("^#{1,6}\\s+");

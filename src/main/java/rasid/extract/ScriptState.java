@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /// Finds the article in the state that a page gives its scripts, to draw it with. Pages need this that show a skeleton,
 /// or menus and footers alone: those of Next.js, Nuxt, SvelteKit, Angular, Inertia and their like, and of systems of
@@ -55,6 +56,9 @@ final class ScriptState {
     private final String title;
     private final Set<String> segments = new HashSet<>();
     private final Set<String> paths = new HashSet<>();
+    /// Long texts that stand nowhere with others.
+    private final List<String> texts = new ArrayList<>();
+
     private final int[] budget = {MOST_RENDERED};
 
     private ScriptState(Page page, String headline) {
@@ -127,7 +131,7 @@ final class ScriptState {
         if (values.values().isEmpty() && values.rows().isEmpty()) {
             return Optional.empty();
         }
-        List<Candidate> candidates = candidates(ScriptTrees.of(values));
+        List<Candidate> candidates = candidates(ScriptTrees.of(values, language()));
         Candidate best = null;
         for (Candidate one : candidates) {
             if (one.rank() > 0 && (best == null || one.weight() >= best.weight())) {
@@ -135,9 +139,26 @@ final class ScriptState {
             }
         }
         best = best == null && shown < LONG ? only(candidates) : best;
-        return best == null || best.text().length() <= MUCH_MORE * shown && shown >= LONG
-                ? Optional.empty()
-                : Optional.of(read(best));
+        if (best == null) {
+            return shown < LONG ? alone() : Optional.empty();
+        }
+        return best.text().length() <= MUCH_MORE * shown && shown >= LONG ? Optional.empty() : Optional.of(read(best));
+    }
+
+    /// The only long text of several paragraphs, where no object has a headline with it.
+    private Optional<ScriptArticle> alone() {
+        String longest = "";
+        int next = 0;
+        for (String text : new HashSet<>(texts)) {
+            next = Math.max(next, Math.min(text.length(), longest.length()));
+            longest = text.length() > longest.length() ? text : longest;
+        }
+        String html = longest.length() < MUCH_MORE * next || told.isEmpty()
+                ? ""
+                : ScriptBlocks.html(JsonNodeFactory.instance.stringNode(longest), budget);
+        return html.split("<(?:p|br)\\b", -1).length > MUCH_MORE
+                ? Optional.of(new ScriptArticle("", "", html, List.of(), List.of(), List.of()))
+                : Optional.empty();
     }
 
     /// The only one with a long text.
@@ -186,7 +207,10 @@ final class ScriptState {
         List<Candidate> candidates = new ArrayList<>();
         Set<JsonNode> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         List<Place> open = new ArrayList<>();
-        trees.forEach(tree -> open.add(new Place(tree, tree, false)));
+        for (JsonNode tree : trees) {
+            open.add(new Place(tree, tree, false));
+            text(tree, false);
+        }
         while (!open.isEmpty() && seen.size() < MOST_OBJECTS) {
             Place place = open.removeLast();
             JsonNode node = place.node();
@@ -197,6 +221,7 @@ final class ScriptState {
                 candidate(place, candidates);
             }
             for (Map.Entry<String, JsonNode> field : node.properties()) {
+                text(field.getValue(), place.other() || ScriptFields.isNoText(field.getKey()));
                 if (field.getValue().isContainer()) {
                     open.add(new Place(field.getValue(), node, place.other() || ScriptFields.isOther(field.getKey())));
                 }
@@ -210,6 +235,12 @@ final class ScriptState {
             }
         }
         return candidates;
+    }
+
+    private void text(JsonNode node, boolean other) {
+        if (!other && node.isString() && node.asString().length() >= LONG && isText(node.asString())) {
+            texts.add(node.asString());
+        }
     }
 
     private void candidate(Place place, List<Candidate> candidates) {
@@ -274,10 +305,9 @@ final class ScriptState {
         return called;
     }
 
-    /// `title: {rendered: "…"}`, `{ar: "…"}`
-    private String inner(JsonNode title) {
-        String language = language();
-        for (String name : List.of("rendered", language, "basic", "text", "value", "main")) {
+    /// `title: {rendered: "…"}`
+    private static String inner(JsonNode title) {
+        for (String name : List.of("rendered", "basic", "text", "value", "main")) {
             if (title.path(name).isString()) {
                 return ScriptFields.plain(title.path(name).asString());
             }
@@ -361,12 +391,10 @@ final class ScriptState {
     }
 
     private void parts(JsonNode object, List<Part> parts, int depth, double weight) {
-        boolean translated = object.has(language()) && object.path(language()).isString();
         for (Map.Entry<String, JsonNode> field : object.properties()) {
             JsonNode value = field.getValue();
             String words = ScriptFields.words(field.getKey());
-            boolean foreign = translated && !field.getKey().equals(language());
-            if (parts.size() >= MOST_PARTS || budget[0] <= 0 || foreign || ScriptFields.isNoText(field.getKey())) {
+            if (parts.size() >= MOST_PARTS || budget[0] <= 0 || ScriptFields.isNoText(field.getKey())) {
                 continue;
             }
             double named = weight * (SHORT.matcher(words).find() ? 0.4 : BODY.matcher(words).find() ? 1.5 : 1);

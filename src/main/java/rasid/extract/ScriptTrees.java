@@ -6,7 +6,11 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -18,6 +22,8 @@ import tools.jackson.databind.node.ObjectNode;
 /// the entities of Apollo (`__ref`).
 final class ScriptTrees {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+    private static final Set<String> LANGUAGES =
+            Stream.concat(Stream.of(Locale.getISOLanguages()), Stream.of("ckb", "kmr")).collect(Collectors.toUnmodifiableSet());
     private static final int DEEPEST = 150;
     private static final int DEEPEST_STRINGS = 4;
     private static final int DEEPEST_ENTITIES = 5;
@@ -26,18 +32,21 @@ final class ScriptTrees {
     private static final int FEWEST_FLAT = 4;
 
     private final int[] nodes;
+    private final String language;
     private final Map<String, JsonNode> rows = new HashMap<>();
     private final Map<String, JsonNode> known = new HashMap<>();
     private final Map<String, JsonNode> entities = new HashMap<>();
     private int made;
     private int strings;
 
-    private ScriptTrees(int[] nodes) {
+    private ScriptTrees(int[] nodes, String language) {
         this.nodes = nodes;
+        this.language = language;
     }
 
-    static List<JsonNode> of(ScriptValues.Found found) {
-        var trees = new ScriptTrees(found.nodes());
+    /// @param language the page's own, in which texts are taken that stand there in several; `""` where it tells none
+    static List<JsonNode> of(ScriptValues.Found found, String language) {
+        var trees = new ScriptTrees(found.nodes(), language);
         trees.rows(found.rows());
         found.values().forEach(value -> trees.entities(value, 0));
         List<JsonNode> whole = new ArrayList<>();
@@ -88,6 +97,9 @@ final class ScriptTrees {
             if (entity != null) {
                 return once("ref " + reference, entity, depth);
             }
+            if (isTranslated(object)) {
+                return whole(object.path(language), depth + 1);
+            }
             ObjectNode copy = NODES.objectNode();
             for (Map.Entry<String, JsonNode> field : object.properties()) {
                 copy.set(field.getKey(), whole(bare(field.getValue()), depth + 1));
@@ -95,6 +107,11 @@ final class ScriptTrees {
             return copy;
         }
         return node.isString() ? string(node, depth) : node;
+    }
+
+    /// `{"ar":"…","en":"…"}`
+    private boolean isTranslated(ObjectNode object) {
+        return object.has(language) && LANGUAGES.containsAll(object.propertyNames());
     }
 
     /// Astro writes `[0,"…"]` for a value and `[1,[…]]` for a list of such, Livewire `[{…},{"s":"arr"}]`.

@@ -280,6 +280,103 @@ class ScriptStateTest {
     }
 
     @Test
+    void arcHoldsItsElementsAndCredits() {
+        Extracted page = read(HEAD, AROUND + """
+                <script>window.Fusion=window.Fusion||{};Fusion.arcSite="rafid";Fusion.globalContent={"_id":"XJ2","canonical_url":"/ar/articles/48213/karkh-water-station/",
+                "headlines":{"basic":"%s","meta_title":"الماء"},"subheadlines":{"basic":"ستة أحياء عاشت على صهاريج الماء"},"content_elements":[{"type":"text","content":"%s"},
+                {"type":"interstitial_link","url":"/x","content":"%s"},{"type":"image","caption":"%s","credits":{"by":[{"name":"مصور"}]}},{"type":"text","content":"%s"},
+                {"type":"raw_html","content":"<script async src='x.js'><\\/script>"},{"type":"header","level":2,"content":"%s"},{"type":"text","content":"%s"}],
+                "credits":{"by":[{"type":"author","name":"%s","additional_properties":{"original":{"biography":"%s"}}}]},"display_date":"2025-03-04T05:20:00Z",
+                "last_updated_date":"2025-03-04T06:00:00Z","related_content":{"basic":%s}};Fusion.spa=false;</script>
+                """.formatted(TITLE, ONE, OTHER_TITLE, CAPTION, TWO, HEADING, THREE, AUTHOR, OTHER, related()));
+        assertThat(page.content().title()).isEqualTo(TITLE);
+        assertThat(page.content().body()).containsExactly(ONE, TWO, HEADING, THREE);
+        assertThat(page.content().captions()).containsExactly(CAPTION);
+        assertThat(page.content().authors()).containsExactly(AUTHOR);
+        assertThat(page.published().at()).isEqualTo(AT);
+    }
+
+    @Test
+    void strapiAndContentfulKeepWhatTheyTellBesideTheFields() {
+        isArticle(read(HEAD, AROUND + """
+                <script type="application/json">{"initial":{"data":[{"id":9,"attributes":{"title":"%s","body":%s,"createdAt":"2025-03-01T05:20:00Z","publishedAt":"2025-03-04T05:20:00Z",
+                "author":{"data":{"id":1,"attributes":{"name":"%s"}}}}}]},"others":{"data":[{"id":7,"attributes":{"title":"%s","body":"%s"}}]}}</script>
+                """.formatted(TITLE, quoted(ONE + "\n\n" + TWO + "\n\n" + THREE), AUTHOR, OTHER_TITLE, OTHER + OTHER)));
+        isArticle(read(HEAD, AROUND + """
+                <script type="application/json">{"entry":{"sys":{"id":"a1","createdAt":"2025-03-04T05:20:00Z"},"fields":{"title":"%s","body":%s,
+                "author":{"fields":{"fullName":"%s"}}}}}</script>
+                """.formatted(TITLE, quoted(html()), AUTHOR)));
+    }
+
+    @Test
+    void livewireAndAstroWrapTheirValues() {
+        String snapshot = "{\"data\":{\"article\":[{\"id\":48213,\"title\":%s,\"content\":%s,\"author\":%s,\"published_at\":\"2025-03-04 08:20:00\"},{\"s\":\"arr\"}],\"latest\":[%s,{\"s\":\"arr\"}]},\"memo\":{\"id\":\"x\"}}"
+                .formatted(quoted(TITLE), quoted(html()), quoted(AUTHOR), related());
+        isArticle(read(HEAD, "<div wire:snapshot=\"" + snapshot.replace("&", "&amp;").replace("\"", "&quot;") + "\" wire:id=x></div>" + AROUND));
+        String props = "{\"post\":[0,{\"title\":[0,%s],\"paragraphs\":[1,[[0,%s],[0,%s],[0,%s]]],\"byline\":[0,%s],\"date\":[0,\"2025-03-04T08:20:00+03:00\"]}]}"
+                .formatted(quoted(TITLE), quoted(ONE), quoted(TWO), quoted(THREE), quoted(AUTHOR));
+        isArticle(read(HEAD, "<astro-island props='" + props + "' client=only></astro-island>" + AROUND));
+    }
+
+    @Test
+    void variablesOfTheirOwnMakeAnArticleToo() {
+        isArticle(read(HEAD, AROUND + """
+                <script>var newsTitle = "%s"; var newsAuthor="%s";
+                var newsDate = '2025-03-04T08:20:00+03:00'; var newsBody = "<p>%s<\\/p><p>%s<\\/p><p>%s<\\/p>"; var other = "%s";</script>
+                """.formatted(TITLE, AUTHOR, ONE, TWO, THREE, OTHER)));
+    }
+
+    @Test
+    void reactRouterStreamsAFlatArray() {
+        String flat = "[{\"_1\":2},\"loaderData\",{\"_3\":4},\"routes/article\",{\"_5\":6,\"_7\":8,\"_9\":10,\"_11\":12},\"title\",%s,\"content\",%s,\"author\",%s,\"publishedAt\",[\"D\",1741065600000]]\n"
+                .formatted(quoted(TITLE), quoted(html()), quoted(AUTHOR));
+        isArticle(read(HEAD, AROUND + "<script>window.__reactRouterContext.streamController.enqueue(%s);</script>"
+                .formatted(quoted(flat))));
+    }
+
+    @Test
+    void aTitleUnderAnyNameIsKnownByWhatThePageTells() {
+        isArticle(read(HEAD, AROUND + """
+                <script>window.pg={"d":{"h":"%s","c":%s,"الكاتب":"%s","تاريخ النشر":"2025-03-04T08:20:00+03:00"},"r":[{"h":"%s","c":"%s"}]}</script>
+                """.formatted(TITLE, quoted(html()), AUTHOR, OTHER_TITLE, OTHER + OTHER)));
+    }
+
+    @Test
+    void textsInSeveralLanguagesAreReadInThePages() {
+        String english = "The water works started pumping again on Tuesday after a broken pipe had cut off six districts for four days. ";
+        isArticle(read(HEAD, AROUND + """
+                <script>window.S={"article":{"id":48213,"title":{"en":"Water is back","ar":"%s"},"body":{"en":"<p>%s</p>","ar":%s},"author":{"name":{"en":"Silwan Jiburi","ar":"%s"}},"date":"2025-03-04T08:20:00+03:00"}}</script>
+                """.formatted(TITLE, english.repeat(20), quoted(html()), AUTHOR)));
+    }
+
+    @Test
+    void elementsOfReactAreDrawn() {
+        String rows = "0:[\"$\",\"div\",null,{\"children\":[[\"$\",\"nav\",null,{\"children\":[\"$\",\"a\",null,{\"href\":\"/\",\"children\":\"الرئيسية\"}]}],[\"$\",\"article\",null,{\"children\":[[\"$\",\"h1\",null,{\"children\":%s}],[\"$\",\"div\",null,{\"dangerouslySetInnerHTML\":{\"__html\":\"$a\"}}]]}]]}]\n"
+                        .formatted(quoted(TITLE))
+                + "a:T%x,%s".formatted(html().getBytes(java.nio.charset.StandardCharsets.UTF_8).length, html());
+        Extracted page = read(HEAD, AROUND + "<script>self.__next_f.push([1,%s])</script>".formatted(quoted(rows)));
+        assertThat(page.content().body()).containsExactly(ONE, TWO, THREE);
+    }
+
+    @Test
+    void aTextThatJsonLdCutsOffIsReadWholeFromTheState() {
+        isArticle(read(
+                HEAD + "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":%s,\"datePublished\":\"2025-03-04T05:20:00Z\",\"articleBody\":%s}</script>"
+                        .formatted(quoted(TITLE), quoted(ONE.substring(0, 100) + "...")),
+                AROUND + "<script>window.S={\"a\":{\"title\":%s,\"body\":%s,\"author\":%s}}</script>"
+                        .formatted(quoted(TITLE), quoted(html()), quoted(AUTHOR))));
+    }
+
+    @Test
+    void aReportOfOneSentenceIsReadAsWell() {
+        String flash = "أعادت دائرة الماء فجر الثلاثاء ضخ الماء إلى ستة أحياء في جانب الكرخ.";
+        Extracted page = read(HEAD, AROUND + """
+                <script>window.S={"news":{"id":48213,"title":"%s","text":"%s"},"latest":%s}</script>
+                """.formatted(TITLE, flash, related()));
+        assertThat(page.content().body()).containsExactly(flash);
+    }
+
+    @Test
     void aPageWhoseStateHoldsOtherArticlesOnlyIsNotReadAsOneOfThem() {
         Extracted page = read(HEAD, AROUND + "<script>window.__STATE__={\"latest\":%s,\"trending\":%s}</script>"
                 .formatted(related(), related()));
