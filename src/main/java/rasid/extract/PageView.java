@@ -84,10 +84,10 @@ public final class PageView {
         return found.chosen()
                 ? "the selector extract.body"
                 : body == null && !page.scripted().body().isEmpty()
-                ? "the state of a script, since the page shows no such text"
-                : body == null
-                        ? "the page's metadata (JSON-LD), since the page shows no such text"
-                        : body.box() < 0 ? "nowhere" : box(body.outline(), body.box());
+                        ? "the state of a script, since the page shows no such text"
+                        : body == null
+                                ? "the page's metadata (JSON-LD), since the page shows no such text"
+                                : body.box() < 0 ? "nowhere" : box(body.outline(), body.box());
     }
 
     /// What each of the source's own selectors did; empty where it gives none.

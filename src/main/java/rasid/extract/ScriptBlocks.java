@@ -19,29 +19,70 @@ final class ScriptBlocks {
     private static final int LONGEST = 2_000_000;
 
     /// By what a block says of its type.
-    private static final List<String> TYPES =
-            List.of("_type", "type", "blockType", "nodeType", "kind", "__component", "acf_fc_layout", "component", "__typename", "name", "tag");
+    private static final List<String> TYPES = List.of(
+            "_type",
+            "type",
+            "blockType",
+            "nodeType",
+            "kind",
+            "__component",
+            "acf_fc_layout",
+            "component",
+            "__typename",
+            "name",
+            "tag");
     /// What holds what a block says, the first of which counts.
     private static final List<String> CONTENT = List.of(
-            "children", "content", "html", "text", "value", "paragraph", "body", "rendered", "items", "blocks", "elements",
-            "paragraphs", "rows", "attributes", "attrs", "data", "fields", "props", "innerHTML", "innerHtml", "innerBlocks",
-            "saveContent", "description", "code", "root", "json", "document", "node", "model", "payload", "nodes", "edges");
-    private static final Set<String> WRAPPING = Set.of("data", "attributes", "attrs", "fields", "props", "payload", "model", "value");
+            "children",
+            "content",
+            "html",
+            "text",
+            "value",
+            "paragraph",
+            "body",
+            "rendered",
+            "items",
+            "blocks",
+            "elements",
+            "paragraphs",
+            "rows",
+            "attributes",
+            "attrs",
+            "data",
+            "fields",
+            "props",
+            "innerHTML",
+            "innerHtml",
+            "innerBlocks",
+            "saveContent",
+            "description",
+            "code",
+            "root",
+            "json",
+            "document",
+            "node",
+            "model",
+            "payload",
+            "nodes",
+            "edges");
+    private static final Set<String> WRAPPING =
+            Set.of("data", "attributes", "attrs", "fields", "props", "payload", "model", "value");
     /// Of React's elements, those that are shown as what they are.
     private static final Set<String> SHOWN = Set.of(
             ("p br div h1 h2 h3 h4 h5 h6 ul ol li blockquote figure figcaption a strong em b i span table tr td th tbody thead section"
                             + " article main header footer nav aside time")
                     .split(" "));
-    private static final Set<String> SILENT = Set.of("script", "style", "link", "meta", "title", "svg", "button", "head");
+    private static final Set<String> SILENT =
+            Set.of("script", "style", "link", "meta", "title", "svg", "button", "head");
     private static final Pattern OTHERS = Pattern.compile(
             "related|also|read ?more|more ?(?:from|on|like)|\\bads?\\b|advert|\\bdfp\\b|banner|newsletter|\\bembed|widget|\\bscript\\b|^links?$|comments?\\b|poll\\b"
                     + "|promo|recommend|teaser|share|social|tweet|twitter|instagram|facebook|youtube|tiktok|telegram|iframe|subscri|divider|separator"
                     + "|delimiter|\\btoc\\b|\\bcta\\b|button|recirc|sponsor|outbrain|taboola|interstitial|player|audio|podcast|\\bstyle\\b|link ?(?:card|list|tool|preview)"
                     + "|story ?card|article ?card|card ?list|author ?(?:box|bio|card)|bookmark|spacer|reference|tags? ?list");
-    private static final Pattern PICTURE =
-            Pattern.compile("image|picture|photo|gallery|figure|video|media|slideshow|atomic|\\bimg\\b|carousel|infographic|attaches");
-    private static final Pattern HEADING =
-            Pattern.compile("head(?:ing|er|line)?(?:[ _-]?(?:one|two|three|four|five|six|\\d))?$|^h[1-6]$|sub ?(?:title|head)|cross ?head|^title$");
+    private static final Pattern PICTURE = Pattern.compile(
+            "image|picture|photo|gallery|figure|video|media|slideshow|atomic|\\bimg\\b|carousel|infographic|attaches");
+    private static final Pattern HEADING = Pattern.compile(
+            "head(?:ing|er|line)?(?:[ _-]?(?:one|two|three|four|five|six|\\d))?$|^h[1-6]$|sub ?(?:title|head)|cross ?head|^title$");
     private static final Pattern LIST = Pattern.compile("\\blist$|^[uo]l$|bullet|numbered|list ?block");
     private static final Pattern ITEM = Pattern.compile("list ?item|^li$");
     private static final Pattern TABLE = Pattern.compile("^table$|table ?block| table$|core table");
@@ -112,7 +153,8 @@ final class ScriptBlocks {
         }
         if (known) {
             String name = Entities.escape(props.path("className").asString("")).replace("\"", "");
-            add("<" + tag + (name.isEmpty() ? "" : " class=\"" + name + "\"") + (tag.equals("a") ? " href=\"/\">" : ">"));
+            add("<" + tag + (name.isEmpty() ? "" : " class=\"" + name + "\"")
+                    + (tag.equals("a") ? " href=\"/\">" : ">"));
         }
         if (inner.isString()) {
             add(inner.asString());
@@ -155,7 +197,11 @@ final class ScriptBlocks {
             boolean run = one.isObject()
                     && (BREAK.matcher(type(one)).find()
                             || INLINE.matcher(type(one)).matches()
-                            || (type(one).isEmpty() && one.path("text").isString() && one.size() <= 6 && !one.has("title") && !one.has("id")));
+                            || (type(one).isEmpty()
+                                    && one.path("text").isString()
+                                    && one.size() <= 6
+                                    && !one.has("title")
+                                    && !one.has("id")));
             if (!run && !(one.isString() && one.asString().length() < 3)) {
                 return false;
             }
@@ -280,7 +326,8 @@ final class ScriptBlocks {
     private static JsonNode first(JsonNode node) {
         for (String name : CONTENT) {
             JsonNode content = node.path(name);
-            boolean some = content.isString() ? !content.asString().isBlank() : content.isContainer() && !content.isEmpty();
+            boolean some =
+                    content.isString() ? !content.asString().isBlank() : content.isContainer() && !content.isEmpty();
             if (some && !(WRAPPING.contains(name) && !content.isString() && !holdsText(content))) {
                 return content;
             }
@@ -304,7 +351,8 @@ final class ScriptBlocks {
             if (field.getValue().isString()
                     && !isCaption(field.getKey())
                     && text.length() > most
-                    && Text.words(text) >= 3 && !text.startsWith("http")) {
+                    && Text.words(text) >= 3
+                    && !text.startsWith("http")) {
                 most = text.length();
                 longest = field.getValue();
             }
@@ -418,8 +466,16 @@ final class ScriptBlocks {
 
     /// A card that leads to another article: its title, and where it stands.
     static boolean isTeaser(JsonNode node) {
-        boolean titled = node.path("title").isString() || node.path("headline").isString() || node.path("title").has("rendered");
-        return titled && (node.has("slug") || node.has("url") || node.has("link") || node.has("href") || node.has("path") || node.has("permalink"));
+        boolean titled = node.path("title").isString()
+                || node.path("headline").isString()
+                || node.path("title").has("rendered");
+        return titled
+                && (node.has("slug")
+                        || node.has("url")
+                        || node.has("link")
+                        || node.has("href")
+                        || node.has("path")
+                        || node.has("permalink"));
     }
 
     /// Paragraphs of a text, or its HTML without line breaks that say nothing.
@@ -438,7 +494,9 @@ final class ScriptBlocks {
                 continue;
             }
             boolean heading = MARKDOWN_HEAD.matcher(plain).find();
-            String words = MARKDOWN_LINK.matcher(MARKDOWN_HEAD.matcher(plain).replaceFirst("")).replaceAll("$1")
+            String words = MARKDOWN_LINK
+                    .matcher(MARKDOWN_HEAD.matcher(plain).replaceFirst(""))
+                    .replaceAll("$1")
                     .replace("**", "");
             add((heading ? "<h3>" : "<p>") + escaped(words) + (heading ? "</h3>" : "</p>"));
         }

@@ -28,8 +28,21 @@ final class ScriptFields {
             "^(?:الكاتب|كاتب|المؤلف|نویسنده|المحرر|(?:(?:the|primary|main|lead) )?(?:authors?|byline|by|by ?line|writers?|reporters?|creators?|journalists?|contributors?|columnists?|authored by|written by|created by|author ?(?:name|names|display ?name|info|data|title)|writer ?names?"
                     + "|reporter ?names?|by ?line ?(?:text|names?)|credits|authors ?(?:list|names)|post ?author(?: ?name)?|news ?(?:author|writer|reporter)|article ?(?:author|writer)))(?: (?:ar|fa|ku|ckb|he|ur))?$");
     private static final List<String> NAMES = List.of(
-            "name", "fullName", "full_name", "displayName", "display_name", "fullname", "title", "label", "text", "value", "author_name", "authorName", "nickname");
-    private static final Pattern NO_PERSON = Pattern.compile("organi[sz]ation|agency|desk|publisher|corporation|outlet|team");
+            "name",
+            "fullName",
+            "full_name",
+            "displayName",
+            "display_name",
+            "fullname",
+            "title",
+            "label",
+            "text",
+            "value",
+            "author_name",
+            "authorName",
+            "nickname");
+    private static final Pattern NO_PERSON =
+            Pattern.compile("organi[sz]ation|agency|desk|publisher|corporation|outlet|team");
     private static final Pattern NO_PUBLICATION = Pattern.compile(
             "unpub|expir|until|end|modif|updat|edit|chang|revis|delet|event|start|birth|sched|status|state\\b|is |has |by|format|label|publisher|archiv|cache|fetch|server|now|build|render|login|crawl|index");
     private static final Pattern MODIFIED = Pattern.compile("modif|updat|edited|changed|revis");
@@ -79,7 +92,9 @@ final class ScriptFields {
         }
         if (names.isEmpty() && depth < 1) {
             for (Map.Entry<String, JsonNode> field : article.properties()) {
-                if (field.getValue().isObject() && !isOther(field.getKey()) && !ScriptBlocks.isTeaser(field.getValue())) {
+                if (field.getValue().isObject()
+                        && !isOther(field.getKey())
+                        && !ScriptBlocks.isTeaser(field.getValue())) {
                     authors(field.getValue(), names, depth + 1);
                 }
             }
@@ -97,14 +112,16 @@ final class ScriptFields {
             }
         } else if (told.isArray()) {
             told.forEach(one -> names(one, names, depth + 1));
-        } else if (told.isObject() && !NO_PERSON.matcher(ScriptBlocks.type(told)).find()) {
+        } else if (told.isObject()
+                && !NO_PERSON.matcher(ScriptBlocks.type(told)).find()) {
             for (String name : NAMES) {
                 if (told.path(name).isString() && !told.path(name).asString().isBlank()) {
                     names(told.path(name), names, depth + 1);
                     return;
                 }
             }
-            String first = told.path("firstName").asString(told.path("first_name").asString(""));
+            String first =
+                    told.path("firstName").asString(told.path("first_name").asString(""));
             String last = told.path("lastName").asString(told.path("last_name").asString(""));
             if (!first.isBlank() || !last.isBlank()) {
                 names.add(Text.clean(first + " " + last));
@@ -157,14 +174,21 @@ final class ScriptFields {
         if (NO_PUBLICATION.matcher(words).find()) {
             return 0;
         }
-        boolean time = words.contains("date") || words.contains("time") || words.endsWith(" at") || words.endsWith(" on");
-        if (words.contains("publi") || words.contains("تاريخ") || words.contains("تاریخ") || words.contains("pub date")) {
+        boolean time =
+                words.contains("date") || words.contains("time") || words.endsWith(" at") || words.endsWith(" on");
+        if (words.contains("publi")
+                || words.contains("تاريخ")
+                || words.contains("تاریخ")
+                || words.contains("pub date")) {
             return 5;
         }
-        if (words.matches("pubdate|(?:display|post|posted|news|article|release|story|item|issue).{0,6}(?:date|time|at|on)|posted|published")) {
+        if (words.matches(
+                "pubdate|(?:display|post|posted|news|article|release|story|item|issue).{0,6}(?:date|time|at|on)|posted|published")) {
             return 4;
         }
-        return words.matches("date|datetime|date time|date (?:iso|gmt|utc)") ? 3 : words.contains("created") ? 2 : time || words.equals("timestamp") ? 1 : 0;
+        return words.matches("date|datetime|date time|date (?:iso|gmt|utc)")
+                ? 3
+                : words.contains("created") ? 2 : time || words.equals("timestamp") ? 1 : 0;
     }
 
     /// A text that can be read as a time: epochs become ISO 8601.
@@ -173,7 +197,8 @@ final class ScriptFields {
             return epoch(value.asLong(0));
         }
         if (value.isObject()) {
-            for (String name : List.of("$date", "date", "iso", "utc", "seconds", "_seconds", "timestamp", "value", "published")) {
+            for (String name :
+                    List.of("$date", "date", "iso", "utc", "seconds", "_seconds", "timestamp", "value", "published")) {
                 String time = value.path(name).isContainer() ? "" : time(value.path(name));
                 if (!time.isEmpty()) {
                     return time;
@@ -206,8 +231,7 @@ final class ScriptFields {
                 JsonNode told = value.isObject() ? value.path("rendered") : value;
                 String lead = plain(told.asString(""));
                 String opening = Text.bare(lead);
-                if (Text.words(lead) >= 3
-                        && !bare.contains(opening.substring(0, Math.min(opening.length(), 50)))) {
+                if (Text.words(lead) >= 3 && !bare.contains(opening.substring(0, Math.min(opening.length(), 50)))) {
                     return lead;
                 }
             }

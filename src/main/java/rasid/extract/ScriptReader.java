@@ -9,7 +9,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Reads values as scripts write them: JSON, and the literals of JavaScript (names without quotes, `'…'`, `\x3C`,
-/// `!0`, `undefined`, `JSON.parse("…")`, `new Date("…")`). What is no literal is passed over and stands as null. A value
+/// `!0`, `undefined`, `JSON.parse("…")`, `new Date("…")`). What is no literal is passed over and stands as null. A
+/// value
 /// that a cut-off page breaks off in ends there. Never throws; goes over each letter once.
 final class ScriptReader {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
@@ -464,9 +465,6 @@ final class ScriptReader {
     }
 
     private static boolean isName(char c) {
-        return ((c | 0x20) >= 'a' && (c | 0x20) <= 'z')
-                || c == '_'
-                || c == '$'
-                || (c > 0x7F && Character.isLetter(c));
+        return ((c | 0x20) >= 'a' && (c | 0x20) <= 'z') || c == '_' || c == '$' || (c > 0x7F && Character.isLetter(c));
     }
 }

@@ -42,10 +42,10 @@ final class ScriptState {
 
     private static final Pattern TITLE = Pattern.compile(
             "^(?:(?:post|news|article|story|item|page|content|entry|main|basic|full|long|ar|arabic) ?)?(?:titles?|head ?lines?|heading|subject|title ?text)(?: (?:ar|fa|ku|ckb|he|ur|rendered|text|main))?$");
-    private static final Pattern BODY = Pattern.compile(
-            "body|content|text|article|story|html|paragraph|blocks?|details?|full|description|news");
-    private static final Pattern SHORT =
-            Pattern.compile("descr|excerpt|summary|lead|stand ?first|intro|abstract|sub ?title|deck|teaser|plain|raw|search|amp\\b|preview|snippet|speech|tts");
+    private static final Pattern BODY =
+            Pattern.compile("body|content|text|article|story|html|paragraph|blocks?|details?|full|description|news");
+    private static final Pattern SHORT = Pattern.compile(
+            "descr|excerpt|summary|lead|stand ?first|intro|abstract|sub ?title|deck|teaser|plain|raw|search|amp\\b|preview|snippet|speech|tts");
     private static final Pattern ADDRESS = Pattern.compile(
             "(?:^| )(?:id|uuid|guid|slug|alias|url|uri|link|path|permalink|href|nid|key|code|no|number|route|canonical)(?: (?:url|path|name))?$");
     private static final Pattern SEPARATOR = Pattern.compile("[/?&=;]");
@@ -98,9 +98,8 @@ final class ScriptState {
     /// @param shown what the page shows, under `headline`
     static Optional<BodyFinder.Found> drawn(Page page, String headline, BodyFinder.Found shown) {
         boolean whole = shown.length() >= SHOWN || (shown.titled() && shown.length() >= LONG && !goesOn(page, shown));
-        Optional<ScriptArticle> article = shown.chosen() || whole
-                ? Optional.empty()
-                : new ScriptState(page, headline).article(shown.length());
+        Optional<ScriptArticle> article =
+                shown.chosen() || whole ? Optional.empty() : new ScriptState(page, headline).article(shown.length());
         if (article.isEmpty()) {
             return Optional.empty();
         }
@@ -167,8 +166,11 @@ final class ScriptState {
         int next = 0;
         for (Candidate one : candidates) {
             if (longest == null || one.text().length() > longest.text().length()) {
-                boolean same = longest != null && one.text().html().contains(longest.text().html());
-                next = longest == null || same ? next : Math.max(next, longest.text().length());
+                boolean same = longest != null
+                        && one.text().html().contains(longest.text().html());
+                next = longest == null || same
+                        ? next
+                        : Math.max(next, longest.text().length());
                 longest = one;
             } else if (!longest.text().html().contains(one.text().html())) {
                 next = Math.max(next, one.text().length());
@@ -182,7 +184,9 @@ final class ScriptState {
         StringBuilder body = new StringBuilder();
         String text = best.text().html();
         for (String caption : ScriptFields.captions(object, best.text().node())) {
-            body.append("<figure><figcaption>").append(org.jsoup.nodes.Entities.escape(caption)).append("</figcaption></figure>");
+            body.append("<figure><figcaption>")
+                    .append(org.jsoup.nodes.Entities.escape(caption))
+                    .append("</figcaption></figure>");
         }
         String bare = Text.bare(Jsoup.parseBodyFragment(text).text());
         return new ScriptArticle(
@@ -265,7 +269,8 @@ final class ScriptState {
     /// 2 where the page tells the very headline, 1 where what it tells begins with it or holds it.
     private int sameness(String headline) {
         String bare = Text.bare(headline);
-        if ((bare.length() < DISTINCT_TITLE && !title.equals(bare)) || page.site().isNamed(headline)) {
+        if ((bare.length() < DISTINCT_TITLE && !title.equals(bare))
+                || page.site().isNamed(headline)) {
             return 0;
         }
         for (String one : told) {
@@ -274,7 +279,8 @@ final class ScriptState {
             }
         }
         for (String one : told) {
-            if ((one.contains(bare) && bare.length() * MUCH_MORE >= one.length()) || (bare.startsWith(one) && bare.length() < MUCH_MORE * one.length())) {
+            if ((one.contains(bare) && bare.length() * MUCH_MORE >= one.length())
+                    || (bare.startsWith(one) && bare.length() < MUCH_MORE * one.length())) {
                 return 1;
             }
         }
@@ -287,7 +293,9 @@ final class ScriptState {
         for (Map.Entry<String, JsonNode> field : object.properties()) {
             JsonNode value = field.getValue();
             boolean title = TITLE.matcher(ScriptFields.words(field.getKey())).matches();
-            if (value.isString() && value.asString().length() <= LONGEST_TITLE && value.asString().length() >= 3) {
+            if (value.isString()
+                    && value.asString().length() <= LONGEST_TITLE
+                    && value.asString().length() >= 3) {
                 String text = title ? ScriptFields.plain(value.asString()) : value.asString();
                 if ((title || text.indexOf(' ') > 0) && told.contains(Text.bare(text))) {
                     return ScriptFields.plain(text);
@@ -320,7 +328,8 @@ final class ScriptState {
     }
 
     private String language() {
-        String told = page.declared().isEmpty() ? Optional.ofNullable(page.hint()).orElse("") : page.declared();
+        String told =
+                page.declared().isEmpty() ? Optional.ofNullable(page.hint()).orElse("") : page.declared();
         return told.split("[-_]", -1)[0].toLowerCase(Locale.ROOT);
     }
 
@@ -337,7 +346,9 @@ final class ScriptState {
                     && ADDRESS.matcher(ScriptFields.words(field.getKey())).find()) {
                 String told = value.asString("").strip();
                 boolean path = told.contains("/") || told.contains("%");
-                if (path ? paths.contains(path(told)) : told.length() >= 2 && segments.contains(told.toLowerCase(Locale.ROOT))) {
+                if (path
+                        ? paths.contains(path(told))
+                        : told.length() >= 2 && segments.contains(told.toLowerCase(Locale.ROOT))) {
                     return true;
                 }
             }
@@ -351,14 +362,18 @@ final class ScriptState {
             return;
         }
         paths.add(whole);
-        List<String> parts = Stream.of(SEPARATOR.split(whole, -1)).filter(part -> !part.isBlank()).toList();
+        List<String> parts = Stream.of(SEPARATOR.split(whole, -1))
+                .filter(part -> !part.isBlank())
+                .toList();
         for (int i = 0; i < parts.size(); i++) {
             String part = parts.get(i).replaceFirst("\\.[a-z]{3,5}$", "");
             boolean last = i >= parts.size() - 2;
             boolean digits = part.chars().anyMatch(Character::isDigit);
             if ((digits && (last || part.length() > 2)) || last && part.length() >= DISTINCT_TITLE) {
                 segments.add(part);
-                Stream.of(NUMBER_IN.split(part, -1)).filter(number -> number.length() >= 4).forEach(segments::add);
+                Stream.of(NUMBER_IN.split(part, -1))
+                        .filter(number -> number.length() >= 4)
+                        .forEach(segments::add);
             }
         }
     }
@@ -397,7 +412,8 @@ final class ScriptState {
             if (parts.size() >= MOST_PARTS || budget[0] <= 0 || ScriptFields.isNoText(field.getKey())) {
                 continue;
             }
-            double named = weight * (SHORT.matcher(words).find() ? 0.4 : BODY.matcher(words).find() ? 1.5 : 1);
+            double named = weight
+                    * (SHORT.matcher(words).find() ? 0.4 : BODY.matcher(words).find() ? 1.5 : 1);
             if (value.isString() ? isText(value.asString()) : value.isArray() && isBlocks(value)) {
                 part(value, named, parts);
             } else if (value.isObject() && depth < DEEPEST_PART && isPart(field.getKey(), value) && !isArticle(value)) {
@@ -418,7 +434,11 @@ final class ScriptState {
     /// An object of its own, with a headline and an address.
     private static boolean isArticle(JsonNode object) {
         return (object.has("title") || object.has("headline"))
-                && (object.has("id") || object.has("_id") || object.has("slug") || object.has("uuid") || object.has("url"));
+                && (object.has("id")
+                        || object.has("_id")
+                        || object.has("slug")
+                        || object.has("uuid")
+                        || object.has("url"));
     }
 
     private static boolean isText(String text) {

@@ -18,12 +18,14 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Makes trees of what a page's scripts hold: strings that are JSON themselves are read, and what refers to another
-/// place is put there: the flat arrays of Nuxt 3 and SvelteKit (devalue), the rows of React's server components (`$1a`),
+/// place is put there: the flat arrays of Nuxt 3 and SvelteKit (devalue), the rows of React's server components
+/// (`$1a`),
 /// the entities of Apollo (`__ref`).
 final class ScriptTrees {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
-    private static final Set<String> LANGUAGES =
-            Stream.concat(Stream.of(Locale.getISOLanguages()), Stream.of("ckb", "kmr")).collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> LANGUAGES = Stream.concat(
+                    Stream.of(Locale.getISOLanguages()), Stream.of("ckb", "kmr"))
+            .collect(Collectors.toUnmodifiableSet());
     private static final int DEEPEST = 150;
     private static final int DEEPEST_STRINGS = 4;
     private static final int DEEPEST_ENTITIES = 5;
@@ -119,7 +121,9 @@ final class ScriptTrees {
         if (!value.isArray() || value.size() != 2) {
             return value;
         }
-        if (value.path(1).isObject() && value.path(1).path("s").isString() && value.path(1).size() <= 3) {
+        if (value.path(1).isObject()
+                && value.path(1).path("s").isString()
+                && value.path(1).size() <= 3) {
             return value.path(0);
         }
         int kind = value.path(0).isIntegralNumber() ? value.path(0).asInt(-1) : -1;

@@ -9,7 +9,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/// The values that stand in a page's scripts, and in the attributes of its elements: whole scripts of JSON, what scripts
+/// The values that stand in a page's scripts, and in the attributes of its elements: whole scripts of JSON, what
+/// scripts
 /// assign and call with, and what Next.js pushes piece by piece.
 final class ScriptValues {
     /// Of one page; the rest is left unread.
@@ -127,7 +128,8 @@ final class ScriptValues {
                 case '"', '\'', '`' -> at = string(text, at, end, before) - 1;
                 case '/' -> at = comment(text, at, end) - 1;
                 case '{', '[' -> {
-                    boolean value = BEFORE_VALUE.indexOf(before) >= 0 || text.startsWith("return", wordBefore(text, at));
+                    boolean value =
+                            BEFORE_VALUE.indexOf(before) >= 0 || text.startsWith("return", wordBefore(text, at));
                     int next = value ? read(text, at, end) : at;
                     at = next > at ? next - 1 : at;
                 }

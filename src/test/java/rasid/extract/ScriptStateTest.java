@@ -31,7 +31,8 @@ class ScriptStateTest {
                     + " وتقول جمعيتهم إن كلفة العامل الواحد تضاعفت خلال سنتين وإن الشباب تركوا هذه المهنة إلى أعمال أخرى في المدينة القريبة.";
     private static final Instant AT = Instant.parse("2025-03-04T05:20:00Z");
     private static final URI ADDRESS = URI.create("https://rafid-news.example/ar/articles/48213/karkh-water-station");
-    private static final String HEAD = "<title>%s | شبكة الرافد</title><meta property='og:title' content='%s'>".formatted(TITLE, TITLE);
+    private static final String HEAD =
+            "<title>%s | شبكة الرافد</title><meta property='og:title' content='%s'>".formatted(TITLE, TITLE);
     private static final String AROUND = """
             <header><a href="/">شبكة الرافد</a><ul><li><a href="/s/1">سياسة</a></li><li><a href="/s/2">محليات</a></li></ul></header>
             <main><div class="spinner">جار التحميل...</div></main><aside><h3>الأكثر قراءة</h3><a href="/x/1"><h4>%s</h4>
@@ -118,21 +119,36 @@ class ScriptStateTest {
 
     @Test
     void svelteKitFetchesTextThatIsJsonItself() {
-        String fetched = "{\"success\":true,\"data\":{\"uuid\":\"8f31\",\"title\":%s,\"content\":%s,\"writer\":%s,\"published_at\":\"2025-03-04T05:20:00.000000Z\"}}"
-                .formatted(quoted(TITLE), quoted(html()), quoted(AUTHOR));
-        isArticle(read(HEAD, AROUND + """
+        String fetched =
+                "{\"success\":true,\"data\":{\"uuid\":\"8f31\",\"title\":%s,\"content\":%s,\"writer\":%s,\"published_at\":\"2025-03-04T05:20:00.000000Z\"}}"
+                        .formatted(quoted(TITLE), quoted(html()), quoted(AUTHOR));
+        isArticle(read(
+                HEAD,
+                AROUND
+                        + """
                 <script type="application/json" data-sveltekit-fetched data-url="/api/latest">{"status":200,"body":%s}</script>
                 <script type="application/json" data-sveltekit-fetched data-url="/api/8f31">{"status":200,"body":%s}</script>
-                """.formatted(quoted("{\"data\":" + related() + "}"), quoted(fetched).replace("<", "\\u003C"))));
+                """.formatted(
+                                        quoted("{\"data\":" + related() + "}"),
+                                        quoted(fetched).replace("<", "\\u003C"))));
     }
 
     @Test
     void angularEscapesItsStateInItsOwnWay() {
-        String state = "{\"G.https://api.rafid.example/articles/48213?\":{\"body\":{\"articleId\":48213,\"headline\":%s,\"articleText\":%s,\"writerName\":%s,\"publishDate\":1741065600000},\"status\":200},\"G.related\":{\"body\":%s}}"
-                .formatted(quoted(TITLE), quoted(html()), quoted(AUTHOR), related());
-        String escaped = state.replace("&", "&a;").replace("\"", "&q;").replace("'", "&s;").replace("<", "&l;").replace(">", "&g;");
-        isArticle(read(HEAD, AROUND + "<script id=\"serverApp-state\" type=\"application/json\">" + escaped + "</script>"));
-        isArticle(read(HEAD, AROUND + "<script id=\"ng-state\" type=\"application/json\">" + state.replace("<", "\\u003C") + "</script>"));
+        String state =
+                "{\"G.https://api.rafid.example/articles/48213?\":{\"body\":{\"articleId\":48213,\"headline\":%s,\"articleText\":%s,\"writerName\":%s,\"publishDate\":1741065600000},\"status\":200},\"G.related\":{\"body\":%s}}"
+                        .formatted(quoted(TITLE), quoted(html()), quoted(AUTHOR), related());
+        String escaped = state.replace("&", "&a;")
+                .replace("\"", "&q;")
+                .replace("'", "&s;")
+                .replace("<", "&l;")
+                .replace(">", "&g;");
+        isArticle(read(
+                HEAD, AROUND + "<script id=\"serverApp-state\" type=\"application/json\">" + escaped + "</script>"));
+        isArticle(read(
+                HEAD,
+                AROUND + "<script id=\"ng-state\" type=\"application/json\">" + state.replace("<", "\\u003C")
+                        + "</script>"));
     }
 
     @Test
@@ -147,18 +163,32 @@ class ScriptStateTest {
 
     @Test
     void aStateMayBeAStringThatIsParsed() {
-        String state = "{\"articles\":{\"latest\":%s,\"byId\":{\"48213\":{\"id\":48213,\"title\":%s,\"text\":%s,\"author\":%s,\"date\":1741065600}}}}"
-                .formatted(related(), quoted(TITLE), quoted(ONE + "\r\n\r\n" + TWO + "\n" + THREE), quoted(AUTHOR))
-                .replace("\n", " ");
-        isArticle(read(HEAD, AROUND + "<script>window.__INITIAL_STATE__ = JSON.parse(%s);</script>".formatted(quoted(state).replace("<", "\\u003c"))));
-        isArticle(read(HEAD, AROUND + "<script>window.__data=%s;(function(){var s;(s=document.currentScript).parentNode.removeChild(s)}());</script>".formatted(state)));
+        String state =
+                "{\"articles\":{\"latest\":%s,\"byId\":{\"48213\":{\"id\":48213,\"title\":%s,\"text\":%s,\"author\":%s,\"date\":1741065600}}}}"
+                        .formatted(
+                                related(), quoted(TITLE), quoted(ONE + "\r\n\r\n" + TWO + "\n" + THREE), quoted(AUTHOR))
+                        .replace("\n", " ");
+        isArticle(read(
+                HEAD,
+                AROUND
+                        + "<script>window.__INITIAL_STATE__ = JSON.parse(%s);</script>"
+                                .formatted(quoted(state).replace("<", "\\u003c"))));
+        isArticle(read(
+                HEAD,
+                AROUND
+                        + "<script>window.__data=%s;(function(){var s;(s=document.currentScript).parentNode.removeChild(s)}());</script>"
+                                .formatted(state)));
     }
 
     @Test
     void inertiaGivesItsStateInAnAttribute() {
-        String state = "{\"component\":\"News/Show\",\"props\":{\"news\":{\"id\":48213,\"title\":%s,\"details\":%s,\"reporter\":{\"first_name\":\"سلوان\",\"last_name\":\"الجبوري\"},\"created_at\":\"2025-03-04T05:20:00.000000Z\"},\"latest\":%s},\"url\":\"/ar/articles/48213\"}"
-                .formatted(quoted(TITLE), quoted(html()), related());
-        isArticle(read(HEAD, "<div id=\"app\" data-page=\"" + Entities.escape(state).replace("\"", "&quot;") + "\"></div>" + AROUND));
+        String state =
+                "{\"component\":\"News/Show\",\"props\":{\"news\":{\"id\":48213,\"title\":%s,\"details\":%s,\"reporter\":{\"first_name\":\"سلوان\",\"last_name\":\"الجبوري\"},\"created_at\":\"2025-03-04T05:20:00.000000Z\"},\"latest\":%s},\"url\":\"/ar/articles/48213\"}"
+                        .formatted(quoted(TITLE), quoted(html()), related());
+        isArticle(read(
+                HEAD,
+                "<div id=\"app\" data-page=\"" + Entities.escape(state).replace("\"", "&quot;") + "\"></div>"
+                        + AROUND));
     }
 
     @Test
@@ -179,7 +209,9 @@ class ScriptStateTest {
 
     @Test
     void blocksOfOtherTypesThanTextAreLeftOut() {
-        Extracted page = read(HEAD, AROUND + """
+        Extracted page = read(
+                HEAD,
+                AROUND + """
                 <script>window.__PRELOADED_STATE__={"article":{"current":{"id":48213,"title":"%s","standfirst":"ستة أحياء عاشت على صهاريج الماء",
                 "authors":[{"name":"%s"}],"publishedAt":"2025-03-04T08:20:00+03:00","updatedAt":"2025-03-04T09:00:00+03:00","blocks":[
                 {"type":"paragraph","data":{"text":"%s"}},{"type":"image","data":{"src":"a.jpg","caption":"%s","credit":"الرافد"}},
@@ -257,15 +289,21 @@ class ScriptStateTest {
 
     @Test
     void wordPressRendersTitleAndText() {
-        isArticle(read(HEAD, AROUND + """
+        isArticle(read(
+                HEAD,
+                AROUND
+                        + """
                 <script id="state" type="application/json">{"post":{"id":48213,"date":"2025-03-04T08:20:00","slug":"karkh-water-station","title":{"rendered":"%s"},
                 "content":{"rendered":%s,"protected":false},"excerpt":{"rendered":"<p>%s</p>"},"_embedded":{"author":[{"id":3,"name":"%s","slug":"silwan"}]}},"sidebar":%s}</script>
-                """.formatted(TITLE, quoted(html()), ONE.substring(0, 60) + " [&hellip;]", AUTHOR, related())));
+                """.formatted(
+                                TITLE, quoted(html()), ONE.substring(0, 60) + " [&hellip;]", AUTHOR, related())));
     }
 
     @Test
     void theAddressNamesTheArticleWhereThePageTellsNoHeadline() {
-        Extracted page = read("<title>شبكة الرافد</title><meta property=og:title content='شبكة الرافد'>", AROUND + """
+        Extracted page = read(
+                "<title>شبكة الرافد</title><meta property=og:title content='شبكة الرافد'>",
+                AROUND + """
                 <script>window.__STATE__={"items":%s,"current":{"id":48213,"title":"%s","content":%s,"author":"%s","publishedAt":1741065600000}}</script>
                 """.formatted(related(), TITLE, quoted(html()), AUTHOR));
         isArticle(page);
@@ -281,14 +319,18 @@ class ScriptStateTest {
 
     @Test
     void arcHoldsItsElementsAndCredits() {
-        Extracted page = read(HEAD, AROUND + """
+        Extracted page = read(
+                HEAD,
+                AROUND
+                        + """
                 <script>window.Fusion=window.Fusion||{};Fusion.arcSite="rafid";Fusion.globalContent={"_id":"XJ2","canonical_url":"/ar/articles/48213/karkh-water-station/",
                 "headlines":{"basic":"%s","meta_title":"الماء"},"subheadlines":{"basic":"ستة أحياء عاشت على صهاريج الماء"},"content_elements":[{"type":"text","content":"%s"},
                 {"type":"interstitial_link","url":"/x","content":"%s"},{"type":"image","caption":"%s","credits":{"by":[{"name":"مصور"}]}},{"type":"text","content":"%s"},
                 {"type":"raw_html","content":"<script async src='x.js'><\\/script>"},{"type":"header","level":2,"content":"%s"},{"type":"text","content":"%s"}],
                 "credits":{"by":[{"type":"author","name":"%s","additional_properties":{"original":{"biography":"%s"}}}]},"display_date":"2025-03-04T05:20:00Z",
                 "last_updated_date":"2025-03-04T06:00:00Z","related_content":{"basic":%s}};Fusion.spa=false;</script>
-                """.formatted(TITLE, ONE, OTHER_TITLE, CAPTION, TWO, HEADING, THREE, AUTHOR, OTHER, related()));
+                """.formatted(
+                                TITLE, ONE, OTHER_TITLE, CAPTION, TWO, HEADING, THREE, AUTHOR, OTHER, related()));
         assertThat(page.content().title()).isEqualTo(TITLE);
         assertThat(page.content().body()).containsExactly(ONE, TWO, HEADING, THREE);
         assertThat(page.content().captions()).containsExactly(CAPTION);
@@ -298,10 +340,18 @@ class ScriptStateTest {
 
     @Test
     void strapiAndContentfulKeepWhatTheyTellBesideTheFields() {
-        isArticle(read(HEAD, AROUND + """
+        isArticle(read(
+                HEAD,
+                AROUND
+                        + """
                 <script type="application/json">{"initial":{"data":[{"id":9,"attributes":{"title":"%s","body":%s,"createdAt":"2025-03-01T05:20:00Z","publishedAt":"2025-03-04T05:20:00Z",
                 "author":{"data":{"id":1,"attributes":{"name":"%s"}}}}}]},"others":{"data":[{"id":7,"attributes":{"title":"%s","body":"%s"}}]}}</script>
-                """.formatted(TITLE, quoted(ONE + "\n\n" + TWO + "\n\n" + THREE), AUTHOR, OTHER_TITLE, OTHER + OTHER)));
+                """.formatted(
+                                        TITLE,
+                                        quoted(ONE + "\n\n" + TWO + "\n\n" + THREE),
+                                        AUTHOR,
+                                        OTHER_TITLE,
+                                        OTHER + OTHER)));
         isArticle(read(HEAD, AROUND + """
                 <script type="application/json">{"entry":{"sys":{"id":"a1","createdAt":"2025-03-04T05:20:00Z"},"fields":{"title":"%s","body":%s,
                 "author":{"fields":{"fullName":"%s"}}}}}</script>
@@ -310,11 +360,16 @@ class ScriptStateTest {
 
     @Test
     void livewireAndAstroWrapTheirValues() {
-        String snapshot = "{\"data\":{\"article\":[{\"id\":48213,\"title\":%s,\"content\":%s,\"author\":%s,\"published_at\":\"2025-03-04 08:20:00\"},{\"s\":\"arr\"}],\"latest\":[%s,{\"s\":\"arr\"}]},\"memo\":{\"id\":\"x\"}}"
-                .formatted(quoted(TITLE), quoted(html()), quoted(AUTHOR), related());
-        isArticle(read(HEAD, "<div wire:snapshot=\"" + snapshot.replace("&", "&amp;").replace("\"", "&quot;") + "\" wire:id=x></div>" + AROUND));
-        String props = "{\"post\":[0,{\"title\":[0,%s],\"paragraphs\":[1,[[0,%s],[0,%s],[0,%s]]],\"byline\":[0,%s],\"date\":[0,\"2025-03-04T08:20:00+03:00\"]}]}"
-                .formatted(quoted(TITLE), quoted(ONE), quoted(TWO), quoted(THREE), quoted(AUTHOR));
+        String snapshot =
+                "{\"data\":{\"article\":[{\"id\":48213,\"title\":%s,\"content\":%s,\"author\":%s,\"published_at\":\"2025-03-04 08:20:00\"},{\"s\":\"arr\"}],\"latest\":[%s,{\"s\":\"arr\"}]},\"memo\":{\"id\":\"x\"}}"
+                        .formatted(quoted(TITLE), quoted(html()), quoted(AUTHOR), related());
+        isArticle(read(
+                HEAD,
+                "<div wire:snapshot=\"" + snapshot.replace("&", "&amp;").replace("\"", "&quot;") + "\" wire:id=x></div>"
+                        + AROUND));
+        String props =
+                "{\"post\":[0,{\"title\":[0,%s],\"paragraphs\":[1,[[0,%s],[0,%s],[0,%s]]],\"byline\":[0,%s],\"date\":[0,\"2025-03-04T08:20:00+03:00\"]}]}"
+                        .formatted(quoted(TITLE), quoted(ONE), quoted(TWO), quoted(THREE), quoted(AUTHOR));
         isArticle(read(HEAD, "<astro-island props='" + props + "' client=only></astro-island>" + AROUND));
     }
 
@@ -328,10 +383,14 @@ class ScriptStateTest {
 
     @Test
     void reactRouterStreamsAFlatArray() {
-        String flat = "[{\"_1\":2},\"loaderData\",{\"_3\":4},\"routes/article\",{\"_5\":6,\"_7\":8,\"_9\":10,\"_11\":12},\"title\",%s,\"content\",%s,\"author\",%s,\"publishedAt\",[\"D\",1741065600000]]\n"
-                .formatted(quoted(TITLE), quoted(html()), quoted(AUTHOR));
-        isArticle(read(HEAD, AROUND + "<script>window.__reactRouterContext.streamController.enqueue(%s);</script>"
-                .formatted(quoted(flat))));
+        String flat =
+                "[{\"_1\":2},\"loaderData\",{\"_3\":4},\"routes/article\",{\"_5\":6,\"_7\":8,\"_9\":10,\"_11\":12},\"title\",%s,\"content\",%s,\"author\",%s,\"publishedAt\",[\"D\",1741065600000]]\n"
+                        .formatted(quoted(TITLE), quoted(html()), quoted(AUTHOR));
+        isArticle(read(
+                HEAD,
+                AROUND
+                        + "<script>window.__reactRouterContext.streamController.enqueue(%s);</script>"
+                                .formatted(quoted(flat))));
     }
 
     @Test
@@ -343,7 +402,8 @@ class ScriptStateTest {
 
     @Test
     void textsInSeveralLanguagesAreReadInThePages() {
-        String english = "The water works started pumping again on Tuesday after a broken pipe had cut off six districts for four days. ";
+        String english =
+                "The water works started pumping again on Tuesday after a broken pipe had cut off six districts for four days. ";
         isArticle(read(HEAD, AROUND + """
                 <script>window.S={"article":{"id":48213,"title":{"en":"Water is back","ar":"%s"},"body":{"en":"<p>%s</p>","ar":%s},"author":{"name":{"en":"Silwan Jiburi","ar":"%s"}},"date":"2025-03-04T08:20:00+03:00"}}</script>
                 """.formatted(TITLE, english.repeat(20), quoted(html()), AUTHOR)));
@@ -351,9 +411,10 @@ class ScriptStateTest {
 
     @Test
     void elementsOfReactAreDrawn() {
-        String rows = "0:[\"$\",\"div\",null,{\"children\":[[\"$\",\"nav\",null,{\"children\":[\"$\",\"a\",null,{\"href\":\"/\",\"children\":\"الرئيسية\"}]}],[\"$\",\"article\",null,{\"children\":[[\"$\",\"h1\",null,{\"children\":%s}],[\"$\",\"div\",null,{\"dangerouslySetInnerHTML\":{\"__html\":\"$a\"}}]]}]]}]\n"
-                        .formatted(quoted(TITLE))
-                + "a:T%x,%s".formatted(html().getBytes(java.nio.charset.StandardCharsets.UTF_8).length, html());
+        String rows =
+                "0:[\"$\",\"div\",null,{\"children\":[[\"$\",\"nav\",null,{\"children\":[\"$\",\"a\",null,{\"href\":\"/\",\"children\":\"الرئيسية\"}]}],[\"$\",\"article\",null,{\"children\":[[\"$\",\"h1\",null,{\"children\":%s}],[\"$\",\"div\",null,{\"dangerouslySetInnerHTML\":{\"__html\":\"$a\"}}]]}]]}]\n"
+                                .formatted(quoted(TITLE))
+                        + "a:T%x,%s".formatted(html().getBytes(java.nio.charset.StandardCharsets.UTF_8).length, html());
         Extracted page = read(HEAD, AROUND + "<script>self.__next_f.push([1,%s])</script>".formatted(quoted(rows)));
         assertThat(page.content().body()).containsExactly(ONE, TWO, THREE);
     }
@@ -361,10 +422,12 @@ class ScriptStateTest {
     @Test
     void aTextThatJsonLdCutsOffIsReadWholeFromTheState() {
         isArticle(read(
-                HEAD + "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":%s,\"datePublished\":\"2025-03-04T05:20:00Z\",\"articleBody\":%s}</script>"
-                        .formatted(quoted(TITLE), quoted(ONE.substring(0, 100) + "...")),
-                AROUND + "<script>window.S={\"a\":{\"title\":%s,\"body\":%s,\"author\":%s}}</script>"
-                        .formatted(quoted(TITLE), quoted(html()), quoted(AUTHOR))));
+                HEAD
+                        + "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":%s,\"datePublished\":\"2025-03-04T05:20:00Z\",\"articleBody\":%s}</script>"
+                                .formatted(quoted(TITLE), quoted(ONE.substring(0, 100) + "...")),
+                AROUND
+                        + "<script>window.S={\"a\":{\"title\":%s,\"body\":%s,\"author\":%s}}</script>"
+                                .formatted(quoted(TITLE), quoted(html()), quoted(AUTHOR))));
     }
 
     @Test
@@ -378,14 +441,18 @@ class ScriptStateTest {
 
     @Test
     void aPageWhoseStateHoldsOtherArticlesOnlyIsNotReadAsOneOfThem() {
-        Extracted page = read(HEAD, AROUND + "<script>window.__STATE__={\"latest\":%s,\"trending\":%s}</script>"
-                .formatted(related(), related()));
+        Extracted page = read(
+                HEAD,
+                AROUND
+                        + "<script>window.__STATE__={\"latest\":%s,\"trending\":%s}</script>"
+                                .formatted(related(), related()));
         assertThat(String.join("", page.content().body())).doesNotContain(OTHER);
     }
 
     @Test
     void aPageThatShowsItsTextIsReadAsItIsShown() {
-        Extracted page = read(HEAD, "<article><h1>%s</h1>%s</article>".formatted(TITLE, html()) + """
+        Extracted page =
+                read(HEAD, "<article><h1>%s</h1>%s</article>".formatted(TITLE, html()) + """
                 <script>window.__STATE__={"article":{"id":48213,"title":"%s","body":"<p>%s</p>"}}</script>
                 """.formatted(TITLE, OTHER));
         assertThat(page.content().body()).containsExactly(ONE, TWO, THREE);
@@ -423,8 +490,9 @@ class ScriptStateTest {
 
     @Test
     void aStateThatIsCutOffOrHasBytesFlippedIsRead() {
-        String state = "<script>window.__NUXT__=(function(a,b){b.title=a;return {data:[{article:b,related:%s}]}}(%s,{}));self.__next_f.push([1,\"a:T1f,\\n0:{}\"])</script>"
-                .formatted(related(), quoted(TITLE));
+        String state =
+                "<script>window.__NUXT__=(function(a,b){b.title=a;return {data:[{article:b,related:%s}]}}(%s,{}));self.__next_f.push([1,\"a:T1f,\\n0:{}\"])</script>"
+                        .formatted(related(), quoted(TITLE));
         var random = new Random(1);
         for (int i = 0; i < 300; i++) {
             char[] broken = state.substring(0, random.nextInt(state.length())).toCharArray();
