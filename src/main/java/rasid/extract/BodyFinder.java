@@ -145,7 +145,7 @@ final class BodyFinder {
     /// article.
     private static boolean isBuiltByScripts(Page page, Found told, Found best) {
         // Most pages show it where the text was found; nothing else of such a page has to be read.
-        int enough = page.scripted().body().isEmpty() ? A_WIRE : ScriptState.SHORTEST;
+        int enough = page.scripted().body().isEmpty() ? A_WIRE : ScriptText.SHORTEST;
         return told.length() >= enough
                 && !shows(String.join("", best.paragraphs()), told)
                 && !shows(page.document().body().text(), told);

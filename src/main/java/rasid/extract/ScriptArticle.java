@@ -1,6 +1,7 @@
 package rasid.extract;
 
 import java.util.List;
+import org.jsoup.Jsoup;
 
 /// An article as a page's scripts hold it ([ScriptState]); every text is `""` where they do not tell it.
 ///
@@ -15,4 +16,9 @@ record ScriptArticle(
         List<String> published,
         List<String> modified) {
     static final ScriptArticle NONE = new ScriptArticle("", "", "", List.of(), List.of(), List.of());
+
+    /// Whether its text says the same as a part of it that is shown.
+    boolean says(String shown) {
+        return Text.bare(Jsoup.parseBodyFragment(body).text()).contains(Text.bare(shown));
+    }
 }

@@ -94,7 +94,7 @@ final class ScriptFields {
             for (Map.Entry<String, JsonNode> field : article.properties()) {
                 if (field.getValue().isObject()
                         && !isOther(field.getKey())
-                        && !ScriptBlocks.isTeaser(field.getValue())) {
+                        && !BlockFields.isTeaser(field.getValue())) {
                     authors(field.getValue(), names, depth + 1);
                 }
             }
@@ -112,8 +112,7 @@ final class ScriptFields {
             }
         } else if (told.isArray()) {
             told.forEach(one -> names(one, names, depth + 1));
-        } else if (told.isObject()
-                && !NO_PERSON.matcher(ScriptBlocks.type(told)).find()) {
+        } else if (told.isObject() && !NO_PERSON.matcher(BlockFields.type(told)).find()) {
             for (String name : NAMES) {
                 if (told.path(name).isString() && !told.path(name).asString().isBlank()) {
                     names(told.path(name), names, depth + 1);
@@ -164,7 +163,7 @@ final class ScriptFields {
                     && field.getValue().isObject()
                     && !isOther(field.getKey())
                     && !NO_TEXT.matcher(words).find()
-                    && !ScriptBlocks.isTeaser(field.getValue())) {
+                    && !BlockFields.isTeaser(field.getValue())) {
                 times(field.getValue(), modified, times, depth + 1);
             }
         }
@@ -255,13 +254,13 @@ final class ScriptFields {
         }
         for (Map.Entry<String, JsonNode> field : node.properties()) {
             JsonNode value = field.getValue();
-            if (ScriptBlocks.isCaption(field.getKey()) && value.isString()) {
+            if (BlockFields.isCaption(field.getKey()) && value.isString()) {
                 captions.add(plain(value.asString()));
-            } else if (value.isObject() && !isOther(field.getKey()) && !ScriptBlocks.isTeaser(value)) {
+            } else if (value.isObject() && !isOther(field.getKey()) && !BlockFields.isTeaser(value)) {
                 captions(value, body, captions, depth + 1);
             } else if (value.isArray() && value != body && !isOther(field.getKey())) {
                 value.forEach(one -> {
-                    if (!ScriptBlocks.isTeaser(one)) {
+                    if (!BlockFields.isTeaser(one)) {
                         captions(one, body, captions, depth + 1);
                     }
                 });

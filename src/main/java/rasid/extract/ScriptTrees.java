@@ -31,7 +31,6 @@ final class ScriptTrees {
     private static final int DEEPEST_ENTITIES = 5;
     private static final int SHORTEST_JSON = 20;
     private static final int MOST_NODES = 600_000;
-    private static final int FEWEST_FLAT = 4;
 
     private final int[] nodes;
     private final String language;
@@ -49,7 +48,7 @@ final class ScriptTrees {
     /// @param language the page's own, in which texts are taken that stand there in several; `""` where it tells none
     static List<JsonNode> of(ScriptValues.Found found, String language) {
         var trees = new ScriptTrees(found.nodes(), language);
-        trees.rows(found.rows());
+        trees.rows.putAll(FlightRows.of(found.rows(), found.nodes()));
         found.values().forEach(value -> trees.entities(value, 0));
         List<JsonNode> whole = new ArrayList<>();
         for (JsonNode value : found.values()) {
@@ -81,8 +80,8 @@ final class ScriptTrees {
             return NODES.nullNode();
         }
         if (node instanceof ArrayNode array) {
-            if (isFlat(array)) {
-                return new Flat(array).at(0, depth);
+            if (FlatArray.is(array)) {
+                return new FlatArray(array, this::string).at(0, depth);
             }
             ArrayNode copy = NODES.arrayNode();
             for (JsonNode one : array) {
@@ -224,131 +223,5 @@ final class ScriptTrees {
     private JsonNode row(String name, int depth) {
         JsonNode row = rows.get(name);
         return row == null ? NODES.nullNode() : row.isString() ? row : once("row " + name, row, depth);
-    }
-
-    /// `1a:{…}` to the end of the line, or `1a:T4f,` and so many bytes of text.
-    private void rows(String text) {
-        int at = 0;
-        while (at < text.length()) {
-            int colon = text.indexOf(':', at);
-            if (colon < 0 || colon - at > 8) {
-                int line = text.indexOf('\n', at);
-                at = line < 0 ? text.length() : line + 1;
-                continue;
-            }
-            String name = text.substring(at, colon).strip();
-            int comma = text.startsWith("T", colon + 1) ? text.indexOf(',', colon) : -1;
-            if (comma > 0 && comma - colon < 10) {
-                int end = afterBytes(text, comma + 1, Integer.parseInt("0" + digits(text, colon + 2, comma), 16));
-                rows.put(name, NODES.stringNode(text.substring(comma + 1, end)));
-                at = end;
-                continue;
-            }
-            int line = text.indexOf('\n', colon);
-            int end = line < 0 ? text.length() : line;
-            int from = colon + 1;
-            while (from < end && Character.isUpperCase(text.charAt(from))) {
-                from++;
-            }
-            JsonNode value = new ScriptReader(text, from, end, nodes).value();
-            if (value != null) {
-                rows.put(name, value);
-            }
-            at = end + 1;
-        }
-    }
-
-    private static String digits(String text, int from, int to) {
-        String digits = text.substring(from, to);
-        return digits.matches("[0-9a-fA-F]{1,6}") ? digits : "";
-    }
-
-    private static int afterBytes(String text, int from, int bytes) {
-        int at = from;
-        for (int left = bytes; left > 0 && at < text.length(); at++) {
-            char c = text.charAt(at);
-            left -= c < 0x80 ? 1 : c < 0x800 || Character.isSurrogate(c) ? 2 : 3;
-        }
-        return at;
-    }
-
-    /// Whether all that its elements hold are places in the array itself.
-    private static boolean isFlat(ArrayNode array) {
-        boolean objects = false;
-        boolean texts = false;
-        if (array.size() < FEWEST_FLAT || !array.path(0).isContainer()) {
-            return false;
-        }
-        for (JsonNode one : array) {
-            texts |= one.isString();
-            objects |= one.isObject() && !one.isEmpty();
-            boolean tagged = one.isArray() && one.path(0).isString();
-            int i = 0;
-            for (JsonNode place : one) {
-                boolean free = tagged && i <= 1;
-                if (!free && (!place.isIntegralNumber() || place.asInt(0) >= array.size())) {
-                    return false;
-                }
-                i++;
-            }
-        }
-        return objects && texts;
-    }
-
-    /// A flat array of devalue: the first element is the root, and each holds the places of what it is made of.
-    private final class Flat {
-        private final ArrayNode array;
-        private final JsonNode[] done;
-
-        Flat(ArrayNode array) {
-            this.array = array;
-            this.done = new JsonNode[array.size()];
-        }
-
-        JsonNode at(int place, int depth) {
-            if (place < 0 || place >= done.length || depth > DEEPEST) {
-                return NODES.nullNode();
-            }
-            JsonNode already = done[place];
-            if (already != null) {
-                return already;
-            }
-            done[place] = NODES.nullNode();
-            JsonNode made = make(array.get(place), depth);
-            done[place] = made;
-            return made;
-        }
-
-        /// React Router refers to names as well: `{"_1":2}`.
-        private String name(String key) {
-            return key.matches("_\\d{1,6}") && Integer.parseInt(key.substring(1)) < done.length
-                    ? array.get(Integer.parseInt(key.substring(1))).asString(key)
-                    : key;
-        }
-
-        private JsonNode make(JsonNode node, int depth) {
-            if (node instanceof ObjectNode object) {
-                ObjectNode made = NODES.objectNode();
-                for (Map.Entry<String, JsonNode> field : object.properties()) {
-                    made.set(name(field.getKey()), at(field.getValue().asInt(-1), depth + 1));
-                }
-                return made;
-            }
-            if (!(node instanceof ArrayNode list)) {
-                return node.isString() ? string(node, depth) : node;
-            }
-            if (list.path(0).isString() && !list.path(0).asString().equals("Set")) {
-                // ["Date","2024-…"], ["Reactive",1], ["Map",2,3]
-                JsonNode value = list.path(1);
-                return value.isString() || list.path(0).asString().equals("D") ? value : at(value.asInt(-1), depth + 1);
-            }
-            ArrayNode made = NODES.arrayNode();
-            for (JsonNode place : list) {
-                if (!place.isString()) {
-                    made.add(at(place.asInt(-1), depth + 1));
-                }
-            }
-            return made;
-        }
     }
 }

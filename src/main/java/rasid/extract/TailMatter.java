@@ -112,9 +112,7 @@ final class TailMatter implements Rule {
         if (own.parent() < 0 || !body.outline().isText(body.outline().boxes().get(own.parent()))) {
             return false;
         }
-        for (int box = own.parent();
-                box >= 0;
-                box = body.outline().boxes().get(box).parent()) {
+        for (int box = own.parent(); box >= 0; box = body.outline().boxes().get(box).parent()) {
             Box around = body.outline().boxes().get(box);
             if (around.tag().equals("article")) {
                 return around.first() <= body.headlineAt() && body.headlineAt() < around.end();
