@@ -3,7 +3,6 @@ package rasid.extract;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jsoup.nodes.Entities;
 import tools.jackson.databind.JsonNode;
 
@@ -285,5 +284,4 @@ final class ScriptBlocks {
             }
         }
     }
-
 }

@@ -4,7 +4,8 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Entities;
 import org.jsoup.parser.Parser;
 
-/// Makes HTML of a string of a script: it may be HTML, HTML that is escaped once more, Markdown, or text with line breaks.
+/// Makes HTML of a string of a script: it may be HTML, HTML that is escaped once more, Markdown, or text with line
+/// breaks.
 final class ScriptMarkup {
     private static final Pattern TAG = Pattern.compile("</?[a-zA-Z][a-zA-Z0-9]{0,15}(?:\\s[^<>]*)?/?>");
     private static final Pattern BLOCK_TAG = Pattern.compile("(?i)<(?:p|br|div|h\\d|li|table|blockquote)\\b");
