@@ -63,7 +63,7 @@ final class ScriptPlace {
             String part = parts.get(i).replaceFirst("\\.[a-z]{3,5}$", "");
             boolean last = i >= parts.size() - 2;
             boolean digits = part.chars().anyMatch(Character::isDigit);
-            if ((digits && (last || part.length() > 2)) || last && part.length() >= DISTINCT) {
+            if ((digits && (last || part.length() > 2)) || (last && part.length() >= DISTINCT)) {
                 segments.add(part);
                 Stream.of(NUMBER_IN.split(part, -1))
                         .filter(number -> number.length() >= A_NUMBER)

@@ -65,7 +65,7 @@ final class ScriptText {
     private void part(JsonNode value, double named, List<Part> parts) {
         String html = ScriptBlocks.html(value, budget);
         int length = Text.length(html.replaceAll("<[^>]{0,2000}>", "").strip());
-        boolean structured = value.isArray() || html.contains("</p><p") || html.contains("<p") && value.isString();
+        boolean structured = value.isArray() || html.contains("</p><p") || (html.contains("<p") && value.isString());
         if (length >= SHORTEST) {
             parts.add(new Part(value, html, length, named * length * (structured ? 1.3 : 1)));
         }

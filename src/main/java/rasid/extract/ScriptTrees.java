@@ -173,7 +173,7 @@ final class ScriptTrees {
             json = fromBase64(json);
         }
         if (json.length() < SHORTEST_JSON
-                || !(json.startsWith("{") && json.endsWith("}") || json.startsWith("[") && json.endsWith("]"))) {
+                || !((json.startsWith("{") && json.endsWith("}")) || (json.startsWith("[") && json.endsWith("]")))) {
             return null;
         }
         var reader = new ScriptReader(json, 0, json.length(), nodes);

@@ -102,7 +102,7 @@ final class ScriptValues {
         var reader = new ScriptReader(text, from, end, nodes);
         JsonNode value = reader.value();
         left -= reader.at() - from;
-        if (value == null || !value.isContainer() && !value.isString()) {
+        if (value == null || (!value.isContainer() && !value.isString())) {
             return from;
         }
         if (value.isContainer() && value.isEmpty()) {

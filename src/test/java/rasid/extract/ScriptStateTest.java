@@ -221,7 +221,7 @@ class ScriptStateTest {
                 {"type":"quote","data":{"text":"%s"}}]}}};</script>
                 """.formatted(TITLE, AUTHOR, ONE, CAPTION, OTHER_TITLE, HEADING, OTHER, TWO, OTHER, THREE));
         assertThat(page.content().body())
-                .containsExactly(ONE, HEADING, TWO, "الحي", "موعد الضخ", "المنصور", "الخامسة فجرا", THREE);
+                .containsExactly(ONE, HEADING, TWO, "الحي موعد الضخ", "المنصور الخامسة فجرا", THREE);
         assertThat(page.content().captions()).containsExactly(CAPTION);
         assertThat(page.content().lead()).isEqualTo("ستة أحياء عاشت على صهاريج الماء");
         assertThat(page.content().authors()).containsExactly(AUTHOR);
