@@ -83,11 +83,16 @@ public final class PageView {
         Body body = found.from();
         return found.chosen()
                 ? "the selector extract.body"
-                : body == null && !page.scripted().body().isEmpty()
+                : body == null && isScripted()
                         ? "the state of a script, since the page shows no such text"
                         : body == null
                                 ? "the page's metadata (JSON-LD), since the page shows no such text"
                                 : body.box() < 0 ? "nowhere" : box(body.outline(), body.box());
+    }
+
+    private boolean isScripted() {
+        List<String> text = found.paragraphs();
+        return !text.isEmpty() && page.scripted().says(text.getFirst());
     }
 
     /// What each of the source's own selectors did; empty where it gives none.
@@ -125,7 +130,9 @@ public final class PageView {
                 ? "nowhere"
                 : page.authors().isEmpty()
                         ? "the lines between headline and text"
-                        : "metadata, or what is named a byline";
+                        : page.scripted().authors().containsAll(page.authors())
+                                ? "the state of a script"
+                                : "metadata, or what is named a byline";
     }
 
     /// `main > div.story > p`: the innermost elements that stand as blocks.
