@@ -78,6 +78,7 @@ final class TailMatter implements Rule {
                 boolean apart = breakAt >= 0
                         && !isInside(body, block.box(), box)
                         && !kinds.contains(kind(body, block))
+                        && !Extent.isNote(body.outline(), block)
                         && !goesOn(body, block);
                 if (apart) {
                     continue;
