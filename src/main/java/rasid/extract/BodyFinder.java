@@ -14,12 +14,14 @@ final class BodyFinder {
             new PictureTexts(),
             new LinkLists(),
             new OtherTitles(),
+            new StreamOfReports(),
             new LabelledParts(),
             new LoneTimes(),
             new PullQuotes(),
             new Appeals(),
             new Accordions(),
             new TopMatter(),
+            new EndLines(),
             new TailMatter());
     /// What the source is known to repeat is left out last: where the text begins and ends is seen better with it.
     private static final Rule FAMILIAR = new FamiliarTexts();

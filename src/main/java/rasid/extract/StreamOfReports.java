@@ -1,0 +1,151 @@
+package rasid.extract;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/// Other reports that stand below the headline's own in one stream with it, in the same kind of paragraphs or in rows of
+/// a table: "In brief", "Other handouts of the day", notices, the next dispatch behind an end mark. Pages of printed
+/// papers, press offices and wires need this. A list, a round-up or a live blog of which the headline speaks has no such
+/// label within, and no end before its end.
+final class StreamOfReports implements Rule {
+    private static final String LABELS =
+            "(?:و)?(?:بيانات|بلاغات|تصريحات صحفية|نشرات|بيان(?:ات)? صحفية) (?:سابقة|أخرى|اخرى|ذات صلة)|(?:أخبار|اخبار|أنباء) (?:أخرى|اخرى|متفرقة|قصيرة|سريعة|موجزة|محلية متفرقة|متنوعة)"
+                    + "|(?:و?في )?(?:سياق|موضوع|خبر) آخر|موجز (?:ال)?(?:أخبار|اخبار|أنباء)|الموجز|باختصار|بإيجاز|متفرقات|إعلانات|اعلانات(?: مبوبة| رسمية)?|من نشاطات (?:ال)?(?:مكتب|دائرة|وزارة)|(?:من )?أخبار (?:ال)?(?:صفحة|عدد)"
+                    + "|کوتاه (?:از|و)|خبرهای? (?:کوتاه|دیگر)|اخبار (?:کوتاه|دیگر)|دیگر (?:خبرها|اخبار|رویدادها)|گزیده (?:خبرها|اخبار)|از گوشه و کنار|آگهی(?:‌ها| ها)?(?: و نیازمندی‌ها)?|نیازمندی‌ها|(?:اطلاعیه|بیانیه)(?:‌های| های) (?:پیشین|دیگر|قبلی)"
+                    + "|(?:آج کے |دن کے |مزید )?(?:دیگر|دوسرے|دوسری|سابقہ|مزید) (?:ہینڈ ?آؤٹس?|خبریں|بیانات|اعلامیے|اعلانات|پریس ریلیز)|مختصر خبریں|مختصراً|خبریں مختصر"
+                    + "|هەواڵی (?:کورت|تر|دیکە)|هەواڵە ?کورتەکان|کورتە ?هەواڵ|بە کورتی|هەواڵەکانی (?:تر|دیکە|کورت)|(?:ڕاگەیاندراو|بەیاننامە)ی? ?(?:پێشوو|تر)|ڕاگەیەندراوەکانی پێشوو"
+                    + "|(?:ידיעות|חדשות) (?:נוספות|קצרות|בקצרה)|בקצרה|בקיצור|קצרים|קצרצרים|מבזקים|(?:הודעות|הודעות דוברות|ידיעות) (?:קודמות|נוספות)|לוח (?:מודעות|אירועים)|מודעות"
+                    + "|(?:news |local |world )?(?:briefs|in brief|briefly)|in other news|other (?:news|handouts|statements|releases|press releases|notices|items)|(?:previous|earlier|recent|past) (?:statements|releases|press releases|handouts|announcements|news)|also today|classifieds?(?: ads| adverts)?|public notices|notices|elsewhere"
+                    + "|kurz (?:gemeldet|notiert|gefasst|berichtet)|kurznachrichten|kurzmeldungen|(?:weitere|andere|frühere) (?:meldungen|nachrichten|pressemitteilungen|mitteilungen)|in kürze|kleinanzeigen|aus der region"
+                    + "|en bref|brèves|(?:autres|précédents) (?:nouvelles|informations|communiqués|dépêches)|petites annonces|faits divers"
+                    + "|kısa(?:ca)? haberler|kısa kısa|kısaca|(?:diğer|önceki) (?:haberler|açıklamalar|duyurular|bültenler)|ilanlar"
+                    + "|коротко|кратко|(?:другие|прочие|предыдущие) (?:новости|сообщения|заявления|пресс-релизы)|новости кратко|объявления";
+    private static final Pattern LABEL = Pattern.compile("(?iu)^\\W*(?:" + LABELS + ")(?=$|\\W)");
+    private static final Pattern SPOKEN_OF = Pattern.compile("(?iu)(?:^|[^\\p{L}])(?:" + LABELS + ")(?=$|\\W)");
+    private static final int MOST_LABEL_WORDS = 6;
+    private static final int LONGEST_LABEL = 48;
+    /// So much stands above in the shortest report.
+    private static final int A_REPORT = 100;
+    /// And so much above stars, that those are taken for its end.
+    private static final int A_WHOLE_REPORT = 350;
+    private static final int A_PAIR = 2;
+    private static final int LONGEST_TITLE = 110;
+    private static final int MOST_TITLE_WORDS = 16;
+    /// Items have so few paragraphs each.
+    private static final int FEW = 3;
+
+    @Override
+    public void apply(Body body) {
+        if (body.headlineAt() < 0 || SPOKEN_OF.matcher(body.headline()).find()) {
+            return;
+        }
+        List<Integer> kept = body.kept();
+        int before = 0;
+        for (int at = 0; at < kept.size(); at++) {
+            int i = kept.get(at);
+            Block block = body.block(i);
+            if (i > body.headlineAt() && before >= A_REPORT && isBorder(body, kept, at, before)) {
+                body.leaveOut(i, body.end(), Mark.RELATED);
+                return;
+            }
+            before += i > body.headlineAt() && block.running() ? block.length() : 0;
+        }
+    }
+
+    private static boolean isBorder(Body body, List<Integer> kept, int at, int before) {
+        String line = body.block(kept.get(at)).text();
+        if (line.length() > LONGEST_LABEL) {
+            return false;
+        }
+        if (isLabel(body.block(kept.get(at)))) {
+            Items items = Items.of(body, kept, at + 1);
+            return items.rows() >= A_PAIR || (items.titles() >= A_PAIR && items.areShort());
+        }
+        if (EndMarks.isHard(line)) {
+            Items items = Items.of(body, kept, at + 1);
+            return items.marks() > 0 || (items.titles() > 0 && items.areShort()) || items.rows() >= A_PAIR;
+        }
+        if (EndMarks.isStars(line) && before >= A_WHOLE_REPORT && at + 1 < kept.size()) {
+            Items items = Items.of(body, kept, at + 1);
+            boolean title = items.isTitle(body, kept, at + 1);
+            return title && items.titles() >= A_PAIR && items.areShort() && items.length() / items.titles() < before;
+        }
+        return false;
+    }
+
+    static boolean isLabel(Block block) {
+        String line = block.text();
+        return line.length() <= LONGEST_LABEL
+                && block.linked() < 0.5
+                && !block.hasWords(MOST_LABEL_WORDS + 1)
+                && !line.endsWith(".")
+                && (LABEL.matcher(line).find() || Labels.of(line) == Mark.RELATED);
+    }
+
+    /// What follows a border up to the end.
+    ///
+    /// @param titles how many titles have a text under them, `texts` how many paragraphs there are, of `length` in all
+    /// @param rows how many rows of a table or a list
+    /// @param marks how many end marks
+    private record Items(int titles, int texts, int length, int rows, int marks) {
+        static Items of(Body body, List<Integer> kept, int from) {
+            int titles = 0;
+            int texts = 0;
+            int length = 0;
+            int rows = 0;
+            int marks = 0;
+            Object row = null;
+            for (int at = from; at < kept.size(); at++) {
+                Block block = body.block(kept.get(at));
+                marks += EndMarks.isHard(block.text()) && texts > 0 ? 1 : 0;
+                if (isText(block)) {
+                    texts++;
+                    length += block.length();
+                    Object own = row(body, block);
+                    rows += own != null && own != row ? 1 : 0;
+                    row = own;
+                }
+                titles += title(body, kept, at) ? 1 : 0;
+            }
+            return new Items(titles, texts, length, rows, marks);
+        }
+
+        boolean isTitle(Body body, List<Integer> kept, int at) {
+            return title(body, kept, at);
+        }
+
+        private static boolean title(Body body, List<Integer> kept, int at) {
+            Block block = body.block(kept.get(at));
+            return at + 1 < kept.size()
+                    && !isText(block)
+                    && block.length() <= LONGEST_TITLE
+                    && block.hasWords(2)
+                    && !block.hasWords(MOST_TITLE_WORDS + 1)
+                    && isText(body.block(kept.get(at + 1)));
+        }
+
+        /// Questions and speeches are no items.
+        private static boolean isText(Block block) {
+            return block.kind() != Block.Kind.HEADING
+                    && (block.running() || (block.hasWords(4) && Text.endsSentence(block.text())));
+        }
+
+        /// The row or the item of a list that the block stands in; null where it stands in none.
+        private static @org.jspecify.annotations.Nullable Object row(Body body, Block block) {
+            int box = block.box();
+            for (int level = 0; box >= 0 && level < 4; level++) {
+                Box around = body.outline().boxes().get(box);
+                String tag = around.tag();
+                if (tag.equals("tr") || tag.equals("li")) {
+                    return around.first() <= body.headlineAt() && body.headlineAt() < around.end() ? null : around;
+                }
+                box = around.parent();
+            }
+            return null;
+        }
+
+        boolean areShort() {
+            return texts <= FEW * titles;
+        }
+    }
+}
