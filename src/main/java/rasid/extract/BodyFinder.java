@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class BodyFinder {
     static final List<Rule> RULES = List.of(
             new PictureTexts(),
+            new CreditedLines(),
             new LinkLists(),
             new OtherTitles(),
             new StreamOfReports(),
@@ -181,7 +182,9 @@ final class BodyFinder {
                 lead(body),
                 HiddenText.most(outline, headline),
                 isTitled(body),
-                body.headlineAt() < 0 || body.block(body.headlineAt()).mark() == Mark.NAVIGATION
+                body.headlineAt() < 0
+                                || body.block(body.headlineAt()).mark() == Mark.NAVIGATION
+                                || ShownHeadline.isBelowLetterhead(body)
                         ? ShownHeadline.of(body)
                         : "",
                 TopLines.of(body),

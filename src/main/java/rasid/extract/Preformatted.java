@@ -7,6 +7,10 @@ import org.jsoup.nodes.Element;
 final class Preformatted {
     private static final String[] CODE = {"code", "lang", "highlight", "prettyprint", "brush", "syntax", "source"};
 
+    private static final String SIGNS = "{}[]()=<>;_$\\|&#@+";
+    private static final double A_SHARE = 0.03;
+    private static final int LONGEST = 4_000;
+
     private Preformatted() {}
 
     static boolean is(Element element, String name, Looks looks) {
@@ -25,12 +29,22 @@ final class Preformatted {
         return style.startsWith("pre", at);
     }
 
+    /// Whether so many of its characters are such as programs are written with.
+    private static boolean hasSigns(String text) {
+        int end = Math.min(text.length(), LONGEST);
+        int signs = 0;
+        for (int i = 0; i < end; i++) {
+            signs += SIGNS.indexOf(text.charAt(i)) >= 0 ? 1 : 0;
+        }
+        return signs > A_SHARE * end;
+    }
+
     private static boolean isCode(Element element, Looks looks) {
         for (String code : CODE) {
             if (looks.className().contains(code)) {
                 return true;
             }
         }
-        return element.childrenSize() > 0 && element.getElementsByTag("code").size() > 0;
+        return !element.getElementsByTag("code").isEmpty() || hasSigns(element.wholeText());
     }
 }

@@ -19,19 +19,14 @@ final class ShownHeadline {
     private static final int LONGEST = 180;
     /// It stands close above the text, with a date and a byline between.
     private static final int REACH = 6;
+    private static final int A_PARAGRAPH = 100;
     private static final Set<String> BOLD = Set.of("b", "strong", "font", "big", "h1", "h2", "h3", "h4", "h5", "h6");
 
     private ShownHeadline() {}
 
     /// `""` where no line looks like one.
     static String of(Body body) {
-        int text = -1;
-        for (int i : body.kept()) {
-            if (body.block(i).running() && body.block(i).length() > 100) {
-                text = i;
-                break;
-            }
-        }
+        int text = firstText(body);
         String top = topHeading(body);
         if (!top.isEmpty()) {
             return top;
@@ -39,6 +34,9 @@ final class ShownHeadline {
         String plain = "";
         for (int i = text - 1; i >= Math.max(0, text - REACH); i--) {
             Block block = body.block(i);
+            if (!plain.isEmpty() && !isInColumn(body, text, i)) {
+                return plain;
+            }
             if (couldBe(body, block)) {
                 if (block.kind() == Block.Kind.HEADING || looksLike(body, i)) {
                     return block.text();
@@ -86,6 +84,7 @@ final class ShownHeadline {
                 && !Byline.matches(block.text())
                 && !areShortParts(block.text())
                 && !block.text().endsWith(".")
+                && !block.text().endsWith("۔")
                 // A line that announces who says it stands above the headline.
                 && !block.text().endsWith(":")
                 && body.page().date(block.text()).isEmpty();
@@ -97,6 +96,46 @@ final class ShownHeadline {
         return parts.length > 2 && Stream.of(parts).allMatch(part -> Text.words(part) <= LONGEST_PART);
     }
 
+    /// Whether the line stands in the innermost cell or box of layout that holds the text.
+    private static boolean isInColumn(Body body, int text, int line) {
+        for (int box = body.block(text).box();
+                box >= 0;
+                box = body.outline().boxes().get(box).parent()) {
+            Box around = body.outline().boxes().get(box);
+            if (around.tag().equals("td")) {
+                return line >= around.first();
+            }
+        }
+        return true;
+    }
+
+    /// Whether what the page tells is the first line of a letterhead, and the headline stands between that and the
+    /// text: Word puts the first line of a document into its title.
+    static boolean isBelowLetterhead(Body body) {
+        int at = body.headlineAt();
+        if (at < 0 || body.block(at).kind() == Block.Kind.HEADING || body.block(at).hasWords(FEWEST_WORDS)) {
+            return false;
+        }
+        for (int box = body.block(at).box();
+                box >= 0;
+                box = body.outline().boxes().get(box).parent()) {
+            Box around = body.outline().boxes().get(box);
+            if (around.tag().equals("table")) {
+                return around.end() <= firstText(body);
+            }
+        }
+        return false;
+    }
+
+    private static int firstText(Body body) {
+        for (int i : body.kept()) {
+            if (body.block(i).running() && body.block(i).length() > A_PARAGRAPH) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
     private static boolean looksLike(Body body, int i) {
         Box box = body.boxOf(i);
         if (box == null) {
@@ -106,8 +145,10 @@ final class ShownHeadline {
         String names = (element.className() + " " + element.id()).toLowerCase(java.util.Locale.ROOT);
         boolean named = names.contains("title") || names.contains("head") || names.contains("onwan");
         String bare = Text.bare(body.block(i).text());
+        String style = element.attr("style");
         return named
-                || element.attr("style").contains("bold")
+                || style.contains("bold")
+                || style.contains("font-size")
                 || element.select(EMPHASIS).stream()
                         .anyMatch(bold -> Text.bare(bold.text()).contains(bare))
                 || BOLD.contains(element.normalName());

@@ -59,11 +59,11 @@ final class StreamOfReports implements Rule {
         }
         if (isLabel(body.block(kept.get(at)))) {
             Items items = Items.of(body, kept, at + 1);
-            return items.rows() >= A_PAIR || (items.titles() >= A_PAIR && items.areShort());
+            return items.areRows() || (items.titles() >= A_PAIR && items.areShort());
         }
         if (EndMarks.isHard(line)) {
             Items items = Items.of(body, kept, at + 1);
-            return items.marks() > 0 || (items.titles() > 0 && items.areShort()) || items.rows() >= A_PAIR;
+            return items.marks() > 0 || (items.titles() > 0 && items.areShort()) || items.areRows();
         }
         if (EndMarks.isStars(line) && before >= A_WHOLE_REPORT && at + 1 < kept.size()) {
             Items items = Items.of(body, kept, at + 1);
@@ -85,14 +85,15 @@ final class StreamOfReports implements Rule {
     /// What follows a border up to the end.
     ///
     /// @param titles how many titles have a text under them, `texts` how many paragraphs there are, of `length` in all
-    /// @param rows how many rows of a table or a list
+    /// @param rows how many rows of a table or a list, `inRows` how many paragraphs stand in them
     /// @param marks how many end marks
-    private record Items(int titles, int texts, int length, int rows, int marks) {
+    private record Items(int titles, int texts, int length, int rows, int inRows, int marks) {
         static Items of(Body body, List<Integer> kept, int from) {
             int titles = 0;
             int texts = 0;
             int length = 0;
             int rows = 0;
+            int inRows = 0;
             int marks = 0;
             Object row = null;
             for (int at = from; at < kept.size(); at++) {
@@ -102,12 +103,13 @@ final class StreamOfReports implements Rule {
                     texts++;
                     length += block.length();
                     Object own = row(body, block);
+                    inRows += own != null ? 1 : 0;
                     rows += own != null && own != row ? 1 : 0;
                     row = own;
                 }
                 titles += title(body, kept, at) ? 1 : 0;
             }
-            return new Items(titles, texts, length, rows, marks);
+            return new Items(titles, texts, length, rows, inRows, marks);
         }
 
         boolean isTitle(Body body, List<Integer> kept, int at) {
@@ -142,6 +144,10 @@ final class StreamOfReports implements Rule {
                 box = around.parent();
             }
             return null;
+        }
+
+        boolean areRows() {
+            return rows >= A_PAIR && inRows == texts;
         }
 
         boolean areShort() {
