@@ -294,6 +294,6 @@ final class OutlineWalk implements Tree.Visitor {
             Mark mark = reading == Outline.Reading.WITHOUT_NAMES ? open.plain : open.named;
             finished.add(new Box(open.element, open.className, open.parent, open.first, open.end, mark, open.pictured));
         }
-        return new Outline(unmarked, finished);
+        return LineBoxes.joined(unmarked, finished);
     }
 }

@@ -1,9 +1,11 @@
 package rasid.extract;
 
 import java.util.Arrays;
+import java.util.List;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
 
 /// The lines of a box whose breaks are those of print: `<br>` at the end of every printed line, or line breaks in a
 /// `<pre>`. What was exported from a PDF, read from scanned paper or came over a wire needs this: there a full line
@@ -30,6 +32,7 @@ record PrintedLines(int width, int indent, boolean styled) {
     private static final int AN_INDENT = 2;
 
     /// Reads the lines of the box, without those of boxes inside it.
+    @SuppressWarnings("ReferenceEquality") // the very node, not one like it
     static PrintedLines of(Element box, boolean preformatted) {
         var lines = new Lines(preformatted);
         Node node = box.childNodeSize() == 0 ? null : box.childNode(0);
@@ -50,8 +53,18 @@ record PrintedLines(int width, int indent, boolean styled) {
         return lines.read();
     }
 
+    /// Reads lines of which each is known, `""` for a blank one.
+    static PrintedLines of(List<String> texts) {
+        var lines = new Lines(false);
+        for (String text : texts) {
+            lines.text(text, false);
+            lines.end();
+        }
+        return lines.read();
+    }
+
     @SuppressWarnings("ReferenceEquality") // the very node, not one like it
-    private static @org.jspecify.annotations.Nullable Node next(Node from, Element box) {
+    private static @Nullable Node next(Node from, Element box) {
         Node node = from;
         while (node != null && node != box) {
             Node next = node.nextSibling();
@@ -184,7 +197,6 @@ record PrintedLines(int width, int indent, boolean styled) {
                 full += goesOn && lengths[i] >= FULL * width ? 1 : 0;
                 tooLong += lengths[i] > TOO_LONG * width ? 1 : 0;
             }
-            if (System.getenv("DBG")!=null) System.err.println(size+" w="+width+" full="+full+" broken="+broken+" long="+tooLong+" within="+within+" styled="+styled);
             boolean printed = width >= NARROWEST
                     && width <= WIDEST
                     && full >= 3

@@ -136,6 +136,23 @@ final class ShownHeadline {
         return -1;
     }
 
+    /// Whether one of its elements has all of it, or it was cut over several that are alike.
+    private static boolean isEmphasised(Element element, String bare) {
+        var outer = new StringBuilder();
+        Element last = null;
+        for (Element bold : element.select(EMPHASIS)) {
+            String text = Text.bare(bold.text());
+            if (text.contains(bare)) {
+                return true;
+            }
+            if (last == null || !bold.parents().contains(last)) {
+                outer.append(text);
+                last = bold;
+            }
+        }
+        return outer.indexOf(bare) >= 0;
+    }
+
     private static boolean looksLike(Body body, int i) {
         Box box = body.boxOf(i);
         if (box == null) {
@@ -149,8 +166,7 @@ final class ShownHeadline {
         return named
                 || style.contains("bold")
                 || style.contains("font-size")
-                || element.select(EMPHASIS).stream()
-                        .anyMatch(bold -> Text.bare(bold.text()).contains(bare))
+                || isEmphasised(element, bare)
                 || BOLD.contains(element.normalName());
     }
 }

@@ -2,6 +2,7 @@ package rasid.extract;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Other reports that stand below the headline's own in one stream with it, in the same kind of paragraphs or in rows of
 /// a table: "In brief", "Other handouts of the day", notices, the next dispatch behind an end mark. Pages of printed
@@ -95,14 +96,14 @@ final class StreamOfReports implements Rule {
             int rows = 0;
             int inRows = 0;
             int marks = 0;
-            Object row = null;
+            Box row = null;
             for (int at = from; at < kept.size(); at++) {
                 Block block = body.block(kept.get(at));
                 marks += EndMarks.isHard(block.text()) && texts > 0 ? 1 : 0;
                 if (isText(block)) {
                     texts++;
                     length += block.length();
-                    Object own = row(body, block);
+                    Box own = row(body, block);
                     inRows += own != null ? 1 : 0;
                     rows += own != null && own != row ? 1 : 0;
                     row = own;
@@ -133,7 +134,7 @@ final class StreamOfReports implements Rule {
         }
 
         /// The row or the item of a list that the block stands in; null where it stands in none.
-        private static @org.jspecify.annotations.Nullable Object row(Body body, Block block) {
+        private static @Nullable Box row(Body body, Block block) {
             int box = block.box();
             for (int level = 0; box >= 0 && level < 4; level++) {
                 Box around = body.outline().boxes().get(box);
