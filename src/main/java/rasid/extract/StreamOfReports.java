@@ -45,19 +45,40 @@ final class StreamOfReports implements Rule {
         for (int at = 0; at < kept.size(); at++) {
             int i = kept.get(at);
             Block block = body.block(i);
-            if (i > body.headlineAt() && before >= A_REPORT && isBorder(body, kept, at, before)) {
-                body.leaveOut(i, body.end(), Mark.RELATED);
-                return;
+            if (i > body.headlineAt() && before >= A_REPORT && mayBeBorder(block)) {
+                int end = end(body, i);
+                List<Integer> stream = kept.stream().filter(k -> k < end).toList();
+                if (isBorder(body, stream, at, before)) {
+                    body.leaveOut(i, end, Mark.RELATED);
+                    return;
+                }
             }
             before += i > body.headlineAt() && block.running() ? block.length() : 0;
         }
     }
 
+    private static boolean mayBeBorder(Block block) {
+        String line = block.text();
+        return line.length() <= LONGEST_LABEL && (isLabel(block) || EndMarks.isHard(line) || EndMarks.isStars(line));
+    }
+
+    /// Where the innermost box ends that holds the border and text of the report above it.
+    private static int end(Body body, int border) {
+        for (int box = body.block(border).box();
+                box >= 0;
+                box = body.outline().boxes().get(box).parent()) {
+            Box around = body.outline().boxes().get(box);
+            for (int i = Math.max(around.first(), body.headlineAt() + 1); i < border; i++) {
+                if (body.block(i).kept() && body.block(i).running()) {
+                    return Math.min(around.end(), body.end());
+                }
+            }
+        }
+        return body.end();
+    }
+
     private static boolean isBorder(Body body, List<Integer> kept, int at, int before) {
         String line = body.block(kept.get(at)).text();
-        if (line.length() > LONGEST_LABEL) {
-            return false;
-        }
         if (isLabel(body.block(kept.get(at)))) {
             Items items = Items.of(body, kept, at + 1);
             return items.areRows() || (items.titles() >= A_PAIR && items.areShort());
