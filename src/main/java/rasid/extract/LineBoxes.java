@@ -3,12 +3,18 @@ package rasid.extract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
 
 /// Joins paragraphs whose printed lines stand in a box each, as converters of PDF lay them out. See [PrintedLines].
 final class LineBoxes {
     private static final int FEWEST = 6;
     private static final double MANY = 0.3;
     private static final Set<String> LAYOUT = Set.of("div", "p", "span");
+
+    private static final Pattern FONT = Pattern.compile("\\b(?:fs|ff|h)[0-9a-f]+\\b");
+    private static final int LEVELS = 4;
 
     private LineBoxes() {}
 
@@ -85,8 +91,28 @@ final class LineBoxes {
 
     private static boolean isParted(List<Block> blocks, List<Box> boxes, PrintedLines lines, int next) {
         Block line = blocks.get(next - 1);
+        Box box = boxes.get(line.box());
+        Box other = boxes.get(blocks.get(next).box());
         return isGap(boxes, line.box(), blocks.get(next).box())
+                || !look(box).equals(look(other))
                 || lines.part(line.length(), Text.endsSentence(line.text()), blocks.get(next).text());
+    }
+
+    /// The fonts of the line, by the classes that converters of PDF give them, and by the elements it is all in.
+    private static String look(Box box) {
+        var look = new StringBuilder();
+        Matcher font = FONT.matcher(box.className());
+        while (font.find()) {
+            look.append(font.group());
+        }
+        Element element = box.element();
+        for (int level = 0;
+                level < LEVELS && element.childrenSize() == 1 && element.ownText().isBlank();
+                level++) {
+            element = element.child(0);
+            look.append(' ').append(element.normalName()).append('.').append(element.className());
+        }
+        return look.toString();
     }
 
     /// Whether an empty box stands between two.

@@ -60,6 +60,8 @@ final class OutlineWalk implements Tree.Visitor {
         private final @Nullable Mark named;
         private final boolean preformatted;
         private @Nullable PrintedLines lines;
+        /// Those of the last box inside that has such as of print.
+        private @Nullable PrintedLines inside;
         private int end;
         private boolean pictured;
 
@@ -217,9 +219,19 @@ final class OutlineWalk implements Tree.Visitor {
                 : preformatted > 0 || text.endsSentence() || isLine(next);
     }
 
+    @SuppressWarnings("ReferenceEquality") // the very one
     private PrintedLines lines(Open box) {
         PrintedLines known = box.lines;
-        PrintedLines lines = known == null ? PrintedLines.of(box.element, preformatted > 0) : known;
+        if (known != null) {
+            return known;
+        }
+        PrintedLines lines = PrintedLines.of(box.element, preformatted > 0);
+        Open around = box.parent < 0 ? box : boxes.get(box.parent);
+        if (lines.exist()) {
+            around.inside = lines;
+        } else if (lines == PrintedLines.FEW && around.inside != null) {
+            lines = around.inside;
+        }
         box.lines = lines;
         return lines;
     }

@@ -18,7 +18,10 @@ import org.jspecify.annotations.Nullable;
 record PrintedLines(int width, int indent, boolean styled) {
     static final PrintedLines NONE = new PrintedLines(0, 0, false);
 
-    private static final int FEWEST = 5;
+    /// So few lines tell nothing, but for what those of a box beside theirs tell.
+    static final PrintedLines FEW = new PrintedLines(0, 0, false);
+
+    private static final int FEWEST = 4;
     private static final int MOST = 400;
     private static final int NARROWEST = 28;
     private static final int WIDEST = 140;
@@ -180,7 +183,10 @@ record PrintedLines(int width, int indent, boolean styled) {
         }
 
         PrintedLines read() {
-            if (size < FEWEST || within == 0) {
+            if (size < FEWEST) {
+                return FEW;
+            }
+            if (within == 0) {
                 return NONE;
             }
             last[size - 1] = true;

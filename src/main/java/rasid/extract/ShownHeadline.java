@@ -136,6 +136,11 @@ final class ShownHeadline {
         return -1;
     }
 
+    private static boolean isInCapitals(String text) {
+        return text.equals(text.toUpperCase(java.util.Locale.ROOT))
+                && !text.equals(text.toLowerCase(java.util.Locale.ROOT));
+    }
+
     /// Whether one of its elements has all of it, or it was cut over several that are alike.
     private static boolean isEmphasised(Element element, String bare) {
         var outer = new StringBuilder();
@@ -166,6 +171,7 @@ final class ShownHeadline {
         return named
                 || style.contains("bold")
                 || style.contains("font-size")
+                || isInCapitals(body.block(i).text())
                 || isEmphasised(element, bare)
                 || BOLD.contains(element.normalName());
     }

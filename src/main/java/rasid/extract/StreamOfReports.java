@@ -1,7 +1,9 @@
 package rasid.extract;
 
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /// Other reports that stand below the headline's own in one stream with it, in the same kind of paragraphs or in rows of
@@ -35,6 +37,10 @@ final class StreamOfReports implements Rule {
     /// Items have so few paragraphs each.
     private static final int FEW = 3;
 
+    private static final int LEVELS = 4;
+    private static final Set<String> BOLD = Set.of("b", "strong", "font", "span", "em", "u");
+    private static final Pattern DATED = Pattern.compile("\\W{0,3}\\p{Nd}{1,4}\\s?[/.\\-]\\s?\\p{Nd}{1,2}\\s?[/.\\-]\\s?\\p{Nd}{1,4}(?!\\p{Nd})");
+
     @Override
     public void apply(Body body) {
         if (body.headlineAt() < 0 || SPOKEN_OF.matcher(body.headline()).find()) {
@@ -47,8 +53,7 @@ final class StreamOfReports implements Rule {
             Block block = body.block(i);
             if (i > body.headlineAt() && before >= A_REPORT && mayBeBorder(block)) {
                 int end = end(body, i);
-                List<Integer> stream = kept.stream().filter(k -> k < end).toList();
-                if (isBorder(body, stream, at, before)) {
+                if (isBorder(body, i, end, before)) {
                     body.leaveOut(i, end, Mark.RELATED);
                     return;
                 }
@@ -77,22 +82,20 @@ final class StreamOfReports implements Rule {
         return body.end();
     }
 
-    private static boolean isBorder(Body body, List<Integer> kept, int at, int before) {
-        String line = body.block(kept.get(at)).text();
-        if (isLabel(body.block(kept.get(at)))) {
-            Items items = Items.of(body, kept, at + 1);
-            return items.areRows() || (items.titles() >= A_PAIR && items.areShort());
+    private static boolean isBorder(Body body, int i, int end, int before) {
+        String line = body.block(i).text();
+        Items items = Items.of(body, i + 1, end);
+        if (isLabel(body.block(i))) {
+            return items.areRows() || items.areOpened() || (items.titles() >= A_PAIR && items.areShort());
         }
         if (EndMarks.isHard(line)) {
-            Items items = Items.of(body, kept, at + 1);
             return items.marks() > 0 || (items.titles() > 0 && items.areShort()) || items.areRows();
         }
-        if (EndMarks.isStars(line) && before >= A_WHOLE_REPORT && at + 1 < kept.size()) {
-            Items items = Items.of(body, kept, at + 1);
-            boolean title = items.isTitle(body, kept, at + 1);
-            return title && items.titles() >= A_PAIR && items.areShort() && items.length() / items.titles() < before;
-        }
-        return false;
+        return before >= A_WHOLE_REPORT
+                && Items.beginWithTitle(body, i + 1, end)
+                && items.titles() >= A_PAIR
+                && items.areShort()
+                && items.length() / items.titles() < before;
     }
 
     static boolean isLabel(Block block) {
@@ -108,18 +111,20 @@ final class StreamOfReports implements Rule {
     ///
     /// @param titles how many titles have a text under them, `texts` how many paragraphs there are, of `length` in all
     /// @param rows how many rows of a table or a list, `inRows` how many paragraphs stand in them
+    /// @param opened how many paragraphs open with a title or a date of their own, or end with a telephone number
     /// @param marks how many end marks
-    private record Items(int titles, int texts, int length, int rows, int inRows, int marks) {
-        static Items of(Body body, List<Integer> kept, int from) {
+    private record Items(int titles, int texts, int length, int rows, int inRows, int opened, int marks) {
+        static Items of(Body body, int from, int to) {
             int titles = 0;
             int texts = 0;
             int length = 0;
             int rows = 0;
             int inRows = 0;
+            int opened = 0;
             int marks = 0;
             Box row = null;
-            for (int at = from; at < kept.size(); at++) {
-                Block block = body.block(kept.get(at));
+            for (int i = from; i < to; i++) {
+                Block block = body.block(i);
                 marks += EndMarks.isHard(block.text()) && texts > 0 ? 1 : 0;
                 if (isText(block)) {
                     texts++;
@@ -127,40 +132,65 @@ final class StreamOfReports implements Rule {
                     Box own = row(body, block);
                     inRows += own != null ? 1 : 0;
                     rows += own != null && own != row ? 1 : 0;
+                    opened += isOpened(body, i) ? 1 : 0;
                     row = own;
                 }
-                titles += title(body, kept, at) ? 1 : 0;
+                titles += isTitle(body, i, to) ? 1 : 0;
             }
-            return new Items(titles, texts, length, rows, inRows, marks);
+            return new Items(titles, texts, length, rows, inRows, opened, marks);
         }
 
-        boolean isTitle(Body body, List<Integer> kept, int at) {
-            return title(body, kept, at);
+        private static boolean isTitle(Body body, int i, int to) {
+            return i + 1 < to && isTitle(body.block(i)) && isText(body.block(i + 1));
         }
 
-        private static boolean title(Body body, List<Integer> kept, int at) {
-            Block block = body.block(kept.get(at));
-            return at + 1 < kept.size()
-                    && !isText(block)
+        private static boolean isTitle(Block block) {
+            return !isText(block)
                     && block.length() <= LONGEST_TITLE
                     && block.hasWords(2)
-                    && !block.hasWords(MOST_TITLE_WORDS + 1)
-                    && isText(body.block(kept.get(at + 1)));
+                    && !block.hasWords(MOST_TITLE_WORDS + 1);
+        }
+
+        /// Whether titles stand above the next text: a number, then a headline.
+        static boolean beginWithTitle(Body body, int from, int to) {
+            int at = from;
+            while (at < to && at - from < FEW && isTitle(body.block(at))) {
+                at++;
+            }
+            return at > from && at < to && isText(body.block(at));
         }
 
         /// Questions and speeches are no items.
         private static boolean isText(Block block) {
-            return block.kind() != Block.Kind.HEADING
-                    && (block.running() || (block.hasWords(4) && Text.endsSentence(block.text())));
+            boolean out = !block.kept() && block.mark() != Mark.RELATED;
+            return !out
+                    && block.kind() != Block.Kind.HEADING
+                    && block.linked() < 0.8
+                    && (block.running()
+                            || (block.hasWords(4) && Text.endsSentence(block.text()))
+                            || Classifieds.isOne(block));
+        }
+
+        private static boolean isOpened(Body body, int i) {
+            Block block = body.block(i);
+            if (Classifieds.isOne(block) || DATED.matcher(block.text()).lookingAt()) {
+                return true;
+            }
+            Box box = body.boxOf(i);
+            Element first = box == null ? null : box.element().firstElementChild();
+            String title = first == null || !BOLD.contains(first.normalName()) ? "" : Text.clean(first.text());
+            return title.length() > 3
+                    && title.length() <= LONGEST_TITLE
+                    && title.length() < block.text().length() / 2
+                    && block.text().startsWith(title);
         }
 
         /// The row or the item of a list that the block stands in; null where it stands in none.
         private static @Nullable Box row(Body body, Block block) {
             int box = block.box();
-            for (int level = 0; box >= 0 && level < 4; level++) {
+            for (int level = 0; box >= 0 && level < LEVELS; level++) {
                 Box around = body.outline().boxes().get(box);
-                String tag = around.tag();
-                if (tag.equals("tr") || tag.equals("li")) {
+                if (around.tag().equals("tr") || around.tag().equals("li")) {
                     return around.first() <= body.headlineAt() && body.headlineAt() < around.end() ? null : around;
                 }
                 box = around.parent();
@@ -170,6 +200,10 @@ final class StreamOfReports implements Rule {
 
         boolean areRows() {
             return rows >= A_PAIR && inRows == texts;
+        }
+
+        boolean areOpened() {
+            return opened >= A_PAIR && opened == texts;
         }
 
         boolean areShort() {
