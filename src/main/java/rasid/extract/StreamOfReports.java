@@ -67,14 +67,15 @@ final class StreamOfReports implements Rule {
         return line.length() <= LONGEST_LABEL && (isLabel(block) || EndMarks.isHard(line) || EndMarks.isStars(line));
     }
 
-    /// Where the innermost box ends that holds the border and text of the report above it.
+    /// Where the innermost box ends that holds the border and text above it, or below it alone.
     private static int end(Body body, int border) {
         for (int box = body.block(border).box();
                 box >= 0;
                 box = body.outline().boxes().get(box).parent()) {
             Box around = body.outline().boxes().get(box);
-            for (int i = Math.max(around.first(), body.headlineAt() + 1); i < border; i++) {
-                if (body.block(i).kept() && body.block(i).running()) {
+            for (int i = Math.max(around.first(), body.headlineAt() + 1); i < around.end(); i++) {
+                boolean text = i < border ? body.block(i).kept() && body.block(i).running() : Items.isText(body.block(i));
+                if (text || (i > border && body.block(i).linked() > 0.8)) {
                     return Math.min(around.end(), body.end());
                 }
             }

@@ -105,6 +105,24 @@ class PrintedLinesTest {
     }
 
     @Test
+    void findsTheHeadlineOfAPageThatIsNothingButLines() {
+        String lines = ARABIC.stream()
+                .map(paragraph -> "<p style='position:absolute'>" + String.join("<br/>", lines(paragraph, 52)) + "</p>")
+                .collect(Collectors.joining());
+        assertThat(body("Page 1", "<div><p>صحيفة الضفة</p><p><b>" + TITLE + "</b></p>" + lines + "</div>"))
+                .isEqualTo(ARABIC);
+        String boxes = ARABIC.stream()
+                .flatMap(paragraph -> lines(paragraph, 55).stream())
+                .map(line -> "<div><nobr><span class=ft2>" + line + "</span></nobr></div>")
+                .collect(Collectors.joining());
+        assertThat(body("214.pdf", "<div><div><nobr><span class=ft0><b>" + TITLE + "</b></span></nobr></div>" + boxes + "</div>"))
+                .isEqualTo(ARABIC);
+        String scanned = "THE RIVER GAZETTE     Friday, March 14, 1952\n\nEASTERN BANK WAITS FOR ITS BRIDGE\n\nBy John Mason\n\n";
+        assertThat(body("archive-p3.txt", "<pre>" + scanned + printed(GERMAN, 60, "\n", "\n") + "</pre>"))
+                .isEqualTo(GERMAN);
+    }
+
+    @Test
     void undoesHyphensOfPrint() {
         String text = """
                 Die Bewohner der Dörfer am östlichen Ufer warten seit acht Jahren auf die neue Brü-

@@ -163,6 +163,33 @@ class StreamOfReportsTest {
     }
 
     @Test
+    void leavesOutItemsThatOpenWithATitleOrADate() {
+        List<BinaryOperator<String>> shapes = List.of(
+                (title, text) -> "<p><b>" + title + ":</b> " + text + "</p>",
+                (title, text) -> "<p>21/5/2019 - " + text + "</p>",
+                (title, text) -> "<p><a href=/n/1>" + title + "</a></p><p>" + text + "</p>");
+        for (Words words : ALL) {
+            for (BinaryOperator<String> shape : shapes) {
+                String page = "<h1>%s</h1><div>%s<p>%s</p>%s</div>".formatted(
+                        words.title(), paragraphs(words.text()), words.labels().getFirst(), items(words, shape));
+                assertThat(body(words, page)).isEqualTo(words.text());
+            }
+        }
+    }
+
+    @Test
+    void keepsWhatFollowsLinksInTheMiddleOfTheText() {
+        String page = "<h1>%s</h1><div>%s<div><p>Read also</p><ul><li><a href=/1>%s</a><li><a href=/2>%s</a></ul></div>%s</div>"
+                .formatted(
+                        ENGLISH.title(),
+                        paragraphs(ENGLISH.text()),
+                        ENGLISH.titles().get(0),
+                        ENGLISH.titles().get(1),
+                        paragraphs(ENGLISH.items()));
+        assertThat(body(ENGLISH, page)).containsAll(ENGLISH.items());
+    }
+
+    @Test
     void leavesOutTheNextReportBehindAnEndMark() {
         for (String mark : List.of("انتهى/25و", "(النهاية) ن.ع / م.ص", "###", "(م۔ر/ش۔خ)", "- انتهى -", "(END)")) {
             String page = "<h1>%s</h1><div>%s<p>%s</p><p><b>%s</b></p><p>%s</p><p>%s</p></div>"
