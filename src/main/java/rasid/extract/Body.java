@@ -9,6 +9,10 @@ import org.jspecify.annotations.Nullable;
 /// @param headlineAt the block that shows the headline, -1 where none does
 /// @param first the first block of the article's box, `end` the one after its last
 record Body(Page page, Outline outline, String headline, int headlineAt, int box, int first, int end, String lead) {
+    /// Boards link the titles of their posts, in headings of the third rank.
+    private static final int LOWEST_HEADLINE = 3;
+
+    private static final int LONGEST_CELL = 80;
 
     static Body of(Page page, Outline outline, String headline) {
         int headlineAt = headlineAt(outline, headline);
@@ -42,7 +46,10 @@ record Body(Page page, Outline outline, String headline, int headlineAt, int box
         int linked = -1;
         for (int i = 0; !bare.isEmpty() && i < outline.blocks().size(); i++) {
             Block block = outline.blocks().get(i);
-            if (linked < 0 && block.linked() >= 0.5 && isFirstRank(outline, block) && Text.isBare(block.text(), bare)) {
+            if (block.linked() >= 0.5
+                    && rank(outline, block) < rank(outline, linked)
+                    && Text.isBare(block.text(), bare)
+                    && isPlain(outline, block)) {
                 linked = i;
             }
             if (block.linked() < 0.5) {
@@ -63,9 +70,25 @@ record Body(Page page, Outline outline, String headline, int headlineAt, int box
         return linked >= 0 ? linked : other >= 0 ? other : like >= 0 ? like : opening;
     }
 
-    private static boolean isFirstRank(Outline outline, Block block) {
+    /// 1 for headings of the first rank, a high number for what is none.
+    private static int rank(Outline outline, Block block) {
         return block.kind() == Block.Kind.HEADING
-                && outline.boxes().get(block.box()).tag().equals("h1");
+                ? Aria.rank(outline.boxes().get(block.box()).element())
+                : Integer.MAX_VALUE;
+    }
+
+    private static int rank(Outline outline, int block) {
+        return block < 0 ? LOWEST_HEADLINE + 1 : rank(outline, outline.blocks().get(block));
+    }
+
+    /// Whether nothing says that the box it stands in, or one around that, is not the article's.
+    private static boolean isPlain(Outline outline, Block block) {
+        for (int box = block.box(); box >= 0; box = outline.boxes().get(box).parent()) {
+            if (outline.boxes().get(box).mark() != null) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// "Kicker: headline" is the headline with something before it, and a page may show more than it tells.
@@ -90,8 +113,35 @@ record Body(Page page, Outline outline, String headline, int headlineAt, int box
         return kept;
     }
 
+    /// The texts that are kept, the cells of a row in one.
     List<String> paragraphs() {
-        return kept().stream().map(i -> block(i).text()).toList();
+        List<String> paragraphs = new ArrayList<>();
+        int before = -1;
+        for (int i : kept()) {
+            if (before >= 0 && isInRow(before, i)) {
+                paragraphs.add(paragraphs.removeLast() + " " + block(i).text());
+            } else {
+                paragraphs.add(block(i).text());
+            }
+            before = i;
+        }
+        return paragraphs;
+    }
+
+    /// Whether both are cells of one row, as of a table of figures; cells with whole texts lay out a page.
+    private boolean isInRow(int one, int other) {
+        return isShortCell(block(one))
+                && isShortCell(block(other))
+                && block(one).box() != block(other).box()
+                && rowOf(one) == rowOf(other);
+    }
+
+    private static boolean isShortCell(Block block) {
+        return block.kind() == Block.Kind.CELL && block.length() <= LONGEST_CELL && !block.running();
+    }
+
+    private int rowOf(int block) {
+        return outline.boxes().get(block(block).box()).parent();
     }
 
     int length() {

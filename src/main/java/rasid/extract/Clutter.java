@@ -68,14 +68,19 @@ final class Clutter {
         };
     }
 
-    /// Whether browsers show nothing of an inline element: what is there for readers' software alone, an icon that is a
-    /// word until its font is there. A word alone for such software, "by" or "minutes", belongs to what it stands beside.
+    /// Whether browsers show nothing of an inline element: what is for readers' software alone, an icon that is
+    /// a word until its font is there. A word alone for such software, "by" or "minutes", belongs to its line.
     static boolean isUnseen(Element element, Looks looks) {
         if (looks.hidden() || looks.byClass().hidden() || isInvisible(looks.style())) {
             return true;
         }
         return looks.byClass().mark() == Mark.HIDDEN
-                && (looks.className().contains("material-") || Text.hasWords(element.text(), FEWEST_WORDS));
+                && (isSign(looks.className()) || Text.hasWords(element.text(), FEWEST_WORDS));
+    }
+
+    /// Icons, and the sign beside each heading of a wiki by which it is edited.
+    private static boolean isSign(String className) {
+        return className.contains("material-") || className.contains("editsection");
     }
 
     /// What the words in `class` and `id` call it.

@@ -70,6 +70,10 @@ final class Marking {
         if (box.mark() == null || !box.mark().doubtful() || !most) {
             return false;
         }
+        if (box.mark() == Mark.CONSENT && headlineAt >= 0) {
+            // What it asks for may be longer than a short report.
+            return headline;
+        }
         if (brief.exists() && box.first() >= brief.end() && box.tag().equals("footer")) {
             return false;
         }

@@ -281,6 +281,16 @@ final class OutlineWalk implements Tree.Visitor {
         return blocks.stream().limit(most).map(Block::text).toList();
     }
 
+    // Whether a block that is no link says just this, letters and digits alone.
+    boolean showsLine(String bare) {
+        for (Block block : blocks) {
+            if (block.linked() < 0.5 && Text.isBare(block.text(), bare)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     // Whether a block has one of `wordings`, or what was passed over.
     boolean says(Wordings wordings) {
         for (Block block : blocks) {

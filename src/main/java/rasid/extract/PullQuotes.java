@@ -31,9 +31,8 @@ final class PullQuotes implements Rule {
 
     /// A standfirst that is put together of the first sentences of the text below it.
     private static void gathered(Body body) {
-        List<Integer> kept = body.kept().stream()
-                .filter(i -> body.block(i).running())
-                .toList();
+        List<Integer> kept =
+                body.kept().stream().filter(i -> body.block(i).running()).toList();
         if (kept.size() < 2) {
             return;
         }

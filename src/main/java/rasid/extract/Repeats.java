@@ -27,7 +27,8 @@ final class Repeats {
     private static final int BESIDE = 2;
     private static final int FEW_WORDS = 3;
     /// So many boxes around a headline may be its report's own.
-    private static final int LEVELS = 4;
+    private static final int LEVELS = 6;
+    private static final int NEAR = 12;
     /// So much running text must stand outside of the row, or the row is all that the page has.
     private static final int AN_ARTICLE = 80;
     /// With so much before it, a row is not the article.
@@ -36,6 +37,8 @@ final class Repeats {
     private final Outline outline;
     private final int headlineAt;
     private final Brief brief;
+    /// Where the headline stands once more, at the text.
+    private final int saidAgain;
     private final boolean live;
     private final RunningText text;
     private final ReaderComments comments;
@@ -48,6 +51,7 @@ final class Repeats {
         this.headlineAt = headlineAt;
         this.brief = brief;
         this.live = LIVE.isIn(page.document().title() + " " + page.meta("og:title")) || isCalledLive();
+        this.saidAgain = saidAgain();
         this.text = new RunningText(outline);
         this.comments = new ReaderComments(page, outline, text, live);
     }
@@ -155,7 +159,7 @@ final class Repeats {
     /// under
     /// the newest, or the next articles of a page without an end.
     private void otherReports() {
-        int own = headlineAt < 0 || live ? -1 : outline.blocks().get(headlineAt).box();
+        int own = headlineAt < 0 || live ? -1 : outline.blocks().get(saidAgain).box();
         for (int level = 0;
                 own >= 0 && level < LEVELS;
                 own = outline.boxes().get(own).parent(), level++) {
@@ -167,6 +171,22 @@ final class Repeats {
                 return;
             }
         }
+    }
+
+    /// Boards say the topic's title once more over the first post.
+    private int saidAgain() {
+        List<Block> blocks = outline.blocks();
+        if (headlineAt < 0) {
+            return -1;
+        }
+        Block headline = blocks.get(headlineAt);
+        for (int i = headlineAt + 1; i < Math.min(blocks.size(), headlineAt + NEAR); i++) {
+            if (blocks.get(i).kind() == Block.Kind.HEADING
+                    && blocks.get(i).bare().equals(headline.bare())) {
+                return i;
+            }
+        }
+        return headlineAt;
     }
 
     /// The boxes beside and behind `own` that are reports of their own; none where most are something else.
@@ -189,11 +209,10 @@ final class Repeats {
     private static boolean isOfTheMake(Box box, Box mine) {
         boolean telling = mine.tag().equals("article") || mine.tag().indexOf('-') > 0;
         return box.tag().equals(mine.tag())
-                && (telling
-                        ? sharesName(box, mine)
-                                || (box.className().isEmpty()
-                                        && mine.className().isEmpty())
-                        : !mine.className().isEmpty() && box.className().equals(mine.className()));
+                && (sharesName(box, mine)
+                        || (telling
+                                && box.className().isEmpty()
+                                && mine.className().isEmpty()));
     }
 
     private static boolean sharesName(Box box, Box mine) {
@@ -208,7 +227,8 @@ final class Repeats {
 
     private boolean hasHeading(Box box) {
         for (int i = box.first(); i < Math.min(box.end(), box.first() + BESIDE + 1); i++) {
-            if (outline.blocks().get(i).kind() == Block.Kind.HEADING) {
+            Block block = outline.blocks().get(i);
+            if (block.kind() == Block.Kind.HEADING && block.hasWords(SHORTEST_TITLE)) {
                 return true;
             }
         }
@@ -339,7 +359,8 @@ final class Repeats {
     }
 
     private boolean holdsHeadline(Box box) {
-        return box.first() <= headlineAt && headlineAt < box.end();
+        return (box.first() <= headlineAt && headlineAt < box.end())
+                || (box.first() <= saidAgain && saidAgain < box.end());
     }
 
     private int outside(List<Box> row) {
