@@ -39,7 +39,10 @@ final class EndLines implements Rule {
     }
 
     private static boolean isSignature(Body body, Block block) {
-        if (block.running() || Text.endsSentence(block.text()) || block.hasWords(SIGNATURE_WORDS + 1) || !block.hasWords(2)) {
+        if (block.running()
+                || Text.endsSentence(block.text())
+                || block.hasWords(SIGNATURE_WORDS + 1)
+                || !block.hasWords(2)) {
             return false;
         }
         for (int i = 0; i < body.headlineAt(); i++) {

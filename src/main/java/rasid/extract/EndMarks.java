@@ -14,14 +14,16 @@ final class EndMarks {
     private static final String WORD =
             "(?:انتهى|أنتهى|إنتهى|انتهت|النهاية|نهاية الخبر|پایان پیام|پايان پيام|انتهای پیام|انتهاي پيام|ختم شد|کۆتایی هەواڵ|סוף"
                     + "|ENDS?|ends?|End|Ende|ENDE|FIN|Fin|SON|Son|КОНЕЦ|Конец)";
-    private static final String CODE = "[\\s/|.\\-–—ـ:]*(?:[\\p{L}\\p{Nd}]{1,4}(?:[/.\\-]\\s?[\\p{L}\\p{Nd}]{1,4}){0,3})?";
+    private static final String CODE =
+            "[\\s/|.\\-–—ـ:]*(?:[\\p{L}\\p{Nd}]{1,4}(?:[/.\\-]\\s?[\\p{L}\\p{Nd}]{1,4}){0,3})?";
     private static final String STARS = "[\\s.…·\\-–—_=~]*(?:[*٭✱★☆#•▪■◆◄►✦❖⁂]+[\\s.…·\\-–—_=~]*){2,}";
-    private static final String HARD = "(?:[(\\[{«/\\-–—]{0,2}\\s*" + WORD + "\\s*[)\\]}»/\\-–—]{0,2}(?:\\s*" + INITIALS + "|" + CODE
-            + ")[\\s.)\\]/]*|[(\\[/]\\s*" + INITIALS + "\\s*[)\\]/]|#{2,}|-\\s?30\\s?-)";
-    private static final Pattern WHOLE_HARD = Pattern.compile("\\W{0,3}(?:" + HARD + "|" + ONE + "\\s*/\\s*" + ONE + ")\\W{0,3}");
+    private static final String HARD = "(?:[(\\[{«/\\-–—]{0,2}\\s*" + WORD + "\\s*[)\\]}»/\\-–—]{0,2}(?:\\s*" + INITIALS
+            + "|" + CODE + ")[\\s.)\\]/]*|[(\\[/]\\s*" + INITIALS + "\\s*[)\\]/]|#{2,}|-\\s?30\\s?-)";
+    private static final Pattern WHOLE_HARD =
+            Pattern.compile("\\W{0,3}(?:" + HARD + "|" + ONE + "\\s*/\\s*" + ONE + ")\\W{0,3}");
     private static final Pattern WHOLE_STARS = Pattern.compile(STARS);
-    private static final Pattern AT_END =
-            Pattern.compile("\\s*(?:" + STARS + "|" + HARD + "|(?<=[.۔!؟?»\"”)]\\s?)" + ONE + "\\s*/\\s*" + ONE + ")\\s*$");
+    private static final Pattern AT_END = Pattern.compile(
+            "\\s*(?:" + STARS + "|" + HARD + "|(?<=[.۔!؟?»\"”)]\\s?)" + ONE + "\\s*/\\s*" + ONE + ")\\s*$");
     private static final int LONGEST = 40;
 
     private EndMarks() {}
@@ -33,7 +35,9 @@ final class EndMarks {
 
     /// Whether it is a line of stars, which part a text as well as end it.
     static boolean isStars(String line) {
-        return line.length() <= LONGEST && !Text.holds(line, Letters.WORD) && WHOLE_STARS.matcher(line).matches();
+        return line.length() <= LONGEST
+                && !Text.holds(line, Letters.WORD)
+                && WHOLE_STARS.matcher(line).matches();
     }
 
     /// Where such a mark begins at the end of a paragraph whose last sentence ends before it; -1 where none does.

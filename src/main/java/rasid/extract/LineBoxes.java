@@ -95,7 +95,10 @@ final class LineBoxes {
         Box other = boxes.get(blocks.get(next).box());
         return isGap(boxes, line.box(), blocks.get(next).box())
                 || !look(box).equals(look(other))
-                || lines.part(line.length(), Text.endsSentence(line.text()), blocks.get(next).text());
+                || lines.part(
+                        line.length(),
+                        Text.endsSentence(line.text()),
+                        blocks.get(next).text());
     }
 
     /// The fonts of the line, by the classes that converters of PDF give them, and by the elements it is all in.
@@ -107,7 +110,9 @@ final class LineBoxes {
         }
         Element element = box.element();
         for (int level = 0;
-                level < LEVELS && element.childrenSize() == 1 && element.ownText().isBlank();
+                level < LEVELS
+                        && element.childrenSize() == 1
+                        && element.ownText().isBlank();
                 level++) {
             element = element.child(0);
             look.append(' ').append(element.normalName()).append('.').append(element.className());
@@ -120,7 +125,10 @@ final class LineBoxes {
         for (int box = one + 1; box < other; box++) {
             if (boxes.get(box).parent() == boxes.get(one).parent()
                     && boxes.get(box).first() == boxes.get(box).end()
-                    && boxes.get(box).element().normalName().equals(boxes.get(one).element().normalName())) {
+                    && boxes.get(box)
+                            .element()
+                            .normalName()
+                            .equals(boxes.get(one).element().normalName())) {
                 return true;
             }
         }
@@ -150,8 +158,8 @@ final class LineBoxes {
                     && at[box.first()] == at[box.first() - 1]
                     && box.end() - box.first() == 1;
             int from = gone ? last : first;
-            renumbered.add(new Box(
-                    box.element(), box.className(), box.parent(), from, last, box.mark(), box.pictured()));
+            renumbered.add(
+                    new Box(box.element(), box.className(), box.parent(), from, last, box.mark(), box.pictured()));
         }
         return renumbered;
     }

@@ -134,7 +134,9 @@ record PrintedLines(int width, int indent, boolean styled) {
 
         void text(String text, boolean inline) {
             int from = 0;
-            for (int end = preformatted ? text.indexOf('\n') : -1; end >= 0 && size < MOST; end = text.indexOf('\n', from)) {
+            for (int end = preformatted ? text.indexOf('\n') : -1;
+                    end >= 0 && size < MOST;
+                    end = text.indexOf('\n', from)) {
                 add(text.substring(from, end), inline);
                 end();
                 from = end + 1;

@@ -128,7 +128,9 @@ final class ShownHeadline {
     /// text: Word puts the first line of a document into its title.
     static boolean isBelowLetterhead(Body body) {
         int at = body.headlineAt();
-        if (at < 0 || body.block(at).kind() == Block.Kind.HEADING || body.block(at).hasWords(FEWEST_WORDS)) {
+        if (at < 0
+                || body.block(at).kind() == Block.Kind.HEADING
+                || body.block(at).hasWords(FEWEST_WORDS)) {
             return false;
         }
         for (int box = body.block(at).box();

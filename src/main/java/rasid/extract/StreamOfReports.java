@@ -6,10 +6,10 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
-/// Other reports that stand below the headline's own in one stream with it, in the same kind of paragraphs or in rows of
-/// a table: "In brief", "Other handouts of the day", notices, the next dispatch behind an end mark. Pages of printed
-/// papers, press offices and wires need this. A list, a round-up or a live blog of which the headline speaks has no such
-/// label within, and no end before its end.
+/// Other reports that stand below the headline's own in one stream with it, in the same kind of paragraphs or in
+/// rows of a table: "In brief", "Other handouts of the day", notices, the next dispatch behind an end mark. Pages
+/// of printed papers, press offices and wires need this. A list, a round-up or a live blog of which the headline
+/// speaks has no such label within, and no end before its end.
 final class StreamOfReports implements Rule {
     private static final String LABELS =
             "(?:و)?(?:بيانات|بلاغات|تصريحات صحفية|نشرات|بيان(?:ات)? صحفية) (?:سابقة|أخرى|اخرى|ذات صلة)|(?:أخبار|اخبار|أنباء) (?:أخرى|اخرى|متفرقة|قصيرة|سريعة|موجزة|محلية متفرقة|متنوعة)"
@@ -39,7 +39,8 @@ final class StreamOfReports implements Rule {
 
     private static final int LEVELS = 4;
     private static final Set<String> BOLD = Set.of("b", "strong", "font", "span", "em", "u");
-    private static final Pattern DATED = Pattern.compile("\\W{0,3}\\p{Nd}{1,4}\\s?[/.\\-]\\s?\\p{Nd}{1,2}\\s?[/.\\-]\\s?\\p{Nd}{1,4}(?!\\p{Nd})");
+    private static final Pattern DATED =
+            Pattern.compile("\\W{0,3}\\p{Nd}{1,4}\\s?[/.\\-]\\s?\\p{Nd}{1,2}\\s?[/.\\-]\\s?\\p{Nd}{1,4}(?!\\p{Nd})");
 
     @Override
     public void apply(Body body) {
@@ -74,7 +75,8 @@ final class StreamOfReports implements Rule {
                 box = body.outline().boxes().get(box).parent()) {
             Box around = body.outline().boxes().get(box);
             for (int i = Math.max(around.first(), body.headlineAt() + 1); i < around.end(); i++) {
-                boolean text = i < border ? body.block(i).kept() && body.block(i).running() : Items.isText(body.block(i));
+                boolean text =
+                        i < border ? body.block(i).kept() && body.block(i).running() : Items.isText(body.block(i));
                 if (text || (i > border && body.block(i).linked() > 0.8)) {
                     return Math.min(around.end(), body.end());
                 }
@@ -110,7 +112,8 @@ final class StreamOfReports implements Rule {
 
     /// What follows a border up to the end.
     ///
-    /// @param titles how many titles have a text under them, `texts` how many paragraphs there are, of `length` in all
+    /// @param titles how many titles have a text under them
+    /// @param texts how many paragraphs there are, of `length` in all
     /// @param rows how many rows of a table or a list, `inRows` how many paragraphs stand in them
     /// @param opened how many paragraphs open with a title or a date of their own, or end with a telephone number
     /// @param marks how many end marks

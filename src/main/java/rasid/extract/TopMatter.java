@@ -35,8 +35,11 @@ final class TopMatter implements Rule {
 
     /// "Subject: headline", at the head of a message.
     private static boolean isSubject(Block block, String headline) {
-        int label = block.running() && block.length() > 2 * LONGEST_LINE ? -1 : block.text().indexOf(':');
-        String rest = label < 0 || label > LONGEST_LABEL ? "" : Text.bare(block.text().substring(label));
+        int label = block.running() && block.length() > 2 * LONGEST_LINE
+                ? -1
+                : block.text().indexOf(':');
+        String rest =
+                label < 0 || label > LONGEST_LABEL ? "" : Text.bare(block.text().substring(label));
         return !rest.isEmpty() && 2 * rest.length() > headline.length() && headline.endsWith(rest);
     }
 

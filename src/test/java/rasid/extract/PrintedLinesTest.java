@@ -58,19 +58,23 @@ class PrintedLinesTest {
     void joinsLinesThatEndInLineBreaks() {
         for (int width : List.of(44, 60, 76)) {
             String blank = printed(ARABIC, width, "<br>\n", "&nbsp;<br>\n");
-            assertThat(body(TITLE, "<b>" + TITLE + "</b><br>&nbsp;<br>" + blank)).isEqualTo(ARABIC);
+            assertThat(body(TITLE, "<b>" + TITLE + "</b><br>&nbsp;<br>" + blank))
+                    .isEqualTo(ARABIC);
             String empty = printed(ARABIC, width, "<br>\n", "<br>\n");
-            assertThat(body(TITLE, "<h1>" + TITLE + "</h1><div>" + empty + "</div>")).isEqualTo(ARABIC);
+            assertThat(body(TITLE, "<h1>" + TITLE + "</h1><div>" + empty + "</div>"))
+                    .isEqualTo(ARABIC);
         }
     }
 
     @Test
     void joinsLinesOfPreformattedText() {
-        for (String open : List.of("<pre>", "<pre dir=rtl style='white-space:pre-wrap'>", "<div style='white-space: pre'>")) {
+        for (String open :
+                List.of("<pre>", "<pre dir=rtl style='white-space:pre-wrap'>", "<div style='white-space: pre'>")) {
             String close = open.startsWith("<pre") ? "</pre>" : "</div>";
             for (int width : List.of(44, 64)) {
                 String text = printed(ARABIC, width, "\n", "\n");
-                assertThat(body(TITLE, "<h1>" + TITLE + "</h1>" + open + text + close)).isEqualTo(ARABIC);
+                assertThat(body(TITLE, "<h1>" + TITLE + "</h1>" + open + text + close))
+                        .isEqualTo(ARABIC);
                 String margin = printed(ARABIC, width, "\r\n      ", "\r\n      ");
                 assertThat(body(TITLE, "<h1>" + TITLE + "</h1>" + open + "\r\n      " + margin + close))
                         .isEqualTo(ARABIC);
@@ -89,7 +93,9 @@ class PrintedLinesTest {
 
     @Test
     void joinsLinesThatStandInABoxEach() {
-        for (String box : List.of("<div class='t m0 x1 h2 y%d'>%s</div>", "<p class='l%d'>%s</p>", "<span class=ln id=l%d style='font-size:9px'>%s</span>")) {
+        for (String box : List.of(
+                "<div class='t m0 x1 h2 y%d'>%s</div>",
+                "<p class='l%d'>%s</p>", "<span class=ln id=l%d style='font-size:9px'>%s</span>")) {
             StringBuilder page = new StringBuilder("<div class=pf><div class=pc>");
             int y = 0;
             for (String paragraph : ARABIC) {
@@ -115,9 +121,12 @@ class PrintedLinesTest {
                 .flatMap(paragraph -> lines(paragraph, 55).stream())
                 .map(line -> "<div><nobr><span class=ft2>" + line + "</span></nobr></div>")
                 .collect(Collectors.joining());
-        assertThat(body("214.pdf", "<div><div><nobr><span class=ft0><b>" + TITLE + "</b></span></nobr></div>" + boxes + "</div>"))
+        assertThat(body(
+                        "214.pdf",
+                        "<div><div><nobr><span class=ft0><b>" + TITLE + "</b></span></nobr></div>" + boxes + "</div>"))
                 .isEqualTo(ARABIC);
-        String scanned = "THE RIVER GAZETTE     Friday, March 14, 1952\n\nEASTERN BANK WAITS FOR ITS BRIDGE\n\nBy John Mason\n\n";
+        String scanned =
+                "THE RIVER GAZETTE     Friday, March 14, 1952\n\nEASTERN BANK WAITS FOR ITS BRIDGE\n\nBy John Mason\n\n";
         assertThat(body("archive-p3.txt", "<pre>" + scanned + printed(GERMAN, 60, "\n", "\n") + "</pre>"))
                 .isEqualTo(GERMAN);
     }
@@ -147,7 +156,10 @@ class PrintedLinesTest {
                 ترى بعر الآرام في عرصاتها
                 وقيعانها كأنه حب فلفل
                 """;
-        List<String> found = body(TITLE, "<h1>" + TITLE + "</h1><p>" + ARABIC.get(0) + "</p><pre>" + verse + "</pre><p>" + ARABIC.get(1) + "</p>");
+        List<String> found = body(
+                TITLE,
+                "<h1>" + TITLE + "</h1><p>" + ARABIC.get(0) + "</p><pre>" + verse + "</pre><p>" + ARABIC.get(1)
+                        + "</p>");
         assertThat(found).containsAll(verse.strip().lines().toList());
     }
 
@@ -160,9 +172,11 @@ class PrintedLinesTest {
                 "4- توفير وسائل السلامة في الأرصفة كلها قبل بداية موسم الأمطار.");
         String br = printed(ARABIC.subList(0, 2), 60, "<br>", "<br>") + "<br><br>" + String.join("<br>", demands);
         assertThat(body(TITLE, "<h1>" + TITLE + "</h1><div>" + br + "</div>"))
-                .isEqualTo(Stream.concat(ARABIC.subList(0, 2).stream(), demands.stream()).toList());
+                .isEqualTo(Stream.concat(ARABIC.subList(0, 2).stream(), demands.stream())
+                        .toList());
         String pre = printed(ARABIC.subList(0, 2), 60, "\n", "\n") + "\n\n" + String.join("\n", demands);
-        assertThat(body(TITLE, "<h1>" + TITLE + "</h1><pre>" + pre + "</pre>")).endsWith(demands.get(2), demands.get(3));
+        assertThat(body(TITLE, "<h1>" + TITLE + "</h1><pre>" + pre + "</pre>"))
+                .endsWith(demands.get(2), demands.get(3));
     }
 
     @Test
@@ -192,7 +206,10 @@ class PrintedLinesTest {
     @Test
     void keepsTheLinesOfAProgramTogether() {
         String program = "for (int i = 0; i < 3; i++) {\n    print(i);\n}\nreturn total;";
-        assertThat(body("Loops", "<h1>Loops in a program</h1><p>" + GERMAN.get(0) + "</p><pre>" + program + "</pre><p>" + GERMAN.get(1) + "</p>"))
+        assertThat(body(
+                        "Loops",
+                        "<h1>Loops in a program</h1><p>" + GERMAN.get(0) + "</p><pre>" + program + "</pre><p>"
+                                + GERMAN.get(1) + "</p>"))
                 .hasSize(3);
     }
 }

@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 /// Pages whose report has others below it in one stream, and articles of several parts that are one.
 class StreamOfReportsTest {
     /// What is written in a language: a headline, two paragraphs, titles of other items and what they say, labels.
-    private record Words(String title, List<String> text, List<String> titles, List<String> items, List<String> labels) {}
+    private record Words(
+            String title, List<String> text, List<String> titles, List<String> items, List<String> labels) {}
 
     private static final Words ARABIC = new Words(
             "مجلس البلدية يقر موازنة العام المقبل بعد نقاش طويل",
@@ -79,7 +80,10 @@ class StreamOfReportsTest {
             List.of(
                     "The town council passed next year's budget after a session that ran until midnight, and gave a third of it to the old water mains.",
                     "The chairman said that work would begin in March and that the eastern quarters would be the first to have the new pipes."),
-            List.of("First aid course for volunteers", "Market Street closed on Friday", "Book fair opens in the great hall"),
+            List.of(
+                    "First aid course for volunteers",
+                    "Market Street closed on Friday",
+                    "Book fair opens in the great hall"),
             List.of(
                     "Sixty volunteers took part in a course of first aid that lasted five days.",
                     "The town will close Market Street to cars on Friday from six until noon.",
@@ -134,8 +138,7 @@ class StreamOfReportsTest {
                     BinaryOperator<String> item = name.equals("headings")
                             ? (title, text) -> "<h3>" + title + "</h3><p>" + text + "</p>"
                             : (title, text) -> "<p><b>" + title + "</b></p><p>" + text + "</p>";
-                    String page = shape.formatted(
-                            words.title(), paragraphs(words.text()), label, items(words, item));
+                    String page = shape.formatted(words.title(), paragraphs(words.text()), label, items(words, item));
                     assertThat(body(words, page)).as("%s, %s", name, label).isEqualTo(words.text());
                 });
             }
@@ -147,7 +150,11 @@ class StreamOfReportsTest {
         for (Words words : ALL) {
             String rows = items(words, (title, text) -> "<tr><td>411</td><td>" + text + "</td><td>20/5/2019</td></tr>");
             String page = "<div><p><b>%s</b></p>%s<p><b>%s</b></p><table border=1>%s</table></div>"
-                    .formatted(words.title(), paragraphs(words.text()), words.labels().getFirst(), rows);
+                    .formatted(
+                            words.title(),
+                            paragraphs(words.text()),
+                            words.labels().getFirst(),
+                            rows);
             assertThat(body(words, page)).isEqualTo(words.text());
         }
     }
@@ -157,7 +164,11 @@ class StreamOfReportsTest {
         for (Words words : ALL) {
             String items = items(words, (title, text) -> "<b>" + title + "</b><br>" + text + "<br>&nbsp;<br>");
             String page = "<b>%s</b><br><br>%s<br><br><b>%s</b><br>%s"
-                    .formatted(words.title(), String.join("<br><br>", words.text()), words.labels().getFirst(), items);
+                    .formatted(
+                            words.title(),
+                            String.join("<br><br>", words.text()),
+                            words.labels().getFirst(),
+                            items);
             assertThat(body(words, page)).as(words.title()).isEqualTo(words.text());
         }
     }
@@ -170,8 +181,12 @@ class StreamOfReportsTest {
                 (title, text) -> "<p><a href=/n/1>" + title + "</a></p><p>" + text + "</p>");
         for (Words words : ALL) {
             for (BinaryOperator<String> shape : shapes) {
-                String page = "<h1>%s</h1><div>%s<p>%s</p>%s</div>".formatted(
-                        words.title(), paragraphs(words.text()), words.labels().getFirst(), items(words, shape));
+                String page = "<h1>%s</h1><div>%s<p>%s</p>%s</div>"
+                        .formatted(
+                                words.title(),
+                                paragraphs(words.text()),
+                                words.labels().getFirst(),
+                                items(words, shape));
                 assertThat(body(words, page)).isEqualTo(words.text());
             }
         }
@@ -179,13 +194,14 @@ class StreamOfReportsTest {
 
     @Test
     void keepsWhatFollowsLinksInTheMiddleOfTheText() {
-        String page = "<h1>%s</h1><div>%s<div><p>Read also</p><ul><li><a href=/1>%s</a><li><a href=/2>%s</a></ul></div>%s</div>"
-                .formatted(
-                        ENGLISH.title(),
-                        paragraphs(ENGLISH.text()),
-                        ENGLISH.titles().get(0),
-                        ENGLISH.titles().get(1),
-                        paragraphs(ENGLISH.items()));
+        String page =
+                "<h1>%s</h1><div>%s<div><p>Read also</p><ul><li><a href=/1>%s</a><li><a href=/2>%s</a></ul></div>%s</div>"
+                        .formatted(
+                                ENGLISH.title(),
+                                paragraphs(ENGLISH.text()),
+                                ENGLISH.titles().get(0),
+                                ENGLISH.titles().get(1),
+                                paragraphs(ENGLISH.items()));
         assertThat(body(ENGLISH, page)).containsAll(ENGLISH.items());
     }
 
@@ -220,9 +236,18 @@ class StreamOfReportsTest {
     @Test
     void cutsAnEndMarkOffTheLastParagraph() {
         for (String mark : List.of(
-                " (النهاية) ن.ع / م.ص", " انتهى/25و", " (م۔ر/ش۔خ)", " ###", " انتهى", " ***", " ن.ع/م.ص", "<br>(انتهى)", " /انتهى/")) {
+                " (النهاية) ن.ع / م.ص",
+                " انتهى/25و",
+                " (م۔ر/ش۔خ)",
+                " ###",
+                " انتهى",
+                " ***",
+                " ن.ع/م.ص",
+                "<br>(انتهى)",
+                " /انتهى/")) {
             String page = "<h1>%s</h1><div><p>%s</p><p>%s%s</p></div>"
-                    .formatted(ARABIC.title(), ARABIC.text().get(0), ARABIC.text().get(1), mark);
+                    .formatted(
+                            ARABIC.title(), ARABIC.text().get(0), ARABIC.text().get(1), mark);
             assertThat(body(ARABIC, page)).as(mark).isEqualTo(ARABIC.text());
         }
     }
@@ -230,11 +255,17 @@ class StreamOfReportsTest {
     @Test
     void keepsASentenceThatEndsWithTheWordEnd() {
         List<String> text = List.of(
-                ARABIC.text().get(0), ARABIC.text().get(1), "وأكد المتحدث أن عصر الوعود قد انتهى.", "وختم بالقول: هذا الفصل انتهى");
+                ARABIC.text().get(0),
+                ARABIC.text().get(1),
+                "وأكد المتحدث أن عصر الوعود قد انتهى.",
+                "وختم بالقول: هذا الفصل انتهى");
         String page = "<h1>%s</h1><div>%s</div>".formatted(ARABIC.title(), paragraphs(text));
         assertThat(body(ARABIC, page)).startsWith(text.get(0), text.get(1), text.get(2));
         List<String> english = List.of(
-                ENGLISH.text().get(0), ENGLISH.text().get(1), "Nobody knows where it ends.", "We meet at 5 p.m. in the U.S. and the U.K.");
+                ENGLISH.text().get(0),
+                ENGLISH.text().get(1),
+                "Nobody knows where it ends.",
+                "We meet at 5 p.m. in the U.S. and the U.K.");
         assertThat(body(ENGLISH, "<h1>%s</h1><div>%s</div>".formatted(ENGLISH.title(), paragraphs(english))))
                 .isEqualTo(english);
     }
@@ -247,15 +278,17 @@ class StreamOfReportsTest {
                 whole.add(words.titles().get(i));
                 whole.add(words.items().get(i));
             }
-            String list = "<h1>%s</h1><div>%s%s</div>".formatted(
-                    words.title(),
-                    paragraphs(words.text()),
-                    items(words, (title, text) -> "<h2>" + title + "</h2><p>" + text + "</p>"));
+            String list = "<h1>%s</h1><div>%s%s</div>"
+                    .formatted(
+                            words.title(),
+                            paragraphs(words.text()),
+                            items(words, (title, text) -> "<h2>" + title + "</h2><p>" + text + "</p>"));
             assertThat(body(words, list)).isEqualTo(whole);
-            String bold = "<h1>%s</h1><div>%s%s</div>".formatted(
-                    words.title(),
-                    paragraphs(words.text()),
-                    items(words, (title, text) -> "<p><b>" + title + "?</b></p><p>" + text + "</p>"));
+            String bold = "<h1>%s</h1><div>%s%s</div>"
+                    .formatted(
+                            words.title(),
+                            paragraphs(words.text()),
+                            items(words, (title, text) -> "<p><b>" + title + "?</b></p><p>" + text + "</p>"));
             assertThat(body(words, bold)).containsAll(words.items());
         }
     }
@@ -264,12 +297,18 @@ class StreamOfReportsTest {
     void keepsARoundUpWhoseHeadlineSpeaksOfAll() {
         for (Words words : ALL) {
             String label = words.labels().get(1);
-            var roundUp = new Words(label + ": " + words.titles().getFirst(), words.text(), words.titles(), words.items(), words.labels());
-            String page = "<h1>%s</h1><div>%s<h2>%s</h2>%s</div>".formatted(
-                    roundUp.title(),
-                    paragraphs(words.text()),
-                    words.labels().getFirst(),
-                    items(words, (title, text) -> "<h3>" + title + "</h3><p>" + text + "</p>"));
+            var roundUp = new Words(
+                    label + ": " + words.titles().getFirst(),
+                    words.text(),
+                    words.titles(),
+                    words.items(),
+                    words.labels());
+            String page = "<h1>%s</h1><div>%s<h2>%s</h2>%s</div>"
+                    .formatted(
+                            roundUp.title(),
+                            paragraphs(words.text()),
+                            words.labels().getFirst(),
+                            items(words, (title, text) -> "<h3>" + title + "</h3><p>" + text + "</p>"));
             assertThat(body(roundUp, page)).as(label).containsAll(words.items());
         }
     }
@@ -277,30 +316,45 @@ class StreamOfReportsTest {
     @Test
     void keepsAPartOfTheArticleUnderAHeadingThatIsLikeALabel() {
         for (Words words : ALL) {
-            String page = "<h1>%s</h1><div>%s<h2>%s</h2>%s</div>".formatted(
-                    words.title(), paragraphs(words.text()), words.labels().getFirst(), paragraphs(
-                            Stream.of(words.items(), words.text().reversed()).flatMap(List::stream).toList()));
+            String page = "<h1>%s</h1><div>%s<h2>%s</h2>%s</div>"
+                    .formatted(
+                            words.title(),
+                            paragraphs(words.text()),
+                            words.labels().getFirst(),
+                            paragraphs(Stream.of(words.items(), words.text().reversed())
+                                    .flatMap(List::stream)
+                                    .toList()));
             assertThat(body(words, page)).as(words.title()).containsAll(words.items());
         }
     }
 
     @Test
     void keepsSectionsThatStarsPart() {
-        String page = "<h1>%s</h1><div>%s<p>* * *</p>%s<p>* * *</p>%s</div>".formatted(
-                ENGLISH.title(), paragraphs(ENGLISH.text()), paragraphs(ENGLISH.items()), paragraphs(GERMAN.text()));
+        String page = "<h1>%s</h1><div>%s<p>* * *</p>%s<p>* * *</p>%s</div>"
+                .formatted(
+                        ENGLISH.title(),
+                        paragraphs(ENGLISH.text()),
+                        paragraphs(ENGLISH.items()),
+                        paragraphs(GERMAN.text()));
         assertThat(body(ENGLISH, page)).containsAll(ENGLISH.items()).containsAll(GERMAN.text());
     }
 
     @Test
     void readsWhatWordSaves() {
-        String p = "<p class=MsoNormal dir=RTL style='text-align:justify'><span lang=AR-IQ\nstyle='font-size:14.0pt'>%s<o:p></o:p></span></p>\n";
-        String wrapped = ARABIC.text().stream().map(text -> p.formatted(text.replace(" من ", "\nمن "))).collect(Collectors.joining());
-        String head = "<table class=MsoNormalTable><tr><td>" + p.formatted("جمهورية الواحة") + p.formatted("وزارة البلديات والأشغال العامة")
-                + "</td><td>" + p.formatted("العدد: 412") + "</td></tr></table>";
-        String title = "<p class=MsoNormal align=center><b><span style='font-size:20.0pt'>مجلس البلدية يقر </span></b><b><span style='font-size:20.0pt'>موازنة العام المقبل</span></b></p>";
+        String p =
+                "<p class=MsoNormal dir=RTL style='text-align:justify'><span lang=AR-IQ\nstyle='font-size:14.0pt'>%s<o:p></o:p></span></p>\n";
+        String wrapped = ARABIC.text().stream()
+                .map(text -> p.formatted(text.replace(" من ", "\nمن ")))
+                .collect(Collectors.joining());
+        String head = "<table class=MsoNormalTable><tr><td>" + p.formatted("جمهورية الواحة")
+                + p.formatted("وزارة البلديات والأشغال العامة") + "</td><td>" + p.formatted("العدد: 412")
+                + "</td></tr></table>";
+        String title =
+                "<p class=MsoNormal align=center><b><span style='font-size:20.0pt'>مجلس البلدية يقر </span></b><b><span style='font-size:20.0pt'>موازنة العام المقبل</span></b></p>";
         Extracted page = Extractor.extract(
                 "<html xmlns:o='urn:schemas-microsoft-com:office:office'><title>جمهورية الواحة</title><!--[if gte mso 9]><xml><o:Author>x</o:Author></xml><![endif]--><body><div class=WordSection1>"
-                        + head + title + p.formatted("&nbsp;") + wrapped + p.formatted("* * *") + p.formatted("وزارة البلديات والأشغال العامة") + "</div></body></html>",
+                        + head + title + p.formatted("&nbsp;") + wrapped + p.formatted("* * *")
+                        + p.formatted("وزارة البلديات والأشغال العامة") + "</div></body></html>",
                 URI.create("https://www.nakhla.example/1"),
                 null,
                 ZoneId.of("Asia/Baghdad"),
