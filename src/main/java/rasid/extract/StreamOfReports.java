@@ -11,18 +11,11 @@ import org.jspecify.annotations.Nullable;
 /// of printed papers, press offices and wires need this. A list, a round-up or a live blog of which the headline
 /// speaks has no such label within, and no end before its end.
 final class StreamOfReports implements Rule {
-    private static final String LABELS =
-            "(?:و)?(?:بيانات|بلاغات|تصريحات صحفية|نشرات|بيان(?:ات)? صحفية) (?:سابقة|أخرى|اخرى|ذات صلة)|(?:أخبار|اخبار|أنباء) (?:أخرى|اخرى|متفرقة|قصيرة|سريعة|موجزة|محلية متفرقة|متنوعة)"
-                    + "|(?:و?في )?(?:سياق|موضوع|خبر) آخر|موجز (?:ال)?(?:أخبار|اخبار|أنباء)|الموجز|باختصار|بإيجاز|متفرقات|إعلانات|اعلانات(?: مبوبة| رسمية)?|من نشاطات (?:ال)?(?:مكتب|دائرة|وزارة)|(?:من )?أخبار (?:ال)?(?:صفحة|عدد)"
-                    + "|کوتاه (?:از|و)|خبرهای? (?:کوتاه|دیگر)|اخبار (?:کوتاه|دیگر)|دیگر (?:خبرها|اخبار|رویدادها)|گزیده (?:خبرها|اخبار)|از گوشه و کنار|آگهی(?:‌ها| ها)?(?: و نیازمندی‌ها)?|نیازمندی‌ها|(?:اطلاعیه|بیانیه)(?:‌های| های) (?:پیشین|دیگر|قبلی)"
-                    + "|(?:آج کے |دن کے |مزید )?(?:دیگر|دوسرے|دوسری|سابقہ|مزید) (?:ہینڈ ?آؤٹس?|خبریں|بیانات|اعلامیے|اعلانات|پریس ریلیز)|مختصر خبریں|مختصراً|خبریں مختصر"
-                    + "|هەواڵی (?:کورت|تر|دیکە)|هەواڵە ?کورتەکان|کورتە ?هەواڵ|بە کورتی|هەواڵەکانی (?:تر|دیکە|کورت)|(?:ڕاگەیاندراو|بەیاننامە)ی? ?(?:پێشوو|تر)|ڕاگەیەندراوەکانی پێشوو"
-                    + "|(?:ידיעות|חדשות) (?:נוספות|קצרות|בקצרה)|בקצרה|בקיצור|קצרים|קצרצרים|מבזקים|(?:הודעות|הודעות דוברות|ידיעות) (?:קודמות|נוספות)|לוח (?:מודעות|אירועים)|מודעות"
-                    + "|(?:news |local |world )?(?:briefs|in brief|briefly)|in other news|other (?:news|handouts|statements|releases|press releases|notices|items)|(?:previous|earlier|recent|past) (?:statements|releases|press releases|handouts|announcements|news)|also today|classifieds?(?: ads| adverts)?|public notices|notices|elsewhere"
-                    + "|kurz (?:gemeldet|notiert|gefasst|berichtet)|kurznachrichten|kurzmeldungen|(?:weitere|andere|frühere) (?:meldungen|nachrichten|pressemitteilungen|mitteilungen)|in kürze|kleinanzeigen|aus der region"
-                    + "|en bref|brèves|(?:autres|précédents) (?:nouvelles|informations|communiqués|dépêches)|petites annonces|faits divers"
-                    + "|kısa(?:ca)? haberler|kısa kısa|kısaca|(?:diğer|önceki) (?:haberler|açıklamalar|duyurular|bültenler)|ilanlar"
-                    + "|коротко|кратко|(?:другие|прочие|предыдущие) (?:новости|сообщения|заявления|пресс-релизы)|новости кратко|объявления";
+    /// `streams.tsv` beside this class holds the labels.
+    private static final String LABELS = String.join(
+            "|",
+            Table.rows("streams.tsv").values().stream().flatMap(List::stream).toList());
+
     private static final Pattern LABEL = Pattern.compile("(?iu)^\\W*(?:" + LABELS + ")(?=$|\\W)");
     private static final Pattern SPOKEN_OF = Pattern.compile("(?iu)(?:^|[^\\p{L}])(?:" + LABELS + ")(?=$|\\W)");
     private static final int MOST_LABEL_WORDS = 6;
