@@ -128,7 +128,7 @@ final class StreamOfReports implements Rule {
                     length += block.length();
                     Box own = row(body, block);
                     inRows += own != null ? 1 : 0;
-                    rows += own != null && own != row ? 1 : 0;
+                    rows += own != null && !own.equals(row) ? 1 : 0;
                     opened += isOpened(body, i) ? 1 : 0;
                     row = own;
                 }
