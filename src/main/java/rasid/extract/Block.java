@@ -57,6 +57,14 @@ final class Block {
         return new Block(this);
     }
 
+    /// Another with the text up to `end` alone, and the same mark.
+    Block cut(int end) {
+        String rest = text.substring(0, end).strip();
+        var cut = new Block(rest, kind, box, linked, 0, Text.length(rest));
+        cut.mark = mark;
+        return cut;
+    }
+
     /// Whether a sentence ends with the link, or goes on behind it: then it is prose that opens with a link.
     private static boolean goesOn(String text, int opening) {
         String rest = text.substring(opening).strip();

@@ -12,14 +12,17 @@ import org.jspecify.annotations.Nullable;
 final class BodyFinder {
     static final List<Rule> RULES = List.of(
             new PictureTexts(),
+            new CreditedLines(),
             new LinkLists(),
             new OtherTitles(),
+            new StreamOfReports(),
             new LabelledParts(),
             new LoneTimes(),
             new PullQuotes(),
             new Appeals(),
             new Accordions(),
             new TopMatter(),
+            new EndLines(),
             new TailMatter());
     /// What the source is known to repeat is left out last: where the text begins and ends is seen better with it.
     private static final Rule FAMILIAR = new FamiliarTexts();
@@ -189,7 +192,9 @@ final class BodyFinder {
                 lead(body),
                 HiddenText.most(outline, headline),
                 isTitled(body),
-                body.headlineAt() < 0 || body.block(body.headlineAt()).mark() == Mark.NAVIGATION
+                body.headlineAt() < 0
+                                || body.block(body.headlineAt()).mark() == Mark.NAVIGATION
+                                || ShownHeadline.isBelowLetterhead(body)
                         ? ShownHeadline.of(body)
                         : "",
                 TopLines.of(body),

@@ -33,7 +33,8 @@ final class Classifieds {
         }
     }
 
-    private static boolean isOne(Block block) {
+    /// Whether it is a line that ends with a telephone number.
+    static boolean isOne(Block block) {
         String text = block.text();
         if (text.length() > LONGEST || block.kind() == Block.Kind.HEADING || !block.hasWords(3)) {
             return false;

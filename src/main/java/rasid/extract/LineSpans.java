@@ -17,6 +17,9 @@ final class LineSpans {
     /// Names and dates beside each other are short, and stand in one line.
     private static final int LONG = 80;
 
+    private static final int PRINTED = 28;
+    private static final int MANY = 6;
+    private static final double MOSTLY = 0.6;
     private static final int CAPTION_WORDS = 3;
     private static final int MOST = 300;
     private @Nullable Element last;
@@ -76,7 +79,7 @@ final class LineSpans {
                 return false;
             }
         }
-        return alike && isLong(box);
+        return alike && (isLong(box) || arePrinted(box));
     }
 
     private static boolean isLong(Element box) {
@@ -86,5 +89,15 @@ final class LineSpans {
             }
         }
         return false;
+    }
+
+    /// Whether they are the lines of a printed page: many, none short but a few, and no space at their ends.
+    private static boolean arePrinted(Element box) {
+        int full = 0;
+        for (Element span : box.children()) {
+            String text = span.text();
+            full += text.length() >= PRINTED && !text.equals(text.strip() + " ") ? 1 : 0;
+        }
+        return full >= MANY && full >= MOSTLY * box.childrenSize();
     }
 }

@@ -38,6 +38,14 @@ record Outline(List<Block> blocks, List<Box> boxes) {
         return paragraphs >= A_PAIR && length >= A_TEXT;
     }
 
+    /// Cuts what begins at `from` off the end of a block's text. Answers whether there was such; -1 is none.
+    boolean cut(int block, int from) {
+        if (from > 0) {
+            blocks.set(block, blocks.get(block).cut(from));
+        }
+        return from > 0;
+    }
+
     static Outline of(Element root, Reading reading) {
         var walk = new OutlineWalk(reading == Reading.WITH_HIDDEN);
         Tree.walk(root, walk);

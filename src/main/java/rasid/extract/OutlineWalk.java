@@ -35,6 +35,10 @@ final class OutlineWalk implements Tree.Visitor {
     private int around = -1;
 
     private int pictures;
+    /// Where in the block its last line begins.
+    private int lineFrom;
+    /// How many boxes are open whose line breaks are seen.
+    private int preformatted;
     /// How many elements are open from the one on that is being passed over, 0 while none is.
     private int passing;
     private boolean given;
@@ -54,6 +58,10 @@ final class OutlineWalk implements Tree.Visitor {
         private final int pictures;
         private final @Nullable Mark plain;
         private final @Nullable Mark named;
+        private final boolean preformatted;
+        private @Nullable PrintedLines lines;
+        /// Those of the last box inside that has such as of print.
+        private @Nullable PrintedLines inside;
         private int end;
         private boolean pictured;
 
@@ -65,7 +73,9 @@ final class OutlineWalk implements Tree.Visitor {
                 int first,
                 int pictures,
                 @Nullable Mark plain,
-                @Nullable Mark named) {
+                @Nullable Mark named,
+                boolean preformatted) {
+            this.preformatted = preformatted;
             this.element = element;
             this.className = className;
             this.tag = tag;
@@ -122,9 +132,11 @@ final class OutlineWalk implements Tree.Visitor {
         String name = element.normalName();
         Mark plain = Clutter.withoutNames(name, looks);
         Mark named = plain == null ? Clutter.byName(name, looks) : plain;
-        boxes.add(new Open(
-                element, looks.className(), Aria.kinds(tag, looks.role()), box, blocks.size(), pictures, plain, named));
+        boolean pre = Preformatted.is(element, name, looks);
+        int kinds = Aria.kinds(tag, looks.role());
+        boxes.add(new Open(element, looks.className(), kinds, box, blocks.size(), pictures, plain, named, pre));
         box = boxes.size() - 1;
+        preformatted += pre ? 1 : 0;
     }
 
     @Override
@@ -140,6 +152,7 @@ final class OutlineWalk implements Tree.Visitor {
             Open closed = boxes.get(box);
             closed.end = blocks.size();
             closed.pictured = pictures > closed.pictures;
+            preformatted -= closed.preformatted ? 1 : 0;
             box = closed.parent;
         } else if ((tag & Tags.BREAK) == 0) {
             inlines--;
@@ -156,13 +169,29 @@ final class OutlineWalk implements Tree.Visitor {
             passed.append(" ");
             return;
         }
-        if (breaks > 0 && !words.isBlank()) {
+        if (preformatted == 0) {
+            line(words);
+            return;
+        }
+        int from = 0;
+        for (int end = words.indexOf('\n'); end >= 0; end = words.indexOf('\n', from)) {
+            line(words.substring(from, end));
+            breaks++;
+            from = end + 1;
+        }
+        line(words.substring(from));
+    }
+
+    private void line(String words) {
+        // A line of nothing but a space that does not break is as empty.
+        if (breaks > 0 && !Text.isBlank(words)) {
             // Two line breaks part paragraphs, and one does where the sentence or the line is over.
-            if (breaks > 1 || text.endsSentence() || isLine(words)) {
+            if (breaks > 1 || isOver(words)) {
                 endBlock();
             } else {
-                text.append(" ");
+                goOn(words);
             }
+            lineFrom = text.size();
             breaks = 0;
         }
         int before = text.size();
@@ -177,6 +206,41 @@ final class OutlineWalk implements Tree.Visitor {
         } else if ((kinds & Letters.WORD) != 0) {
             ended = Math.max(ended, opening);
             opening = -1;
+        }
+    }
+
+    private boolean isOver(String next) {
+        if (box < 0) {
+            return text.endsSentence() || isLine(next);
+        }
+        PrintedLines lines = lines(boxes.get(box));
+        return lines.exist()
+                ? lines.part(text.size() - lineFrom, text.endsSentence(), next) || (!lines.styled() && isLine(next))
+                : preformatted > 0 || text.endsSentence() || isLine(next);
+    }
+
+    @SuppressWarnings("ReferenceEquality") // the very one
+    private PrintedLines lines(Open box) {
+        PrintedLines known = box.lines;
+        if (known != null) {
+            return known;
+        }
+        PrintedLines lines = PrintedLines.of(box.element, preformatted > 0);
+        Open around = box.parent < 0 ? box : boxes.get(box.parent);
+        if (lines.exist()) {
+            around.inside = lines;
+        } else if (lines == PrintedLines.FEW && around.inside != null) {
+            lines = around.inside;
+        }
+        box.lines = lines;
+        return lines;
+    }
+
+    /// The sentence goes on in the next line, or the word does that print has cut.
+    private void goOn(String next) {
+        boolean printed = box >= 0 && lines(boxes.get(box)).exist();
+        if (!printed || !text.joinsCutWord(next.charAt(PrintedLines.indent(next)))) {
+            text.append(" ");
         }
     }
 
@@ -198,6 +262,7 @@ final class OutlineWalk implements Tree.Visitor {
             blocks.add(new Block(whole, kind, box, share, Math.max(ended, opening), length));
         }
         text.clear();
+        lineFrom = 0;
         linked = 0;
         opening = 0;
         ended = 0;
@@ -251,6 +316,6 @@ final class OutlineWalk implements Tree.Visitor {
             Mark mark = reading == Outline.Reading.WITHOUT_NAMES ? open.plain : open.named;
             finished.add(new Box(open.element, open.className, open.parent, open.first, open.end, mark, open.pictured));
         }
-        return new Outline(unmarked, finished);
+        return LineBoxes.joined(unmarked, finished);
     }
 }

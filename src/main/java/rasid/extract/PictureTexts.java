@@ -6,6 +6,7 @@ package rasid.extract;
 final class PictureTexts implements Rule {
     private static final int MOST_BLOCKS = 2;
     private static final int LONGEST = 220;
+    private static final int LONGEST_LINE = 100;
 
     @Override
     public void apply(Body body) {
@@ -22,6 +23,16 @@ final class PictureTexts implements Rule {
         }
     }
 
+    /// A paragraph of a picture and a line that is no sentence.
+    private static boolean isLineUnderPicture(Body body, Box box) {
+        Block line = body.block(box.first());
+        return box.end() - box.first() == 1
+                && line.length() <= LONGEST_LINE
+                && line.linked() < 0.5
+                && line.hasWords(2)
+                && !Text.endsSentence(line.text());
+    }
+
     private static boolean isCaption(Body body, Box box) {
         if (!box.pictured()) {
             return false;
@@ -34,7 +45,7 @@ final class PictureTexts implements Rule {
         String tag = box.element().normalName();
         // The pages of an AMP story are pictures with its text on them.
         if (tag.startsWith("amp-story")
-                || tag.equals("p")
+                || (tag.equals("p") && !isLineUnderPicture(body, box))
                 || tag.equals("li")
                 || tag.equals("blockquote")
                 || tag.startsWith("h")) {

@@ -33,8 +33,8 @@ final class ReadAttributes {
             "size");
     /// What `data-` attributes may tell.
     private static final List<String> TELLING = List.of("date", "time", "publi", "author", "test", "hook", "qa");
-    /// What a style must say to be read: whether it is shown, and large or bold.
-    private static final List<String> STYLES = List.of("none", "hidden", "bold", "size");
+    /// What a style must say to be read: whether it is shown, large or bold, and where its lines end.
+    private static final List<String> STYLES = List.of("none", "hidden", "bold", "size", "white-space");
 
     private static final int TABLE = 1 << 8;
     private static final String[] BY_HASH = byHash();

@@ -20,19 +20,14 @@ final class ShownHeadline {
     private static final int LONGEST = 180;
     /// It stands close above the text, with a date and a byline between.
     private static final int REACH = 6;
+    private static final int A_PARAGRAPH = 100;
     private static final Set<String> BOLD = Set.of("b", "strong", "font", "big", "h1", "h2", "h3", "h4", "h5", "h6");
 
     private ShownHeadline() {}
 
     /// `""` where no line looks like one.
     static String of(Body body) {
-        int text = -1;
-        for (int i : body.kept()) {
-            if (body.block(i).running() && body.block(i).length() > 100) {
-                text = i;
-                break;
-            }
-        }
+        int text = firstText(body);
         String own = permalink(body, text);
         String top = own.isEmpty() ? topHeading(body) : own;
         if (!top.isEmpty()) {
@@ -41,6 +36,9 @@ final class ShownHeadline {
         String plain = "";
         for (int i = text - 1; i >= Math.max(0, text - REACH); i--) {
             Block block = body.block(i);
+            if (!plain.isEmpty() && !isInColumn(body, text, i)) {
+                return plain;
+            }
             if (couldBe(body, block)) {
                 if (block.kind() == Block.Kind.HEADING || looksLike(body, i)) {
                     return block.text();
@@ -101,6 +99,7 @@ final class ShownHeadline {
                 && !Byline.matches(block.text())
                 && !areShortParts(block.text())
                 && !block.text().endsWith(".")
+                && !block.text().endsWith("۔")
                 // A line that announces who says it stands above the headline.
                 && !block.text().endsWith(":")
                 && body.page().date(block.text()).isEmpty();
@@ -112,6 +111,70 @@ final class ShownHeadline {
         return parts.length > 2 && Stream.of(parts).allMatch(part -> Text.words(part) <= LONGEST_PART);
     }
 
+    /// Whether the line stands in the innermost cell or box of layout that holds the text.
+    private static boolean isInColumn(Body body, int text, int line) {
+        for (int box = body.block(text).box();
+                box >= 0;
+                box = body.outline().boxes().get(box).parent()) {
+            Box around = body.outline().boxes().get(box);
+            if (around.tag().equals("td")) {
+                return line >= around.first();
+            }
+        }
+        return true;
+    }
+
+    /// Whether what the page tells is the first line of a letterhead, and the headline stands between that and the
+    /// text: Word puts the first line of a document into its title.
+    static boolean isBelowLetterhead(Body body) {
+        int at = body.headlineAt();
+        if (at < 0
+                || body.block(at).kind() == Block.Kind.HEADING
+                || body.block(at).hasWords(FEWEST_WORDS)) {
+            return false;
+        }
+        for (int box = body.block(at).box();
+                box >= 0;
+                box = body.outline().boxes().get(box).parent()) {
+            Box around = body.outline().boxes().get(box);
+            if (around.tag().equals("table")) {
+                return around.end() <= firstText(body);
+            }
+        }
+        return false;
+    }
+
+    private static int firstText(Body body) {
+        for (int i : body.kept()) {
+            if (body.block(i).running() && body.block(i).length() > A_PARAGRAPH) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean isInCapitals(String text) {
+        return text.equals(text.toUpperCase(java.util.Locale.ROOT))
+                && !text.equals(text.toLowerCase(java.util.Locale.ROOT));
+    }
+
+    /// Whether one of its elements has all of it, or it was cut over several that are alike.
+    private static boolean isEmphasised(Element element, String bare) {
+        var outer = new StringBuilder();
+        Element last = null;
+        for (Element bold : element.select(EMPHASIS)) {
+            String text = Text.bare(bold.text());
+            if (text.contains(bare)) {
+                return true;
+            }
+            if (last == null || !bold.parents().contains(last)) {
+                outer.append(text);
+                last = bold;
+            }
+        }
+        return outer.indexOf(bare) >= 0;
+    }
+
     private static boolean looksLike(Body body, int i) {
         Box box = body.boxOf(i);
         if (box == null) {
@@ -121,10 +184,12 @@ final class ShownHeadline {
         String names = (element.className() + " " + element.id()).toLowerCase(java.util.Locale.ROOT);
         boolean named = names.contains("title") || names.contains("head") || names.contains("onwan");
         String bare = Text.bare(body.block(i).text());
+        String style = element.attr("style");
         return named
-                || element.attr("style").contains("bold")
-                || element.select(EMPHASIS).stream()
-                        .anyMatch(bold -> Text.bare(bold.text()).contains(bare))
+                || style.contains("bold")
+                || style.contains("font-size")
+                || isInCapitals(body.block(i).text())
+                || isEmphasised(element, bare)
                 || BOLD.contains(element.normalName());
     }
 }

@@ -34,6 +34,16 @@ final class Text {
         return Letters.is(c, Letters.SPACE);
     }
 
+    /// Whether nothing of it is seen, be it a space that does not break.
+    static boolean isBlank(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!Letters.is(text.charAt(i), Letters.SPACE | Letters.NOTHING)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /// Letters and digits alone, in lower case: what two spellings of one headline share.
     static String bare(String text) {
         char[] bare = new char[text.length()];

@@ -55,6 +55,22 @@ final class TextBuffer {
         return false;
     }
 
+    /// Whether a word that print has cut with a hyphen at the end of its line goes on with `next`; the hyphen is then
+    /// taken out, but before a capital, where it is the word's own.
+    boolean joinsCutWord(char next) {
+        int last = size - 1;
+        while (last >= 0 && chars[last] == ' ') {
+            last--;
+        }
+        boolean cut = last > 0 && (chars[last] == '-' || chars[last] == '\u2010' || chars[last] == '\u00AC');
+        if (!cut || !Letters.is(chars[last - 1], Letters.LETTER) || !Letters.is(next, Letters.LETTER)) {
+            return false;
+        }
+        boolean cased = Character.isLowerCase(chars[last - 1]);
+        size = cased && Character.isLowerCase(next) ? last : last + 1;
+        return cased;
+    }
+
     /// Whether an ideograph or another wide letter may be in it.
     boolean mayBeWide() {
         return (kinds & Letters.WIDE) != 0;

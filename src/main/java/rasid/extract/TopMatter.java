@@ -8,6 +8,7 @@ import org.jsoup.nodes.Element;
 /// Pages need this whose builders put all that into the box of the text.
 final class TopMatter implements Rule {
     private static final int LONGEST_LINE = 100;
+    private static final int LONGEST_LABEL = 16;
     private static final int LONGEST_FORM = 200;
     private static final int MOST_OF_DATE = 8;
 
@@ -22,7 +23,7 @@ final class TopMatter implements Rule {
         String headline = Text.bare(body.headline());
         for (int i : body.kept()) {
             Block block = body.block(i);
-            if (!headline.isEmpty() && Text.isBare(block.text(), headline)) {
+            if (!headline.isEmpty() && (Text.isBare(block.text(), headline) || isSubject(block, headline))) {
                 block.leaveOut(Mark.HEADLINE);
             } else if (isProse(block) && !isForm(body, block.text())) {
                 return;
@@ -30,6 +31,16 @@ final class TopMatter implements Rule {
                 block.leaveOut(Mark.META);
             }
         }
+    }
+
+    /// "Subject: headline", at the head of a message.
+    private static boolean isSubject(Block block, String headline) {
+        int label = block.running() && block.length() > 2 * LONGEST_LINE
+                ? -1
+                : block.text().indexOf(':');
+        String rest =
+                label < 0 || label > LONGEST_LABEL ? "" : Text.bare(block.text().substring(label));
+        return !rest.isEmpty() && 2 * rest.length() > headline.length() && headline.endsWith(rest);
     }
 
     private static boolean isAbove(Body body) {
