@@ -50,8 +50,9 @@ final class Headline {
             if (agree(heading.text(), titled) || contains(title, heading.text())) {
                 return withoutKicker(heading.text(), told);
             }
+            Set<String> parts = parts(heading.element());
             for (String other : all) {
-                if (heading.parts().contains(Text.bare(other))) {
+                if (parts.contains(Text.bare(other))) {
                     return other;
                 }
             }
@@ -78,8 +79,7 @@ final class Headline {
     /// A heading of the page.
     ///
     /// @param first whether it is of the first rank
-    /// @param parts what its elements and its own text say, letters and digits alone
-    private record Heading(String text, boolean first, Set<String> parts) {}
+    private record Heading(Element element, String text, boolean first) {}
 
     private static boolean isCut(String told) {
         return told.endsWith("…") || told.endsWith("...");
@@ -158,13 +158,14 @@ final class Headline {
             boolean isFirst = !element.normalName().equals("h2")
                     && (!element.attr("role").equalsIgnoreCase("heading") || Aria.rank(element) == 1);
             if (text.length() >= SHORTEST && !leadsHome(element, text, page)) {
-                (isFirst ? first : others).add(new Heading(text, isFirst, parts(element)));
+                (isFirst ? first : others).add(new Heading(element, text, isFirst));
             }
         }
         first.addAll(others);
         return first;
     }
 
+    /// What the elements of a heading say, and its own text, letters and digits alone.
     private static Set<String> parts(Element heading) {
         if (heading.childrenSize() == 0) {
             return Set.of();

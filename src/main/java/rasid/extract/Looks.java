@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 /// The attributes of an element by which parts of a page are known, read in one go: asking an element for each of
 /// them goes through all that it has every time. Used again for each element of a page, and by one thread.
 final class Looks {
+    private static final int SEEN = 1 << 7;
+
     private String className = "";
     private String id = "";
     private String role = "";
@@ -19,6 +21,10 @@ final class Looks {
     private boolean hidden;
     private @Nullable Names byClass;
     private @Nullable Names byId;
+    /// What the names of elements before told, which come again and again on a page.
+    private final @Nullable String[] seen = new @Nullable String[SEEN];
+
+    private final @Nullable Names[] told = new @Nullable Names[SEEN];
 
     /// Of an element that is looked at for itself.
     static Looks once(Element element) {
@@ -74,7 +80,7 @@ final class Looks {
     /// What its class tells.
     Names byClass() {
         if (byClass == null) {
-            byClass = Names.of(className);
+            byClass = names(className);
         }
         return byClass;
     }
@@ -82,9 +88,21 @@ final class Looks {
     /// What its `id` tells.
     Names byId() {
         if (byId == null) {
-            byId = Names.of(id);
+            byId = names(id);
         }
         return byId;
+    }
+
+    private Names names(String said) {
+        int place = said.hashCode() & (SEEN - 1);
+        Names known = told[place];
+        if (known != null && said.equals(seen[place])) {
+            return known;
+        }
+        Names names = Names.of(said);
+        seen[place] = said;
+        told[place] = names;
+        return names;
     }
 
     /// What its builders call it in their tests, where its classes are made by a machine.

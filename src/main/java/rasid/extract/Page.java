@@ -35,6 +35,7 @@ final class Page {
     private final Options options;
     private final Map<String, String> meta = new HashMap<>();
     private final Map<String, Optional<Dates.Moment>> dates = new HashMap<>();
+    private final Map<String, List<String>> persons = new HashMap<>();
     private final String declared;
     private final URI base;
     private final JsonLd linked;
@@ -133,6 +134,16 @@ final class Page {
             authors = Authors.of(this);
         }
         return authors;
+    }
+
+    /// The persons that a text names as authors, see [Authors#personsIn].
+    List<String> personsIn(String names) {
+        List<String> known = persons.get(names);
+        if (known == null) {
+            known = Authors.personsIn(names, this);
+            persons.put(names, known);
+        }
+        return known;
     }
 
     Hints hints() {

@@ -98,7 +98,7 @@ final class ReaderComments {
         for (int i = box.first(); i < box.end(); i++) {
             Block block = outline.blocks().get(i);
             String said = block.text();
-            answer |= said.length() <= 40 && Labels.isAnswer(said);
+            answer = answer || (said.length() <= 40 && Labels.isAnswer(said));
             if (name.isEmpty() && said.length() <= 60 && Text.holds(said, Letters.LETTER) && !Text.endsSentence(said)) {
                 name = said;
             }

@@ -43,7 +43,8 @@ final class References {
             end++;
         }
         char after = end < to ? html.charAt(end) : ' ';
-        if (end == i + 1 || (attribute && after == '=')) {
+        // No name has a single letter.
+        if (end <= i + 2 || (attribute && after == '=')) {
             decoded.append(html, i, end);
             return end;
         }

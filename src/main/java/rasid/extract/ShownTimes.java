@@ -256,11 +256,15 @@ final class ShownTimes {
                 if (labelled.isPresent()) {
                     return labelled;
                 }
-                // Far from the headline, a day without its year is anybody's.
-                Moment date =
-                        page.dependsOnNow(line) ? null : unlabelled(page, line).orElse(null);
-                plain = plain == null && !Text.hasWords(line, FEW_WORDS + 1) ? date : plain;
-                wordy = wordy == null ? date : wordy;
+                boolean few = !Text.hasWords(line, FEW_WORDS + 1);
+                if (plain == null && (few || wordy == null)) {
+                    // Far from the headline, a day without its year is anybody's.
+                    Moment date = page.dependsOnNow(line)
+                            ? null
+                            : unlabelled(page, line).orElse(null);
+                    plain = few ? date : null;
+                    wordy = wordy == null ? date : wordy;
+                }
             }
         }
         return Optional.ofNullable(plain == null ? wordy : plain);
