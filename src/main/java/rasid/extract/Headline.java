@@ -167,7 +167,7 @@ final class Headline {
 
     /// What the elements of a heading say, and its own text, letters and digits alone.
     private static Set<String> parts(Element heading) {
-        if (heading.childrenSize() == 0) {
+        if (Tree.children(heading) == 0) {
             return Set.of();
         }
         Set<String> parts = new HashSet<>();

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /// The attributes of an element by which parts of a page are known, read in one go: asking an element for each of
 /// them goes through all that it has every time. Used again for each element of a page, and by one thread.
 final class Looks {
-    private static final int SEEN = 1 << 7;
+    /// Of those of a page.
+    private static final int SEEN = 1 << 8;
 
     private String className = "";
     private String id = "";
@@ -22,13 +23,22 @@ final class Looks {
     private @Nullable Names byClass;
     private @Nullable Names byId;
     /// What the names of elements before told, which come again and again on a page.
-    private final @Nullable String[] seen = new @Nullable String[SEEN];
+    private final @Nullable String[] seen;
 
-    private final @Nullable Names[] told = new @Nullable Names[SEEN];
+    private final @Nullable Names[] told;
+
+    Looks() {
+        this(SEEN);
+    }
+
+    private Looks(int places) {
+        this.seen = new @Nullable String[places];
+        this.told = new @Nullable Names[places];
+    }
 
     /// Of an element that is looked at for itself.
     static Looks once(Element element) {
-        return new Looks().of(element);
+        return new Looks(1).of(element);
     }
 
     Looks of(Element element) {
@@ -94,7 +104,7 @@ final class Looks {
     }
 
     private Names names(String said) {
-        int place = said.hashCode() & (SEEN - 1);
+        int place = said.hashCode() & (seen.length - 1);
         Names known = told[place];
         if (known != null && said.equals(seen[place])) {
             return known;

@@ -53,6 +53,10 @@ final class ReaderComments {
             if (most < A_THREAD || most <= MOST * some.size()) {
                 return false;
             }
+            // The others cannot change that any more.
+            if (comments >= A_THREAD && comments > MOST * some.size() && names.size() > some.size() / 3) {
+                break;
+            }
         }
         return names.size() > comments / 3 && row.getFirst().element().selectFirst(QUOTE) == null;
     }
@@ -112,6 +116,9 @@ final class ReaderComments {
     }
 
     private static String withoutClock(String name) {
+        if (!Text.holds(name, Letters.DIGIT) && name.indexOf(':') < 0 && name.indexOf('.') < 0) {
+            return name;
+        }
         var without = new StringBuilder(name.length());
         for (int i = 0; i < name.length(); i++) {
             char c = name.charAt(i);
