@@ -31,12 +31,13 @@ final class Headline {
         String title = Text.clean(page.document().title());
         String titled = withoutSite(title, page);
         String linked = withoutSite(page.linked().headline(), page);
-        String shared = withoutSite(page.meta("og:title"), page);
         List<String> told = Stream.of(
-                        linked,
-                        shared,
-                        withoutSite(page.meta("twitter:title"), page),
-                        withoutSite(page.meta("title", "headline"), page))
+                        page.linked().headline(),
+                        page.meta("og:title"),
+                        page.meta("twitter:title"),
+                        page.meta("title", "headline"))
+                .distinct()
+                .map(one -> withoutSite(one, page))
                 .filter(t -> t.length() >= SHORTEST)
                 .toList();
         List<String> all = Stream.concat(told.stream(), Stream.of(titled)).toList();

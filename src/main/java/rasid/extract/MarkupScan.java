@@ -11,7 +11,7 @@ import java.util.Set;
 /// would see its end at the same place, and where that changes nothing around it.
 abstract class MarkupScan {
     /// Those whose content is text to the parser, and which are short or seldom.
-    private static final List<String> RAW = List.of("title", "textarea", "iframe", "xmp", "noembed", "noframes");
+    private static final String[] RAW = {"title", "textarea", "iframe", "xmp", "noembed", "noframes"};
     /// What drawings are made of. One that holds anything else is left alone.
     private static final Set<String> DRAWING = Set.of(("svg g path use circle rect line polyline polygon ellipse defs"
                     + " clippath mask lineargradient radialgradient stop title desc symbol text tspan style filter image"
@@ -19,8 +19,9 @@ abstract class MarkupScan {
                     + " fecomposite femerge femergenode")
             .split(" ", -1));
 
-    private static final List<String> FETCHING =
-            List.of("stylesheet", "preload", "prefetch", "preconnect", "icon", "manifest");
+    private static final String[] FETCHING = {
+        "stylesheet", "preload", "prefetch", "preconnect", "icon", "manifest"
+    };
 
     /// What a script holds, from its first letter to the one behind its last.
     record Script(int from, int end) {}

@@ -37,8 +37,6 @@ final class ReadAttributes {
     private static final String DATA = "data-";
     /// What `data-` attributes may tell.
     private static final List<String> TELLING = List.of("date", "time", "publi", "author", "test", "hook", "qa");
-    /// What a style must say to be read: whether it is shown, and large or bold.
-    private static final List<String> STYLES = List.of("none", "hidden", "bold", "size");
 
     private static final int TABLE = 1 << 8;
     private static final String[] BY_HASH = byHash();
@@ -70,13 +68,18 @@ final class ReadAttributes {
         return null;
     }
 
+    /// Whether a style tells whether it is shown, or large, or bold.
     private static boolean says(String html, int from, int end) {
         for (int i = from; i < end; i++) {
-            for (String style : STYLES) {
-                if ((html.charAt(i) | 0x20) == style.charAt(0)
-                        && html.regionMatches(true, i, style, 0, style.length())) {
-                    return true;
-                }
+            String style = switch (html.charAt(i) | 0x20) {
+                case 'n' -> "none";
+                case 'h' -> "hidden";
+                case 'b' -> "bold";
+                case 's' -> "size";
+                default -> "";
+            };
+            if (!style.isEmpty() && html.regionMatches(true, i, style, 0, style.length())) {
+                return true;
             }
         }
         return false;

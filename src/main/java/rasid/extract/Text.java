@@ -12,7 +12,7 @@ final class Text {
         if (isClean(text)) {
             return text;
         }
-        var clean = new TextBuffer();
+        var clean = new TextBuffer(text.length());
         clean.append(text);
         return clean.toString();
     }
