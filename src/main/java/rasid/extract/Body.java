@@ -9,16 +9,25 @@ import org.jspecify.annotations.Nullable;
 /// @param headlineAt the block that shows the headline, -1 where none does
 /// @param first the first block of the article's box, `end` the one after its last
 record Body(Page page, Outline outline, String headline, int headlineAt, int box, int first, int end, String lead) {
+    /// Boards link the titles of their posts, in headings of the third rank.
+    private static final int LOWEST_HEADLINE = 3;
+
+    private static final int LONGEST_CELL = 80;
 
     static Body of(Page page, Outline outline, String headline) {
         int headlineAt = headlineAt(outline, headline);
         Accordions.open(outline);
-        Marking.of(outline, headlineAt);
-        LabelledBoxes.mark(outline, headlineAt);
-        Repeats.mark(page, outline, headlineAt);
+        Brief brief = Brief.of(page, outline, headlineAt);
+        Marking.of(outline, headlineAt, brief);
+        LabelledBoxes.mark(outline, headlineAt, brief);
+        Repeats.mark(page, outline, headlineAt, brief);
         Classifieds.mark(outline, headlineAt);
         Appeals.markNotices(outline);
         int best = new Density(outline, headlineAt).best();
+        if (brief.isInsteadOf(best, outline, headlineAt)) {
+            int own = outline.blocks().get(brief.first()).box();
+            return new Body(page, outline, headline, headlineAt, own, brief.first(), brief.end(), "");
+        }
         if (best < 0) {
             return new Body(page, outline, headline, headlineAt, best, 0, 0, "");
         }
@@ -34,8 +43,15 @@ record Body(Page page, Outline outline, String headline, int headlineAt, int box
         int other = -1;
         int like = -1;
         int opening = -1;
+        int linked = -1;
         for (int i = 0; !bare.isEmpty() && i < outline.blocks().size(); i++) {
             Block block = outline.blocks().get(i);
+            if (block.linked() >= 0.5
+                    && rank(outline, block) < rank(outline, linked)
+                    && Text.isBare(block.text(), bare)
+                    && isPlain(outline, block)) {
+                linked = i;
+            }
             if (block.linked() < 0.5) {
                 boolean heading = block.kind() == Block.Kind.HEADING;
                 boolean same = Text.isBare(block.text(), bare);
@@ -50,7 +66,29 @@ record Body(Page page, Outline outline, String headline, int headlineAt, int box
                 like = like < 0 && heading && isLike(block.bare(), bare) ? i : like;
             }
         }
-        return other >= 0 ? other : like >= 0 ? like : opening;
+        // Some systems link a headline to its own page.
+        return linked >= 0 ? linked : other >= 0 ? other : like >= 0 ? like : opening;
+    }
+
+    /// 1 for headings of the first rank, a high number for what is none.
+    private static int rank(Outline outline, Block block) {
+        return block.kind() == Block.Kind.HEADING
+                ? Aria.rank(outline.boxes().get(block.box()).element())
+                : Integer.MAX_VALUE;
+    }
+
+    private static int rank(Outline outline, int block) {
+        return block < 0 ? LOWEST_HEADLINE + 1 : rank(outline, outline.blocks().get(block));
+    }
+
+    /// Whether nothing says that the box it stands in, or one around that, is not the article's.
+    private static boolean isPlain(Outline outline, Block block) {
+        for (int box = block.box(); box >= 0; box = outline.boxes().get(box).parent()) {
+            if (outline.boxes().get(box).mark() != null) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// "Kicker: headline" is the headline with something before it, and a page may show more than it tells.
@@ -75,8 +113,35 @@ record Body(Page page, Outline outline, String headline, int headlineAt, int box
         return kept;
     }
 
+    /// The texts that are kept, the cells of a row in one.
     List<String> paragraphs() {
-        return kept().stream().map(i -> block(i).text()).toList();
+        List<String> paragraphs = new ArrayList<>();
+        int before = -1;
+        for (int i : kept()) {
+            if (before >= 0 && isInRow(before, i)) {
+                paragraphs.add(paragraphs.removeLast() + " " + block(i).text());
+            } else {
+                paragraphs.add(block(i).text());
+            }
+            before = i;
+        }
+        return paragraphs;
+    }
+
+    /// Whether both are cells of one row, as of a table of figures; cells with whole texts lay out a page.
+    private boolean isInRow(int one, int other) {
+        return isShortCell(block(one))
+                && isShortCell(block(other))
+                && block(one).box() != block(other).box()
+                && rowOf(one) == rowOf(other);
+    }
+
+    private static boolean isShortCell(Block block) {
+        return block.kind() == Block.Kind.CELL && block.length() <= LONGEST_CELL && !block.running();
+    }
+
+    private int rowOf(int block) {
+        return outline.boxes().get(block(block).box()).parent();
     }
 
     int length() {

@@ -63,6 +63,10 @@ final class BodyFinder {
 
         /// A text that is hidden, below the headline, the names and the date that are not.
         Found below(Found shown) {
+            if (titled && !shown.titled() && !top.isEmpty()) {
+                // What is shown is around the article, and so are its lines.
+                return this;
+            }
             List<String> lines = shown.top().isEmpty() || shown.top().equals(top)
                     ? top
                     : Stream.concat(shown.top().stream(), top.stream())
@@ -198,9 +202,18 @@ final class BodyFinder {
                         block.mark() != Mark.HIDDEN && block.linked() < 0.5 && Text.isBare(block.text(), headline));
     }
 
-    /// The standfirst, where it is no paragraph of the body.
+    /// The standfirst, where the body does not begin with what it says.
     private static String lead(Body body) {
-        return body.paragraphs().contains(body.lead()) ? "" : body.lead();
+        List<String> paragraphs = body.paragraphs();
+        return paragraphs.contains(body.lead()) || beginsWith(paragraphs, Text.bare(body.lead())) ? "" : body.lead();
+    }
+
+    private static boolean beginsWith(List<String> paragraphs, String bare) {
+        var first = new StringBuilder();
+        for (int i = 0; i < paragraphs.size() && first.length() < bare.length(); i++) {
+            first.append(Text.bare(paragraphs.get(i)));
+        }
+        return first.indexOf(bare) == 0;
     }
 
     /// The text that only metadata hold, on pages that scripts build.

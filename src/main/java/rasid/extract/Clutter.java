@@ -23,6 +23,7 @@ final class Clutter {
     private static final Pattern INVISIBLE =
             Pattern.compile("display\\s*:\\s*none|visibility\\s*:\\s*hidden", Pattern.CASE_INSENSITIVE);
     private static final int LONGEST_NAME = 200;
+    private static final int FEWEST_WORDS = 3;
 
     private Clutter() {}
 
@@ -65,6 +66,21 @@ final class Clutter {
             case "dialog", "alertdialog" -> Mark.ADVERT;
             default -> null;
         };
+    }
+
+    /// Whether browsers show nothing of an inline element: what is for readers' software alone, an icon that is
+    /// a word until its font is there. A word alone for such software, "by" or "minutes", belongs to its line.
+    static boolean isUnseen(Element element, Looks looks) {
+        if (looks.hidden() || looks.byClass().hidden() || isInvisible(looks.style())) {
+            return true;
+        }
+        return looks.byClass().mark() == Mark.HIDDEN
+                && (isSign(looks.className()) || Text.hasWords(element.text(), FEWEST_WORDS));
+    }
+
+    /// Icons, and the sign beside each heading of a wiki by which it is edited.
+    private static boolean isSign(String className) {
+        return className.contains("material-") || className.contains("editsection");
     }
 
     /// What the words in `class` and `id` call it.

@@ -141,10 +141,38 @@ final class Headline {
     /// title.
     static boolean isShownNowhere(Page page, String headline) {
         String bare = Text.bare(headline);
-        return page.meta("og:title").isEmpty()
+        return (page.meta("og:title").isEmpty() || isBesideSection(page, bare) || isOfAllPages(page, headline, bare))
                 && page.linked().headline().isEmpty()
                 && headings(page).stream()
                         .noneMatch(heading -> Text.bare(heading.text()).equals(bare));
+    }
+
+    /// Whether it is the only heading of the first rank that the page has.
+    static boolean isOnlyFirst(Page page, String headline) {
+        List<Heading> first = headings(page).stream().filter(Heading::first).toList();
+        return first.size() == 1 && Text.clean(first.getFirst().text()).equals(headline);
+    }
+
+    /// Whether it is a short title that the page tells everywhere and shows in links alone: that of the site.
+    private static boolean isOfAllPages(Page page, String headline, String bare) {
+        return !Text.hasWords(headline, FEWEST_WORDS + 2)
+                && Text.bare(page.document().title()).equals(bare)
+                && Text.bare(page.meta("og:title")).equals(bare)
+                && !page.showsLine(bare);
+    }
+
+    /// Whether a page's title is this and the name of a section that the page shows as a heading: then this is the
+    /// site's name, also where it is told to others as the page's title.
+    private static boolean isBesideSection(Page page, String bare) {
+        List<String> parts = Stream.of(SEPARATORS.split(page.document().title(), -1))
+                .map(Text::bare)
+                .toList();
+        return parts.size() == 2
+                && parts.contains(bare)
+                && headings(page).stream()
+                        .anyMatch(heading -> heading.first()
+                                && !Text.hasWords(heading.text(), FEWEST_WORDS + 1)
+                                && parts.contains(Text.bare(heading.text())));
     }
 
     /// Those of the first rank, then the others.

@@ -13,14 +13,16 @@ final class LabelledBoxes {
 
     private final Outline outline;
     private final int headlineAt;
+    private final Brief brief;
 
-    private LabelledBoxes(Outline outline, int headlineAt) {
+    private LabelledBoxes(Outline outline, int headlineAt, Brief brief) {
         this.outline = outline;
         this.headlineAt = headlineAt;
+        this.brief = brief;
     }
 
-    static void mark(Outline outline, int headlineAt) {
-        new LabelledBoxes(outline, headlineAt).mark();
+    static void mark(Outline outline, int headlineAt, Brief brief) {
+        new LabelledBoxes(outline, headlineAt, brief).mark();
     }
 
     private void mark() {
@@ -33,10 +35,16 @@ final class LabelledBoxes {
             }
             if (block.running()) {
                 before += block.length();
-            } else if (before >= AN_ARTICLE && block.length() <= LONGEST_LABEL && block.linked() < 0.9) {
+            } else if ((before >= AN_ARTICLE || isBelow(i))
+                    && block.length() <= LONGEST_LABEL
+                    && block.linked() < 0.9) {
                 box(i);
             }
         }
+    }
+
+    private boolean isBelow(int label) {
+        return brief.exists() && label >= brief.end();
     }
 
     private void box(int label) {

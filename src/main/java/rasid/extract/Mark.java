@@ -9,6 +9,7 @@ enum Mark {
     TAGS("tags"),
     NEWSLETTER("appeal to subscribe"),
     ADVERT("advertisement"),
+    CONSENT("consent to cookies"),
     SIDEBAR("beside the article"),
     AUTHOR_BOX("about the author"),
     /// Byline, date line, count of readers.

@@ -15,16 +15,18 @@ final class Marking {
 
     private final Outline outline;
     private final int headlineAt;
+    private final Brief brief;
     private final int[] running;
 
-    private Marking(Outline outline, int headlineAt) {
+    private Marking(Outline outline, int headlineAt, Brief brief) {
         this.outline = outline;
         this.headlineAt = headlineAt;
+        this.brief = brief;
         this.running = running(outline.blocks());
     }
 
-    static void of(Outline outline, int headlineAt) {
-        var marking = new Marking(outline, headlineAt);
+    static void of(Outline outline, int headlineAt, Brief brief) {
+        var marking = new Marking(outline, headlineAt, brief);
         @Nullable Mark[] marks = marking.marks(false);
         boolean lost = marking.unmarked(marks) < AN_ARTICLE;
         marking.hand(lost ? marking.marks(true) : marks);
@@ -66,6 +68,13 @@ final class Marking {
             return headline || running[box.end()] - running[box.first()] > A_FORM;
         }
         if (box.mark() == null || !box.mark().doubtful() || !most) {
+            return false;
+        }
+        if (box.mark() == Mark.CONSENT && headlineAt >= 0) {
+            // What it asks for may be longer than a short report.
+            return headline;
+        }
+        if (brief.exists() && box.first() >= brief.end() && box.tag().equals("footer")) {
             return false;
         }
         // Boxes of related articles may well hold more text than a short report beside them; adverts and

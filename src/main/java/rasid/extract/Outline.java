@@ -17,6 +17,27 @@ record Outline(List<Block> blocks, List<Box> boxes) {
         WITH_HIDDEN
     }
 
+    /// Several paragraphs must stand in a box that is nothing but text, and so much of it.
+    private static final int A_PAIR = 2;
+
+    private static final int A_TEXT = 300;
+
+    /// Whether nothing but paragraphs without a link stand in the box, and headings over them.
+    boolean isText(Box box) {
+        int paragraphs = 0;
+        int length = 0;
+        for (int i = box.first(); i < box.end(); i++) {
+            Block block = blocks.get(i);
+            boolean paragraph = boxes.get(block.box()).tag().equals("p") && block.running();
+            if (!block.kept() || block.linked() > 0 || !(paragraph || block.kind() == Block.Kind.HEADING)) {
+                return false;
+            }
+            paragraphs += paragraph && Text.endsSentence(block.text()) ? 1 : 0;
+            length += paragraph ? block.length() : 0;
+        }
+        return paragraphs >= A_PAIR && length >= A_TEXT;
+    }
+
     static Outline of(Element root, Reading reading) {
         var walk = new OutlineWalk(reading == Reading.WITH_HIDDEN);
         Tree.walk(root, walk);

@@ -100,6 +100,9 @@ final class OutlineWalk implements Tree.Visitor {
         } else if ((tag & Tags.BLOCK) != 0) {
             endBlock();
             box(element, tag, looks);
+        } else if (!withHidden && Clutter.isUnseen(element, looks)) {
+            passing = 1;
+            return;
         } else {
             inlines++;
             links += (tag & Tags.LINK) != 0 ? 1 : 0;
@@ -211,6 +214,16 @@ final class OutlineWalk implements Tree.Visitor {
     // The texts of the first blocks, at most so many.
     List<String> lines(int most) {
         return blocks.stream().limit(most).map(Block::text).toList();
+    }
+
+    // Whether a block that is no link says just this, letters and digits alone.
+    boolean showsLine(String bare) {
+        for (Block block : blocks) {
+            if (block.linked() < 0.5 && Text.isBare(block.text(), bare)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     // Whether a block has one of `wordings`, or what was passed over.

@@ -8,7 +8,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -25,6 +28,7 @@ final class Page {
     /// There were no pages before.
     private static final int EARLIEST = 1995;
 
+    private static final Pattern DAY = Pattern.compile("(\\d{1,2})/(\\d{1,2})/(?=\\d{4}\\b)");
     private static final int LONGEST_NOW = 12;
     private static final int LONGEST_DATE = 200;
 
@@ -170,6 +174,11 @@ final class Page {
         return shown.lines(most);
     }
 
+    /// Whether a line of the page that is no link says just this, letters and digits alone.
+    boolean showsLine(String bare) {
+        return shown.showsLine(bare);
+    }
+
     /// The content of the first of these `meta` elements that has one, known by `property`, `name` or
     /// `itemprop`; `""`
     /// when none has.
@@ -222,9 +231,18 @@ final class Page {
         Instant now = options.now();
         return moment(text)
                 .filter(moment -> moment.at().isBefore(tomorrow()))
+                .or(() -> moment(monthFirst(text))
+                        .filter(moment -> moment.at().isBefore(tomorrow())))
                 .filter(moment -> moment.day().getYear() >= EARLIEST)
                 // In a longer line "now" and "today" are words like others.
                 .filter(moment -> !moment.at().equals(now) || text.length() <= LONGEST_NOW);
+    }
+
+    /// "3/11/2018" with the month and the day in the other order, for a day that would not have come yet; `""` where
+    /// the text is no such day.
+    private static String monthFirst(String text) {
+        Matcher day = DAY.matcher(text);
+        return day.lookingAt() ? day.group(2) + "/" + day.group(1) + "/" + text.substring(day.end()) : "";
     }
 
     /// What the source's own selectors did here.
@@ -246,6 +264,15 @@ final class Page {
                         .map(Dates.Moment::day)
                         .equals(Optional.of(moment.day())))
                 .orElse(false);
+    }
+
+    /// Whether a reference leads to this page: to the same path and query of the same host.
+    boolean isItself(String reference) {
+        return resolve(reference)
+                .filter(uri -> Objects.equals(uri.getHost(), address.getHost())
+                        && Objects.equals(uri.getRawPath(), address.getRawPath())
+                        && Objects.equals(uri.getRawQuery(), address.getRawQuery()))
+                .isPresent();
     }
 
     Optional<URI> resolve(String reference) {

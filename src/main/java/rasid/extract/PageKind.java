@@ -17,12 +17,18 @@ final class PageKind {
                     + "attention required|just a moment|are you a robot|verify you are human|service unavailable|"
                     + "الصفحة (?:غير موجودة|المطلوبة غير|التي تبحث)|صفحه (?:مورد نظر )?(?:یافت|پیدا) نشد|پەڕەکە نەدۆزرایەوە|הדף לא נמצא|"
                     + "sayfa bulunamadı|seite nicht gefunden|page introuvable|página no encontrada|страница не найдена");
+    private static final Wordings FAILED = Wordings.of(
+            "(?iu)something went wrong|an (?:unexpected )?error (?:has )?occurred|page you (?:are looking|were looking|requested)|"
+                    + "(?:حدث|وقع) خطأ (?:غير متوقع|ما|أثناء|اثناء|في (?:الخادم|تحميل))|الصفحة التي (?:طلبتها|تبحث)|خطایی رخ داده|"
+                    + "صفحه‌ای که (?:دنبال|به دنبال)|הדף (?:המבוקש|שחיפשת)|هەڵەیەک ڕوویدا|bir hata oluştu|aradığınız sayfa|"
+                    + "es ist ein fehler aufgetreten|une erreur (?:est survenue|s'est produite)|ha ocurrido un error|произошла ошибка");
     private static final Wordings WALL = Wordings.of(
             "(?iu)already a subscriber|subscribe (?:now )?to (?:continue|keep) reading|to continue reading|for subscribers only|"
                     + "لإكمال القراءة|لقراءة المزيد اشترك|هذا المحتوى (?:متاح )?للمشتركين|برای ادامه .{0,20}اشتراک|"
                     + "weiterlesen mit|jetzt abonnieren|réservé aux abonnés|exclusivo para suscriptores|会員限定");
     private static final Evaluator TAG = QueryParser.parse("a[rel~=(?i)^tag$]");
     private static final int AN_ARTICLE = 400;
+    private static final int A_SENTENCE = 150;
     private static final int MOST_TAGS = 30;
 
     private PageKind() {}
@@ -36,10 +42,15 @@ final class PageKind {
         return length < 3 * AN_ARTICLE && page.says(WALL);
     }
 
-    /// Whether it says that there is no article, in a heading or title over hardly any text.
-    static boolean isError(Page page, String headline, int length) {
-        return length < AN_ARTICLE
-                && (ERROR.isIn(headline) || ERROR.isIn(page.document().title()));
+    /// Whether it says that there is no article: in a heading or title over hardly any text, or in the one sentence
+    /// that it has.
+    static boolean isError(Page page, String headline, BodyFinder.Found body) {
+        int length = body.length();
+        return (length < AN_ARTICLE
+                        && (ERROR.isIn(headline) || ERROR.isIn(page.document().title())))
+                || (length > 0
+                        && length < A_SENTENCE
+                        && body.paragraphs().stream().anyMatch(text -> ERROR.isIn(text) || FAILED.isIn(text)));
     }
 
     /// The words that the article is filed under, in the page's order.

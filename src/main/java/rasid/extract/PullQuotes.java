@@ -9,10 +9,12 @@ import java.util.Map;
 final class PullQuotes implements Rule {
     private static final int FEWEST_WORDS = 4;
     private static final int LONGEST = 300;
+    private static final int A_STANDFIRST = 60;
 
     @Override
     public void apply(Body body) {
         twice(body);
+        gathered(body);
         List<Integer> kept = body.kept();
         for (int i : kept) {
             Block block = body.block(i);
@@ -24,6 +26,23 @@ final class PullQuotes implements Rule {
             if (quote && isSaid(body, kept, i)) {
                 block.leaveOut(Mark.RELATED);
             }
+        }
+    }
+
+    /// A standfirst that is put together of the first sentences of the text below it.
+    private static void gathered(Body body) {
+        List<Integer> kept =
+                body.kept().stream().filter(i -> body.block(i).running()).toList();
+        if (kept.size() < 2) {
+            return;
+        }
+        String first = body.block(kept.getFirst()).bare();
+        var below = new StringBuilder();
+        for (int at = 1; at < kept.size() && below.length() < first.length(); at++) {
+            below.append(body.block(kept.get(at)).bare());
+        }
+        if (first.length() >= A_STANDFIRST && below.indexOf(first) == 0) {
+            body.block(kept.getFirst()).leaveOut(Mark.RELATED);
         }
     }
 

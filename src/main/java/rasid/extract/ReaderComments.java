@@ -19,6 +19,7 @@ final class ReaderComments {
     /// So many of a row tell what it is.
     private static final int SAMPLE = 10;
     private static final int LONGEST_NAME = 4;
+    private static final int MOST_PARAGRAPHS = 3;
 
     private final Page page;
     private final Outline outline;
@@ -37,6 +38,9 @@ final class ReaderComments {
     /// Whether a row that has an article's text before it is a thread of comments.
     boolean are(List<Box> row) {
         List<Box> some = row.subList(0, Math.min(row.size(), SAMPLE));
+        if (row.size() < A_ROW && row.stream().anyMatch(this::isLong)) {
+            return false;
+        }
         if (areNamed(row, some)) {
             return true;
         }
@@ -59,6 +63,15 @@ final class ReaderComments {
             }
         }
         return names.size() > comments / 3 && row.getFirst().element().selectFirst(QUOTE) == null;
+    }
+
+    /// Two boxes side by side of which one has a whole text are parts of the page.
+    private boolean isLong(Box box) {
+        int paragraphs = 0;
+        for (int i = box.first(); i < box.end(); i++) {
+            paragraphs += outline.blocks().get(i).running() ? 1 : 0;
+        }
+        return paragraphs > MOST_PARAGRAPHS;
     }
 
     /// A name over each text and nothing else: another name nearly every time, and away from the article's text. Few

@@ -26,6 +26,9 @@ final class Repeats {
     /// So near a headline stands what says that it is a live blog, in so many words.
     private static final int BESIDE = 2;
     private static final int FEW_WORDS = 3;
+    /// So many boxes around a headline may be its report's own.
+    private static final int LEVELS = 6;
+    private static final int NEAR = 12;
     /// So much running text must stand outside of the row, or the row is all that the page has.
     private static final int AN_ARTICLE = 80;
     /// With so much before it, a row is not the article.
@@ -33,6 +36,9 @@ final class Repeats {
 
     private final Outline outline;
     private final int headlineAt;
+    private final Brief brief;
+    /// Where the headline stands once more, at the text.
+    private final int saidAgain;
     private final boolean live;
     private final RunningText text;
     private final ReaderComments comments;
@@ -40,10 +46,12 @@ final class Repeats {
     /// Boxes side by side of one kind.
     private record Row(int parent, String tag, String className) {}
 
-    private Repeats(Page page, Outline outline, int headlineAt) {
+    private Repeats(Page page, Outline outline, int headlineAt, Brief brief) {
         this.outline = outline;
         this.headlineAt = headlineAt;
+        this.brief = brief;
         this.live = LIVE.isIn(page.document().title() + " " + page.meta("og:title")) || isCalledLive();
+        this.saidAgain = saidAgain();
         this.text = new RunningText(outline);
         this.comments = new ReaderComments(page, outline, text, live);
     }
@@ -62,8 +70,8 @@ final class Repeats {
         return false;
     }
 
-    static void mark(Page page, Outline outline, int headlineAt) {
-        new Repeats(page, outline, headlineAt).mark();
+    static void mark(Page page, Outline outline, int headlineAt, Brief brief) {
+        new Repeats(page, outline, headlineAt, brief).mark();
     }
 
     private void mark() {
@@ -76,10 +84,11 @@ final class Repeats {
             }
         }
         teasersWithoutBoxes();
+        otherReports();
         for (List<Box> row : rows.values()) {
             if (row.size() >= A_THREAD && mayBeRow(row)) {
                 Mark mark = what(row);
-                if (mark != null && outside(row) >= AN_ARTICLE) {
+                if (mark != null && (outside(row) >= AN_ARTICLE || isBelow(row))) {
                     row.forEach(box -> leaveOut(box, mark));
                 }
             }
@@ -144,6 +153,86 @@ final class Repeats {
         return box.tag().equals(first.tag())
                 && box.className().equals(first.className())
                 && !box.tag().equals("p");
+    }
+
+    /// Reports that follow the headline's own in boxes of its make, each with a heading and a time: earlier flashes
+    /// under
+    /// the newest, or the next articles of a page without an end.
+    private void otherReports() {
+        int own = headlineAt < 0 || live ? -1 : outline.blocks().get(saidAgain).box();
+        for (int level = 0;
+                own >= 0 && level < LEVELS;
+                own = outline.boxes().get(own).parent(), level++) {
+            Box box = outline.boxes().get(own);
+            boolean told = text.inside(box) >= AN_ARTICLE || (brief.exists() && brief.end() <= box.end());
+            List<Box> others = told ? othersLike(own) : List.of();
+            if (others.size() >= A_THREAD - 1) {
+                others.forEach(other -> leaveOut(other, Mark.RELATED));
+                return;
+            }
+        }
+    }
+
+    /// Boards say the topic's title once more over the first post.
+    private int saidAgain() {
+        List<Block> blocks = outline.blocks();
+        if (headlineAt < 0) {
+            return -1;
+        }
+        Block headline = blocks.get(headlineAt);
+        for (int i = headlineAt + 1; i < Math.min(blocks.size(), headlineAt + NEAR); i++) {
+            if (blocks.get(i).kind() == Block.Kind.HEADING
+                    && blocks.get(i).bare().equals(headline.bare())) {
+                return i;
+            }
+        }
+        return headlineAt;
+    }
+
+    /// The boxes beside and behind `own` that are reports of their own; none where most are something else.
+    private List<Box> othersLike(int own) {
+        Box mine = outline.boxes().get(own);
+        List<Box> alike = new ArrayList<>();
+        List<Box> others = new ArrayList<>();
+        for (int i = own + 1; i < outline.boxes().size(); i++) {
+            Box box = outline.boxes().get(i);
+            if (box.parent() == mine.parent() && box.first() >= mine.end() && isOfTheMake(box, mine)) {
+                alike.add(box);
+                if (hasHeading(box) && comments.holdTime(box)) {
+                    others.add(box);
+                }
+            }
+        }
+        return others.size() > MOST * alike.size() ? others : List.of();
+    }
+
+    private static boolean isOfTheMake(Box box, Box mine) {
+        boolean telling = mine.tag().equals("article") || mine.tag().indexOf('-') > 0;
+        return box.tag().equals(mine.tag())
+                && (sharesName(box, mine)
+                        || (telling
+                                && box.className().isEmpty()
+                                && mine.className().isEmpty()));
+    }
+
+    private static boolean sharesName(Box box, Box mine) {
+        List<String> names = List.of(mine.className().split("\\s+", -1));
+        for (String name : box.className().split("\\s+", -1)) {
+            if (!name.isEmpty() && names.contains(name)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean hasHeading(Box box) {
+        for (int i = box.first(); i < Math.min(box.end(), box.first() + BESIDE + 1); i++) {
+            Block block = outline.blocks().get(i);
+            if (block.kind() == Block.Kind.HEADING && block.hasWords(SHORTEST_TITLE)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Whether one of them has more than a line, or is a teaser, and none holds the headline.
@@ -273,12 +362,17 @@ final class Repeats {
     }
 
     private boolean holdsHeadline(Box box) {
-        return box.first() <= headlineAt && headlineAt < box.end();
+        return (box.first() <= headlineAt && headlineAt < box.end())
+                || (box.first() <= saidAgain && saidAgain < box.end());
     }
 
     private int outside(List<Box> row) {
         return before(row.getFirst())
                 + text.between(row.getLast().end(), outline.blocks().size());
+    }
+
+    private boolean isBelow(List<Box> row) {
+        return brief.exists() && row.getFirst().first() >= brief.end();
     }
 
     private int before(Box box) {

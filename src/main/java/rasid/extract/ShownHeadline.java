@@ -12,6 +12,7 @@ import org.jsoup.select.QueryParser;
 final class ShownHeadline {
     private static final Evaluator EMPHASIS =
             QueryParser.parse("b, strong, font, big, span[style*=bold], span[style*=size]");
+    private static final Evaluator LINK = QueryParser.parse("a[href]");
     private static final Pattern PARTS = Pattern.compile("\\s+[-–—>»›/|]+\\s+");
     private static final int LONGEST_PART = 3;
     private static final int FEWEST_WORDS = 4;
@@ -32,7 +33,8 @@ final class ShownHeadline {
                 break;
             }
         }
-        String top = topHeading(body);
+        String own = permalink(body, text);
+        String top = own.isEmpty() ? topHeading(body) : own;
         if (!top.isEmpty()) {
             return top;
         }
@@ -47,6 +49,19 @@ final class ShownHeadline {
             }
         }
         return plain;
+    }
+
+    /// The line above the text that links to this very page, as titles of posts do; `""` where none does.
+    private static String permalink(Body body, int text) {
+        for (int i = text - 1; i >= Math.max(0, text - REACH); i--) {
+            Block block = body.block(i);
+            Box box = block.linked() > 0.9 && block.hasWords(FEWEST_WORDS - 1) ? body.boxOf(i) : null;
+            Element link = box == null ? null : box.element().selectFirst(LINK);
+            if (link != null && body.page().isItself(link.attr("href"))) {
+                return block.text();
+            }
+        }
+        return "";
     }
 
     /// The page's heading of the highest rank, where it has only one of that rank and text below it: the boxes beside

@@ -30,6 +30,11 @@ final class ShownTimes {
     /// The same, to tell quickly that a line has none of them.
     private static final Wordings LABELS = Wordings.of(PUBLISHED + "|" + CHANGED);
 
+    /// Boards tell beside a post since when its writer has been a member.
+    private static final Pattern JOINED = Pattern.compile(
+            "(?iu)\\W*(?:registrier|beigetreten|joined|member since|registered|inscri[pt]|зарегистр|kayıt|katılım"
+                    + "|اشترك|انضم|عضو منذ|تاريخ (?:التسجيل|الانضمام|الاشتراك)|تاریخ عضویت|عضویت|تاریخ ثبت|הצטרף|הצטרפות|ئەندام)");
+
     private static final List<Evaluator> ELEMENTS =
             Hints.evaluators("[itemprop=datePublished], time[pubdate], article time[datetime], time[datetime]");
     /// A line that opens with its date: "27.1.2022 - The council …", "BERLIN, 3 May 2020 (agency) – …".
@@ -133,7 +138,8 @@ final class ShownTimes {
         return line.length() <= LONGEST
                 && line.length() > A_YEAR
                 && Text.holds(line, Letters.DIGIT)
-                && !Text.hasWords(line, MOST_WORDS + 1);
+                && !Text.hasWords(line, MOST_WORDS + 1)
+                && !JOINED.matcher(line).lookingAt();
     }
 
     /// The date with which the text opens.

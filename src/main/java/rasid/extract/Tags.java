@@ -33,7 +33,7 @@ final class Tags {
     private static final String WITHOUT_TEXT = """
             script style svg math iframe object embed canvas audio video select button input textarea datalist
             map head title link meta progress meter applet frameset noframes option label legend picture track
-            source rt rp
+            source rt rp mat-icon ion-icon
             """;
     private static final Map<String, Integer> KINDS = kinds();
 

@@ -1,8 +1,10 @@
 package rasid.extract;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /// What stands under the last paragraph: lone headings, names of sections and tags, scraps. Nearly every page
@@ -22,6 +24,7 @@ final class TailMatter implements Rule {
     private static final int SHORTEST_NAME = 6;
     /// How many above it.
     private static final int ABOVE = 3;
+    private static final int A_PAIR = 2;
     private static final int LONGEST_BYLINE = 80;
 
     @Override
@@ -72,7 +75,10 @@ final class TailMatter implements Rule {
         for (int i = from; i < body.end(); i++) {
             Block block = body.block(i);
             if (block.kept() && block.running()) {
-                boolean apart = breakAt >= 0 && !isInside(body, block.box(), box) && !kinds.contains(kind(body, block));
+                boolean apart = breakAt >= 0
+                        && !isInside(body, block.box(), box)
+                        && !kinds.contains(kind(body, block))
+                        && !goesOn(body, block);
                 if (apart) {
                     continue;
                 }
@@ -101,6 +107,23 @@ final class TailMatter implements Rule {
         if (beyond < before) {
             body.leaveOut(breakAt, body.end(), Mark.OUTSIDE);
         }
+    }
+
+    /// Whether it stands in a box of text alone, in the element that says it is the headline's article.
+    private static boolean goesOn(Body body, Block block) {
+        Box own = body.outline().boxes().get(block.box());
+        if (own.parent() < 0 || !body.outline().isText(body.outline().boxes().get(own.parent()))) {
+            return false;
+        }
+        for (int box = own.parent();
+                box >= 0;
+                box = body.outline().boxes().get(box).parent()) {
+            Box around = body.outline().boxes().get(box);
+            if (around.tag().equals("article")) {
+                return around.first() <= body.headlineAt() && body.headlineAt() < around.end();
+            }
+        }
+        return false;
     }
 
     /// @param names the authors, or lines at the top that name them
@@ -187,15 +210,35 @@ final class TailMatter implements Rule {
             all += body.block(i).running() ? body.block(i).length() : 0;
         }
         int before = 0;
+        Map<String, Integer> entries = new HashMap<>();
+        Set<String> kinds = new HashSet<>();
         for (int i = body.first(); i < body.end(); i++) {
             Block block = body.block(i);
             Mark mark = block.mark();
             boolean bar = mark == Mark.SHARE || mark == Mark.TAGS || mark == Mark.COMMENTS;
-            if (mark != null && bar && before > UNDER * all) {
+            // Each entry of a live blog has one, and the last entries stand below the bars of others.
+            boolean entry = bar
+                    && before > 0
+                    && entries.merge(kind(body, block), 1, Integer::sum) > A_PAIR
+                    && kinds.contains(nextKind(body, i));
+            if (mark != null && bar && !entry && before > UNDER * all) {
                 body.leaveOut(i, body.end(), mark);
                 return;
             }
-            before += block.kept() && block.running() ? block.length() : 0;
+            if (block.kept() && block.running()) {
+                before += block.length();
+                kinds.add(kind(body, block));
+            }
         }
+    }
+
+    /// The kind of the next running text, `""` where none follows.
+    private static String nextKind(Body body, int from) {
+        for (int i = from; i < body.end(); i++) {
+            if (body.block(i).kept() && body.block(i).running()) {
+                return kind(body, body.block(i));
+            }
+        }
+        return "";
     }
 }

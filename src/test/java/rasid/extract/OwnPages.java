@@ -9,8 +9,10 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import rasid.fetch.Body;
 import tools.jackson.databind.JsonNode;
@@ -46,6 +48,24 @@ public final class OwnPages {
                 paragraphs.addFirst(page.content().lead());
             }
             return paragraphs;
+        }
+
+        /// Whether the headline is the very same.
+        public boolean titled() {
+            return page.content().title().equals(gold.path("title").asString());
+        }
+
+        /// Whether the day of publication is right; a page that tells none has none.
+        public boolean dated() {
+            String day = gold.path("date").asString("");
+            String ours = page.published() == null ? "" : page.published().day().toString();
+            return ours.equals(day.length() < 10 ? "" : day.substring(0, 10));
+        }
+
+        public Set<String> authors() {
+            Set<String> authors = new LinkedHashSet<>();
+            gold.path("authors").forEach(author -> authors.add(author.asString()));
+            return authors;
         }
 
         /// Of the words in fours.
