@@ -227,7 +227,8 @@ final class BodyFinder {
         var body = new Body(page, outline, headline, -1, 0, 0, outline.blocks().size(), "");
         RULES.forEach(rule -> rule.apply(body));
         FAMILIAR.apply(body);
-        return new Found(body.paragraphs(), List.of(), "", body.length(), 0, false, "", List.of(), List.of(), null, false);
+        return new Found(
+                body.paragraphs(), List.of(), "", body.length(), 0, false, "", List.of(), List.of(), null, false);
     }
 
     /// HTML, or text with line breaks. Some systems escape it once more than they should.

@@ -1,27 +1,26 @@
 package rasid.extract;
 
-import java.util.List;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
-/// Where the tags and texts of a page's body go in its tree (WHATWG HTML §13.2.6.4.7 to .15): what a tag
+/// Where the tags and texts of a page's body go in its tree (WHATWG HTML §13.2.6.4.7): what a tag
 /// closes, what its end tag closes, and which are passed over.
 final class BodyRules {
     private static final int ITEM_ENDS = HtmlTag.SCOPE | HtmlTag.LIST;
     private static final int P_ENDS = HtmlTag.SCOPE | HtmlTag.BUTTON_SCOPE;
 
-    private static final List<HtmlTag> CELLS = List.of(HtmlTag.TD, HtmlTag.TH, HtmlTag.CAPTION);
-
     private final OpenElements open;
     private final Formatting formatting;
+    private final TableRules table;
     private boolean quirks = true;
     private @Nullable Element form;
 
     BodyRules(OpenElements open) {
         this.open = open;
         this.formatting = new Formatting(open);
+        this.table = new TableRules(open, formatting);
     }
 
     /// With a doctype, no table stands in a paragraph.
@@ -30,7 +29,7 @@ final class BodyRules {
     }
 
     void text(String text) {
-        if (!isInRows()) {
+        if (!table.isInRows()) {
             formatting.reopen();
         } else if (!isSpace(text)) {
             open.unusual();
@@ -42,23 +41,18 @@ final class BodyRules {
         return Markup.afterSpace(text, 0) == text.length();
     }
 
-    /// Between the cells of a table.
-    private boolean isInRows() {
-        return open.current().is(HtmlTag.ROWS);
-    }
-
     /// Answers whether the element is in the tree.
     boolean start(HtmlTag tag, @Nullable Attributes attributes) {
         if (tag.is(HtmlTag.UNCOMMON)) {
             open.unusual();
             return false;
         }
-        if (isInRows()) {
-            return startInRows(tag, attributes);
+        if (table.isInRows()) {
+            return table.start(tag, attributes);
         }
         if (tag.is(HtmlTag.TABLE_PART)) {
             refuse(HtmlTag.TEMPLATE);
-            return open.has(HtmlTag.TABLE) && endCell() && startInRows(tag, attributes);
+            return open.has(HtmlTag.TABLE) && table.endCell() && table.start(tag, attributes);
         }
         if (!prepare(tag, attributes)) {
             return false;
@@ -173,59 +167,12 @@ final class BodyRules {
         }
     }
 
-    private boolean startInRows(HtmlTag tag, @Nullable Attributes attributes) {
-        if (tag.isSame(HtmlTag.SCRIPT)) {
-            open.insert(tag, attributes);
-            return true;
-        }
-        if (!tag.is(HtmlTag.TABLE_PART)) {
-            open.unusual();
-            return false;
-        }
-        boolean cell = tag.is(HtmlTag.CELL);
-        boolean row = tag.isSame(HtmlTag.TR);
-        boolean column = tag.isSame(HtmlTag.COL);
-        while (!open.current().isSame(HtmlTag.TABLE)
-                && !((cell || row) && open.current().is(HtmlTag.ROW_GROUP))
-                && !(cell && open.current().isSame(HtmlTag.TR))
-                && !(column && open.current().isSame(HtmlTag.COLGROUP))) {
-            open.pop();
-        }
-        insertIf(column && open.current().isSame(HtmlTag.TABLE), HtmlTag.COLGROUP);
-        insertIf((cell || row) && open.current().isSame(HtmlTag.TABLE), HtmlTag.TBODY);
-        insertIf(cell && !open.current().isSame(HtmlTag.TR), HtmlTag.TR);
-        open.insert(tag, attributes);
-        if (tag.is(HtmlTag.MARKER)) {
-            formatting.mark();
-        }
-        return true;
-    }
-
-    /// What a page may leave out.
-    private void insertIf(boolean missing, HtmlTag tag) {
-        if (missing) {
-            open.insert(tag, null);
-        }
-    }
-
-    /// Closes the cell or caption that is open. Answers false where none is.
-    private boolean endCell() {
-        for (HtmlTag cell : CELLS) {
-            if (open.has(cell, HtmlTag.TABLE_SCOPE)) {
-                open.popThrough(cell);
-                formatting.clearToMark();
-                return true;
-            }
-        }
-        return false;
-    }
-
     void end(HtmlTag tag) {
         if (tag.is(HtmlTag.UNCOMMON)) {
             open.unusual();
         } else if (tag.is(HtmlTag.TABLE_PART) || tag.isSame(HtmlTag.TABLE)) {
-            endTablePart(tag);
-        } else if (isInRows() || open.current().isSame(HtmlTag.TEMPLATE)) {
+            table.end(tag);
+        } else if (table.isInRows() || open.current().isSame(HtmlTag.TEMPLATE)) {
             endInRows(tag);
         } else if (tag.is(HtmlTag.FORMATTING)) {
             endFormatting(tag);
@@ -323,19 +270,6 @@ final class BodyRules {
             if (open.tag(i).is(HtmlTag.SPECIAL)) {
                 return;
             }
-        }
-    }
-
-    private void endTablePart(HtmlTag tag) {
-        if (!open.has(tag, HtmlTag.TABLE_SCOPE)) {
-            if (tag.is(HtmlTag.CELL) && open.has(HtmlTag.TABLE) && !isInRows()) {
-                open.unusual();
-            }
-            return;
-        }
-        endCell();
-        if (!tag.is(HtmlTag.MARKER)) {
-            open.popThrough(tag);
         }
     }
 

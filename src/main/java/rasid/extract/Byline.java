@@ -57,10 +57,7 @@ final class Byline {
     }
 
     private static boolean isBetweenSpaces(String line, int i) {
-        return i > 0
-                && i + 1 < line.length()
-                && Text.isSpace(line.charAt(i - 1))
-                && Text.isSpace(line.charAt(i + 1));
+        return i > 0 && i + 1 < line.length() && Text.isSpace(line.charAt(i - 1)) && Text.isSpace(line.charAt(i + 1));
     }
 
     /// The parts of a line that dashes, dots and bars set apart.

@@ -19,9 +19,7 @@ abstract class MarkupScan {
                     + " fecomposite femerge femergenode")
             .split(" ", -1));
 
-    private static final String[] FETCHING = {
-        "stylesheet", "preload", "prefetch", "preconnect", "icon", "manifest"
-    };
+    private static final String[] FETCHING = {"stylesheet", "preload", "prefetch", "preconnect", "icon", "manifest"};
 
     /// What a script holds, from its first letter to the one behind its last.
     record Script(int from, int end) {}

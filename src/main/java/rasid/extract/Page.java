@@ -231,8 +231,7 @@ final class Page {
         Instant now = options.now();
         return moment(text)
                 .filter(moment -> moment.at().isBefore(tomorrow()))
-                .or(() -> moment(monthFirst(text))
-                        .filter(moment -> moment.at().isBefore(tomorrow())))
+                .or(() -> moment(monthFirst(text)).filter(moment -> moment.at().isBefore(tomorrow())))
                 .filter(moment -> moment.day().getYear() >= EARLIEST)
                 // In a longer line "now" and "today" are words like others.
                 .filter(moment -> !moment.at().equals(now) || text.length() <= LONGEST_NOW);

@@ -173,10 +173,8 @@ final class ShownTimes {
 
     private static boolean isSame(Page page, Moment moment, Instant at) {
         // Local time that is marked as UTC: the clock beside the headline reads the same.
-        boolean unshifted = moment.at()
-                .atZone(page.zone())
-                .toLocalDateTime()
-                .equals(LocalDateTime.ofInstant(at, ZoneOffset.UTC));
+        boolean unshifted =
+                moment.at().atZone(page.zone()).toLocalDateTime().equals(LocalDateTime.ofInstant(at, ZoneOffset.UTC));
         long seconds = Duration.between(moment.at(), at).abs().toSeconds();
         return unshifted || (seconds <= 14 * 3600 && seconds % (15 * 60) < 60);
     }
