@@ -52,6 +52,7 @@ final class TryReport {
             case SELECTOR -> "by the source's selector";
             case JSON_LD -> "in the page's JSON-LD";
             case META -> "in the page's meta data";
+            case STATE -> "with the article in a script's state";
             case HEADLINE -> "beside the headline";
             case ADDRESS -> "in the address";
             case ELEMENT -> "in an element for dates";

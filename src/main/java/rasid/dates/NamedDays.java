@@ -70,6 +70,10 @@ final class NamedDays {
             return Optional.empty();
         }
         String first = tokens.get(after);
+        String ordinal = before == null ? Ordinals.before(tokens, at) : null;
+        if (ordinal != null && first.length() == 4) {
+            return day(month, first, ordinal, habits);
+        }
         if (before != null && tokens.get(before).length() == 4) {
             return day(month, tokens.get(before), first, habits);
         }

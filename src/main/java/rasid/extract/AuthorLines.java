@@ -13,6 +13,8 @@ final class AuthorLines {
     private static final int MOST_SIGNED = 8;
     private static final int FEW = 4;
 
+    private static final char FIRST_ARABIC = 0x620;
+
     private AuthorLines() {}
 
     /// Systems that know one author for each article tell the first of "A and B" alone, and the line beside the
@@ -50,7 +52,8 @@ final class AuthorLines {
             boolean next = i + 1 < above.size() && hasDate(above.get(i + 1), page);
             boolean other =
                     line.length() > 2 * Authors.LONGEST || Text.bare(line).equals(title);
-            List<String> persons = other ? List.of() : besideDate(line, next || hasDate(line, page), title, page);
+            boolean dated = next || hasDate(line, page) || opensWithPlace(line);
+            List<String> persons = other ? List.of() : besideDate(line, dated, title, page);
             if (!persons.isEmpty()) {
                 return persons;
             }
@@ -98,6 +101,22 @@ final class AuthorLines {
             names.addAll(persons);
         }
         return names;
+    }
+
+    /// "الموصل - نبراس العبيدي": a line of short parts of which the last is a name. Names of places and offices have
+    /// the
+    /// article in Arabic, names of persons hardly ever begin with it.
+    private static boolean opensWithPlace(String line) {
+        List<String> parts = Byline.parts(line);
+        if (parts.size() < 2 || parts.size() > FEW || line.length() > Authors.LONGEST || Text.endsSentence(line)) {
+            return false;
+        }
+        String name = parts.getLast();
+        return Text.holds(name, Letters.LETTER)
+                && name.charAt(0) >= FIRST_ARABIC
+                && !name.startsWith("ال")
+                && Person.isSurely(name)
+                && parts.subList(0, parts.size() - 1).stream().noneMatch(part -> Text.hasWords(part, FEW));
     }
 
     private static boolean hasDate(String line, Page page) {

@@ -75,7 +75,8 @@ final class Authors {
                 return persons;
             }
         }
-        return persons(shown(page), page);
+        List<String> inScript = persons(page.scripted().authors(), page);
+        return inScript.isEmpty() ? persons(shown(page), page) : inScript;
     }
 
     /// As told in the markup, or in the lines beside the headline where the markup tells nobody, or a

@@ -95,15 +95,7 @@ final class BodyFinder {
     private static Found chosen(Page page, String headline, Element chosen) {
         Outline outline = Outline.of(chosen, Outline.Reading.SHOWN);
         Body body = new Body(page, outline, headline, -1, 0, 0, outline.blocks().size(), "");
-        String bare = Text.bare(headline);
-        for (Block block : outline.blocks()) {
-            if (block.kind() == Block.Kind.CAPTION) {
-                block.leaveOut(Mark.CAPTION);
-            } else if (block.kind() == Block.Kind.HEADING
-                    && Text.bare(block.text()).equals(bare)) {
-                block.leaveOut(Mark.HEADLINE);
-            }
-        }
+        setApart(body);
         FAMILIAR.apply(body);
         return new Found(
                 body.paragraphs(),
@@ -117,6 +109,19 @@ final class BodyFinder {
                 TopLines.end(body),
                 body,
                 true);
+    }
+
+    /// Captions, and the headline itself.
+    private static void setApart(Body body) {
+        String bare = Text.bare(body.headline());
+        for (Block block : body.outline().blocks()) {
+            if (block.kind() == Block.Kind.CAPTION) {
+                block.leaveOut(Mark.CAPTION);
+            } else if (block.kind() == Block.Kind.HEADING
+                    && Text.bare(block.text()).equals(bare)) {
+                block.leaveOut(Mark.HEADLINE);
+            }
+        }
     }
 
     private static Found found(Page page, String headline) {
@@ -143,7 +148,8 @@ final class BodyFinder {
     /// article.
     private static boolean isBuiltByScripts(Page page, Found told, Found best) {
         // Most pages show it where the text was found; nothing else of such a page has to be read.
-        return told.length() >= A_WIRE
+        int enough = page.scripted().body().isEmpty() ? A_WIRE : ScriptText.SHORTEST;
+        return told.length() >= enough
                 && !shows(String.join("", best.paragraphs()), told)
                 && !shows(page.document().body().text(), told);
     }
@@ -216,19 +222,36 @@ final class BodyFinder {
         return first.indexOf(bare) == 0;
     }
 
-    /// The text that only metadata hold, on pages that scripts build.
+    /// The text that only metadata hold, or the state of a script, on pages that scripts build.
     private static Found told(Page page, String headline) {
-        String text = page.linked().body();
+        ScriptArticle scripted = page.scripted();
+        Found linked = told(page, headline, page.linked().body(), "");
+        Found inScript = told(page, headline, scripted.body(), scripted.lead());
+        return inScript.length() > linked.length() ? inScript : linked;
+    }
+
+    private static Found told(Page page, String headline, String text, String lead) {
         if (text.isEmpty()) {
             return Found.NOTHING;
         }
         Element parsed = parsed(text);
         Outline outline = Outline.of(parsed, Outline.Reading.SHOWN);
         var body = new Body(page, outline, headline, -1, 0, 0, outline.blocks().size(), "");
+        setApart(body);
         RULES.forEach(rule -> rule.apply(body));
         FAMILIAR.apply(body);
         return new Found(
-                body.paragraphs(), List.of(), "", body.length(), 0, false, "", List.of(), List.of(), null, false);
+                body.paragraphs(),
+                Captions.of(body),
+                lead,
+                body.length(),
+                0,
+                false,
+                "",
+                List.of(),
+                List.of(),
+                null,
+                false);
     }
 
     /// HTML, or text with line breaks. Some systems escape it once more than they should.

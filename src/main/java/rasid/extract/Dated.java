@@ -15,6 +15,8 @@ public record Dated(Instant at, boolean timed, LocalDate day, Source source) {
         SELECTOR(0.95),
         JSON_LD(0.95),
         META(0.9),
+        /// In the state of a script, with the very article.
+        STATE(0.9),
         /// In a line between headline and text.
         HEADLINE(0.85),
         ADDRESS(0.8),

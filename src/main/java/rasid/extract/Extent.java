@@ -82,14 +82,15 @@ final class Extent {
         int end = around < 0 ? box.end() : outline.boxes().get(around).end();
         for (int i = box.end(); i < end; i++) {
             Block block = outline.blocks().get(i);
-            if (block.kept() && block.linked() < 0.5 && isNote(block)) {
+            if (block.kept() && block.linked() < 0.5 && isNote(outline, block)) {
                 part[i] = true;
                 this.end = Math.max(this.end, i + 1);
             }
         }
     }
 
-    private boolean isNote(Block block) {
+    /// Whether it is a footnote, as the names of the boxes around it say.
+    static boolean isNote(Outline outline, Block block) {
         for (int at = block.box(), level = 0;
                 at >= 0 && level < LEVELS;
                 at = outline.boxes().get(at).parent(), level++) {

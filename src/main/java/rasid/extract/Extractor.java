@@ -30,9 +30,13 @@ public final class Extractor {
         Selectors selectors = options.selectors();
         Optional<String> chosen = selectors.title(page.document());
         Optional<Dated> date = selectors.date(page);
-        String told = chosen.orElseGet(() -> Headline.of(page));
-        BodyFinder.Found found = BodyFinder.find(page, told);
+        String shown = chosen.orElseGet(() -> Headline.of(page));
+        BodyFinder.Found first = BodyFinder.find(page, shown);
+        BodyFinder.Found found = ScriptState.drawn(page, shown, first).orElse(first);
+        String inScript = page.scripted().headline();
+        String told = chosen.isEmpty() && !inScript.isEmpty() ? inScript : shown;
         boolean byLooks = chosen.isEmpty()
+                && inScript.isEmpty()
                 && Headline.isShownNowhere(page, told)
                 && !found.headline().isEmpty();
         BodyFinder.Found below = byLooks ? BodyFinder.find(page, found.headline()) : found;

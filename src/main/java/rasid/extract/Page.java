@@ -49,6 +49,7 @@ final class Page {
     private @Nullable List<String> authors;
     private @Nullable String description;
     private @Nullable Site site;
+    private ScriptArticle scripted = ScriptArticle.NONE;
 
     Page(String html, URI address, Options options) {
         this.html = html;
@@ -115,6 +116,18 @@ final class Page {
 
     JsonLd linked() {
         return linked;
+    }
+
+    /// The article as the page's scripts hold it; [ScriptArticle#NONE] unless [#scripted(ScriptArticle)] said that it
+    /// is
+    /// needed.
+    ScriptArticle scripted() {
+        return scripted;
+    }
+
+    void scripted(ScriptArticle article) {
+        scripted = article;
+        authors = null;
     }
 
     /// What the page tells of itself, letters and digits alone; `""` where it tells nothing.

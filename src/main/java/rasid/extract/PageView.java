@@ -83,9 +83,16 @@ public final class PageView {
         Body body = found.from();
         return found.chosen()
                 ? "the selector extract.body"
-                : body == null
-                        ? "the page's metadata (JSON-LD), since the page shows no such text"
-                        : body.box() < 0 ? "nowhere" : box(body.outline(), body.box());
+                : body == null && isScripted()
+                        ? "the state of a script, since the page shows no such text"
+                        : body == null
+                                ? "the page's metadata (JSON-LD), since the page shows no such text"
+                                : body.box() < 0 ? "nowhere" : box(body.outline(), body.box());
+    }
+
+    private boolean isScripted() {
+        List<String> text = found.paragraphs();
+        return !text.isEmpty() && page.scripted().says(text.getFirst());
     }
 
     /// What each of the source's own selectors did; empty where it gives none.
@@ -105,6 +112,7 @@ public final class PageView {
         }
         add(from, "<h1>", bare, page.hints().tagged("h1").stream().map(Element::text));
         add(from, "<h2>", bare, page.hints().tagged("h2").stream().map(Element::text));
+        add(from, "the state of a script", bare, Stream.of(page.scripted().headline()));
         add(from, "JSON-LD", bare, Stream.of(page.linked().headline()));
         add(from, "og:title", bare, Stream.of(page.meta("og:title")));
         add(from, "<title>", bare, Stream.of(page.document().title()));
@@ -122,7 +130,9 @@ public final class PageView {
                 ? "nowhere"
                 : page.authors().isEmpty()
                         ? "the lines between headline and text"
-                        : "metadata, or what is named a byline";
+                        : page.scripted().authors().containsAll(page.authors())
+                                ? "the state of a script"
+                                : "metadata, or what is named a byline";
     }
 
     /// `main > div.story > p`: the innermost elements that stand as blocks.

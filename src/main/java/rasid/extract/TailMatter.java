@@ -17,7 +17,7 @@ final class TailMatter implements Rule {
     private static final double UNDER = 0.85;
     private static final int LONGEST_BIO = 60;
     /// So much text comes before its end.
-    private static final int ENOUGH = 400;
+    private static final int ENOUGH = 250;
     private static final int LEVELS = 4;
     /// How many blocks below the headline a byline may stand.
     private static final int TOP = 8;
@@ -78,6 +78,7 @@ final class TailMatter implements Rule {
                 boolean apart = breakAt >= 0
                         && !isInside(body, block.box(), box)
                         && !kinds.contains(kind(body, block))
+                        && !Extent.isNote(body.outline(), block)
                         && !goesOn(body, block);
                 if (apart) {
                     continue;

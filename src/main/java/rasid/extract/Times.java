@@ -141,6 +141,7 @@ final class Times {
     static Optional<Dated> modified(Page page) {
         return told(page, page.linked().modified(), Source.JSON_LD)
                 .or(() -> meta(page, MODIFIED))
+                .or(() -> scripted(page, page.scripted().modified()))
                 .map(Told::dated);
     }
 
@@ -157,7 +158,7 @@ final class Times {
                 ? Optional.empty()
                 : meta(page, PUBLISHED);
         if (linked.isEmpty() || meta.isEmpty()) {
-            return linked.or(() -> meta);
+            return linked.or(() -> meta).or(() -> scripted(page, page.scripted().published()));
         }
         Dated one = linked.get().dated();
         Dated other = meta.get().dated();
@@ -203,6 +204,12 @@ final class Times {
         }
         boolean utc = IN_UTC.matcher(text).find();
         return dated(moment, source).map(found -> new Told(found, utc && found.timed()));
+    }
+
+    private static Optional<Told> scripted(Page page, List<String> texts) {
+        return texts.stream()
+                .flatMap(text -> told(page, text, Source.STATE).stream())
+                .findFirst();
     }
 
     private static Optional<Told> meta(Page page, String[] names) {

@@ -10,6 +10,10 @@
 /// else is in it. A block that is left out keeps its [Mark], which says why. The words by which all this is known
 /// stand in tables beside the classes.
 ///
+/// Pages that scripts draw show next to nothing. [ScriptState] finds their article in what scripts are given:
+/// [ScriptValues] gathers the values, which [ScriptReader] reads, [ScriptTrees] puts in place what refers to another,
+/// [ScriptText] finds the text and [ScriptBlocks] makes HTML of it.
+///
 /// Speed: [QuickTree] makes the parser's tree of a page of the usual kind without what nobody reads, which
 /// [LeanMarkup] spares the parser on the others; [PageWalk] goes over the tree once for hints and outline,
 /// [Letters] and [KnownNames] remember what is asked of every letter and every class, and [Wordings] tries a
