@@ -2,11 +2,14 @@ package rasid.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// Who the lines beside the headline, or those at the text's end, say that wrote it, where the markup tells nobody or
 /// too little.
 final class AuthorLines {
+    private static final Pattern ADDRESS = Pattern.compile("\\S+@\\S+.*");
+    private static final Pattern AFTER_NAME = Pattern.compile("\\s*(?:[,،;؛]|(?<=\\p{L}{4})[.])(?:\\s+|$)");
     private static final int MOST_SIGNED = 8;
     private static final int FEW = 4;
 
@@ -87,9 +90,8 @@ final class AuthorLines {
     /// (Baghdad)".
     private static List<String> named(String part, Page page) {
         List<String> names = new ArrayList<>();
-        for (String name : Byline.name(part)
-                .replaceFirst("\\S+@\\S+.*", "")
-                .split("\\s*(?:[,،;؛]|(?<=\\p{L}{4})[.])(?:\\s+|$)", -1)) {
+        String told = ADDRESS.matcher(Byline.name(part)).replaceFirst("");
+        for (String name : AFTER_NAME.split(told, -1)) {
             String alone = Person.alone(name);
             List<String> persons = Person.hasRole(alone) ? List.of() : Authors.persons(List.of(alone), page);
             boolean all = !persons.isEmpty() && (names.isEmpty() ? Text.words(alone) >= 2 : Person.isSurely(alone));

@@ -188,23 +188,34 @@ final class Authors {
     static List<String> persons(List<String> names, Page page) {
         Map<String, String> persons = new LinkedHashMap<>();
         for (String name : names) {
-            String told = Text.clean(Parser.unescapeEntities(name, false));
-            boolean sentence = Text.endsSentence(told) && Text.words(told) > LONGEST_NAME;
-            if (told.contains("://") || Byline.credits(told) || sentence) {
-                continue;
-            }
-            for (String part : AND.split(Byline.name(told), -1)) {
-                String alone = IN_BRACKETS.matcher(Byline.name(part)).replaceFirst("");
-                String person = AROUND.matcher(alone).replaceAll("");
-                boolean named = Person.is(person)
-                        && !Byline.credits(part)
-                        && !page.site().isCredited(person)
-                        && page.date(person).isEmpty();
-                if (named && persons.size() < MOST) {
+            for (String person : page.personsIn(name)) {
+                if (persons.size() < MOST) {
                     persons.putIfAbsent(Text.bare(person), person);
                 }
             }
         }
         return List.copyOf(persons.values());
+    }
+
+    /// The persons in one text that names authors; [Page#personsIn] remembers them.
+    static List<String> personsIn(String name, Page page) {
+        String told = Text.clean(Parser.unescapeEntities(name, false));
+        boolean sentence = Text.endsSentence(told) && Text.words(told) > LONGEST_NAME;
+        if (told.contains("://") || Byline.credits(told) || sentence) {
+            return List.of();
+        }
+        List<String> persons = new ArrayList<>();
+        for (String part : AND.split(Byline.name(told), -1)) {
+            String alone = IN_BRACKETS.matcher(Byline.name(part)).replaceFirst("");
+            String person = AROUND.matcher(alone).replaceAll("");
+            boolean named = Person.is(person)
+                    && !Byline.credits(part)
+                    && !page.site().isCredited(person)
+                    && page.date(person).isEmpty();
+            if (named) {
+                persons.add(person);
+            }
+        }
+        return persons;
     }
 }

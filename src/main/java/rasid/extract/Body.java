@@ -145,7 +145,11 @@ record Body(Page page, Outline outline, String headline, int headlineAt, int box
     }
 
     int length() {
-        return kept().stream().mapToInt(i -> block(i).length()).sum();
+        int length = 0;
+        for (int i = first; i < end; i++) {
+            length += block(i).kept() ? block(i).length() : 0;
+        }
+        return length;
     }
 
     @Nullable

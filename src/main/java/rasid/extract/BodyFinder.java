@@ -40,6 +40,7 @@ final class BodyFinder {
 
     /// The article's paragraphs, and its captions apart.
     ///
+    /// @param length how much the paragraphs say, see [Text#length]
     /// @param hidden how much running text the page hides
     /// @param titled whether the page shows its headline
     /// @param headline what looks like the headline, where the page does not show the one that it tells; `""` where
@@ -52,6 +53,7 @@ final class BodyFinder {
             List<String> paragraphs,
             List<String> captions,
             String lead,
+            int length,
             int hidden,
             boolean titled,
             String headline,
@@ -60,7 +62,7 @@ final class BodyFinder {
             @Nullable Body from,
             boolean chosen) {
         static final Found NOTHING =
-                new Found(List.of(), List.of(), "", 0, false, "", List.of(), List.of(), null, false);
+                new Found(List.of(), List.of(), "", 0, 0, false, "", List.of(), List.of(), null, false);
 
         /// A text that is hidden, below the headline, the names and the date that are not.
         Found below(Found shown) {
@@ -73,7 +75,7 @@ final class BodyFinder {
                     : Stream.concat(shown.top().stream(), top.stream())
                             .distinct()
                             .toList();
-            return new Found(paragraphs, captions, lead, hidden, titled, headline, lines, end, from, chosen);
+            return new Found(paragraphs, captions, lead, length, hidden, titled, headline, lines, end, from, chosen);
         }
 
         /// What was left out because the source is known to repeat it.
@@ -84,10 +86,6 @@ final class BodyFinder {
                             .filter(block -> block.mark() == Mark.FAMILIAR)
                             .map(Block::text)
                             .toList();
-        }
-
-        int length() {
-            return paragraphs.stream().mapToInt(Text::length).sum();
         }
     }
 
@@ -106,6 +104,7 @@ final class BodyFinder {
                 body.paragraphs(),
                 Captions.of(body),
                 "",
+                body.length(),
                 0,
                 true,
                 "",
@@ -190,6 +189,7 @@ final class BodyFinder {
                 body.paragraphs(),
                 Captions.of(body),
                 lead(body),
+                body.length(),
                 HiddenText.most(outline, headline),
                 isTitled(body),
                 body.headlineAt() < 0
@@ -245,7 +245,18 @@ final class BodyFinder {
         setApart(body);
         RULES.forEach(rule -> rule.apply(body));
         FAMILIAR.apply(body);
-        return new Found(body.paragraphs(), Captions.of(body), lead, 0, false, "", List.of(), List.of(), null, false);
+        return new Found(
+                body.paragraphs(),
+                Captions.of(body),
+                lead,
+                body.length(),
+                0,
+                false,
+                "",
+                List.of(),
+                List.of(),
+                null,
+                false);
     }
 
     /// HTML, or text with line breaks. Some systems escape it once more than they should.

@@ -22,7 +22,8 @@ final class Byline {
     /// What parts "text: A · photo: B" and "A | Monday".
     private static final Pattern PARTS = Pattern.compile("\\s*[|•·●▪]\\s*|\\s+[-–—]\\s+");
 
-    private static final String PART_MARKS = "|•·●▪-–—";
+    private static final String PART_MARKS = "|•·●▪";
+    private static final String DASHES = "-–—";
 
     private Byline() {}
 
@@ -48,11 +49,16 @@ final class Byline {
 
     private static boolean hasPart(String line) {
         for (int i = 0; i < line.length(); i++) {
-            if (PART_MARKS.indexOf(line.charAt(i)) >= 0) {
+            char c = line.charAt(i);
+            if (PART_MARKS.indexOf(c) >= 0 || (DASHES.indexOf(c) >= 0 && isBetweenSpaces(line, i))) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean isBetweenSpaces(String line, int i) {
+        return i > 0 && i + 1 < line.length() && Text.isSpace(line.charAt(i - 1)) && Text.isSpace(line.charAt(i + 1));
     }
 
     /// The parts of a line that dashes, dots and bars set apart.

@@ -41,7 +41,7 @@ public final class Extractor {
                 && !found.headline().isEmpty();
         BodyFinder.Found below = byLooks ? BodyFinder.find(page, found.headline()) : found;
         // Where it leads away from the text, it is no headline, but a line of something else.
-        boolean lost = BodyFinder.isLost(below, found) && !(byLooks && Headline.isOnlyFirst(page, found.headline()));
+        boolean lost = byLooks && BodyFinder.isLost(below, found) && !Headline.isOnlyFirst(page, found.headline());
         String headline = byLooks && !lost ? found.headline() : told;
         BodyFinder.Found body = lost ? found : below;
         List<String> authors = Authors.of(page, body, headline);

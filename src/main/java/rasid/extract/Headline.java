@@ -31,12 +31,13 @@ final class Headline {
         String title = Text.clean(page.document().title());
         String titled = withoutSite(title, page);
         String linked = withoutSite(page.linked().headline(), page);
-        String shared = withoutSite(page.meta("og:title"), page);
         List<String> told = Stream.of(
-                        linked,
-                        shared,
-                        withoutSite(page.meta("twitter:title"), page),
-                        withoutSite(page.meta("title", "headline"), page))
+                        page.linked().headline(),
+                        page.meta("og:title"),
+                        page.meta("twitter:title"),
+                        page.meta("title", "headline"))
+                .distinct()
+                .map(one -> withoutSite(one, page))
                 .filter(t -> t.length() >= SHORTEST)
                 .toList();
         List<String> all = Stream.concat(told.stream(), Stream.of(titled)).toList();
@@ -50,8 +51,9 @@ final class Headline {
             if (agree(heading.text(), titled) || contains(title, heading.text())) {
                 return withoutKicker(heading.text(), told);
             }
+            Set<String> parts = parts(heading.element());
             for (String other : all) {
-                if (heading.parts().contains(Text.bare(other))) {
+                if (parts.contains(Text.bare(other))) {
                     return other;
                 }
             }
@@ -78,8 +80,7 @@ final class Headline {
     /// A heading of the page.
     ///
     /// @param first whether it is of the first rank
-    /// @param parts what its elements and its own text say, letters and digits alone
-    private record Heading(String text, boolean first, Set<String> parts) {}
+    private record Heading(Element element, String text, boolean first) {}
 
     private static boolean isCut(String told) {
         return told.endsWith("…") || told.endsWith("...");
@@ -186,15 +187,16 @@ final class Headline {
             boolean isFirst = !element.normalName().equals("h2")
                     && (!element.attr("role").equalsIgnoreCase("heading") || Aria.rank(element) == 1);
             if (text.length() >= SHORTEST && !leadsHome(element, text, page)) {
-                (isFirst ? first : others).add(new Heading(text, isFirst, parts(element)));
+                (isFirst ? first : others).add(new Heading(element, text, isFirst));
             }
         }
         first.addAll(others);
         return first;
     }
 
+    /// What the elements of a heading say, and its own text, letters and digits alone.
     private static Set<String> parts(Element heading) {
-        if (heading.childrenSize() == 0) {
+        if (Tree.children(heading) == 0) {
             return Set.of();
         }
         Set<String> parts = new HashSet<>();

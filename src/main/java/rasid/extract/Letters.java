@@ -31,6 +31,14 @@ final class Letters {
         return (KINDS[c] & kinds) != 0;
     }
 
+    /// As [Character#toLowerCase], which is slow for what has no case: the scripts between Hebrew and Myanmar.
+    static char lower(char c) {
+        if (c < 0x80) {
+            return c >= 'A' && c <= 'Z' ? (char) (c + 32) : c;
+        }
+        return c < 0x590 || c > 0x109F ? Character.toLowerCase(c) : c;
+    }
+
     private static byte[] kinds() {
         byte[] kinds = new byte[1 << 16];
         for (int i = 0; i < kinds.length; i++) {

@@ -52,12 +52,23 @@ final class LineSpans {
     }
 
     private static boolean isPictureWithCaption(Element element) {
-        if (element.childNodeSize() > MOST || element.childrenSize() != 2 || !isNamed(element)) {
+        if (element.childNodeSize() < 2 || element.childNodeSize() > MOST || !isNamed(element)) {
             return false;
         }
-        Element picture = element.child(0);
-        Element caption = element.child(1);
-        return (Tags.of(picture.normalName()) & Tags.PICTURE) != 0
+        Element picture = null;
+        Element caption = null;
+        for (int i = 0; i < element.childNodeSize(); i++) {
+            if (element.childNode(i) instanceof Element child) {
+                if (caption != null) {
+                    return false;
+                }
+                caption = picture == null ? null : child;
+                picture = picture == null ? child : picture;
+            }
+        }
+        return picture != null
+                && caption != null
+                && (Tags.of(picture.normalName()) & Tags.PICTURE) != 0
                 && caption.normalName().equals("span")
                 && Text.words(caption.text()) >= CAPTION_WORDS
                 && element.ownText().isBlank();

@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 /// The attributes of an element by which parts of a page are known, read in one go: asking an element for each of
 /// them goes through all that it has every time. Used again for each element of a page, and by one thread.
 final class Looks {
+    /// Of those of a page.
+    private static final int SEEN = 1 << 8;
+
     private String className = "";
     private String id = "";
     private String role = "";
@@ -19,10 +22,23 @@ final class Looks {
     private boolean hidden;
     private @Nullable Names byClass;
     private @Nullable Names byId;
+    /// What the names of elements before told, which come again and again on a page.
+    private final @Nullable String[] seen;
+
+    private final @Nullable Names[] told;
+
+    Looks() {
+        this(SEEN);
+    }
+
+    private Looks(int places) {
+        this.seen = new @Nullable String[places];
+        this.told = new @Nullable Names[places];
+    }
 
     /// Of an element that is looked at for itself.
     static Looks once(Element element) {
-        return new Looks().of(element);
+        return new Looks(1).of(element);
     }
 
     Looks of(Element element) {
@@ -74,7 +90,7 @@ final class Looks {
     /// What its class tells.
     Names byClass() {
         if (byClass == null) {
-            byClass = Names.of(className);
+            byClass = names(className);
         }
         return byClass;
     }
@@ -82,9 +98,21 @@ final class Looks {
     /// What its `id` tells.
     Names byId() {
         if (byId == null) {
-            byId = Names.of(id);
+            byId = names(id);
         }
         return byId;
+    }
+
+    private Names names(String said) {
+        int place = said.hashCode() & (seen.length - 1);
+        Names known = told[place];
+        if (known != null && said.equals(seen[place])) {
+            return known;
+        }
+        Names names = Names.of(said);
+        seen[place] = said;
+        told[place] = names;
+        return names;
     }
 
     /// What its builders call it in their tests, where its classes are made by a machine.

@@ -33,12 +33,13 @@ final class Page {
     private static final int LONGEST_DATE = 200;
 
     private final String html;
-    private final LeanMarkup markup;
+    private final List<MarkupScan.Script> scripts;
     private final Document document;
     private final URI address;
     private final Options options;
     private final Map<String, String> meta = new HashMap<>();
     private final Map<String, Optional<Dates.Moment>> dates = new HashMap<>();
+    private final Map<String, List<String>> persons = new HashMap<>();
     private final String declared;
     private final URI base;
     private final JsonLd linked;
@@ -52,11 +53,18 @@ final class Page {
 
     Page(String html, URI address, Options options) {
         this.html = html;
-        this.markup = LeanMarkup.of(html);
-        // What a source selects may hang on attributes and elements that nobody else reads.
-        this.document = options.selectors() == Selectors.NONE
-                ? Parser.htmlParser().parseInput(markup.reader(), address.toString())
-                : Jsoup.parse(html, address.toString(), Parser.htmlParser());
+        QuickTree quick = options.selectors() == Selectors.NONE ? QuickTree.of(html, address.toString()) : null;
+        if (quick == null) {
+            LeanMarkup lean = LeanMarkup.of(html);
+            this.scripts = lean.scripts();
+            // What a source selects may hang on attributes and elements that nobody else reads.
+            this.document = options.selectors() == Selectors.NONE
+                    ? Parser.htmlParser().parseInput(lean.reader(), address.toString())
+                    : Jsoup.parse(html, address.toString(), Parser.htmlParser());
+        } else {
+            this.scripts = quick.scripts();
+            this.document = quick.document();
+        }
         this.address = address;
         this.options = options;
         this.removed = options.selectors().clear(document);
@@ -145,6 +153,16 @@ final class Page {
         return authors;
     }
 
+    /// The persons that a text names as authors, see [Authors#personsIn].
+    List<String> personsIn(String names) {
+        List<String> known = persons.get(names);
+        if (known == null) {
+            known = Authors.personsIn(names, this);
+            persons.put(names, known);
+        }
+        return known;
+    }
+
     Hints hints() {
         return hints;
     }
@@ -155,8 +173,8 @@ final class Page {
     }
 
     /// The places of its scripts in [#html], in the page's order.
-    List<LeanMarkup.Script> scripts() {
-        return markup.scripts();
+    List<MarkupScan.Script> scripts() {
+        return scripts;
     }
 
     /// The outline of the page's body, with no block left out yet.

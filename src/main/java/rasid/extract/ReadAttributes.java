@@ -1,9 +1,12 @@
 package rasid.extract;
 
 import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
-/// The attributes that some step of the extraction reads, or the parser itself. The others say how things look and
-/// what scripts do; a third of the time of parsing went to attributes, and more than half of them are such.
+/// The attributes that some step of the extraction reads, or the parser itself. The others say how things
+/// look and what scripts do; a third of the time of parsing went to attributes, and more than half of them
+/// are such.
 final class ReadAttributes {
     private static final List<String> NAMES = List.of(
             "class",
@@ -31,44 +34,53 @@ final class ReadAttributes {
             "color",
             "face",
             "size");
+    private static final String DATA = "data-";
     /// What `data-` attributes may tell.
     private static final List<String> TELLING = List.of("date", "time", "publi", "author", "test", "hook", "qa");
-    /// What a style must say to be read: whether it is shown, large or bold, and where its lines end.
-    private static final List<String> STYLES = List.of("none", "hidden", "bold", "size", "white-space");
 
     private static final int TABLE = 1 << 8;
     private static final String[] BY_HASH = byHash();
 
     private ReadAttributes() {}
 
-    /// Whether the attribute in `html` whose name stands between `from` and `name`, and its value before `end`, is
-    /// one of them.
-    static boolean has(String html, int from, int name, int end) {
+    /// The name, in lower case, of the attribute in `html` whose name stands between `from` and `name`, and
+    /// its value before `end`; null where it is none of them.
+    static @Nullable String known(String html, int from, int name, int end) {
         return switch (html.charAt(from) | 0x20) {
-            case 'd' -> html.startsWith("data-", from) ? tells(html, from + 5, name) : isListed(html, from, name);
-            case 's' -> isName(html, from, name, "style") ? says(html, name, end) : isListed(html, from, name);
+            case 'd' -> html.startsWith(DATA, from) ? telling(html, from, name) : listed(html, from, name);
+            case 's' ->
+                isName(html, from, name, "style") ? (says(html, name, end) ? "style" : null) : listed(html, from, name);
             // Some give a time in full there.
-            case 't' -> isName(html, from, name, "title") ? holdsDigit(html, name, end) : isListed(html, from, name);
-            default -> isListed(html, from, name);
+            case 't' ->
+                isName(html, from, name, "title")
+                        ? (holdsDigit(html, name, end) ? "title" : null)
+                        : listed(html, from, name);
+            default -> listed(html, from, name);
         };
     }
 
-    private static boolean tells(String html, int from, int to) {
+    private static @Nullable String telling(String html, int from, int to) {
         for (String word : TELLING) {
-            if (html.indexOf(word, from, to) >= 0) {
-                return true;
+            if (html.indexOf(word, from + DATA.length(), to) >= 0) {
+                return html.substring(from, to).toLowerCase(Locale.ROOT);
             }
         }
-        return false;
+        return null;
     }
 
+    /// Whether a style tells whether it is shown, or large, or bold, or where its lines end.
     private static boolean says(String html, int from, int end) {
         for (int i = from; i < end; i++) {
-            for (String style : STYLES) {
-                if ((html.charAt(i) | 0x20) == style.charAt(0)
-                        && html.regionMatches(true, i, style, 0, style.length())) {
-                    return true;
-                }
+            String style = switch (html.charAt(i) | 0x20) {
+                case 'n' -> "none";
+                case 'h' -> "hidden";
+                case 'b' -> "bold";
+                case 's' -> "size";
+                case 'w' -> "white-space";
+                default -> "";
+            };
+            if (!style.isEmpty() && html.regionMatches(true, i, style, 0, style.length())) {
+                return true;
             }
         }
         return false;
@@ -83,13 +95,13 @@ final class ReadAttributes {
         return false;
     }
 
-    private static boolean isListed(String html, int from, int to) {
+    private static @Nullable String listed(String html, int from, int to) {
         for (int slot = hash(html, from, to); BY_HASH[slot] != null; slot = (slot + 1) & (TABLE - 1)) {
             if (isName(html, from, to, BY_HASH[slot])) {
-                return true;
+                return BY_HASH[slot];
             }
         }
-        return false;
+        return null;
     }
 
     private static boolean isName(String html, int from, int to, String name) {

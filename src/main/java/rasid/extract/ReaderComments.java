@@ -57,6 +57,10 @@ final class ReaderComments {
             if (most < A_THREAD || most <= MOST * some.size()) {
                 return false;
             }
+            // The others cannot change that any more.
+            if (comments >= A_THREAD && comments > MOST * some.size() && names.size() > some.size() / 3) {
+                break;
+            }
         }
         return names.size() > comments / 3 && row.getFirst().element().selectFirst(QUOTE) == null;
     }
@@ -111,7 +115,7 @@ final class ReaderComments {
         for (int i = box.first(); i < box.end(); i++) {
             Block block = outline.blocks().get(i);
             String said = block.text();
-            answer |= said.length() <= 40 && Labels.isAnswer(said);
+            answer = answer || (said.length() <= 40 && Labels.isAnswer(said));
             if (name.isEmpty() && said.length() <= 60 && Text.holds(said, Letters.LETTER) && !Text.endsSentence(said)) {
                 name = said;
             }
@@ -125,6 +129,9 @@ final class ReaderComments {
     }
 
     private static String withoutClock(String name) {
+        if (!Text.holds(name, Letters.DIGIT) && name.indexOf(':') < 0 && name.indexOf('.') < 0) {
+            return name;
+        }
         var without = new StringBuilder(name.length());
         for (int i = 0; i < name.length(); i++) {
             char c = name.charAt(i);

@@ -249,22 +249,25 @@ final class Repeats {
     }
 
     private @Nullable Mark what(List<Box> row) {
+        int teasers = 0;
+        for (Box box : row) {
+            teasers += isTeaser(box, false) ? 1 : 0;
+        }
+        // Dates, by which comments are known, take longest to read.
+        if (teasers >= A_ROW && teasers > MOST * row.size()) {
+            return Mark.RELATED;
+        }
         if (before(row.getFirst()) >= AN_ARTICLE && comments.are(row)) {
             return Mark.COMMENTS;
         }
         if (areOlder(row)) {
             return Mark.RELATED;
         }
-        int teasers = 0;
         int cards = 0;
         int running = 0;
         for (Box box : row) {
-            teasers += isTeaser(box, false) ? 1 : 0;
             cards += isTeaser(box, true) ? 1 : 0;
             running += text.inside(box);
-        }
-        if (teasers >= A_ROW && teasers > MOST * row.size()) {
-            return Mark.RELATED;
         }
         // Headings that are no links stand over parts of the article as well, but not over a line each at its end.
         boolean end = before(row.getFirst()) > 2 * running

@@ -17,7 +17,7 @@ final class ScriptTimes {
 
     static Optional<Moment> first(Page page) {
         String html = page.html();
-        for (LeanMarkup.Script script : page.scripts()) {
+        for (MarkupScan.Script script : page.scripts()) {
             Matcher date = PUBLISHED.matcher(html);
             int seen = 0;
             for (int i = script.from(); i + 1 < script.end() && seen < MOST; i++) {

@@ -47,7 +47,7 @@ final class ScriptValues {
     static Found of(Page page) {
         var found = new ScriptValues(page.html());
         int before = 0;
-        for (LeanMarkup.Script script : page.scripts()) {
+        for (MarkupScan.Script script : page.scripts()) {
             int end = Math.min(script.end(), LONGEST);
             found.attributes(before, Math.min(script.from(), LONGEST));
             if (end - script.from() > SHORTEST && !found.isLinked(script.from())) {

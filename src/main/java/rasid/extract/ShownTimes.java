@@ -5,11 +5,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Evaluator;
 import rasid.dates.Dates.Moment;
@@ -160,31 +160,23 @@ final class ShownTimes {
     /// The day on which the same moment, on another clock, is shown beside the headline or in an element
     /// of time.
     static Optional<LocalDate> sameClock(Page page, List<String> lines, Instant at) {
-        List<Moment> shown = new ArrayList<>();
-        for (String line : lines) {
-            if (couldBe(line)) {
-                unlabelled(page, line).ifPresent(shown::add);
-            }
-        }
-        page.hints().timesLike(ELEMENTS.getLast()).stream()
+        Stream<Moment> beside =
+                lines.stream().filter(ShownTimes::couldBe).flatMap(line -> unlabelled(page, line).stream());
+        Stream<Moment> elements = page.hints().timesLike(ELEMENTS.getLast()).stream()
                 .limit(3)
-                .forEach(time -> page.date(time.attr("datetime")).ifPresent(shown::add));
-        for (Moment moment : shown) {
-            // Local time that is marked as UTC: the clock beside the headline reads the same.
-            boolean unshifted = moment.timed()
-                    && moment.at()
-                            .atZone(page.zone())
-                            .toLocalDateTime()
-                            .equals(LocalDateTime.ofInstant(at, ZoneOffset.UTC));
-            if (unshifted) {
-                return Optional.of(moment.day());
-            }
-            long seconds = Duration.between(moment.at(), at).abs().toSeconds();
-            if (moment.timed() && seconds <= 14 * 3600 && seconds % (15 * 60) < 60) {
-                return Optional.of(moment.day());
-            }
-        }
-        return Optional.empty();
+                .flatMap(time -> page.date(time.attr("datetime")).stream());
+        return Stream.concat(beside, elements)
+                .filter(moment -> moment.timed() && isSame(page, moment, at))
+                .findFirst()
+                .map(Moment::day);
+    }
+
+    private static boolean isSame(Page page, Moment moment, Instant at) {
+        // Local time that is marked as UTC: the clock beside the headline reads the same.
+        boolean unshifted =
+                moment.at().atZone(page.zone()).toLocalDateTime().equals(LocalDateTime.ofInstant(at, ZoneOffset.UTC));
+        long seconds = Duration.between(moment.at(), at).abs().toSeconds();
+        return unshifted || (seconds <= 14 * 3600 && seconds % (15 * 60) < 60);
     }
 
     /// The first date of an element that is made to hold one.
@@ -262,11 +254,15 @@ final class ShownTimes {
                 if (labelled.isPresent()) {
                     return labelled;
                 }
-                // Far from the headline, a day without its year is anybody's.
-                Moment date =
-                        page.dependsOnNow(line) ? null : unlabelled(page, line).orElse(null);
-                plain = plain == null && !Text.hasWords(line, FEW_WORDS + 1) ? date : plain;
-                wordy = wordy == null ? date : wordy;
+                boolean few = !Text.hasWords(line, FEW_WORDS + 1);
+                if (plain == null && (few || wordy == null)) {
+                    // Far from the headline, a day without its year is anybody's.
+                    Moment date = page.dependsOnNow(line)
+                            ? null
+                            : unlabelled(page, line).orElse(null);
+                    plain = few ? date : null;
+                    wordy = wordy == null ? date : wordy;
+                }
             }
         }
         return Optional.ofNullable(plain == null ? wordy : plain);

@@ -12,7 +12,7 @@ final class Text {
         if (isClean(text)) {
             return text;
         }
-        var clean = new TextBuffer();
+        var clean = new TextBuffer(text.length());
         clean.append(text);
         return clean.toString();
     }
@@ -51,7 +51,7 @@ final class Text {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (Letters.is(c, Letters.WORD)) {
-                bare[size++] = Character.toLowerCase(c);
+                bare[size++] = Letters.lower(c);
             } else if (Character.isHighSurrogate(c)) {
                 int point = text.codePointAt(i);
                 if (point > c && Character.isLetterOrDigit(point)) {
@@ -69,13 +69,8 @@ final class Text {
         int hash = before;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c < 0x80) {
-                int lower = c | 0x20;
-                if ((lower >= 'a' && lower <= 'z') || (c >= '0' && c <= '9')) {
-                    hash = 31 * hash + lower;
-                }
-            } else if (Letters.is(c, Letters.WORD)) {
-                hash = 31 * hash + Character.toLowerCase(c);
+            if (Letters.is(c, Letters.WORD)) {
+                hash = 31 * hash + Letters.lower(c);
             }
         }
         return hash;

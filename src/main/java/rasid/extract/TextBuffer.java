@@ -5,9 +5,19 @@ import java.util.Arrays;
 /// Gathers the text of one block from its nodes, white space collapsed across their seams. Used again for each block
 /// of a page, and by one thread.
 final class TextBuffer {
-    private char[] chars = new char[1 << 10];
+    private static final int A_BLOCK = 1 << 10;
+
+    private char[] chars;
     private int size;
     private int kinds;
+
+    TextBuffer() {
+        this(A_BLOCK);
+    }
+
+    TextBuffer(int expected) {
+        this.chars = new char[expected];
+    }
 
     int size() {
         return size;

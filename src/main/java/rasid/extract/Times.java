@@ -92,9 +92,10 @@ final class Times {
     ///
     /// @param top the lines around the headline
     static Optional<Dated> published(Page page, List<String> top) {
-        Optional<Dated> far = machine(page).isPresent() ? Optional.empty() : farAhead(page);
+        Optional<Told> machine = machine(page);
+        Optional<Dated> far = machine.isPresent() ? Optional.empty() : farAhead(page);
         return far.isEmpty()
-                ? believed(page, top)
+                ? believed(page, machine, top)
                 : dated(ShownTimes.labelled(page, top), Source.HEADLINE)
                         .or(() -> AddressDate.of(page).flatMap(day -> dated(page.date(day.toString()), Source.ADDRESS)))
                         .or(() -> far);
@@ -107,9 +108,8 @@ final class Times {
                 .findFirst());
     }
 
-    private static Optional<Dated> believed(Page page, List<String> top) {
+    private static Optional<Dated> believed(Page page, Optional<Told> machine, List<String> top) {
         Optional<LocalDate> inAddress = AddressDate.of(page);
-        Optional<Told> machine = machine(page);
         if (machine.isPresent()) {
             return machine.map(told -> onSitesDay(page, told, inAddress, top));
         }
@@ -195,6 +195,9 @@ final class Times {
     }
 
     private static Optional<Told> told(Page page, String text, Source source) {
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
         Optional<Moment> moment = page.date(text);
         if (moment.isEmpty() && OVERLONG.matcher(text).matches()) {
             moment = page.date(OVERLONG.matcher(text).replaceFirst("$1$2"));

@@ -58,7 +58,7 @@ final class TopLines {
     private static String parted(Body body, int i, String line) {
         Box box = line.length() > LONGEST ? null : body.boxOf(i);
         Element element = box == null ? null : box.element();
-        if (element == null || element.childrenSize() < 2 || element.childNodeSize() > 40) {
+        if (element == null || element.childNodeSize() > 40 || Tree.children(element) < 2) {
             return line;
         }
         StringBuilder parted = new StringBuilder();

@@ -18,6 +18,15 @@ final class Tree {
         void close(Element element);
     }
 
+    /// How many elements stand in `element`. It does not keep a list of them, as it does when it is asked itself.
+    static int children(Element element) {
+        int children = 0;
+        for (int i = 0; i < element.childNodeSize(); i++) {
+            children += element.childNode(i) instanceof Element ? 1 : 0;
+        }
+        return children;
+    }
+
     static void walk(Element root, Visitor visitor) {
         var path = new Element[64];
         var next = new int[64];

@@ -31,17 +31,26 @@ record Wording(List<String> literals, Pattern pattern) {
 
     /// As regular expressions without case compare letters.
     static String fold(String text) {
+        int first = 0;
+        while (first < text.length() && fold(text.charAt(first)) == text.charAt(first)) {
+            first++;
+        }
+        if (first == text.length()) {
+            return text;
+        }
         char[] folded = text.toCharArray();
-        for (int i = 0; i < folded.length; i++) {
-            char c = folded[i];
-            if (c < 0x80) {
-                folded[i] = c >= 'A' && c <= 'Z' ? (char) (c + 32) : c;
-            } else if (c < 0x590 || c > 0x109F) {
-                // The scripts between Hebrew and Myanmar have no case.
-                folded[i] = Character.toLowerCase(Character.toUpperCase(c));
-            }
+        for (int i = first; i < folded.length; i++) {
+            folded[i] = fold(folded[i]);
         }
         return new String(folded);
+    }
+
+    private static char fold(char c) {
+        if (c < 0x80) {
+            return c >= 'A' && c <= 'Z' ? (char) (c + 32) : c;
+        }
+        // The scripts between Hebrew and Myanmar have no case.
+        return c < 0x590 || c > 0x109F ? Character.toLowerCase(Character.toUpperCase(c)) : c;
     }
 
     private static Pattern compile(String regex) {

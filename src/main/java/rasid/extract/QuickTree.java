@@ -1,0 +1,304 @@
+package rasid.extract;
+
+import java.util.Locale;
+import org.jsoup.nodes.Attributes;
+import org.jsoup.nodes.DataNode;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
+
+/// The parser's tree of a page, made in the one scan that leaves out what nobody reads: for pages whose
+/// markup is of the usual kind, faults included, in a third of the time. [#of] answers null for the others,
+/// and the parser reads them. What is made is what the parser makes, but for comments and for white space
+/// outside of the body.
+final class QuickTree extends MarkupScan {
+    /// How far the page has come.
+    private enum Place {
+        START,
+        BEFORE_HEAD,
+        HEAD,
+        AFTER_HEAD,
+        BODY,
+        AFTER_BODY
+    }
+
+    private final Document document;
+    private final OpenElements open;
+    private final BodyRules body;
+    private Place place = Place.START;
+    private @Nullable Element head;
+    /// How many elements are open around the `noscript` that is read; -1 while none is. In it, no rules hold.
+    private int noscript = -1;
+
+    /// The start tag that is being read.
+    private HtmlTag starting = HtmlTag.HTML;
+
+    private @Nullable Attributes attributes;
+    /// Where the text begins that is not in the tree yet, and the parts of it before what was left out.
+    private int textFrom;
+
+    private final StringBuilder textBefore = new StringBuilder();
+    /// Whether a line break that the text begins with is none of it.
+    private boolean withoutLineBreak;
+    /// Whether the next end tag ends what is no markup.
+    private boolean inRaw;
+
+    private QuickTree(String html, String address) {
+        super(html);
+        this.document = new Document(Parser.NamespaceHtml, address);
+        this.open = new OpenElements(document);
+        this.body = new BodyRules(open);
+    }
+
+    /// The tree of `html`; null where it needs the parser.
+    static @Nullable QuickTree of(String html, String address) {
+        // No text, and the parser's sign for the end.
+        if (html.indexOf(0) >= 0 || html.indexOf(0xFFFF) >= 0) {
+            return null;
+        }
+        var tree = new QuickTree(html, address);
+        tree.scan();
+        tree.text(html.length());
+        boolean whole = tree.open.isUsual() && !tree.inRaw && !tree.open.has(HtmlTag.TEMPLATE);
+        return whole && tree.place.compareTo(Place.BODY) >= 0 ? tree : null;
+    }
+
+    Document document() {
+        return document;
+    }
+
+    @Override
+    boolean isOver() {
+        return !open.isUsual();
+    }
+
+    @Override
+    void leaveOut(int begin, int end) {
+        if (begin > 0 && html.charAt(begin - 1) == '<') {
+            open.unusual();
+        }
+        textBefore.append(html, textFrom, begin);
+        textFrom = end;
+    }
+
+    @Override
+    void unreadAttribute(int begin, int end) {}
+
+    @Override
+    void startTag(int i, int nameEnd) {
+        text(i);
+        starting = HtmlTag.of(html, i + 1, nameEnd);
+        attributes = null;
+    }
+
+    @Override
+    void attribute(String known, int nameEnd, int end) {
+        if (attributes == null) {
+            attributes = new Attributes();
+        } else if (attributes.hasKey(known)) {
+            return;
+        }
+        attributes.add(known, value(nameEnd, end));
+    }
+
+    private String value(int nameEnd, int end) {
+        int equals = Markup.afterSpace(html, nameEnd);
+        int at = equals < end ? Markup.afterSpace(html, equals + 1) : end;
+        boolean quoted = at < end && (html.charAt(at) == '"' || html.charAt(at) == '\'');
+        int from = quoted ? at + 1 : at;
+        // Quotes that never end are the last of a page that is cut off.
+        return from >= end ? "" : References.decode(html, from, quoted ? end - 1 : end, true);
+    }
+
+    @Override
+    void startTagEnd(int end) {
+        textFrom = end;
+        if (noscript >= 0) {
+            open.insert(starting, attributes);
+        } else {
+            withoutLineBreak = starting.is(HtmlTag.WITHOUT_LINE_BREAK);
+            start(starting);
+        }
+    }
+
+    private void start(HtmlTag tag) {
+        if (tag.isSame(HtmlTag.HTML) && place != Place.START) {
+            if (open.has(HtmlTag.TEMPLATE)) {
+                open.unusual();
+            }
+            BodyRules.merge(open.element(0), attributes);
+            return;
+        }
+        switch (place) {
+            case START -> {
+                place = Place.BEFORE_HEAD;
+                boolean told = tag.isSame(HtmlTag.HTML);
+                open.insert(HtmlTag.HTML, told ? attributes : null);
+                if (!told) {
+                    start(tag);
+                }
+            }
+            case BEFORE_HEAD -> {
+                place = Place.HEAD;
+                boolean told = tag.isSame(HtmlTag.HEAD);
+                head = open.insert(HtmlTag.HEAD, told ? attributes : null);
+                if (!told) {
+                    start(tag);
+                }
+            }
+            case HEAD -> inHead(tag);
+            case AFTER_HEAD -> afterHead(tag);
+            case BODY, AFTER_BODY -> {
+                place = Place.BODY;
+                if (body.start(tag, attributes) && tag.isSame(HtmlTag.NOSCRIPT)) {
+                    noscript = open.size() - 1;
+                }
+            }
+        }
+    }
+
+    private void inHead(HtmlTag tag) {
+        if (tag.is(HtmlTag.IN_HEAD)) {
+            open.insert(tag, attributes);
+        } else if (tag.isSame(HtmlTag.NOSCRIPT)) {
+            noscript = open.size();
+            open.insert(tag, attributes);
+        } else if (tag.isSame(HtmlTag.TEMPLATE)) {
+            open.unusual();
+        } else if (!tag.isSame(HtmlTag.HEAD)) {
+            open.pop();
+            place = Place.AFTER_HEAD;
+            start(tag);
+        }
+    }
+
+    private void afterHead(HtmlTag tag) {
+        if (tag.is(HtmlTag.IN_HEAD) && head != null) {
+            open.insertInto(head, tag, attributes);
+        } else if (!tag.isSame(HtmlTag.HEAD)) {
+            place = Place.BODY;
+            boolean told = tag.isSame(HtmlTag.BODY);
+            open.insert(HtmlTag.BODY, told ? attributes : null);
+            if (!told) {
+                start(tag);
+            }
+        }
+    }
+
+    @Override
+    void endTag(int i, int end) {
+        text(i);
+        textFrom = end;
+        if (html.charAt(end - 1) != '>') {
+            open.unusual();
+        } else if (inRaw) {
+            inRaw = false;
+        } else {
+            end(HtmlTag.of(html, i + 2, Markup.nameEnd(html, i + 2)));
+        }
+    }
+
+    private void end(HtmlTag tag) {
+        boolean page = tag.isSame(HtmlTag.BODY) || tag.isSame(HtmlTag.HTML);
+        if (noscript >= 0) {
+            endInNoscript(tag);
+        } else if (place.compareTo(Place.BODY) >= 0) {
+            if (!page) {
+                place = Place.BODY;
+                body.end(tag);
+            } else if (endsBody(tag)) {
+                place = Place.AFTER_BODY;
+            }
+        } else if (place == Place.HEAD && tag.isSame(HtmlTag.HEAD)) {
+            open.pop();
+            place = Place.AFTER_HEAD;
+        } else if (page || tag.isSame(HtmlTag.HEAD) || tag.isSame(HtmlTag.BR)) {
+            open.unusual();
+        }
+    }
+
+    /// In a table or an object, an end tag of the body is none.
+    private boolean endsBody(HtmlTag tag) {
+        return tag.isSame(HtmlTag.HTML)
+                ? !open.has(HtmlTag.TABLE) && !open.has(HtmlTag.TEMPLATE)
+                : open.has(HtmlTag.BODY, HtmlTag.SCOPE);
+    }
+
+    private void endInNoscript(HtmlTag tag) {
+        int last = tag.isSame(HtmlTag.NOSCRIPT) ? noscript : open.lastOf(tag, noscript);
+        while (last >= 0 && open.size() > last) {
+            open.pop();
+        }
+        noscript = open.size() > noscript ? noscript : -1;
+    }
+
+    @Override
+    void raw(int from, int end) {
+        Element element = open.inserted();
+        int begin = starting.isSame(HtmlTag.TEXTAREA) ? afterLineBreak(html, from) : from;
+        if (begin < end) {
+            boolean read = starting.isSame(HtmlTag.TITLE) || starting.isSame(HtmlTag.TEXTAREA);
+            element.appendChild(
+                    read
+                            ? new TextNode(References.decode(html, begin, end, false))
+                            : new DataNode(html.substring(begin, end)));
+        }
+        textFrom = end;
+        inRaw = true;
+    }
+
+    /// A line break at the beginning of some elements is no part of their text.
+    private static int afterLineBreak(String text, int from) {
+        int at = text.startsWith("\r", from) ? from + 1 : from;
+        return text.startsWith("\n", at) ? at + 1 : at;
+    }
+
+    @Override
+    void other(int i, int end) {
+        text(i);
+        textFrom = end;
+        if (place == Place.START && html.regionMatches(true, i, "<!doctype", 0, 9)) {
+            doctype(html.substring(i + 9, end - 1).strip().toLowerCase(Locale.ROOT));
+        } else if (html.charAt(end - 1) != '>' || !(html.startsWith("<!", i) || html.startsWith("<?", i))) {
+            open.unusual();
+        }
+    }
+
+    private void doctype(String told) {
+        if (told.equals("html") || (told.startsWith("html public \"-//") && told.endsWith("\""))) {
+            body.leaveQuirks();
+        } else {
+            open.unusual();
+        }
+    }
+
+    /// Puts the text before `end` into the tree.
+    private void text(int end) {
+        if (!textBefore.isEmpty()) {
+            String text = textBefore.append(html, textFrom, end).toString();
+            textBefore.setLength(0);
+            text(References.decode(text, 0, text.length(), false));
+        } else if (textFrom < end) {
+            text(References.decode(html, textFrom, end, false));
+        }
+        textFrom = end;
+        withoutLineBreak = false;
+    }
+
+    private void text(String text) {
+        String read = withoutLineBreak ? text.substring(afterLineBreak(text, 0)) : text;
+        if (read.isEmpty()) {
+            return;
+        }
+        if (noscript >= 0) {
+            open.insert(read);
+        } else if (place == Place.BODY) {
+            body.text(read);
+        } else if (!BodyRules.isSpace(read)) {
+            // Nothing but white space stands there on a usual page.
+            open.unusual();
+        }
+    }
+}
