@@ -12,12 +12,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 import rasid.dates.Dates;
+import rasid.extract.html.PageTree;
 import rasid.model.Addresses;
 
 /// A parsed page with all that the steps of the extraction ask it: its metadata, and how to read dates and
@@ -33,7 +32,7 @@ final class Page {
     private static final int LONGEST_DATE = 200;
 
     private final String html;
-    private final List<MarkupScan.Script> scripts;
+    private final List<PageTree.Script> scripts;
     private final Document document;
     private final URI address;
     private final Options options;
@@ -53,18 +52,11 @@ final class Page {
 
     Page(String html, URI address, Options options) {
         this.html = html;
-        QuickTree quick = options.selectors() == Selectors.NONE ? QuickTree.of(html, address.toString()) : null;
-        if (quick == null) {
-            LeanMarkup lean = LeanMarkup.of(html);
-            this.scripts = lean.scripts();
-            // What a source selects may hang on attributes and elements that nobody else reads.
-            this.document = options.selectors() == Selectors.NONE
-                    ? Parser.htmlParser().parseInput(lean.reader(), address.toString())
-                    : Jsoup.parse(html, address.toString(), Parser.htmlParser());
-        } else {
-            this.scripts = quick.scripts();
-            this.document = quick.document();
-        }
+        PageTree tree = options.selectors() == Selectors.NONE
+                ? PageTree.of(html, address.toString())
+                : PageTree.whole(html, address.toString());
+        this.document = tree.document();
+        this.scripts = tree.scripts();
         this.address = address;
         this.options = options;
         this.removed = options.selectors().clear(document);
@@ -173,7 +165,7 @@ final class Page {
     }
 
     /// The places of its scripts in [#html], in the page's order.
-    List<MarkupScan.Script> scripts() {
+    List<PageTree.Script> scripts() {
         return scripts;
     }
 

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import rasid.dates.Dates.Moment;
+import rasid.extract.html.PageTree;
 
 /// The time of publication in the data of a script, or in JSON-LD that is no JSON. Pages need this that show no date
 /// and tell none, and of which scripts make what readers see.
@@ -17,7 +18,7 @@ final class ScriptTimes {
 
     static Optional<Moment> first(Page page) {
         String html = page.html();
-        for (MarkupScan.Script script : page.scripts()) {
+        for (PageTree.Script script : page.scripts()) {
             Matcher date = PUBLISHED.matcher(html);
             int seen = 0;
             for (int i = script.from(); i + 1 < script.end() && seen < MOST; i++) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jsoup.parser.Parser;
+import rasid.extract.html.PageTree;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -47,7 +48,7 @@ final class ScriptValues {
     static Found of(Page page) {
         var found = new ScriptValues(page.html());
         int before = 0;
-        for (MarkupScan.Script script : page.scripts()) {
+        for (PageTree.Script script : page.scripts()) {
             int end = Math.min(script.end(), LONGEST);
             found.attributes(before, Math.min(script.from(), LONGEST));
             if (end - script.from() > SHORTEST && !found.isLinked(script.from())) {

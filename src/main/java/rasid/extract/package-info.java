@@ -14,8 +14,8 @@
 /// [ScriptValues] gathers the values, which [ScriptReader] reads, [ScriptTrees] puts in place what refers to another,
 /// [ScriptText] finds the text and [ScriptBlocks] makes HTML of it.
 ///
-/// Speed: [QuickTree] makes the parser's tree of a page of the usual kind without what nobody reads, which
-/// [LeanMarkup] spares the parser on the others; [PageWalk] goes over the tree once for hints and outline,
+/// Speed: [rasid.extract.html] makes the parser's tree without what nobody reads; [PageWalk] goes over the tree once
+/// for hints and outline,
 /// [Letters] and [KnownNames] remember what is asked of every letter and every class, and [Wordings] tries a
 /// regular expression only where its letters stand. `bin/bench extraction-speed` measures it.
 ///

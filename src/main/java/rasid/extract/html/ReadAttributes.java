@@ -1,4 +1,4 @@
-package rasid.extract;
+package rasid.extract.html;
 
 import java.util.List;
 import java.util.Locale;
@@ -88,7 +88,7 @@ final class ReadAttributes {
 
     private static boolean holdsDigit(String html, int from, int end) {
         for (int i = from; i < end; i++) {
-            if (Letters.is(html.charAt(i), Letters.DIGIT)) {
+            if (Character.isDigit(html.charAt(i))) {
                 return true;
             }
         }

@@ -1,4 +1,4 @@
-package rasid.extract;
+package rasid.extract.html;
 
 import java.util.ArrayList;
 import java.util.List;

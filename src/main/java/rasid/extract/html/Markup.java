@@ -1,4 +1,4 @@
-package rasid.extract;
+package rasid.extract.html;
 
 /// Where the parts of HTML end, as its tokenizer sees them (WHATWG HTML §13.2.5), without reading what is in them.
 /// Each answer is the place behind the part; the text's length where it never ends.

@@ -1,4 +1,4 @@
-package rasid.extract;
+package rasid.extract.html;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -21,11 +21,8 @@ abstract class MarkupScan {
 
     private static final String[] FETCHING = {"stylesheet", "preload", "prefetch", "preconnect", "icon", "manifest"};
 
-    /// What a script holds, from its first letter to the one behind its last.
-    record Script(int from, int end) {}
-
     final String html;
-    private final List<Script> scripts = new ArrayList<>();
+    private final List<PageTree.Script> scripts = new ArrayList<>();
     /// Whether a drawing cannot be what ends the head.
     private boolean inBody;
 
@@ -77,7 +74,7 @@ abstract class MarkupScan {
     }
 
     /// Where in the page's HTML its scripts hold what they hold, in its order.
-    final List<Script> scripts() {
+    final List<PageTree.Script> scripts() {
         return scripts;
     }
 
@@ -209,7 +206,7 @@ abstract class MarkupScan {
         if (Markup.isTag(html, i + 1, "script")) {
             int end = Markup.tagEnd(html, i);
             int close = Markup.scriptEnd(html, end);
-            scripts.add(new Script(end, close));
+            scripts.add(new PageTree.Script(end, close));
             return isData(i, end) ? passData(i, close) : leaveOutElement(i, close);
         }
         if (Markup.isTag(html, i + 1, "style")) {

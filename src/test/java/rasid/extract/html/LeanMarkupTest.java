@@ -1,4 +1,4 @@
-package rasid.extract;
+package rasid.extract.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -160,7 +160,8 @@ class LeanMarkupTest {
 
     private static List<String> pages() throws IOException, URISyntaxException {
         List<String> pages = new ArrayList<>();
-        Path folder = Path.of(LeanMarkupTest.class.getResource("rtl/dev").toURI());
+        Path folder = Path.of(
+                LeanMarkupTest.class.getResource("/rasid/extract/rtl/dev").toURI());
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file :
                     files.filter(f -> f.toString().endsWith(".html")).sorted().toList()) {

@@ -1,4 +1,4 @@
-package rasid.extract;
+package rasid.extract.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -148,8 +148,8 @@ class QuickTreeTest {
 
     private static List<String> pages(String folder) throws IOException, URISyntaxException {
         List<String> pages = new ArrayList<>();
-        try (Stream<Path> files =
-                Files.list(Path.of(QuickTreeTest.class.getResource(folder).toURI()))) {
+        try (Stream<Path> files = Files.list(Path.of(
+                QuickTreeTest.class.getResource("/rasid/extract/" + folder).toURI()))) {
             for (Path file :
                     files.filter(f -> f.toString().endsWith(".html")).sorted().toList()) {
                 pages.add(new Body(Files.readAllBytes(file), null).text());

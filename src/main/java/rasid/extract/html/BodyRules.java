@@ -1,4 +1,4 @@
-package rasid.extract;
+package rasid.extract.html;
 
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Attributes;
