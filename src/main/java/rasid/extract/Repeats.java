@@ -17,18 +17,9 @@ final class Repeats {
     private static final int A_THREAD = 2;
     /// This share of the row must look the part.
     private static final double MOST = 0.6;
-    /// The entries of live blogs have times and headings as comments have times and names.
-    private static final Wordings LIVE = Wordings.of(
-            "\\blive\\b|ticker|en direct|en vivo|ao vivo|in diretta|canlı|онлайн|مباشر|لحظة بلحظة|لحظه به لحظه|زنده|ڕاستەوخۆ|ساتەوەخت|לייב|עדכונים שוטפים");
     private static final int LONGEST_TEASER = 700;
     private static final int LONGEST_CARD = 480;
     private static final int SHORTEST_TITLE = 3;
-    /// So near a headline stands what says that it is a live blog, in so many words.
-    private static final int BESIDE = 2;
-    private static final int FEW_WORDS = 3;
-    /// So many boxes around a headline may be its report's own.
-    private static final int LEVELS = 6;
-    private static final int NEAR = 12;
     /// So much running text must stand outside of the row, or the row is all that the page has.
     private static final int AN_ARTICLE = 80;
     /// With so much before it, a row is not the article.
@@ -37,11 +28,10 @@ final class Repeats {
     private final Outline outline;
     private final int headlineAt;
     private final Brief brief;
-    /// Where the headline stands once more, at the text.
-    private final int saidAgain;
     private final boolean live;
     private final RunningText text;
     private final ReaderComments comments;
+    private final OtherReports others;
 
     /// Boxes side by side of one kind.
     private record Row(int parent, String tag, String className) {}
@@ -50,24 +40,10 @@ final class Repeats {
         this.outline = outline;
         this.headlineAt = headlineAt;
         this.brief = brief;
-        this.live = LIVE.isIn(page.document().title() + " " + page.meta("og:title")) || isCalledLive();
-        this.saidAgain = saidAgain();
+        this.live = LiveCoverage.is(page, outline, headlineAt);
         this.text = new RunningText(outline);
         this.comments = new ReaderComments(page, outline, text, live);
-    }
-
-    /// Whether a short line beside the headline says that the page is a live blog.
-    private boolean isCalledLive() {
-        for (int i = Math.max(0, headlineAt - BESIDE);
-                headlineAt >= 0
-                        && i <= Math.min(headlineAt + BESIDE, outline.blocks().size() - 1);
-                i++) {
-            Block block = outline.blocks().get(i);
-            if (block.linked() < 0.5 && !block.hasWords(FEW_WORDS + 1) && LIVE.isIn(block.text())) {
-                return true;
-            }
-        }
-        return false;
+        this.others = new OtherReports(outline, headlineAt, text, comments);
     }
 
     static void mark(Page page, Outline outline, int headlineAt, Brief brief) {
@@ -84,7 +60,11 @@ final class Repeats {
             }
         }
         teasersWithoutBoxes();
-        otherReports();
+        if (!live) {
+            for (Box other : others.beside(brief)) {
+                leaveOut(other, Mark.RELATED);
+            }
+        }
         for (List<Box> row : rows.values()) {
             if (row.size() >= A_THREAD && mayBeRow(row)) {
                 Mark mark = what(row);
@@ -153,86 +133,6 @@ final class Repeats {
         return box.tag().equals(first.tag())
                 && box.className().equals(first.className())
                 && !box.tag().equals("p");
-    }
-
-    /// Reports that follow the headline's own in boxes of its make, each with a heading and a time: earlier flashes
-    /// under
-    /// the newest, or the next articles of a page without an end.
-    private void otherReports() {
-        int own = headlineAt < 0 || live ? -1 : outline.blocks().get(saidAgain).box();
-        for (int level = 0;
-                own >= 0 && level < LEVELS;
-                own = outline.boxes().get(own).parent(), level++) {
-            Box box = outline.boxes().get(own);
-            boolean told = text.inside(box) >= AN_ARTICLE || (brief.exists() && brief.end() <= box.end());
-            List<Box> others = told ? othersLike(own) : List.of();
-            if (others.size() >= A_THREAD - 1) {
-                others.forEach(other -> leaveOut(other, Mark.RELATED));
-                return;
-            }
-        }
-    }
-
-    /// Boards say the topic's title once more over the first post.
-    private int saidAgain() {
-        List<Block> blocks = outline.blocks();
-        if (headlineAt < 0) {
-            return -1;
-        }
-        Block headline = blocks.get(headlineAt);
-        for (int i = headlineAt + 1; i < Math.min(blocks.size(), headlineAt + NEAR); i++) {
-            if (blocks.get(i).kind() == Block.Kind.HEADING
-                    && blocks.get(i).bare().equals(headline.bare())) {
-                return i;
-            }
-        }
-        return headlineAt;
-    }
-
-    /// The boxes beside and behind `own` that are reports of their own; none where most are something else.
-    private List<Box> othersLike(int own) {
-        Box mine = outline.boxes().get(own);
-        List<Box> alike = new ArrayList<>();
-        List<Box> others = new ArrayList<>();
-        for (int i = own + 1; i < outline.boxes().size(); i++) {
-            Box box = outline.boxes().get(i);
-            if (box.parent() == mine.parent() && box.first() >= mine.end() && isOfTheMake(box, mine)) {
-                alike.add(box);
-                if (hasHeading(box) && comments.holdTime(box)) {
-                    others.add(box);
-                }
-            }
-        }
-        return others.size() > MOST * alike.size() ? others : List.of();
-    }
-
-    private static boolean isOfTheMake(Box box, Box mine) {
-        boolean telling = mine.tag().equals("article") || mine.tag().indexOf('-') > 0;
-        return box.tag().equals(mine.tag())
-                && (sharesName(box, mine)
-                        || (telling
-                                && box.className().isEmpty()
-                                && mine.className().isEmpty()));
-    }
-
-    private static boolean sharesName(Box box, Box mine) {
-        List<String> names = List.of(mine.className().split("\\s+", -1));
-        for (String name : box.className().split("\\s+", -1)) {
-            if (!name.isEmpty() && names.contains(name)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean hasHeading(Box box) {
-        for (int i = box.first(); i < Math.min(box.end(), box.first() + BESIDE + 1); i++) {
-            Block block = outline.blocks().get(i);
-            if (block.kind() == Block.Kind.HEADING && block.hasWords(SHORTEST_TITLE)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /// Whether one of them has more than a line, or is a teaser, and none holds the headline.
@@ -363,7 +263,7 @@ final class Repeats {
 
     private boolean holdsHeadline(Box box) {
         return (box.first() <= headlineAt && headlineAt < box.end())
-                || (box.first() <= saidAgain && saidAgain < box.end());
+                || (box.first() <= others.overText() && others.overText() < box.end());
     }
 
     private int outside(List<Box> row) {

@@ -159,4 +159,10 @@ final class Markup {
     static boolean isLetter(char c) {
         return ((c | 0x20) >= 'a') && ((c | 0x20) <= 'z');
     }
+
+    /// A line break at the beginning of some elements is no part of their text.
+    static int afterLineBreak(String text, int from) {
+        int at = text.startsWith("\r", from) ? from + 1 : from;
+        return text.startsWith("\n", at) ? at + 1 : at;
+    }
 }

@@ -237,7 +237,7 @@ final class QuickTree extends MarkupScan {
     @Override
     void raw(int from, int end) {
         Element element = open.inserted();
-        int begin = starting.isSame(HtmlTag.TEXTAREA) ? afterLineBreak(html, from) : from;
+        int begin = starting.isSame(HtmlTag.TEXTAREA) ? Markup.afterLineBreak(html, from) : from;
         if (begin < end) {
             boolean read = starting.isSame(HtmlTag.TITLE) || starting.isSame(HtmlTag.TEXTAREA);
             element.appendChild(
@@ -247,12 +247,6 @@ final class QuickTree extends MarkupScan {
         }
         textFrom = end;
         inRaw = true;
-    }
-
-    /// A line break at the beginning of some elements is no part of their text.
-    private static int afterLineBreak(String text, int from) {
-        int at = text.startsWith("\r", from) ? from + 1 : from;
-        return text.startsWith("\n", at) ? at + 1 : at;
     }
 
     @Override
@@ -288,7 +282,7 @@ final class QuickTree extends MarkupScan {
     }
 
     private void text(String text) {
-        String read = withoutLineBreak ? text.substring(afterLineBreak(text, 0)) : text;
+        String read = withoutLineBreak ? text.substring(Markup.afterLineBreak(text, 0)) : text;
         if (read.isEmpty()) {
             return;
         }
