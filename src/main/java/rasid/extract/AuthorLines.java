@@ -13,6 +13,7 @@ final class AuthorLines {
     private static final int MOST_SIGNED = 8;
     private static final int FEW = 4;
 
+    private static final char FIRST_OF_RIGHT_TO_LEFT = 0x590;
     private static final char FIRST_ARABIC = 0x620;
 
     private AuthorLines() {}
@@ -125,6 +126,11 @@ final class AuthorLines {
                 && page.date(line).isPresent();
     }
 
+    /// "תל אביב, 14 ביוני 2009" says where and when; who wrote is parted from the day by more than a comma.
+    private static boolean isPlaceAndDate(String alone, String rest) {
+        return alone.charAt(0) >= FIRST_OF_RIGHT_TO_LEFT && (rest.startsWith(",") || rest.startsWith("،"));
+    }
+
     private static List<String> besideDate(String line, boolean dated, String title, Page page) {
         for (String part : Byline.parts(line)) {
             String alone = Person.alone(part);
@@ -135,6 +141,7 @@ final class AuthorLines {
                     && !Byline.credits(part)
                     && !ShownTimes.isLabelled(alone)
                     && !title.contains(Text.bare(alone))
+                    && !isPlaceAndDate(alone, rest)
                     && (rest.isEmpty()
                             || (!rest.startsWith(":") && page.date(rest).isPresent()));
             List<String> persons = name ? Authors.persons(List.of(alone), page) : List.of();

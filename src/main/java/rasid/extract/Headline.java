@@ -153,11 +153,13 @@ final class Headline {
         return first.size() == 1 && Text.clean(first.getFirst().text()).equals(headline);
     }
 
-    /// Whether it is a short title that the page tells everywhere and shows in links alone: that of the site.
+    /// Whether it is a short title that the page tells others, alone or beside another, and shows in links alone: that
+    /// of the site.
     private static boolean isOfAllPages(Page page, String headline, String bare) {
         return !Text.hasWords(headline, FEWEST_WORDS + 2)
-                && Text.bare(page.document().title()).equals(bare)
                 && Text.bare(page.meta("og:title")).equals(bare)
+                && Stream.of(SEPARATORS.split(page.document().title(), -1))
+                        .anyMatch(part -> Text.bare(part).equals(bare))
                 && !page.showsLine(bare);
     }
 

@@ -313,7 +313,9 @@ final class OutlineWalk implements Tree.Visitor {
         given = true;
         List<Box> finished = new ArrayList<>(boxes.size());
         for (Open open : boxes) {
-            Mark mark = reading == Outline.Reading.WITHOUT_NAMES ? open.plain : open.named;
+            // Nobody calls an article a cookie.
+            boolean plain = reading == Outline.Reading.WITHOUT_NAMES && open.named != Mark.CONSENT;
+            Mark mark = plain ? open.plain : open.named;
             finished.add(new Box(open.element, open.className, open.parent, open.first, open.end, mark, open.pictured));
         }
         return LineBoxes.joined(unmarked, finished);

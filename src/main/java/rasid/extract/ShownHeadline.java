@@ -14,6 +14,8 @@ final class ShownHeadline {
             QueryParser.parse("b, strong, font, big, span[style*=bold], span[style*=size]");
     private static final Evaluator LINK = QueryParser.parse("a[href]");
     private static final Pattern PARTS = Pattern.compile("\\s+[-–—>»›/|]+\\s+");
+    private static final Pattern SOURCE = Pattern.compile(
+            "(?iu)(?:المصدر|مصدر|القسم|التصنيف|منبع|ماخذ|ذریعہ|سەرچاوە|מקור|source|quelle|kaynak|источник)\\s*[:：/]");
     private static final int LONGEST_PART = 3;
     private static final int FEWEST_WORDS = 4;
     private static final int MOST_WORDS = 30;
@@ -102,6 +104,7 @@ final class ShownHeadline {
                 && !block.text().endsWith("۔")
                 // A line that announces who says it stands above the headline.
                 && !block.text().endsWith(":")
+                && !SOURCE.matcher(block.text()).lookingAt()
                 && body.page().date(block.text()).isEmpty();
     }
 
