@@ -92,6 +92,8 @@ final class Clutter {
                 ? looks.byId().mark()
                 : looks.byClass().mark();
         mark = mark == null ? looks.byPart().mark() : mark;
+        // Builders name the elements that they define as they name classes.
+        mark = mark == null && tag.indexOf('-') > 0 ? Names.of(tag).mark() : mark;
         // A single paragraph that is called a teaser is the article's own.
         return mark == Mark.RELATED && tag.equals("p") ? null : mark;
     }

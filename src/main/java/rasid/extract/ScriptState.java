@@ -26,6 +26,7 @@ final class ScriptState {
 
     private static final int OPENING = 24;
     private static final int MUCH_MORE = 2;
+    private static final double LITTLE = 0.5;
     private static final int ENOUGH = 3_000;
     private static final int MOST_OBJECTS = 60_000;
 
@@ -59,7 +60,7 @@ final class ScriptState {
     static Optional<BodyFinder.Found> drawn(Page page, String headline, BodyFinder.Found shown) {
         boolean whole = shown.length() >= SHOWN || (shown.titled() && shown.length() >= LONG && !goesOn(page, shown));
         Optional<ScriptArticle> article =
-                shown.chosen() || whole ? Optional.empty() : new ScriptState(page, headline).article(shown.length());
+                shown.chosen() || whole ? Optional.empty() : new ScriptState(page, headline).article(shown);
         boolean cut = shown.titled() && shown.length() >= LONG;
         if (article.isEmpty() || (cut && !article.get().says(opening(shown)))) {
             return Optional.empty();
@@ -90,8 +91,9 @@ final class ScriptState {
         return first.substring(0, Math.min(first.length(), OPENING));
     }
 
-    private Optional<ScriptArticle> article(int shown) {
-        ScriptValues.Found values = ScriptValues.of(page);
+    private Optional<ScriptArticle> article(BodyFinder.Found page) {
+        int shown = page.length();
+        ScriptValues.Found values = ScriptValues.of(this.page);
         if (values.values().isEmpty() && values.rows().isEmpty()) {
             return Optional.empty();
         }
@@ -106,7 +108,9 @@ final class ScriptState {
         if (best == null) {
             return shown < LONG ? alone() : Optional.empty();
         }
-        return best.text().length() <= MUCH_MORE * shown && shown >= LONG ? Optional.empty() : Optional.of(read(best));
+        // What a page shows without its headline is around the article.
+        double least = page.titled() ? MUCH_MORE * shown : LITTLE * shown;
+        return shown >= LONG && best.text().length() <= least ? Optional.empty() : Optional.of(read(best));
     }
 
     /// The only long text of several paragraphs, where no object has a headline with it.

@@ -1,5 +1,8 @@
 package rasid.extract;
 
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -17,6 +20,7 @@ final class ShownHeadline {
     private static final Pattern SOURCE = Pattern.compile(
             "(?iu)(?:المصدر|مصدر|القسم|التصنيف|منبع|ماخذ|ذریعہ|سەرچاوە|מקור|source|quelle|kaynak|источник)\\s*[:：/]");
     private static final int LONGEST_PART = 3;
+    private static final int MUCH_MORE = 3;
     private static final int FEWEST_WORDS = 4;
     private static final int MOST_WORDS = 30;
     private static final int LONGEST = 180;
@@ -147,13 +151,39 @@ final class ShownHeadline {
         return false;
     }
 
+    /// The first paragraph of those that stand together and are most of the text: a notice in the column beside may
+    /// come
+    /// before them.
     private static int firstText(Body body) {
+        Map<Integer, Integer> lengths = new HashMap<>();
+        Map<Integer, Integer> firsts = new LinkedHashMap<>();
         for (int i : body.kept()) {
-            if (body.block(i).running() && body.block(i).length() > A_PARAGRAPH) {
-                return i;
+            if (body.block(i).running()) {
+                int around = body.outline().boxes().get(body.block(i).box()).parent();
+                lengths.merge(around, body.block(i).length(), Integer::sum);
+                if (body.block(i).length() > A_PARAGRAPH) {
+                    firsts.putIfAbsent(around, i);
+                }
             }
         }
-        return -1;
+        int first = -1;
+        int most = 0;
+        for (Map.Entry<Integer, Integer> together : firsts.entrySet()) {
+            int length = lengths.getOrDefault(together.getKey(), 0);
+            boolean early = most == 0 || 2 * before(body, together.getValue()) < body.length();
+            if (early && length > MUCH_MORE * most) {
+                most = length;
+                first = together.getValue();
+            }
+        }
+        return first;
+    }
+
+    private static int before(Body body, int block) {
+        return body.kept().stream()
+                .filter(i -> i < block)
+                .mapToInt(i -> body.block(i).length())
+                .sum();
     }
 
     private static boolean isInCapitals(String text) {
