@@ -37,11 +37,11 @@ public final class Extractor {
         String told = chosen.isEmpty() && !inScript.isEmpty() ? inScript : shown;
         boolean byLooks = chosen.isEmpty()
                 && inScript.isEmpty()
-                && Headline.isShownNowhere(page, told)
+                && SiteTitle.isShownNowhere(page, told)
                 && !found.headline().isEmpty();
         BodyFinder.Found below = byLooks ? BodyFinder.find(page, found.headline()) : found;
         // Where it leads away from the text, it is no headline, but a line of something else.
-        boolean lost = byLooks && BodyFinder.isLost(below, found) && !Headline.isOnlyFirst(page, found.headline());
+        boolean lost = byLooks && BodyFinder.isLost(below, found) && !Heading.isOnlyFirst(page, found.headline());
         String headline = byLooks && !lost ? found.headline() : told;
         BodyFinder.Found body = lost ? found : below;
         List<String> authors = Authors.of(page, body, headline);

@@ -28,7 +28,7 @@ final class ScriptHeadline {
                         page.meta("twitter:title"),
                         page.linked().headline(),
                         page.document().title())
-                .flatMap(text -> Stream.of(text, Headline.withoutSite(text, page)))
+                .flatMap(text -> Stream.of(text, TitleParts.withoutSite(text, page)))
                 .map(Text::bare)
                 .filter(text -> text.length() >= DISTINCT)
                 .distinct()

@@ -32,7 +32,7 @@ final class Site {
             credits.add(Text.bare(IN_BRACKETS.matcher(page.meta(meta)).replaceFirst("")));
         }
         credits.add(Text.bare(page.linked().publisher()));
-        Headline.behindTitle(page).ifPresent(credits::add);
+        TitleParts.behindTitle(page).ifPresent(credits::add);
         String told = page.address().getHost();
         this.host = told == null ? "" : told.toLowerCase(Locale.ROOT);
         this.label = NO_NAME.matcher(WWW.matcher(host).replaceFirst("")).replaceAll("");

@@ -90,6 +90,11 @@ final class TextBuffer {
         return (kinds & Letters.DIGIT) != 0;
     }
 
+    /// Whether it has nothing but white space.
+    boolean isBlank() {
+        return size == 0 || (size == 1 && chars[0] == ' ');
+    }
+
     void clear() {
         size = 0;
         kinds = 0;

@@ -1,0 +1,72 @@
+package rasid.extract;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
+
+/// A heading of a page, but not the site's name that stands as one over all its pages.
+///
+/// @param first whether it is of the first rank
+record Heading(Element element, String text, boolean first) {
+    private static final Evaluator LINK = QueryParser.parse("a[href]");
+    private static final int SHORTEST = 3;
+    private static final int LONG_ENOUGH = 12;
+    private static final int MOST = 40;
+
+    /// Those of the first rank, then the others.
+    static List<Heading> of(Page page) {
+        List<Heading> first = new ArrayList<>();
+        List<Heading> others = new ArrayList<>();
+        for (Element element : page.hints().headings()) {
+            if (first.size() + others.size() == MOST) {
+                break;
+            }
+            String text = Text.clean(element.text());
+            boolean isFirst = !element.normalName().equals("h2")
+                    && (!element.attr("role").equalsIgnoreCase("heading") || Aria.rank(element) == 1);
+            if (text.length() >= SHORTEST && !leadsHome(element, text, page)) {
+                (isFirst ? first : others).add(new Heading(element, text, isFirst));
+            }
+        }
+        first.addAll(others);
+        return first;
+    }
+
+    /// Whether it is the only heading of the first rank that the page has.
+    static boolean isOnlyFirst(Page page, String headline) {
+        List<Heading> first = of(page).stream().filter(Heading::first).toList();
+        return first.size() == 1 && Text.clean(first.getFirst().text()).equals(headline);
+    }
+
+    /// What its elements say, and its own text, letters and digits alone.
+    Set<String> parts() {
+        if (Tree.children(element) == 0) {
+            return Set.of();
+        }
+        Set<String> parts = new HashSet<>();
+        parts.add(Text.bare(element.ownText()));
+        for (Element child : element.children()) {
+            parts.add(Text.bare(child.text()));
+        }
+        parts.removeIf(part -> part.length() < LONG_ENOUGH);
+        return parts;
+    }
+
+    /// The site's name, which links to its front page.
+    private static boolean leadsHome(Element heading, String text, Page page) {
+        Element around = heading.parent();
+        Element link = heading.normalName().equals("a")
+                ? heading
+                : around != null && around.normalName().equals("a") ? around : heading.selectFirst(LINK);
+        if (link == null || !Text.clean(link.text()).equals(text)) {
+            return false;
+        }
+        String path = page.resolve(link.attr("href")).map(URI::getPath).orElse("-");
+        return path.length() <= 1;
+    }
+}

@@ -1,0 +1,105 @@
+package rasid.extract;
+
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/// The parts of a page's title, "Site: Headline | Section", and which of them is the headline.
+final class TitleParts {
+    private static final Pattern SEPARATORS = Pattern.compile("\\s+[|\\-–—·•:»«/~›‹]+\\s+|\\s*\\|\\s*");
+    private static final String SEPARATING = "|-–—·•:»«/~›‹";
+    private static final int FEWEST_WORDS = 3;
+    private static final int MOST_LINES = 300;
+
+    private TitleParts() {}
+
+    /// All of them, in order; the whole title where nothing parts it.
+    static List<String> of(String title) {
+        return List.of(SEPARATORS.split(title, -1));
+    }
+
+    /// Takes the site's name off the end or the beginning: "Headline - Site", "Site | Headline".
+    static String withoutSite(String title, Page page) {
+        if (!mayHaveParts(title)) {
+            return title;
+        }
+        String[] parts = SEPARATORS.split(title, -1);
+        if (parts.length < 2) {
+            return title;
+        }
+        String last = parts[parts.length - 1];
+        if (page.site().isNamed(last)) {
+            String rest = title.substring(0, title.lastIndexOf(last)).replaceFirst("[\\s|\\-–—·•:»«/~›‹]+$", "");
+            return rest.isBlank() ? title : withoutSite(rest, page);
+        }
+        if (page.site().isNamed(parts[0])) {
+            String rest = title.substring(parts[0].length()).replaceFirst("^[\\s|\\-–—·•:»«/~›‹]+", "");
+            return rest.isBlank() ? title : rest;
+        }
+        return title;
+    }
+
+    private static boolean mayHaveParts(String title) {
+        for (int i = 0; i < title.length(); i++) {
+            if (SEPARATING.indexOf(title.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// The last part of the page's title, where sites put their name, letters and digits alone; empty where it has one
+    /// part only.
+    static Optional<String> behindTitle(Page page) {
+        List<String> parts = of(page.document().title());
+        return parts.size() > 1 ? Optional.of(Text.bare(parts.getLast())) : Optional.empty();
+    }
+
+    /// Whether the heading is one of the parts of "Site: Headline | Section".
+    static boolean isPart(String title, String heading) {
+        String bare = Text.bare(heading);
+        List<String> parts = Stream.of(title.split(SEPARATORS + "|:\\s+", -1))
+                .map(Text::bare)
+                .toList();
+        return Text.words(heading) >= 2
+                && parts.contains(bare)
+                && parts.stream().allMatch(part -> part.length() <= bare.length());
+    }
+
+    /// What stands before the last "- Site", where the page shows that in a line of its own; else all that is told.
+    static String shownPart(String told, Page page) {
+        String[] parts = mayHaveParts(told) ? SEPARATORS.split(told, -1) : new String[0];
+        String bare = parts.length == 2 && Text.words(parts[0]) > Text.words(parts[1]) ? Text.bare(parts[0]) : "";
+        boolean shown = !bare.isEmpty()
+                && page.lines(MOST_LINES).stream()
+                        .anyMatch(line -> line.length() <= told.length() && Text.isBare(line, bare));
+        return shown ? parts[0] : told;
+    }
+
+    /// The longest part of "Paper - Headline | Section" that stands on the page by itself, in whatever
+    /// element; `""` where none does.
+    static String partThatIsShown(String title, Page page) {
+        List<String> parts = of(title).stream()
+                .filter(part -> Text.words(part) >= FEWEST_WORDS)
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .toList();
+        if (parts.isEmpty() || parts.getFirst().length() == title.length()) {
+            return "";
+        }
+        Set<String> shown = new HashSet<>();
+        page.document().body().stream().forEach(element -> {
+            String own = element.ownText();
+            if (!own.isEmpty() && own.length() <= title.length()) {
+                shown.add(Text.bare(own));
+            }
+        });
+        return parts.stream()
+                .filter(part -> shown.contains(Text.bare(part)))
+                .findFirst()
+                .orElse("");
+    }
+}
