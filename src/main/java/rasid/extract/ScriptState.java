@@ -19,8 +19,10 @@ import tools.jackson.databind.JsonNode;
 /// one site. The state holds other articles as well: this one is the object whose headline the page tells, or
 /// which its address names, or the only one with a long text.
 final class ScriptState {
-    /// A page that shows so much shows its article, and no script is read.
+    /// A page that shows so much shows its article, and no script is read; less is enough under its headline.
     private static final int SHOWN = 1_500;
+
+    private static final int A_REPORT = 600;
     /// What nothing but its length says is the article.
     private static final int LONG = 300;
 
@@ -58,7 +60,8 @@ final class ScriptState {
     ///
     /// @param shown what the page shows, under `headline`
     static Optional<BodyFinder.Found> drawn(Page page, String headline, BodyFinder.Found shown) {
-        boolean whole = shown.length() >= SHOWN || (shown.titled() && shown.length() >= LONG && !goesOn(page, shown));
+        boolean whole = shown.length() >= (shown.titled() ? A_REPORT : SHOWN)
+                || (shown.titled() && shown.length() >= LONG && !goesOn(page, shown));
         Optional<ScriptArticle> article =
                 shown.chosen() || whole ? Optional.empty() : new ScriptState(page, headline).article(shown);
         boolean cut = shown.titled() && shown.length() >= LONG;

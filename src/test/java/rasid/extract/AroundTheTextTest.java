@@ -94,17 +94,15 @@ class AroundTheTextTest {
     @Test
     void takesThePostsTitleWhereAllPagesTellTheSitesName() {
         String head = "<title>صوت الطلبة</title><meta property=og:title content='صوت الطلبة'>";
-        String page =
-                "<div><a href='/'>صوت الطلبة</a></div><div><h2><a href='/news/1'>%s</a></h2><p>%s</p><p>%s</p></div>";
-        assertThat(read(head, page.formatted(TITLE, FIRST, SECOND)).content().title())
-                .isEqualTo(TITLE);
+        String page = "<div><a href='/'>صوت الطلبة</a></div><div><h2><a href='/news/1'>" + TITLE + "</a></h2><p>"
+                + FIRST + "</p><p>" + SECOND + "</p></div>";
+        assertThat(read(head, page).content().title()).isEqualTo(TITLE);
     }
 
     @Test
     void tellsPlaceAndDateFromANameAndReadsLabelledValuesAsNone() {
-        String page = "<h1>%s</h1><div>القاهرة، 12 مارس 2024</div><p>%s</p><p>%s</p>";
-        assertThat(read("", page.formatted(TITLE, FIRST, SECOND)).content().authors())
-                .isEmpty();
+        String page = "<h1>" + TITLE + "</h1><div>القاهرة، 12 مارس 2024</div><p>" + FIRST + "</p><p>" + SECOND + "</p>";
+        assertThat(read("", page).content().authors()).isEmpty();
         String form = "تاريخ النشر: 12/03/2024 م المصدر: الإدارة العامة للإعلام والتواصل عدد الزيارات: 2,204";
         assertThat(body("<h1>%s</h1><div><div>%s</div><p>%s</p><p>%s</p></div>".formatted(TITLE, form, FIRST, SECOND)))
                 .containsExactly(FIRST, SECOND);

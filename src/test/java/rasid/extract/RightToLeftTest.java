@@ -35,6 +35,20 @@ class RightToLeftTest {
     }
 
     @Test
+    void readsPagesOfOldSystemsAndOfScripts() throws Exception {
+        List<OwnPages.Read> pages = new ArrayList<>(in("rtl4/dev"));
+        pages.addAll(in("rtl5/dev"));
+        pages.addAll(in("rtl6/dev"));
+        assertThat(pages.stream().mapToDouble(OwnPages.Read::f1).average().orElse(0))
+                .as("mean F1 a page")
+                .isGreaterThan(0.98);
+        assertThat(pages)
+                .filteredOn(read -> !read.titled())
+                .extracting(OwnPages.Read::id)
+                .isEmpty();
+    }
+
+    @Test
     void findsTheirHeadlinesAndDays() throws Exception {
         for (OwnPages.Read read : in("rtl/dev")) {
             String id = read.gold().path("id").asString();
