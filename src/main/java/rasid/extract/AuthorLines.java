@@ -2,6 +2,7 @@ package rasid.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -13,6 +14,34 @@ final class AuthorLines {
     private static final int MOST_SIGNED = 8;
     private static final int FEW = 4;
 
+    private static final Set<String> SECTIONS = Set.of(
+            "الرئيسية",
+            "رياضة",
+            "سياسة",
+            "اقتصاد",
+            "أخبار",
+            "محليات",
+            "ثقافة",
+            "منوعات",
+            "فن",
+            "فنون",
+            "تكنولوجيا",
+            "صحة",
+            "مجتمع",
+            "عربي",
+            "دولي",
+            "تقارير",
+            "رأي",
+            "مقالات",
+            "ورزشی",
+            "سیاسی",
+            "اقتصادی",
+            "اجتماعی",
+            "فرهنگی",
+            "وەرزش",
+            "کھیل");
+    private static final Pattern NO_NAMES =
+            Pattern.compile("أخبار|شؤون|(?:^| )(?:كرة|قضاء|ناحية|أمانة|بي بي|نفط|نادي|ملف|حوادث|أسواق)(?= |$)");
     private static final char FIRST_OF_RIGHT_TO_LEFT = 0x590;
     private static final char FIRST_ARABIC = 0x620;
 
@@ -53,8 +82,11 @@ final class AuthorLines {
             boolean next = i + 1 < above.size() && hasDate(above.get(i + 1), page);
             boolean other =
                     line.length() > 2 * Authors.LONGEST || Text.bare(line).equals(title);
-            boolean dated = next || hasDate(line, page) || opensWithPlace(line);
-            List<String> persons = other ? List.of() : besideDate(line, dated, title, page);
+            String name = other ? "" : behindPlace(line);
+            List<String> persons = other
+                    ? List.of()
+                    : besideDate(
+                            name.isEmpty() ? line : name, next || hasDate(line, page) || !name.isEmpty(), title, page);
             if (!persons.isEmpty()) {
                 return persons;
             }
@@ -104,20 +136,21 @@ final class AuthorLines {
         return names;
     }
 
-    /// "الموصل - نبراس العبيدي": a line of short parts of which the last is a name. Names of places and offices have
-    /// the
-    /// article in Arabic, names of persons hardly ever begin with it.
-    private static boolean opensWithPlace(String line) {
-        List<String> parts = Byline.parts(line);
-        if (parts.size() < 2 || parts.size() > FEW || line.length() > Authors.LONGEST || Text.endsSentence(line)) {
-            return false;
+    /// The name in "الموصل - نبراس العبيدي", a place in one word and a name; `""` where the line is another, such as
+    /// the path of sections. Names of places and offices have the article, names of persons hardly begin with it.
+    private static String behindPlace(String line) {
+        List<String> parts =
+                line.length() > Authors.LONGEST || Text.endsSentence(line) ? List.of() : Byline.parts(line);
+        if (parts.size() != 2 || Text.hasWords(parts.getFirst(), 2) || SECTIONS.contains(parts.getFirst())) {
+            return "";
         }
         String name = parts.getLast();
-        return Text.holds(name, Letters.LETTER)
-                && name.charAt(0) >= FIRST_ARABIC
-                && !name.startsWith("ال")
-                && Person.isSurely(name)
-                && parts.subList(0, parts.size() - 1).stream().noneMatch(part -> Text.hasWords(part, FEW));
+        return name.charAt(0) >= FIRST_ARABIC
+                        && !name.startsWith("ال")
+                        && !NO_NAMES.matcher(name).find()
+                        && Person.isSurely(name)
+                ? name
+                : "";
     }
 
     private static boolean hasDate(String line, Page page) {

@@ -12,7 +12,8 @@ record Body(Page page, Outline outline, String headline, int headlineAt, int box
     /// Boards link the titles of their posts, in headings of the third rank.
     private static final int LOWEST_HEADLINE = 3;
 
-    private static final int LONGEST_CELL = 80;
+    private static final int LONGEST_CELL = 60;
+    private static final int A_SENTENCE = 5;
 
     static Body of(Page page, Outline outline, String headline) {
         int headlineAt = headlineAt(outline, headline);
@@ -67,7 +68,20 @@ record Body(Page page, Outline outline, String headline, int headlineAt, int box
             }
         }
         // Some systems link a headline to its own page.
-        return linked >= 0 ? linked : other >= 0 ? other : like >= 0 ? like : opening;
+        boolean above = linked >= 0 && isAboveMost(outline, linked);
+        return above ? linked : other >= 0 ? other : like >= 0 ? like : opening;
+    }
+
+    private static boolean isAboveMost(Outline outline, int at) {
+        int before = 0;
+        int all = 0;
+        for (int i = 0; i < outline.blocks().size(); i++) {
+            Block block = outline.blocks().get(i);
+            int length = block.running() ? block.length() : 0;
+            all += length;
+            before += i < at ? length : 0;
+        }
+        return 2 * before <= all;
     }
 
     /// 1 for headings of the first rank, a high number for what is none.
@@ -137,7 +151,10 @@ record Body(Page page, Outline outline, String headline, int headlineAt, int box
     }
 
     private static boolean isShortCell(Block block) {
-        return block.kind() == Block.Kind.CELL && block.length() <= LONGEST_CELL && !block.running();
+        return block.kind() == Block.Kind.CELL
+                && block.length() <= LONGEST_CELL
+                && !block.running()
+                && !(Text.endsSentence(block.text()) && block.hasWords(A_SENTENCE));
     }
 
     private int rowOf(int block) {

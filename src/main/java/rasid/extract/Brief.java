@@ -17,6 +17,7 @@ record Brief(int first, int end) {
     /// So close to its headline it stands, and so few boxes further out.
     private static final int REACH = 8;
     private static final int LEVELS = 3;
+    private static final int MUCH_MORE = 2;
 
     static Brief of(Page page, Outline outline, int headlineAt) {
         if (headlineAt < 0) {
@@ -75,7 +76,27 @@ record Brief(int first, int end) {
     /// Whether the text that was found is none of the headline's, `best` being the number of its box: there is none, or
     /// it stands outside of the element that says it is the headline's article.
     boolean isInsteadOf(int best, Outline outline, int headlineAt) {
-        return exists() && (best < 0 || isOutside(outline.boxes().get(best), outline, headlineAt));
+        return exists()
+                && (best < 0 || (isOutside(outline.boxes().get(best), outline, headlineAt) && !isText(outline, best)));
+    }
+
+    /// Whether it is text alone, and more than the sentence: then the element that is called the article holds its
+    /// head.
+    private boolean isText(Outline outline, int best) {
+        Box found = outline.boxes().get(best);
+        int length = 0;
+        for (int i = found.first(); i < found.end(); i++) {
+            Block block = outline.blocks().get(i);
+            if (block.kept() && (block.kind() == Block.Kind.HEADING || block.linked() > 0.5)) {
+                return false;
+            }
+            length += block.kept() && block.running() ? block.length() : 0;
+        }
+        int own = 0;
+        for (int i = first; i < end; i++) {
+            own += outline.blocks().get(i).length();
+        }
+        return length > MUCH_MORE * own;
     }
 
     private static boolean isOutside(Box found, Outline outline, int headlineAt) {

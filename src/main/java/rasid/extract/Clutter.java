@@ -24,6 +24,9 @@ final class Clutter {
             Pattern.compile("display\\s*:\\s*none|visibility\\s*:\\s*hidden", Pattern.CASE_INSENSITIVE);
     private static final int LONGEST_NAME = 200;
     private static final int FEWEST_WORDS = 3;
+    /// "hidden md:inline" is hidden on small screens alone.
+    private static final Pattern RESPONSIVE =
+            Pattern.compile("\\w:(?:inline|block|flex|contents|not-sr-only)|\\bd-\\w{2,3}-(?:inline|block|flex)");
 
     private Clutter() {}
 
@@ -71,11 +74,22 @@ final class Clutter {
     /// Whether browsers show nothing of an inline element: what is for readers' software alone, an icon that is
     /// a word until its font is there. A word alone for such software, "by" or "minutes", belongs to its line.
     static boolean isUnseen(Element element, Looks looks) {
-        if (looks.hidden() || looks.byClass().hidden() || isInvisible(looks.style())) {
+        boolean seenElsewhere = RESPONSIVE.matcher(looks.className()).find();
+        if (element.hasAttr("hidden") || (looks.byClass().hidden() && !seenElsewhere) || isInvisible(looks.style())) {
             return true;
         }
         return looks.byClass().mark() == Mark.HIDDEN
-                && (isSign(looks.className()) || Text.hasWords(element.text(), FEWEST_WORDS));
+                && (isSign(looks.className())
+                        || isTwin(element.nextElementSibling())
+                        || isTwin(element.previousElementSibling())
+                        || Text.hasWords(element.text(), FEWEST_WORDS));
+    }
+
+    /// What is seen in the place of a word for readers' software.
+    private static boolean isTwin(@Nullable Element beside) {
+        return beside != null
+                && beside.attr("aria-hidden").equals("true")
+                && !beside.text().isBlank();
     }
 
     /// Icons, and the sign beside each heading of a wiki by which it is edited.

@@ -72,7 +72,8 @@ final class Marking {
         }
         if (box.mark() == Mark.CONSENT && headlineAt >= 0) {
             // What it asks for may be longer than a short report.
-            return headline;
+            boolean around = brief.first() >= box.first() && brief.end() <= box.end();
+            return headline || (lost && (!brief.exists() || around));
         }
         if (brief.exists() && box.first() >= brief.end() && box.tag().equals("footer")) {
             return false;

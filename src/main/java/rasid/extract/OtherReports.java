@@ -70,7 +70,7 @@ final class OtherReports {
             Box box = outline.boxes().get(i);
             if (box.parent() == mine.parent() && box.first() >= mine.end() && isOfTheMake(box, mine)) {
                 alike++;
-                if (hasHeading(box) && comments.holdTime(box)) {
+                if (hasHeading(box, isTelling(mine)) && comments.holdTime(box)) {
                     others.add(box);
                 }
             }
@@ -80,8 +80,16 @@ final class OtherReports {
 
     private static boolean isOfTheMake(Box box, Box mine) {
         boolean nameless = box.className().isEmpty() && mine.className().isEmpty();
-        boolean telling = mine.tag().equals("article") || mine.tag().indexOf('-') > 0;
-        return box.tag().equals(mine.tag()) && (sharesName(box, mine) || (telling && nameless));
+        return box.tag().equals(mine.tag()) && (sharesName(box, mine) || (isTelling(mine) && nameless));
+    }
+
+    /// Whether its tag says that it is a whole of its own. Boxes of a layout share their classes as well.
+    private static boolean isTelling(Box box) {
+        return box.tag().equals("article") || box.tag().indexOf('-') > 0;
+    }
+
+    private int rank(Block block) {
+        return Aria.rank(outline.boxes().get(block.box()).element());
     }
 
     private static boolean sharesName(Box box, Box mine) {
@@ -94,10 +102,16 @@ final class OtherReports {
         return false;
     }
 
-    private boolean hasHeading(Box box) {
+    /// @param any whether a heading will do that is no link and of a lower rank than the headline: parts of an article
+    ///     have such
+    private boolean hasHeading(Box box, boolean any) {
         for (int i = box.first(); i < Math.min(box.end(), box.first() + FIRST); i++) {
             Block block = outline.blocks().get(i);
-            if (block.kind() == Block.Kind.HEADING && block.hasWords(SHORTEST_TITLE)) {
+            if (block.kind() == Block.Kind.HEADING
+                    && block.hasWords(SHORTEST_TITLE)
+                    && (any
+                            || block.linked() > 0.5
+                            || rank(block) <= rank(outline.blocks().get(overText)))) {
                 return true;
             }
         }

@@ -28,6 +28,9 @@ final class Page {
     private static final int EARLIEST = 1995;
 
     private static final Pattern DAY = Pattern.compile("(\\d{1,2})/(\\d{1,2})/(?=\\d{4}\\b)");
+    /// A day that would not have come with its numbers in the other order may be an event; one of late is not.
+    private static final Duration A_MONTH = Duration.ofDays(31);
+
     private static final int LONGEST_NOW = 12;
     private static final int LONGEST_DATE = 200;
 
@@ -236,7 +239,9 @@ final class Page {
         Instant now = options.now();
         return moment(text)
                 .filter(moment -> moment.at().isBefore(tomorrow()))
-                .or(() -> moment(monthFirst(text)).filter(moment -> moment.at().isBefore(tomorrow())))
+                .or(() -> moment(monthFirst(text))
+                        .filter(moment -> moment.at().isBefore(tomorrow()))
+                        .filter(moment -> moment.at().isAfter(now.minus(A_MONTH))))
                 .filter(moment -> moment.day().getYear() >= EARLIEST)
                 // In a longer line "now" and "today" are words like others.
                 .filter(moment -> !moment.at().equals(now) || text.length() <= LONGEST_NOW);

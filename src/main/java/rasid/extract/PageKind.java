@@ -18,8 +18,8 @@ final class PageKind {
                     + "الصفحة (?:غير موجودة|المطلوبة غير|التي تبحث)|صفحه (?:مورد نظر )?(?:یافت|پیدا) نشد|پەڕەکە نەدۆزرایەوە|הדף לא נמצא|"
                     + "sayfa bulunamadı|seite nicht gefunden|page introuvable|página no encontrada|страница не найдена");
     private static final Wordings FAILED = Wordings.of(
-            "(?iu)something went wrong|an (?:unexpected )?error (?:has )?occurred|page you (?:are looking|were looking|requested)|"
-                    + "(?:حدث|وقع) خطأ (?:غير متوقع|ما|أثناء|اثناء|في (?:الخادم|تحميل))|الصفحة التي (?:طلبتها|تبحث)|خطایی رخ داده|"
+            "(?iu)^\\W*(?:(?:sorry|oops)\\W+)?(?:something went wrong\\W*$|an (?:unexpected )?error (?:has )?occurred)|page you (?:are looking|were looking|requested)|"
+                    + "^\\W*(?:عذرا[ًٌ]?\\W+)?(?:حدث|وقع) خطأ (?:غير متوقع|ما|أثناء|اثناء|في (?:الخادم|تحميل))|الصفحة التي (?:طلبتها|تبحث)|خطایی رخ داده|"
                     + "صفحه‌ای که (?:دنبال|به دنبال)|הדף (?:המבוקש|שחיפשת)|هەڵەیەک ڕوویدا|bir hata oluştu|aradığınız sayfa|"
                     + "es ist ein fehler aufgetreten|une erreur (?:est survenue|s'est produite)|ha ocurrido un error|произошла ошибка");
     private static final Wordings WALL = Wordings.of(
@@ -47,10 +47,15 @@ final class PageKind {
     static boolean isError(Page page, String headline, BodyFinder.Found body) {
         int length = body.length();
         return (length < AN_ARTICLE
-                        && (ERROR.isIn(headline) || ERROR.isIn(page.document().title())))
+                        && (isErrorTitle(headline)
+                                || isErrorTitle(page.document().title())))
                 || (length > 0
                         && length < A_SENTENCE
                         && body.paragraphs().stream().anyMatch(text -> ERROR.isIn(text) || FAILED.isIn(text)));
+    }
+
+    static boolean isErrorTitle(String title) {
+        return ERROR.isIn(title);
     }
 
     /// The words that the article is filed under, in the page's order.

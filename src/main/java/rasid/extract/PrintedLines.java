@@ -188,7 +188,8 @@ record PrintedLines(int width, int indent, boolean styled) {
             if (size < FEWEST) {
                 return FEW;
             }
-            if (within == 0) {
+            // The same lines parted by elements may be a list of sentences; line breaks that are seen are printed.
+            if (within == 0 && !preformatted) {
                 return NONE;
             }
             last[size - 1] = true;

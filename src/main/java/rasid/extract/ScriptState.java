@@ -107,13 +107,24 @@ final class ScriptState {
                 best = one;
             }
         }
-        best = best == null && shown < LONG ? only(candidates) : best;
+        boolean nothing = best == null && shown < LONG && !saysSomething(page);
+        best = nothing ? only(candidates) : best;
         if (best == null) {
-            return shown < LONG ? alone() : Optional.empty();
+            return nothing ? alone() : Optional.empty();
         }
         // What a page shows without its headline is around the article.
         double least = page.titled() ? MUCH_MORE * shown : LITTLE * shown;
         return shown >= LONG && best.text().length() <= least ? Optional.empty() : Optional.of(read(best));
+    }
+
+    /// Whether the page shows a headline of its own, with a report under it or of an error: then what nothing in the
+    /// state
+    /// ties to this page is something else, terms of use or another article.
+    private boolean saysSomething(BodyFinder.Found shown) {
+        return (shown.titled() && shown.length() > 0)
+                || PageKind.isErrorTitle(page.document().title())
+                || Heading.of(page).stream()
+                        .anyMatch(heading -> heading.first() && !page.site().isNamed(heading.text()));
     }
 
     /// The only long text of several paragraphs, where no object has a headline with it.

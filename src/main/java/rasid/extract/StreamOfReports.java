@@ -88,6 +88,7 @@ final class StreamOfReports implements Rule {
             return items.marks() > 0 || (items.titles() > 0 && items.areShort()) || items.areRows();
         }
         return before >= A_WHOLE_REPORT
+                && items.headings() == 0
                 && Items.beginWithTitle(body, i + 1, end)
                 && items.titles() >= A_PAIR
                 && items.areShort()
@@ -106,13 +107,15 @@ final class StreamOfReports implements Rule {
     /// What follows a border up to the end.
     ///
     /// @param titles how many titles have a text under them
+    /// @param headings how many headings there are: the parts of an essay have them, reports in one stream hardly
     /// @param texts how many paragraphs there are, of `length` in all
     /// @param rows how many rows of a table or a list, `inRows` how many paragraphs stand in them
     /// @param opened how many paragraphs open with a title or a date of their own, or end with a telephone number
     /// @param marks how many end marks
-    private record Items(int titles, int texts, int length, int rows, int inRows, int opened, int marks) {
+    private record Items(int titles, int headings, int texts, int length, int rows, int inRows, int opened, int marks) {
         static Items of(Body body, int from, int to) {
             int titles = 0;
+            int headings = 0;
             int texts = 0;
             int length = 0;
             int rows = 0;
@@ -133,8 +136,9 @@ final class StreamOfReports implements Rule {
                     row = own;
                 }
                 titles += isTitle(body, i, to) ? 1 : 0;
+                headings += block.kind() == Block.Kind.HEADING ? 1 : 0;
             }
-            return new Items(titles, texts, length, rows, inRows, opened, marks);
+            return new Items(titles, headings, texts, length, rows, inRows, opened, marks);
         }
 
         private static boolean isTitle(Body body, int i, int to) {

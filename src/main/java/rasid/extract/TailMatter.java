@@ -88,7 +88,8 @@ final class TailMatter implements Rule {
                     breakAt = breakAt < 0 ? i : breakAt;
                     continue;
                 }
-                box = box < 0 ? block.box() : common(body, box, block.box());
+                int around = body.outline().boxes().get(block.box()).parent();
+                box = box < 0 ? Math.max(around, 0) : common(body, box, block.box());
                 kinds.add(kind(body, block));
                 before += block.length();
                 breakAt = -1;
