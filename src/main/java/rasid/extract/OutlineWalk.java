@@ -38,11 +38,11 @@ final class OutlineWalk implements Tree.Visitor {
     void open(Element element, int tag, Looks looks) {
         if (passing > 0) {
             passing++;
-            pictures += (tag & Tags.PICTURE) != 0 ? 1 : 0;
+            pictures += isPicture(tag, looks) ? 1 : 0;
             return;
         }
         if (((tag & Tags.NO_TEXT) != 0 && !isHeadingsButton(element)) || ((tag & Tags.INERT) != 0 && !withHidden)) {
-            pictures += (tag & Tags.PICTURE) != 0 ? 1 : 0;
+            pictures += isPicture(tag, looks) ? 1 : 0;
             passing = 1;
             return;
         }
@@ -57,7 +57,14 @@ final class OutlineWalk implements Tree.Visitor {
         } else {
             block.openInline(tag);
         }
-        pictures += (tag & Tags.PICTURE) != 0 ? 1 : 0;
+        pictures += isPicture(tag, looks) ? 1 : 0;
+    }
+
+    /// Signs of joy and alarm are letters of a line.
+    private static boolean isPicture(int tag, Looks looks) {
+        return (tag & Tags.PICTURE) != 0
+                && !looks.className().contains("emoji")
+                && !looks.className().contains("smiley");
     }
 
     /// Whether it is the question of an accordion, which stands in a button that is all of its heading.

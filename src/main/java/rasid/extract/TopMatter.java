@@ -82,7 +82,8 @@ final class TopMatter implements Rule {
 
     /// "Published: 12 June 2022 Source: the press office Visits: 2,204": several values with their labels, one a date.
     private static boolean isForm(Body body, String text) {
-        if (text.length() > LONGEST_FORM || Text.endsSentence(text)) {
+        // When and where something will be is told so as well, and is news.
+        if (text.length() > LONGEST_FORM || Text.endsSentence(text) || !ShownTimes.isLabelled(text)) {
             return false;
         }
         int labels = 0;

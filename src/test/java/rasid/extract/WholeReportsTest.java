@@ -95,6 +95,13 @@ class WholeReportsTest {
     }
 
     @Test
+    void linesThatOpenWithASign() {
+        String line = "<p><img class=emoji src=/red.png> The price of bread rose to 3 dinars in the town</p>";
+        assertThat(body("<h1>" + TITLE + "</h1>" + paragraphs(0, 3) + line + paragraphs(3, 5)))
+                .contains("The price of bread rose to 3 dinars in the town");
+    }
+
+    @Test
     void wordsThatAreSeenOnSomeScreens() {
         String sentence =
                 "<p>The ministry said <span class='hidden md:inline'>on Monday evening at length</span> and once more"
