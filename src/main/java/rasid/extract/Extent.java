@@ -46,7 +46,6 @@ final class Extent {
         }
         extent.sameKind(part);
         extent.sentencesBeside(part);
-        extent.goesOn(part);
         extent.opening(part, lead);
         extent.notes(part);
         for (int i = extent.first; i < extent.end; i++) {
@@ -141,26 +140,6 @@ final class Extent {
         for (int i = box.end(); i < blocks.size() && isBeside(blocks.get(i)); i++) {
             part[i] = true;
             end = Math.max(end, i + 1);
-        }
-    }
-
-    /// An article that goes on in another box of the element that says it is the article, behind what its builder put
-    /// between: several paragraphs without a link.
-    private void goesOn(boolean[] part) {
-        int around = around();
-        Box article = around < 0 ? box : outline.boxes().get(around);
-        if (!article.tag().equals("article") || headlineAt < article.first() || headlineAt >= article.end()) {
-            return;
-        }
-        for (int i = box.end(); i < article.end(); i++) {
-            Box own = outline.boxes().get(outline.blocks().get(i).box());
-            Box beside = own.parent() < 0 ? own : outline.boxes().get(own.parent());
-            if (beside.first() >= box.end() && outline.isText(beside)) {
-                for (int k = beside.first(); k < beside.end(); k++) {
-                    part[k] = true;
-                }
-                end = Math.max(end, beside.end());
-            }
         }
     }
 
