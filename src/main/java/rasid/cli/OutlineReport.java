@@ -50,9 +50,11 @@ final class OutlineReport {
                 left.merge(part.why(), 1, Integer::sum);
             }
         }
-        if (!table.isEmpty()) {
-            table.print(out, full ? 0 : width);
+        if (parts.isEmpty()) {
+            // The text is no part of what the page shows.
+            return;
         }
+        table.print(out, full ? 0 : width);
         long kept = parts.stream().filter(PageView.Part::kept).count();
         out.println("%d of %d runs of text kept".formatted(kept, parts.size()));
         left.forEach((why, count) -> out.println("  %d left out: %s".formatted(count, why)));

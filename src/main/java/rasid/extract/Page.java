@@ -113,9 +113,8 @@ final class Page {
         return linked;
     }
 
-    /// The article as the page's scripts hold it; [ScriptArticle#NONE] unless [#scripted(ScriptArticle)] said that it
-    /// is
-    /// needed.
+    /// The article as the page's scripts hold it; [ScriptArticle#NONE] unless [#scripted(ScriptArticle)]
+    /// said that it is needed.
     ScriptArticle scripted() {
         return scripted;
     }

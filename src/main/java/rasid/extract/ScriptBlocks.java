@@ -39,8 +39,8 @@ final class ScriptBlocks {
 
     private void add(String text) {
         left -= text.length() + 1;
-        if (left > 0 && html.length() < LONGEST) {
-            html.append(text);
+        if (left > 0) {
+            html.append(text, 0, Math.clamp(LONGEST - html.length(), 0, text.length()));
         }
     }
 

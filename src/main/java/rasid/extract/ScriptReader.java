@@ -7,10 +7,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Reads values as scripts write them: JSON, and the literals of JavaScript (names without quotes, `'…'`, `\x3C`,
-/// `!0`, `undefined`, `JSON.parse("…")`, `new Date("…")`). What is no literal is passed over and stands as null. A
-/// value
-/// that a cut-off page breaks off in ends there. Never throws; goes over each letter once.
+/// Reads values as scripts write them: JSON, and the literals of JavaScript (names without quotes, `'…'`,
+/// `\x3C`, `!0`, `undefined`, `JSON.parse("…")`, `new Date("…")`). What is no literal is passed over and
+/// stands as null. A value that a cut-off page breaks off in ends there. Never throws; goes over each
+/// letter once.
 final class ScriptReader extends ScriptTokens {
     /// Deeper is passed over, so that no page takes more of the stack.
     private static final int DEEPEST = 120;

@@ -117,9 +117,8 @@ final class ScriptState {
         return shown >= LONG && best.text().length() <= least ? Optional.empty() : Optional.of(read(best));
     }
 
-    /// Whether the page shows a headline of its own, with a report under it or of an error: then what nothing in the
-    /// state
-    /// ties to this page is something else, terms of use or another article.
+    /// Whether the page shows a headline of its own, with a report under it or of an error: then what
+    /// nothing in the state ties to this page is something else, terms of use or another article.
     private boolean saysSomething(BodyFinder.Found shown) {
         return (shown.titled() && shown.length() > 0)
                 || PageKind.isErrorTitle(page.document().title())

@@ -10,9 +10,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/// The values that stand in a page's scripts, and in the attributes of its elements: whole scripts of JSON, what
-/// scripts
-/// assign and call with, and what Next.js pushes piece by piece.
+/// The values that stand in a page's scripts, and in the attributes of its elements: whole scripts of JSON,
+/// what scripts assign and call with, and what Next.js pushes piece by piece.
 final class ScriptValues {
     /// Of one page; the rest is left unread.
     private static final int LONGEST = 12_000_000;

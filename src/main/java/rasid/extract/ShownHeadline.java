@@ -151,9 +151,8 @@ final class ShownHeadline {
         return false;
     }
 
-    /// The first paragraph of those that stand together and are most of the text: a notice in the column beside may
-    /// come
-    /// before them.
+    /// The first paragraph of those that stand together and are most of the text: a notice in the column
+    /// beside may come before them.
     private static int firstText(Body body) {
         Map<Integer, Integer> lengths = new HashMap<>();
         Map<Integer, Integer> firsts = new LinkedHashMap<>();

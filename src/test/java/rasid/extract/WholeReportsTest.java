@@ -96,7 +96,8 @@ class WholeReportsTest {
 
     @Test
     void anArticleThatGoesOnInAnotherBoxOfItsElement() {
-        String related = "<div class=tabs><ul><li>New</li><li>Popular</li></ul><p><a href=/2>A bridge opens in the old town</a></p></div>";
+        String related =
+                "<div class=tabs><ul><li>New</li><li>Popular</li></ul><p><a href=/2>A bridge opens in the old town</a></p></div>";
         assertThat(body("<article><h1>%s</h1><div class=text>%s</div>%s<div class=more>%s</div></article>"
                         .formatted(TITLE, paragraphs(0, 4), related, paragraphs(4, 7))))
                 .contains(sentences(7));
