@@ -29,7 +29,13 @@ final class Dispatch {
     /// After wrong credentials: asking more often locks accounts.
     private static final Duration STOPPED_FOR = Duration.ofHours(1);
     private static final int AT_A_TIME = 200;
-    private static final String MAIL_STOPPED = "mail";
+    /// The attempt, eight minutes after the first, that servers who let strangers wait (greylisting) have let in by
+    /// then.
+    private static final int LASTING = 4;
+    /// While other mails get through, what fails is the one letter.
+    private static final Duration NONE_LEFT_FOR = Duration.ofMinutes(5);
+
+    private static final String NO_MAIL_LEAVES = "mail";
 
     private final Database db;
     private final Transport transport;
@@ -121,7 +127,7 @@ final class Dispatch {
             case SendResult.Sent(String _) -> {
                 db.transact(tx -> {
                     Outbox.sent(tx, delivery, now);
-                    operator.mended(tx, MAIL_STOPPED, now);
+                    operator.mended(tx, NO_MAIL_LEAVES, now);
                     operator.mended(tx, refusedBy(delivery), now);
                 });
                 journal.mailSent(delivery, letter.mail().subject());
@@ -129,7 +135,18 @@ final class Dispatch {
             case SendResult.Later(String reason, boolean untouched) -> {
                 Optional<Instant> next = Backoff.mail(now, delivery.createdAt(), delivery.attempt());
                 if (next.isPresent()) {
-                    db.transact(tx -> Outbox.later(tx, delivery, next.get(), untouched, reason));
+                    db.transact(tx -> {
+                        Outbox.later(tx, delivery, next.get(), untouched, reason);
+                        if (delivery.attempt() >= LASTING && !Outbox.anyLeft(tx, now.minus(NONE_LEFT_FOR))) {
+                            operator.fault(
+                                    tx,
+                                    NO_MAIL_LEAVES,
+                                    "No mail leaves: one after the other fails",
+                                    reason
+                                            + "\nSee mail in rasid.yml, and: bin/rasid outbox. Nothing is lost meanwhile.",
+                                    now);
+                        }
+                    });
                     journal.mailLater(delivery, reason);
                 } else {
                     refuse(delivery, now, "given up after five days: " + reason);
@@ -143,7 +160,7 @@ final class Dispatch {
                     Outbox.later(tx, delivery, until, true, reason);
                     operator.fault(
                             tx,
-                            MAIL_STOPPED,
+                            NO_MAIL_LEAVES,
                             "No mail leaves: the mail server refuses Rasid itself",
                             reason
                                     + "\nMend user and password under mail.smtp in rasid.yml. Nothing is lost meanwhile.",

@@ -164,4 +164,37 @@ class OperatorTest {
             assertThat(desk.mails().getLast().subject()).isEqualTo("Mended: Mail to desk@desk.example is refused");
         }
     }
+
+    @ParameterizedTest
+    @MethodSource("rasid.store.Databases#both")
+    void aServerThatTakesNothingIsAFaultUntilItTakesMailAgain(Supplier<Database> fresh) throws Exception {
+        try (Desk desk = desk(fresh);
+                NewsSite site = NewsSite.start("127.0.0.1")) {
+            desk.source("a", site, "first_poll: alert").reload();
+            desk.smtp.always(Step.GREETING, new Act.Drop());
+            site.publish(
+                    "/1", Desk.NOON, "هجوم صاروخي في بغداد", "سقطت ثلاثة صواريخ قرب السفارة وسط بغداد مساء اليوم.");
+            desk.poll().alerts();
+            minutePasses(desk);
+            minutePasses(desk);
+            assertThat(lasting(desk))
+                    .as("a short outage tells itself by being over")
+                    .isEmpty();
+
+            for (int i = 0; i < 10; i++) {
+                minutePasses(desk);
+            }
+            assertThat(lasting(desk))
+                    .extracting(Notice::summary)
+                    .containsExactly("No mail leaves: one after the other fails");
+            assertThat(lasting(desk).getFirst().detail()).contains("bin/rasid outbox", "Nothing is lost meanwhile");
+
+            desk.smtp.behave();
+            for (int i = 0; i < 30; i++) {
+                minutePasses(desk);
+            }
+            assertThat(lasting(desk)).isEmpty();
+            assertThat(desk.mails()).extracting(ReadMail::subject).anyMatch(subject -> subject.contains("صاروخي"));
+        }
+    }
 }

@@ -127,6 +127,15 @@ public final class Outbox {
                 """, recipient, word(kind), since);
     }
 
+    /// Whether any mail has left since `since`.
+    public static boolean anyLeft(Tx tx, Instant since) {
+        return tx.one(
+                        row -> row.count("id"),
+                        "SELECT 1 AS id FROM delivery WHERE sent_at >= ? FETCH FIRST 1 ROW ONLY",
+                        since)
+                .isPresent();
+    }
+
     /// The deliveries that are due, the longest owed first.
     public static List<DeliveryId> due(Tx tx, Instant now, int most) {
         return tx.list(
