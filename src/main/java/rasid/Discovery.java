@@ -108,7 +108,7 @@ public final class Discovery {
                 language = html.select("html[lang]").attr("lang");
                 feeds.addAll(FeedReader.alternates(page.address(), text));
                 feeds.addAll(linked(html, page.address()));
-                front(page, name, language).ifPresent(one -> found.put(one.address(), one));
+                front(page, name, language, failures).ifPresent(one -> found.put(one.address(), one));
             }
         } else {
             failures.add(address + ": " + Scout.reason(front));
@@ -232,19 +232,19 @@ public final class Discovery {
                 newest(items)));
     }
 
-    private Optional<Found> front(Fetched page, String title, String language) {
+    private Optional<Found> front(Fetched page, String title, String language, List<String> failures) {
         var feed = new Feed("found", "found", Feed.Kind.PAGE, page.address(), null);
         FeedResult result = FeedReader.read(feed, page.address(), page.body().text(), ZoneOffset.UTC, clock.instant());
-        return result instanceof FeedResult.Read read && read.items().size() >= FEWEST_ARTICLES
-                ? Optional.of(new Found(
-                        Feed.Kind.PAGE,
-                        page.address(),
-                        title,
-                        language,
-                        read.items().size(),
-                        0,
-                        null))
-                : Optional.empty();
+        int articles = result instanceof FeedResult.Read read ? read.items().size() : 0;
+        if (articles >= FEWEST_ARTICLES) {
+            return Optional.of(new Found(Feed.Kind.PAGE, page.address(), title, language, articles, 0, null));
+        }
+        if (articles > 0) {
+            failures.add(
+                    "%s as a front page: only %d of its links look like articles, and %d are wanted. A source with page: reads them"
+                            .formatted(page.address(), articles, FEWEST_ARTICLES));
+        }
+        return Optional.empty();
     }
 
     private static List<URI> ends(List<URI> nested) {

@@ -89,6 +89,19 @@ class SourcesCommandTest {
     }
 
     @Test
+    void tellsWhyAFrontPageOfFewArticlesIsNotProposed() throws IOException {
+        write("seeds/none.yml", "sources: [{id: none, name: None, feed: \"http://127.0.0.9:9/rss\"}]\n");
+        site.publish("/news/1001", MORNING, "Rocket hits embassy");
+        site.raw(
+                "/",
+                front("").replaceAll("(?s)(<[^>]*>)*رئيس الوزراء يستقبل وفد البنك الدولي [3-9].*", "</body></html>"));
+        assertThat(sources("discover", site.uri("/").toString())).isZero();
+        assertThat(out.toString())
+                .contains("no usable front page")
+                .contains("as a front page: only ", " of its links look like articles, and 5 are wanted");
+    }
+
+    @Test
     void showsWhichLinksOfAFrontPageAreTakenAndWhyOthersAreLeft() throws IOException {
         site.raw("/", front(""));
         write("seeds/paper.yml", "sources: [{id: paper, name: Paper, page: \"%s\"}]\n".formatted(site.uri("/")));
