@@ -108,7 +108,7 @@ public final class Dates {
             return Optional.empty();
         }
         String rest = time.rest();
-        Optional<LocalDate> day = DayForms.read(rest, signs, habits).or(() -> NamedDays.read(rest, signs, habits));
+        Optional<LocalDate> day = DayForms.read(rest, signs, habits.at(time.zone())).or(() -> NamedDays.read(rest, signs, habits));
         if (day.isEmpty()) {
             return Relative.read(rest, time, habits);
         }
@@ -154,6 +154,12 @@ public final class Dates {
             }
             boolean english = language == null || language.startsWith("en");
             return english && DayForms.MONTH_FIRST_ZONES.contains(zone.getId());
+        }
+
+        /// Those of a text that names `zone`, null where it names none: who writes "CST" writes the month first.
+        Habits at(@Nullable ZoneId zone) {
+            boolean american = zone != null && DayForms.AMERICAN_OFFSETS.contains(zone.getRules().getOffset(now));
+            return american ? new Habits(DayForms.EASTERN, now, language) : this;
         }
 
         boolean persian() {

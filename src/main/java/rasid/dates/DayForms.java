@@ -2,6 +2,8 @@ package rasid.dates;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -11,6 +13,17 @@ import rasid.dates.Dates.Habits;
 /// Days written in numbers: `2021-02-23`, `2021/2/23`, `23.02.21`, `02/23/2021`, `2021年2月23日`.
 final class DayForms {
     /// Where 04/03 is in April; everywhere else it is in March.
+    static final ZoneId EASTERN = ZoneId.of("America/New_York");
+    /// From daylight saving time in the east to standard time in Hawaii.
+    static final Set<ZoneOffset> AMERICAN_OFFSETS = Set.of(
+            ZoneOffset.ofHours(-4),
+            ZoneOffset.ofHours(-5),
+            ZoneOffset.ofHours(-6),
+            ZoneOffset.ofHours(-7),
+            ZoneOffset.ofHours(-8),
+            ZoneOffset.ofHours(-9),
+            ZoneOffset.ofHours(-10));
+
     static final Set<String> MONTH_FIRST_ZONES = Set.of(
             "America/New_York",
             "America/Chicago",

@@ -109,6 +109,10 @@ final class AuthorLines {
 
     static List<String> labelled(List<String> lines, Page page) {
         for (String line : lines) {
+            List<String> han = HanByline.names(line);
+            if (!han.isEmpty()) {
+                return han;
+            }
             for (String part : Byline.parts(line)) {
                 List<String> persons = Byline.names(part) ? named(part, page) : List.of();
                 if (!persons.isEmpty()) {

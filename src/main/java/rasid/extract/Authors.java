@@ -53,7 +53,7 @@ final class Authors {
         "news:author"
     };
     private static final Pattern IN_BRACKETS = Pattern.compile("\\s*[(\\[].*$");
-    private static final Pattern AROUND = Pattern.compile("^[\\s\\-–—:.]+|[\\s\\-–—:]+$");
+    private static final Pattern AROUND = Pattern.compile("^[\\s\\-–—:.]+|^(?:and|und|et|y|e|и|и|ve|û)\\s+|[\\s\\-–—:]+$");
     static final int LONGEST = 60;
     private static final int LONGEST_NAME = 5;
     private static final int MOST = 12;
@@ -154,15 +154,30 @@ final class Authors {
         List<String> names = new ArrayList<>();
         for (Element element : elements) {
             String text = Text.clean(element.hasAttr("content") ? element.attr("content") : element.text());
+            List<String> linked = linked(element);
             if (!text.isEmpty()
-                    && text.length() <= 2 * LONGEST
+                    && text.length() <= (linked.isEmpty() ? 2 : 4) * LONGEST
                     && (sure ? !isWithOthers(element) : !isElsewhere(element))) {
-                names.add(text);
+                names.addAll(linked.isEmpty() ? List.of(text) : linked);
             }
         }
         // Where a page names many, they are the authors of other articles.
         boolean few = names.stream().distinct().count() <= 4;
         return few && !persons(names, page).isEmpty() ? names : List.of();
+    }
+
+    /// The names that lead somewhere in a box of several authors, which tells more of each; empty where it is no such
+    /// box.
+    private static List<String> linked(Element element) {
+        if (element.normalName().equals("a") || element.hasAttr("content") || Tree.children(element) < 2) {
+            return List.of();
+        }
+        List<String> names = element.getElementsByTag("a").stream()
+                .map(link -> Text.clean(link.text()))
+                .filter(Person::isSurely)
+                .distinct()
+                .toList();
+        return names.size() >= 2 && names.size() <= 4 ? names : List.of();
     }
 
     /// Whether it stands with comments or with other articles, or around the article.

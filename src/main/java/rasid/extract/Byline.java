@@ -9,11 +9,11 @@ import java.util.regex.Pattern;
 final class Byline {
     private static final String CREDIT =
             "photos?(?: by)?|photographs?(?: by)?|photography|pictures?(?: by)?|images?(?: by)?|fotos?"
-                    + "|bild(?:er)?|illustrations?(?: by)?|video|camera|edited by|editing by|translated by|translation|übersetzung|traduction|traducción"
+                    + "|bild(?:er)?|illustrations?(?: by)?|video|camera|edited by|editing by|editör|editor|fotoğraf|επιμέλεια|фото|редактор|zdjęcia|foto|translated by|translation|übersetzung|traduction|traducción"
                     + "|تصوير|تصویر|عدسة|كاميرا|مونتاج|ترجمة|ترجمه|عکس|عکاس|وێنە|وەرگێڕان|وەرگێڕانی|צילום|צילומים|צלם|תרגום|עריכה";
     private static final Pattern BEFORE = Pattern.compile(
             "(?iu)^\\s*(?:by|story by|words by|words|interview|und interview|text und interview|von|autor\\*?in|von|par|por|di|da|af|av|door|autor(?:in)?(?:en)?|auteure?s?|authors?|written by|posted by|reported by|text|"
-                    + "автор|текст|autor|نص|حاوره|حاورها|حاورته|حاورتها|أجرى الحوار|أجرت الحوار|أجرى المقابلة|حوار|از|گفت‌وگو از|گفتگو از|گزارش|گزارش از|خبرنگار|ڕاپۆرت|نووسین|ئامادەکردن|ڕاپۆرتی|تحریر|رپورٹ|از قلم|כתב|כתבה|yazan|haber|کاتب|بقلم|كتب|كتبت|كتبه|كتبها|كتبته|كتبتها|تحرير|إعداد|تقرير|كاتب المقال|كاتبة المقال|الكاتب|الكاتبة|المحرر|مراسل|أرسلت بواسطة|أرسله|أرسل بواسطة|نشر بواسطة|أضيف بواسطة|نوشته|نوشتهٔ|نوشته‌ی|به قلم|به‌قلم|با اجرای|اجرا|تقديم|تقدیم|پێشکەشکردنی|پیشکش|הגשה|מגישים|hosted by|presented by|نویسنده|"
+                    + "автор|текст|autor|نص|حاوره|حاورها|حاورته|حاورتها|أجرى الحوار|أجرت الحوار|أجرى المقابلة|حوار|از|گفت‌وگو از|گفتگو از|گزارش|گزارش از|خبرنگار|ڕاپۆرت|نووسین|ئامادەکردن|ڕاپۆرتی|تحریر|رپورٹ|از قلم|כתב|כתבה|yazan|haber|muhabir|röportaj|της|του|των|γράφει ο|γράφει η|ρεπορτάζ|συντάκτης|συντάκτρια|кор(?:р|респондент)|tekst|nivîskar|nivîs|amadekar|nûçe|کاتب|بقلم|كتب|كتبت|كتبه|كتبها|كتبته|كتبتها|تحرير|إعداد|تقرير|كاتب المقال|كاتبة المقال|الكاتب|الكاتبة|المحرر|مراسل|أرسلت بواسطة|أرسله|أرسل بواسطة|نشر بواسطة|أضيف بواسطة|نوشته|نوشتهٔ|نوشته‌ی|به قلم|به‌قلم|با اجرای|اجرا|تقديم|تقدیم|پێشکەشکردنی|پیشکش|הגשה|מגישים|hosted by|presented by|نویسنده|"
                     + "ئامادەکردنی|ئامادەکار|سازدان|سازدانی|نووسینی|نووسەر|מאת)\\s*[:：]?\\s+(?=\\S)"
                     + "|^\\s*(?-i:By|Von|Por|Par)(?=\\p{Lu})"
                     + "|^\\s*(?:كاتب المقال|كتب|كتبت|بقلم|تحرير|إعداد|تقرير|متابعة|نوشته|نویسنده|گزارش|تحریر|رپورٹ)\\s*[-–/]\\s*(?=\\S)"

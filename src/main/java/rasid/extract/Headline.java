@@ -51,7 +51,7 @@ final class Headline {
             }
         }
         String only = onlyHeading(page, headings, told.isEmpty() ? title : told.getFirst());
-        if (!only.isEmpty() && (linked.isEmpty() || goesOn(only, linked))) {
+        if (!only.isEmpty() && (linked.isEmpty() || goesOn(only, linked) || areAtOdds(linked, page, titled))) {
             return withoutKicker(only, told);
         }
         if (!told.isEmpty()) {
@@ -90,12 +90,32 @@ final class Headline {
                 .map(Heading::text)
                 .distinct()
                 .toList();
-        if (firstRank.size() != 1 || Text.words(firstRank.getFirst()) < FEWEST_WORDS) {
-            return "";
-        }
-        Set<String> words = words(firstRank.getFirst());
+        List<String> akin = firstRank.size() == 1
+                ? firstRank
+                : firstRank.stream().filter(one -> speaksOf(one, title)).toList();
+        return akin.size() == 1 && Text.words(akin.getFirst()) >= FEWEST_WORDS && speaksOf(akin.getFirst(), title)
+                ? akin.getFirst()
+                : "";
+    }
+
+    private static boolean speaksOf(String heading, String title) {
+        Set<String> words = words(heading);
         words.retainAll(words(title));
-        return words.isEmpty() && !goesOn(firstRank.getFirst(), title) ? "" : firstRank.getFirst();
+        return !words.isEmpty() || goesOn(heading, title);
+    }
+
+    /// Whether programs, networks and search engines are told headlines that differ: then none of them is the reader's.
+    /// Where programs and search engines are told the same, that is the page's, and what it shows may be of the moment.
+    private static boolean areAtOdds(String linked, Page page, String titled) {
+        String told = Text.bare(linked);
+        String shared = Text.bare(TitleParts.withoutSite(page.meta("og:title"), page));
+        String searched = Text.bare(titled);
+        return (told.isEmpty() || !told.equals(searched))
+                && (differ(told, shared) || differ(told, searched) || differ(shared, searched));
+    }
+
+    private static boolean differ(String one, String other) {
+        return !one.isEmpty() && !other.isEmpty() && !one.startsWith(other) && !other.startsWith(one);
     }
 
     /// Whether the page shows more of a headline that it tells others in short.

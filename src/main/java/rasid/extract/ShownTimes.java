@@ -179,6 +179,14 @@ final class ShownTimes {
         return unshifted || (seconds <= 14 * 3600 && seconds % (15 * 60) < 60);
     }
 
+    /// The same, where one of the lines beside the headline tells that day: others are the dates of teasers.
+    static Optional<Moment> inTimesBeside(Page page, List<String> lines) {
+        return inTimes(page)
+                .filter(moment -> lines.stream()
+                        .filter(ShownTimes::couldBe)
+                        .anyMatch(line -> page.date(line).map(Moment::day).equals(Optional.of(moment.day()))));
+    }
+
     /// The first date of an element that is made to hold one.
     static Optional<Moment> inTimes(Page page) {
         for (Evaluator like : ELEMENTS) {

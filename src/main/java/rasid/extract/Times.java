@@ -120,8 +120,9 @@ final class Times {
         }
         Optional<Dated> shown = first(List.of(
                 () -> labelled,
-                () -> dated(ShownTimes.inTimes(page), Source.ELEMENT),
+                () -> dated(ShownTimes.inTimesBeside(page, top), Source.ELEMENT),
                 () -> dated(ShownTimes.inLines(page, top), Source.HEADLINE),
+                () -> dated(ShownTimes.inTimes(page), Source.ELEMENT),
                 () -> dated(ShownTimes.inElements(page), Source.ELEMENT),
                 () -> dated(ShownTimes.opening(page, top), Source.LINE),
                 () -> dated(ShownTimes.sinceThen(page, top), Source.HEADLINE),

@@ -16,6 +16,9 @@ final class TopLines {
     private static final int INTO_TEXT = 5;
     private static final int LONGEST = 160;
     private static final int AT_END = 3;
+    /// Other articles that the text's own box points to may stand between text and signature.
+    private static final int MOST_AT_END = 20;
+    private static final double TEASER_LINKED = 0.3;
     private static final Set<String> INERT = Set.of("button", "script", "style", "svg", "template", "noscript");
     /// "and" between two names, in an element of its own.
     private static final Set<String> AND =
@@ -33,13 +36,19 @@ final class TopLines {
             Mark mark = body.block(i).mark();
             // A header's own footer, with date and names, is no navigation.
             boolean navigation = mark == Mark.NAVIGATION && (headline < 0 || i < headline);
-            if (mark != Mark.RELATED && mark != Mark.COMMENTS && !navigation) {
+            boolean elsewhere = i < headline && isTeaser(body.block(i));
+            if (mark != Mark.RELATED && mark != Mark.COMMENTS && !navigation && !elsewhere) {
                 add(top, body, i);
             }
         }
         return top.size() <= LINES
                 ? top
                 : headline >= 0 ? top.subList(0, LINES) : top.subList(top.size() - LINES, top.size());
+    }
+
+    /// Above the headline, the date of something else: "Next: An evening on land, 28 May".
+    private static boolean isTeaser(Block block) {
+        return block.linked() >= TEASER_LINKED && Text.holds(block.text(), Letters.DIGIT) && Text.hasWords(block.text(), 5);
     }
 
     /// A headline that line breaks alone part from what stands below it is a line of its own.
@@ -99,14 +108,28 @@ final class TopLines {
         List<String> end = new ArrayList<>();
         if (!kept.isEmpty()) {
             int last = kept.getLast();
-            int until = Math.min(body.outline().blocks().size(), last + 1 + AT_END);
-            for (int i = Math.max(kept.getFirst(), last - 1); i < until; i++) {
+            int until = Math.min(body.outline().blocks().size(), last + 1 + MOST_AT_END);
+            int below = 0;
+            for (int i = Math.max(kept.getFirst(), last - 1); i < until && below < AT_END; i++) {
                 Mark mark = body.block(i).mark();
                 if (mark != Mark.RELATED && mark != Mark.COMMENTS && mark != Mark.NAVIGATION) {
                     end.add(body.block(i).text());
+                    below += i > last ? 1 : 0;
+                } else if (i >= last + AT_END && !isInText(body, i)) {
+                    break;
                 }
             }
         }
         return end;
+    }
+
+    private static boolean isInText(Body body, int i) {
+        List<Box> boxes = body.outline().boxes();
+        for (int box = body.block(i).box(); box >= 0; box = boxes.get(box).parent()) {
+            if (box == body.box()) {
+                return true;
+            }
+        }
+        return false;
     }
 }

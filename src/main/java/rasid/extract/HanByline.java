@@ -1,0 +1,51 @@
+package rasid.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Lines in Chinese characters that name who wrote: "本报记者 陈望舒 邵一民", "記者蔡佩蓁／新港報導", "文／王小明", "取材・文＝山田太郎". No
+/// capital and often no space tells the name from the words around it: it is what stands between them.
+final class HanByline {
+    private static final String WRITER = "记者|記者|作者|撰文|撰稿|采写|編譯|编译|特派員|特约撰稿人|文(?=[／/:：＝=])";
+    private static final Pattern BEFORE = Pattern.compile(
+            "^[（(【\\s]*(?:[\\p{IsHan}・]{0,6}?)(?:" + WRITER + ")[\\s:：／/＝=]*(?=[\\p{IsHan}\\p{IsKatakana}])");
+    private static final Pattern NAME = Pattern.compile("[\\p{IsHan}\\p{IsKatakana}·]{2,7}");
+    private static final Pattern BETWEEN = Pattern.compile("^[\\s、，,]+");
+    /// What follows the names, or is none: places of reports, agencies, pictures.
+    private static final Pattern NO_NAME = Pattern.compile(
+            "报道|報導|報道|综合|綜合|摄影|攝影|编辑|編輯|责任|責任|图|圖|通讯|通訊|记者|記者|电$|電$|讯$|訊$|中心|新闻|新聞|日报|日報|网$|網$");
+    private static final int LONGEST = 80;
+    private static final int LONGEST_HAN_NAME = 4;
+    private static final int MOST = 4;
+
+    private HanByline() {}
+
+    /// The names, in order; empty where the line is another.
+    static List<String> names(String line) {
+        Matcher before = line.length() <= LONGEST ? BEFORE.matcher(line) : null;
+        if (before == null || !before.lookingAt()) {
+            return List.of();
+        }
+        List<String> names = new ArrayList<>();
+        String rest = line.substring(before.end());
+        while (names.size() < MOST) {
+            Matcher name = NAME.matcher(rest);
+            boolean named = name.lookingAt()
+                    && name.group().length() <= LONGEST_HAN_NAME + (name.group().indexOf('·') >= 0 ? 3 : 0)
+                    && !NO_NAME.matcher(name.group()).find();
+            if (!named) {
+                break;
+            }
+            names.add(name.group());
+            rest = rest.substring(name.end());
+            Matcher between = BETWEEN.matcher(rest);
+            if (!between.lookingAt()) {
+                break;
+            }
+            rest = rest.substring(between.end());
+        }
+        return names;
+    }
+}
