@@ -16,7 +16,10 @@ final class EndLines implements Rule {
         for (int at = kept.size() - 1; at > 0; at--) {
             int i = kept.get(at);
             Block block = body.block(i);
-            if (EndMarks.isStars(block.text()) || EndMarks.isHard(block.text()) || isSignature(body, block)) {
+            if (EndMarks.isStars(block.text())
+                    || EndMarks.isHard(block.text())
+                    || HanByline.isCredit(block.text())
+                    || isSignature(body, block)) {
                 block.leaveOut(Mark.META);
                 continue;
             }

@@ -84,6 +84,7 @@ final class Labels {
     /// chance.
     static @Nullable Mark before(String text) {
         int end = text.indexOf(':');
+        end = end < 0 ? text.indexOf('：') : end;
         end = end < 0 ? text.indexOf('|') : end;
         boolean label = end > 0 && end <= LONGEST && !Text.hasWords(text, MOST_WORDS_AFTER + 1);
         return label ? LABELS.get(fold(text.substring(0, end))) : null;

@@ -1,5 +1,6 @@
 package rasid.extract;
 
+import java.text.Normalizer;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +14,7 @@ final class Site {
     private static final Pattern IN_BRACKETS = Pattern.compile("\\s*\\(.*");
     private static final List<String> META =
             List.of("og:site_name", "publisher", "dc.publisher", "application-name", "copyright");
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final int FEW_WORDS = 3;
     private static final int SHORTEST = 3;
 
@@ -56,7 +58,14 @@ final class Site {
             }
         }
         return bare.length() > SHORTEST
-                && (label.contains(bare) || (Text.words(part) <= FEW_WORDS && bare.contains(first)));
+                && (label.contains(latin(bare)) || (Text.words(part) <= FEW_WORDS && bare.contains(first)));
+    }
+
+    /// As hosts write it: "Roja Nû" is at rojanu.
+    private static String latin(String bare) {
+        return Normalizer.isNormalized(bare, Normalizer.Form.NFKD)
+                ? bare
+                : MARKS.matcher(Normalizer.normalize(bare, Normalizer.Form.NFKD)).replaceAll("");
     }
 
     /// Whether what stands where an author is named is the site, its publisher, or what its titles end with.

@@ -36,6 +36,8 @@ final class Standfirst {
             "snippet",
             "introtext");
     private static final int SHORTEST = 25;
+    private static final int FEWEST_WORDS = 8;
+    private static final int MOST_OF_BYLINE = 12;
     /// A standfirst stands close to its headline.
     private static final int REACH = 12;
 
@@ -52,7 +54,9 @@ final class Standfirst {
         for (int i = headlineAt + 1; i < Math.min(first, headlineAt + REACH); i++) {
             Block block = outline.blocks().get(i);
             boolean text = block.kept() && block.linked() < 0.3 && block.length() >= SHORTEST;
-            boolean prose = block.running() || (block.kind() == Block.Kind.HEADING && block.length() > 60);
+            boolean prose = block.running()
+                    || (block.kind() == Block.Kind.HEADING && block.length() > 60)
+                    || (i == headlineAt + 1 && isSecondLine(page, outline, i, first));
             if (text
                     && (prose || isNamed(outline, block) || isDescription(block, description))
                     && !Byline.matches(block.text())
@@ -61,6 +65,31 @@ final class Standfirst {
             }
         }
         return "";
+    }
+
+    /// A line right below the headline, in the box of both, that goes on like one without a full stop, and the date or
+    /// the byline below it: a site's motto and a board's rules stand elsewhere.
+    private static boolean isSecondLine(Page page, Outline outline, int at, int first) {
+        Block block = outline.blocks().get(at);
+        boolean line = block.hasWords(FEWEST_WORDS)
+                && block.linked() == 0
+                && !Text.holds(block.text(), Letters.DIGIT)
+                && block.text().indexOf(':') < 0
+                && block.text().indexOf('|') < 0;
+        if (!line || around(outline, at) != around(outline, at - 1)) {
+            return false;
+        }
+        for (int i = at + 1; i < Math.min(first, at + 3); i++) {
+            String below = outline.blocks().get(i).text();
+            if (!Text.hasWords(below, MOST_OF_BYLINE) && (Byline.names(below) || page.date(below).isPresent())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static int around(Outline outline, int block) {
+        return outline.boxes().get(outline.blocks().get(block).box()).parent();
     }
 
     /// Whether the block is called a standfirst, or is what the page tells as its description.

@@ -10,9 +10,10 @@ import java.util.stream.Stream;
 
 /// The parts of a page's title, "Site: Headline | Section", and which of them is the headline.
 final class TitleParts {
-    private static final Pattern SEPARATORS = Pattern.compile("\\s+[|\\-–—·•:»«/~›‹]+\\s+|\\s*\\|\\s*");
-    private static final String SEPARATING = "|-–—·•:»«/~›‹";
+    private static final Pattern SEPARATORS = Pattern.compile("\\s+[|\\-–—·•:»«/~›‹]+\\s+|\\s*[|｜]\\s*");
+    private static final String SEPARATING = "|｜-–—·•:»«/~›‹";
     private static final int FEWEST_WORDS = 3;
+    private static final int SHORTEST_HAN = 6;
     private static final int MOST_LINES = 300;
 
     private TitleParts() {}
@@ -23,7 +24,8 @@ final class TitleParts {
     }
 
     /// Takes the site's name off the end or the beginning: "Headline - Site", "Site | Headline".
-    static String withoutSite(String title, Page page) {
+    static String withoutSite(String told, Page page) {
+        String title = withoutSections(told);
         if (!mayHaveParts(title)) {
             return title;
         }
@@ -33,14 +35,22 @@ final class TitleParts {
         }
         String last = parts[parts.length - 1];
         if (page.site().isNamed(last)) {
-            String rest = title.substring(0, title.lastIndexOf(last)).replaceFirst("[\\s|\\-–—·•:»«/~›‹]+$", "");
+            String rest = title.substring(0, title.lastIndexOf(last)).replaceFirst("[\\s|｜\\-–—·•:»«/~›‹]+$", "");
             return rest.isBlank() ? title : withoutSite(rest, page);
         }
         if (page.site().isNamed(parts[0])) {
-            String rest = title.substring(parts[0].length()).replaceFirst("^[\\s|\\-–—·•:»«/~›‹]+", "");
+            String rest = title.substring(parts[0].length()).replaceFirst("^[\\s|｜\\-–—·•:»«/~›‹]+", "");
             return rest.isBlank() ? title : rest;
         }
         return title;
+    }
+
+    /// Chinese sites write "headline_section_site", and no headline has such a line.
+    private static String withoutSections(String title) {
+        int line = title.indexOf('_');
+        boolean parts = line >= SHORTEST_HAN
+                && Character.UnicodeScript.of(title.codePointBefore(line)) == Character.UnicodeScript.HAN;
+        return parts ? title.substring(0, line) : title;
     }
 
     private static boolean mayHaveParts(String title) {
