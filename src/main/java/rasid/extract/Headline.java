@@ -14,6 +14,11 @@ final class Headline {
     private Headline() {}
 
     static String of(Page page) {
+        String post = ChannelPost.headline(page);
+        return post.isEmpty() ? told(page) : post;
+    }
+
+    private static String told(Page page) {
         List<Heading> headings = Heading.of(page);
         String title = Text.clean(page.document().title());
         String titled = TitleParts.withoutSite(title, page);
