@@ -32,7 +32,8 @@ final class TopLines {
         for (int i = from; i < end; i++) {
             Mark mark = body.block(i).mark();
             // A header's own footer, with date and names, is no navigation.
-            boolean navigation = mark == Mark.NAVIGATION && (headline < 0 || i < headline);
+            boolean navigation = (mark == Mark.NAVIGATION && (headline < 0 || i < headline))
+                    || (mark == Mark.SIDEBAR && i < headline);
             if (mark != Mark.RELATED && mark != Mark.COMMENTS && !navigation) {
                 add(top, body, i);
             }
