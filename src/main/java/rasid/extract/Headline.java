@@ -21,6 +21,10 @@ final class Headline {
     private static String told(Page page) {
         List<Heading> headings = Heading.of(page);
         String title = Text.clean(page.document().title());
+        String below = SectionHeading.below(page, headings, title);
+        if (!below.isEmpty()) {
+            return below;
+        }
         String titled = TitleParts.withoutSite(title, page);
         String linked = TitleParts.withoutSite(page.linked().headline(), page);
         List<String> told = Stream.of(
@@ -98,9 +102,9 @@ final class Headline {
         if (firstRank.size() != 1 || Text.words(firstRank.getFirst()) < FEWEST_WORDS) {
             return "";
         }
-        Set<String> words = words(firstRank.getFirst());
-        words.retainAll(words(title));
-        return words.isEmpty() && !goesOn(firstRank.getFirst(), title) ? "" : firstRank.getFirst();
+        return !shareWords(firstRank.getFirst(), title) && !goesOn(firstRank.getFirst(), title)
+                ? ""
+                : firstRank.getFirst();
     }
 
     /// Whether the page shows more of a headline that it tells others in short.
@@ -114,6 +118,12 @@ final class Headline {
         return all.size() >= FEWEST_WORDS
                 && heading.length() > told.length()
                 && words(heading).containsAll(all);
+    }
+
+    static boolean shareWords(String one, String other) {
+        Set<String> words = words(one);
+        words.retainAll(words(other));
+        return !words.isEmpty();
     }
 
     private static Set<String> words(String text) {
