@@ -17,6 +17,7 @@ final class BodyFinder {
             new OtherTitles(),
             new StreamOfReports(),
             new LabelledParts(),
+            new ContactRows(),
             new LoneTimes(),
             new PullQuotes(),
             new Appeals(),

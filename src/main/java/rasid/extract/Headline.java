@@ -63,6 +63,10 @@ final class Headline {
         if (!only.isEmpty() && (linked.isEmpty() || goesOn(only, linked))) {
             return withoutKicker(only, told);
         }
+        String whole = told.isEmpty() ? "" : secondRank(headings, told.getFirst());
+        if (!whole.isEmpty()) {
+            return whole;
+        }
         if (!told.isEmpty()) {
             return TitleParts.shownPart(told.getFirst(), page);
         }
@@ -105,6 +109,17 @@ final class Headline {
         return !shareWords(firstRank.getFirst(), title) && !goesOn(firstRank.getFirst(), title)
                 ? ""
                 : firstRank.getFirst();
+    }
+
+    /// The heading that shows more of a headline than the page tells, where it has none of the first rank; `""` where
+    /// none does, or several.
+    private static String secondRank(List<Heading> headings, String told) {
+        List<String> more = headings.stream()
+                .map(heading -> heading.first() ? "" : heading.text())
+                .filter(text -> text.isEmpty() || holdsAll(text, told))
+                .distinct()
+                .toList();
+        return more.size() == 1 ? more.getFirst() : "";
     }
 
     /// Whether the page shows more of a headline that it tells others in short.
