@@ -61,7 +61,7 @@ public final class Extractor {
                 Times.modified(page).orElse(null),
                 canonical(page),
                 PageKind.tags(page),
-                PageKind.isWalled(page, body.length()),
+                PageKind.isWalled(page, body),
                 PageKind.isError(page, headline, body),
                 body.repeated(),
                 selectors.unmet(body.chosen(), chosen.isPresent(), date.isPresent()));
