@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Who the lines beside the headline, or those at the text's end, say that wrote it, where the markup tells nobody or
 /// too little.
@@ -69,7 +70,20 @@ final class AuthorLines {
 
     /// Who a line beside the headline, or the first paragraph itself, says that wrote it: "By …", "كتب:
     /// …"; else the name that stands there with the date: "البصرة - ضياء المرعبي 21/02/2006".
-    static List<String> all(List<String> lines, List<String> end, String headline, Page page) {
+    ///
+    /// @param body the text, by whose looks names are told that have no such words; null where only metadata
+    ///     hold it
+    static List<String> all(List<String> lines, List<String> end, @Nullable Body body, String headline, Page page) {
+        List<String> named = named(lines, end, headline, page);
+        if (!named.isEmpty() || body == null || Authors.namesDesk(page)) {
+            return named;
+        }
+        String head = Signatures.atHead(ShownTimes.aboveText(lines), Text.bare(headline));
+        String signs = head.isEmpty() ? Signatures.under(body, headline) : head;
+        return signs.isEmpty() ? List.of() : Authors.persons(List.of(signs), page);
+    }
+
+    private static List<String> named(List<String> lines, List<String> end, String headline, Page page) {
         List<String> labelled = labelled(lines, page);
         List<String> signed = labelled.isEmpty() ? signed(end, page) : labelled;
         if (!signed.isEmpty()) {
@@ -113,7 +127,7 @@ final class AuthorLines {
             if (!han.isEmpty()) {
                 return han;
             }
-            for (String part : Byline.parts(line)) {
+            for (String part : labelledParts(line)) {
                 List<String> persons = Byline.names(part) ? named(part, page) : List.of();
                 if (!persons.isEmpty()) {
                     return persons;
@@ -121,6 +135,13 @@ final class AuthorLines {
             }
         }
         return List.of();
+    }
+
+    /// "كتبت - ولاء شاهين" is one part.
+    private static List<String> labelledParts(String line) {
+        List<String> parts = Byline.parts(line);
+        boolean one = parts.size() == 2 && Byline.names(line) && !Byline.names(parts.getFirst());
+        return one ? List.of(line) : parts;
     }
 
     /// The names behind the words of a byline, up to where the line goes on: "… , for the agency", "…

@@ -84,7 +84,7 @@ final class Authors {
     static List<String> of(Page page, BodyFinder.Found body, String headline) {
         List<String> told = page.authors();
         if (told.isEmpty()) {
-            return AuthorLines.all(body.top(), body.end(), headline, page);
+            return AuthorLines.all(body.top(), body.end(), body.from(), headline, page);
         }
         String only = told.getFirst();
         List<String> more = told.size() == 1 ? AuthorLines.withOthers(only, body.top(), page) : List.of();

@@ -18,6 +18,7 @@ record Body(Page page, Outline outline, String headline, int headlineAt, int box
     static Body of(Page page, Outline outline, String headline) {
         int headlineAt = headlineAt(outline, headline);
         Accordions.open(outline);
+        HiddenText.continued(outline);
         Brief brief = Brief.of(page, outline, headlineAt);
         Marking.of(outline, headlineAt, brief);
         LabelledBoxes.mark(outline, headlineAt, brief);

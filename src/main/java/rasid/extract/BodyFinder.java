@@ -17,6 +17,7 @@ final class BodyFinder {
             new OtherTitles(),
             new StreamOfReports(),
             new LabelledParts(),
+            new ContactRows(),
             new LoneTimes(),
             new PullQuotes(),
             new Appeals(),
@@ -33,6 +34,11 @@ final class BodyFinder {
     /// So many times as much must a later strategy find to be believed instead.
     private static final int MUCH_MORE = 2;
 
+    /// A text that is shorter may be the first paragraphs of one.
+    private static final int A_TEASER = 600;
+    private static final int A_PARAGRAPH = 80;
+    /// So much of what is shown must follow behind it to be the rest.
+    private static final double REST = 0.3;
     /// Of a text that scripts will show, a page shows at most a few lines itself.
     private static final double FEW = 0.2;
 
@@ -143,7 +149,8 @@ final class BodyFinder {
             best = titled ? hidden : better(best, hidden);
         }
         Found told = told(page, headline);
-        Found found = isBuiltByScripts(page, told, best) ? told : better(best, told);
+        boolean instead = isBuiltByScripts(page, told, best) || completes(page, told, best);
+        Found found = instead ? told : better(best, told);
         return found.below(shown);
     }
 
@@ -155,6 +162,27 @@ final class BodyFinder {
         return told.length() >= enough
                 && !shows(String.join("", best.paragraphs()), told)
                 && !shows(page.document().body().text(), told);
+    }
+
+    /// Whether what the page tells goes on behind the last of the paragraphs that it shows, as where a wall cuts them
+    /// off.
+    private static boolean completes(Page page, Found told, Found best) {
+        if (best.paragraphs().isEmpty()
+                || told.length() < best.length() + A_PARAGRAPH
+                || !(best.length() < A_TEASER || PageKind.isBehindWall(page, best.length()))) {
+            return false;
+        }
+        String whole = Text.bare(String.join("", told.paragraphs()));
+        int end = 0;
+        for (String paragraph : best.paragraphs()) {
+            String bare = Text.bare(paragraph);
+            int at = whole.indexOf(bare, end);
+            if (at < 0) {
+                return false;
+            }
+            end = at + bare.length();
+        }
+        return whole.length() - end >= Math.max(A_PARAGRAPH, REST * end);
     }
 
     private static boolean shows(String text, Found told) {

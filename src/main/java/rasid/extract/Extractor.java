@@ -42,7 +42,8 @@ public final class Extractor {
         BodyFinder.Found below = byLooks ? BodyFinder.find(page, found.headline()) : found;
         // Where it leads away from the text, it is no headline, but a line of something else.
         boolean lost = byLooks && BodyFinder.isLost(below, found) && !Heading.isOnlyFirst(page, found.headline());
-        String headline = byLooks && !lost ? found.headline() : told;
+        String whole = byLooks && !lost ? found.headline() : told;
+        String headline = chosen.isPresent() ? whole : SectionHeading.without(page, whole);
         BodyFinder.Found body = lost ? found : below;
         List<String> authors = Authors.of(page, body, headline);
         var content = new Content(
@@ -60,7 +61,7 @@ public final class Extractor {
                 Times.modified(page).orElse(null),
                 canonical(page),
                 PageKind.tags(page),
-                PageKind.isWalled(page, body.length()),
+                PageKind.isWalled(page, body),
                 PageKind.isError(page, headline, body),
                 body.repeated(),
                 selectors.unmet(body.chosen(), chosen.isPresent(), date.isPresent()));

@@ -14,8 +14,17 @@ final class Headline {
     private Headline() {}
 
     static String of(Page page) {
+        String post = ChannelPost.headline(page);
+        return post.isEmpty() ? told(page) : post;
+    }
+
+    private static String told(Page page) {
         List<Heading> headings = Heading.of(page);
         String title = Text.clean(page.document().title());
+        String below = SectionHeading.below(page, headings, title);
+        if (!below.isEmpty()) {
+            return below;
+        }
         String titled = TitleParts.withoutSite(title, page);
         String linked = TitleParts.withoutSite(page.linked().headline(), page);
         List<String> told = Stream.of(
@@ -53,6 +62,10 @@ final class Headline {
         String only = onlyHeading(page, headings, told.isEmpty() ? title : told.getFirst());
         if (!only.isEmpty() && (linked.isEmpty() || goesOn(only, linked) || areAtOdds(linked, page, titled))) {
             return withoutKicker(only, told);
+        }
+        String whole = told.isEmpty() ? "" : secondRank(headings, told.getFirst());
+        if (!whole.isEmpty()) {
+            return whole;
         }
         if (!told.isEmpty()) {
             return TitleParts.shownPart(told.getFirst(), page);
@@ -99,9 +112,7 @@ final class Headline {
     }
 
     private static boolean speaksOf(String heading, String title) {
-        Set<String> words = words(heading);
-        words.retainAll(words(title));
-        return !words.isEmpty() || goesOn(heading, title);
+        return shareWords(heading, title) || goesOn(heading, title);
     }
 
     /// Whether programs, networks and search engines are told headlines that differ: then none of them is the reader's.
@@ -118,6 +129,17 @@ final class Headline {
         return !one.isEmpty() && !other.isEmpty() && !one.startsWith(other) && !other.startsWith(one);
     }
 
+    /// The heading that shows more of a headline than the page tells, where it has none of the first rank; `""` where
+    /// none does, or several.
+    private static String secondRank(List<Heading> headings, String told) {
+        List<String> more = headings.stream()
+                .map(heading -> heading.first() ? "" : heading.text())
+                .filter(text -> text.isEmpty() || holdsAll(text, told))
+                .distinct()
+                .toList();
+        return more.size() == 1 ? more.getFirst() : "";
+    }
+
     /// Whether the page shows more of a headline that it tells others in short.
     private static boolean goesOn(String heading, String told) {
         return Text.words(told) >= 2 && (Text.bareStartsWith(heading, Text.bare(told)) || holdsAll(heading, told));
@@ -129,6 +151,12 @@ final class Headline {
         return all.size() >= FEWEST_WORDS
                 && heading.length() > told.length()
                 && words(heading).containsAll(all);
+    }
+
+    static boolean shareWords(String one, String other) {
+        Set<String> words = words(one);
+        words.retainAll(words(other));
+        return !words.isEmpty();
     }
 
     private static Set<String> words(String text) {

@@ -13,6 +13,11 @@ final class Marking {
     /// A form with more text than this is around a page.
     private static final int A_FORM = 400;
 
+    /// What notices that ask for consent speak of.
+    private static final Wordings ASKS = Wordings.of(
+            "cookie|consent|privacy|datenschutz|einwillig|zustimm|confidentialit|privacidad|kişisel veri|ملفات تعريف|كوكيز|الكوكي"
+                    + "|الخصوصية|موافقتك|کوکی|حریم خصوصی|کووکی|עוגיות|הסכמה|פרטיות");
+
     private final Outline outline;
     private final int headlineAt;
     private final Brief brief;
@@ -43,8 +48,9 @@ final class Marking {
             Mark disproved = box.parent() < 0 ? null : wrong[box.parent()];
             boolean isWrong =
                     box.mark() != null && (box.mark() == disproved || box.mark() == ofHeadline || isWrong(box, lost));
+            boolean wrapper = !isWrong && around == null && box.mark() == Mark.CONSENT && isWrapper(box);
             wrong[i] = isWrong ? box.mark() : disproved;
-            marks[i] = around != null ? around : isWrong ? null : box.mark();
+            marks[i] = around != null ? around : isWrong || wrapper ? null : box.mark();
         }
         return marks;
     }
@@ -59,6 +65,28 @@ final class Marking {
             }
         }
         return null;
+    }
+
+    /// Whether it wraps some paragraphs of a text that goes on above and below it, as plugins for consent do with what
+    /// stands beside a film. The notice in it is left out.
+    private boolean isWrapper(Box box) {
+        if (box.parent() < 0) {
+            return false;
+        }
+        Box around = outline.boxes().get(box.parent());
+        boolean between = running[box.first()] > running[Math.max(around.first(), headlineAt + 1)]
+                && running[around.end()] > running[box.end()];
+        boolean text = false;
+        for (int i = box.first(); between && i < box.end(); i++) {
+            Block block = outline.blocks().get(i);
+            if (ASKS.isIn(block.text())) {
+                block.leaveOut(Mark.CONSENT);
+            } else {
+                text |= block.running()
+                        && outline.boxes().get(block.box()).tag().equals("p");
+            }
+        }
+        return text;
     }
 
     private boolean isWrong(Box box, boolean lost) {

@@ -33,8 +33,25 @@ final class PageKind {
 
     private PageKind() {}
 
-    /// Whether the text stands behind a paywall, as its metadata or the words around a short text say.
-    static boolean isWalled(Page page, int length) {
+    /// Whether the rest of the text stands behind a paywall, as its metadata or the words around a short text
+    /// say. What was read from metadata, from a script's state or from a box that only hides it is whole,
+    /// unless it says that it goes on.
+    static boolean isWalled(Page page, BodyFinder.Found body) {
+        return isBehindWall(page, body.length()) && !isWhole(body);
+    }
+
+    private static boolean isWhole(BodyFinder.Found found) {
+        if (found.paragraphs().isEmpty()) {
+            return false;
+        }
+        String last = found.paragraphs().getLast();
+        Body body = found.from();
+        boolean cut = last.endsWith("…") || last.endsWith("...");
+        return !cut && (body == null ? !found.chosen() : HiddenText.isIn(body.outline(), body.kept()));
+    }
+
+    /// Whether the metadata say that the page is for subscribers, or the words around a text of this length.
+    static boolean isBehindWall(Page page, int length) {
         if (page.linked().walled()
                 || page.meta("article:content_tier").toLowerCase(Locale.ROOT).equals("locked")) {
             return true;

@@ -58,7 +58,7 @@ final class Person {
                 && !NO_NAME.matcher(name).find()
                 && !SENTENCE.matcher(name).find()
                 && !WEEKDAYS.contains(name.toLowerCase(Locale.ROOT))
-                && !ROLES.matcher(name).find();
+                && !hasRole(name);
     }
 
     /// Whether it is one beyond doubt: two words at least and no sentence, so that nothing need say that
@@ -75,7 +75,11 @@ final class Person {
 
     /// Whether it tells what somebody does, or which desk: "مراسل نخلة".
     static boolean hasRole(String text) {
-        return ROLES.matcher(text).find();
+        // Old Persian pages write the letters of Arabic.
+        return ROLES.matcher(text).find()
+                || (text.indexOf('ي') >= 0 || text.indexOf('ك') >= 0)
+                        && ROLES.matcher(text.replace('ي', 'ی').replace('ك', 'ک'))
+                                .find();
     }
 
     /// A name without what stands behind it in the same line: a date, a weekday.

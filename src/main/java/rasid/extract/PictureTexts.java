@@ -6,6 +6,7 @@ package rasid.extract;
 final class PictureTexts implements Rule {
     private static final int MOST_BLOCKS = 2;
     private static final int LONGEST = 220;
+    private static final int A_SUMMARY = 80;
     private static final int LONGEST_LINE = 100;
 
     @Override
@@ -33,12 +34,22 @@ final class PictureTexts implements Rule {
                 && !Text.endsSentence(line.text());
     }
 
+    /// Whether it is a whole sentence in the cell beside a picture, next under the headline.
+    private static boolean isSummary(Body body, int i) {
+        Block block = body.block(i);
+        return i == body.headlineAt() + 1
+                && i > 0
+                && block.kind() == Block.Kind.CELL
+                && block.length() >= A_SUMMARY
+                && Text.endsSentence(block.text());
+    }
+
     private static boolean isCaption(Body body, Box box) {
         if (!box.pictured()) {
             return false;
         }
         for (int i = box.first(); i < box.end(); i++) {
-            if (Standfirst.isOne(body.page(), body.outline(), body.block(i))) {
+            if (isSummary(body, i) || Standfirst.isOne(body.page(), body.outline(), body.block(i))) {
                 return false;
             }
         }

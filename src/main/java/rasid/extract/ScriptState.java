@@ -26,6 +26,7 @@ final class ScriptState {
     /// What nothing but its length says is the article.
     private static final int LONG = 300;
 
+    private static final int A_PARAGRAPH = 100;
     private static final int OPENING = 24;
     private static final int MUCH_MORE = 2;
     private static final double LITTLE = 0.5;
@@ -60,7 +61,8 @@ final class ScriptState {
     ///
     /// @param shown what the page shows, under `headline`
     static Optional<BodyFinder.Found> drawn(Page page, String headline, BodyFinder.Found shown) {
-        boolean whole = shown.length() >= (shown.titled() ? A_REPORT : SHOWN)
+        boolean report = shown.length() >= (shown.titled() ? A_REPORT : SHOWN);
+        boolean whole = (report && (shown.length() >= SHOWN || !PageKind.isBehindWall(page, shown.length())))
                 || (shown.titled() && shown.length() >= LONG && !goesOn(page, shown));
         Optional<ScriptArticle> article =
                 shown.chosen() || whole ? Optional.empty() : new ScriptState(page, headline).article(shown);
@@ -113,7 +115,9 @@ final class ScriptState {
             return nothing ? alone() : Optional.empty();
         }
         // What a page shows without its headline is around the article.
-        double least = page.titled() ? MUCH_MORE * shown : LITTLE * shown;
+        boolean goesOn =
+                page.titled() && read(best).says(opening(page)) && best.text().length() > shown + A_PARAGRAPH;
+        double least = goesOn ? shown : page.titled() ? MUCH_MORE * shown : LITTLE * shown;
         return shown >= LONG && best.text().length() <= least ? Optional.empty() : Optional.of(read(best));
     }
 

@@ -26,6 +26,8 @@ final class ShownHeadline {
     private static final int LONGEST = 180;
     /// It stands close above the text, with a date and a byline between.
     private static final int REACH = 6;
+    /// So far above a subheading its text's first paragraphs are looked for.
+    private static final int ABOVE_SUBHEADING = 12;
     private static final int A_PARAGRAPH = 100;
     private static final Set<String> BOLD = Set.of("b", "strong", "font", "big", "h1", "h2", "h3", "h4", "h5", "h6");
 
@@ -35,7 +37,7 @@ final class ShownHeadline {
     static String of(Body body) {
         int text = firstText(body);
         String own = permalink(body, text);
-        String top = own.isEmpty() ? topHeading(body) : own;
+        String top = own.isEmpty() ? topHeading(body, text) : own;
         if (!top.isEmpty()) {
             return top;
         }
@@ -45,7 +47,7 @@ final class ShownHeadline {
             if (!plain.isEmpty() && !isInColumn(body, text, i)) {
                 return plain;
             }
-            if (couldBe(body, block)) {
+            if (couldBe(body, block) && !isSubheading(body, i) && !isOverLinks(body, i, text)) {
                 if (block.kind() == Block.Kind.HEADING || looksLike(body, i)) {
                     return block.text();
                 }
@@ -70,7 +72,7 @@ final class ShownHeadline {
 
     /// The page's heading of the highest rank, where it has only one of that rank and text below it: the boxes beside
     /// an article have headings of a lower one. `""` where there is none such.
-    private static String topHeading(Body body) {
+    private static String topHeading(Body body, int text) {
         int top = -1;
         int highest = Integer.MAX_VALUE;
         boolean alone = false;
@@ -85,9 +87,39 @@ final class ShownHeadline {
         }
         return alone
                         && couldBe(body, body.block(top))
+                        && !isOverLinks(body, top, text)
                         && Labels.of(body.block(top).text()) == null
                 ? body.block(top).text()
                 : "";
+    }
+
+    /// Whether it stands over links to other pages, in a box that ends above the text.
+    private static boolean isOverLinks(Body body, int heading, int text) {
+        int box = body.block(heading).box();
+        while (box > 0 && body.outline().boxes().get(box).end() == heading + 1) {
+            box = body.outline().boxes().get(box).parent();
+        }
+        int end = box < 0 ? heading : body.outline().boxes().get(box).end();
+        int links = 0;
+        for (int i = heading + 1; i < end && (text < 0 || end <= text); i++) {
+            links += body.block(i).linked() > 0.8 ? 1 : 0;
+        }
+        return links > 1;
+    }
+
+    /// Whether a paragraph of the text stands above it, side by side with it: then it is the heading of a later part.
+    private static boolean isSubheading(Body body, int line) {
+        int around = body.outline().boxes().get(body.block(line).box()).parent();
+        for (int i = Math.max(body.first(), line - ABOVE_SUBHEADING); i < line && around >= 0; i++) {
+            Block above = body.block(i);
+            if (above.kept()
+                    && above.running()
+                    && above.length() > A_PARAGRAPH
+                    && body.outline().boxes().get(above.box()).parent() == around) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isOutsideOfLists(Block block) {

@@ -18,7 +18,7 @@ import rasid.dates.Dates.Moment;
 /// one that only stands there, and one that is called the date of a change is not asked for.
 final class ShownTimes {
     private static final String PUBLISHED =
-            "publish|posted|written|created|first seen|veröffentlicht|erschienen|erstellt"
+            "publish|posted|submitted (?:by|on)|أرسلت? (?:بواسطة|من قبل)|أ?رسل(?:ها|ه) |ارسال شده|نوشته شده|ارسال توسط|נשלח|written|created|first seen|veröffentlicht|erschienen|erstellt"
                     + "|publi(?:é|cad|kov)|pubblicato|опубликован|дата публикации|opublikowan|data publikacji|dodano|gepubliceerd"
                     + "|publicerad|julkaistu|yayın|eklenme|نشر|ن\u064Fشر|تاريخ|تأريخ|تاریخ|انتشار|منتشر|بڵاوکر|بەروار|شائع|פורסם|תאריך";
     private static final String CHANGED =
@@ -31,9 +31,16 @@ final class ShownTimes {
     private static final Wordings LABELS = Wordings.of(PUBLISHED + "|" + CHANGED);
 
     /// Boards tell beside a post since when its writer has been a member.
-    private static final Pattern JOINED = Pattern.compile(
-            "(?iu)\\W*(?:registrier|beigetreten|joined|member since|registered|inscri[pt]|зарегистр|kayıt|katılım"
-                    + "|اشترك|انضم|عضو منذ|تاريخ (?:التسجيل|الانضمام|الاشتراك)|تاریخ عضویت|عضویت|تاریخ ثبت|הצטרף|הצטרפות|ئەندام)");
+    private static final String MEMBERS =
+            "registrier|beigetreten|mitglied seit|dabei seit|joined|join date|member since|registered|inscri[pt]|membre depuis"
+                    + "|miembro desde|membro d|lid sinds|зарегистр|дата регистрации|kayıt|katılım|üyelik|اشترك|انضم"
+                    + "|عضو منذ|تاريخ (?:التسجيل|الانضمام|الاشتراك|العضوية)|تاریخ (?:عضویت|ثبت|شمولیت)|عضویت|شمولیت|عضو از"
+                    + "|הצטרף|הצטרפות|חבר(?:ה)? (?:מ|מאז )תאריך|חבר(?:ה)? מאז|ئەندام";
+    private static final Pattern JOINED = Pattern.compile("(?iu)\\W*(?:" + MEMBERS + ")");
+    /// The same behind the member's name.
+    private static final Pattern JOINED_BEHIND =
+            Pattern.compile("(?iu)(?<!\\p{L})(?:" + MEMBERS + ")[^\\p{Nd}]{0,20}\\p{Nd}");
+    private static final Wordings JOINING = Wordings.of(MEMBERS);
 
     private static final List<Evaluator> ELEMENTS =
             Hints.evaluators("[itemprop=datePublished], time[pubdate], article time[datetime], time[datetime]");
@@ -66,10 +73,11 @@ final class ShownTimes {
         return Optional.empty();
     }
 
-    private static Optional<Moment> labelled(Page page, String line) {
-        if (!isLabelled(line)) {
+    private static Optional<Moment> labelled(Page page, String told) {
+        if (!isLabelled(told)) {
             return Optional.empty();
         }
+        String line = beforeJoining(told);
         Matcher label = LABEL.matcher(line);
         while (label.find()) {
             if (label.group("published") != null) {
@@ -121,8 +129,15 @@ final class ShownTimes {
                 .findFirst();
     }
 
+    /// What stands before a line tells since when somebody has been a member.
+    private static String beforeJoining(String line) {
+        Matcher joined = JOINING.isIn(line) ? JOINED_BEHIND.matcher(line) : null;
+        return joined != null && joined.find() ? line.substring(0, joined.start()) : line;
+    }
+
     /// The date of a line up to where it speaks of changes.
-    private static Optional<Moment> unlabelled(Page page, String line) {
+    private static Optional<Moment> unlabelled(Page page, String told) {
+        String line = beforeJoining(told);
         Matcher label = LABEL.matcher(line);
         boolean labelled = isLabelled(line);
         while (labelled && label.find()) {

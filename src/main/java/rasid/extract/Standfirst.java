@@ -103,8 +103,8 @@ final class Standfirst {
         if (isNamed(outline, outline.blocks().get(block))) {
             return false;
         }
-        Element around =
-                outline.boxes().get(outline.blocks().get(block).box()).element().parent();
+        Element own = outline.boxes().get(outline.blocks().get(block).box()).element();
+        Element around = own.normalName().equals("td") ? own : own.parent();
         return around != null && around.selectFirst(HEADINGS) == null && around.selectFirst(PICTURE) != null;
     }
 

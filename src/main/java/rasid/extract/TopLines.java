@@ -35,9 +35,9 @@ final class TopLines {
         for (int i = from; i < end; i++) {
             Mark mark = body.block(i).mark();
             // A header's own footer, with date and names, is no navigation.
-            boolean navigation = mark == Mark.NAVIGATION && (headline < 0 || i < headline);
-            boolean elsewhere = i < headline && isTeaser(body.block(i));
-            if (mark != Mark.RELATED && mark != Mark.COMMENTS && !navigation && !elsewhere) {
+            boolean navigation = (mark == Mark.NAVIGATION && (headline < 0 || i < headline))
+                    || (i < headline && (mark == Mark.SIDEBAR || isTeaser(body.block(i))));
+            if (mark != Mark.RELATED && mark != Mark.COMMENTS && !navigation) {
                 add(top, body, i);
             }
         }

@@ -132,6 +132,11 @@ final class TopMatter implements Rule {
                 && (block.kind() == Block.Kind.TEXT || block.kind() == Block.Kind.ITEM)
                 && !Text.endsSentence(text);
         return !sentence
-                && (scrap || Byline.matches(text) || HanByline.isCredit(text) || body.page().date(text).isPresent() || names(text, authors));
+                && (scrap
+                        || Byline.matches(text)
+                        || HanByline.isCredit(text)
+                        || body.page().date(text).isPresent()
+                        || names(text, authors)
+                        || !Signatures.inLine(text).isEmpty());
     }
 }

@@ -102,6 +102,35 @@ class MetadataTest {
         assertThat(day(at("https://a.example/a-20240301-p1", "", ""))).isEqualTo("2024-03-01");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '~',
+            value = {
+                "أرسلت بواسطة idara في جمعة, 2009-06-12 17:45. ~ 2009-06-12",
+                "Submitted by editor on Fri, 12 June 2009 - 17:45 ~ 2009-06-12",
+                "ارسال شده توسط admin در جمعه, 2009-06-12 17:45 ~ 2009-06-12"
+            })
+    void readsWhenAnAccountSubmittedIt(String line, String day) {
+        String earlier = "<div><div>حق الطريق</div><div>04/06/2009</div></div>";
+        assertThat(day(page("", earlier + "<h2>الماء أمانة والإسراف فيه خيانة للجار</h2><p>" + line + "</p>")))
+                .isEqualTo(day);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "أبو علي تاريخ التسجيل: 3/4/2005 المشاركات: 220",
+                "Harbour Pilot Joined: 3 Apr 2005 Posts: 220",
+                "שומע הכול חבר מתאריך 3.4.05 18422 הודעות",
+                "تاریخ عضویت: 3/4/2005",
+                "عضو منذ 3/4/2005 الردود 12"
+            })
+    void takesNoDayOnWhichAMemberJoinedForThePosts(String member) {
+        String post = "<table><tr><td>%s</td><td>18:42 24.11.2009</td></tr><tr><td><h1>حريق في مستودع الدهانات</h1>"
+                + "<p>تعمل ثماني فرق على إخماد حريق شب في مستودع للدهانات شمال المدينة، ولم تقع إصابات.</p></td></tr></table>";
+        assertThat(day(page("", post.formatted(member)))).isEqualTo("2009-11-24");
+    }
+
     @Test
     void countsDaysAsTheSiteDoesWhereATimeIsInUtc() {
         String utc = "<meta property=article:published_time content='2024-03-01T22:30:00Z'>";

@@ -1,0 +1,70 @@
+package rasid.extract;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
+
+/// The first line of a post, on a page that tells the name of its channel as the title: mirrors and previews of the
+/// channels of messengers, where the name stands over the post once more.
+final class ChannelPost {
+    private static final Evaluator BOLD = QueryParser.parse("b, strong");
+    private static final Pattern SIGNS =
+            Pattern.compile("^[\\p{So}\\p{Sk}\\p{Sm}\\p{M}\\p{Cf}\\s|•*#]+|[\\p{So}\\p{Cf}\\s|•*#]+$");
+    private static final int MOST_WORDS_OF_NAME = 5;
+    private static final int FEWEST_WORDS = 3;
+    private static final int MOST_WORDS = 30;
+    /// A bold sentence of so many words is a lead.
+    private static final int A_LEAD = 16;
+    /// A name of the channel, a line on who forwarded it, and a picture's line stand over the post at most.
+    private static final int REACH = 3;
+    private static final int MOST_LINES = 300;
+    /// So much of a description that was cut must be the line's beginning.
+    private static final int CUT = 15;
+
+    private ChannelPost() {}
+
+    /// `""` where the page is no such page, or its post has no line that stands over a text.
+    static String headline(Page page) {
+        String name = page.meta("og:title");
+        if (name.isEmpty() || Text.hasWords(name, MOST_WORDS_OF_NAME + 1)) {
+            return "";
+        }
+        String bare = Text.bare(name);
+        if (Heading.of(page).stream().anyMatch(heading -> Text.isBare(heading.text(), bare))) {
+            return "";
+        }
+        List<String> lines = page.lines(MOST_LINES);
+        int named = -1;
+        int times = 0;
+        for (int i = 0; i < lines.size() && !bare.isEmpty(); i++) {
+            String line = lines.get(i);
+            if (Text.isBare(line, bare)) {
+                named = i;
+                times++;
+            } else if (times > 1 && i - named <= REACH && i + 1 < lines.size() && opens(page, line)) {
+                return SIGNS.matcher(line).replaceAll("");
+            }
+        }
+        return "";
+    }
+
+    /// Whether the page's description begins with the line, or the page tells the channel's own and the line is bold.
+    private static boolean opens(Page page, String line) {
+        if (!Text.hasWords(line, FEWEST_WORDS) || Text.hasWords(line, MOST_WORDS + 1)) {
+            return false;
+        }
+        String bare = Text.bare(line);
+        String told = page.description();
+        boolean begins = told.startsWith(bare) && told.length() > bare.length();
+        boolean cut = told.length() >= CUT && bare.startsWith(told);
+        boolean sentence = Text.endsSentence(line);
+        return begins || cut
+                ? !sentence || (!Text.hasWords(line, A_LEAD) && isBold(page, bare))
+                : !sentence && isBold(page, bare);
+    }
+
+    private static boolean isBold(Page page, String bare) {
+        return page.document().body().select(BOLD).stream().anyMatch(bold -> Text.isBare(bold.text(), bare));
+    }
+}

@@ -1,0 +1,73 @@
+package rasid.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.time.Instant;
+import java.time.ZoneId;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// Boxes in the text's own: those that are not the article go out, and those around its paragraphs stay in.
+class BoxesInTheTextTest {
+    private static final String TITLE = "السفارة تحذر من مظاهرات وسط المدينة";
+    private static final String FIRST =
+            "تلقت السفارة معلومات عن احتمال تنظيم مظاهرات في وسط المدينة يوم الاثنين بعد صلاة العصر، وقد تتحول إلى مواجهات.";
+    private static final String SECOND =
+            "وستغلق الشعبة القنصلية أبوابها أمام المراجعين عند الساعة الثانية عشرة ظهراً، على أن تستأنف عملها صباح الثلاثاء.";
+    private static final String THIRD =
+            "ودعت السفارة رعاياها إلى متابعة وسائل الإعلام المحلية وحمل وثائق سفرهم معهم دائماً.";
+
+    private static Extracted read(String body) {
+        return Extractor.extract(
+                "<html><head><title>" + TITLE + " - سفارة نورلاند</title></head><body>" + body + "</body></html>",
+                URI.create("https://www.mission.example/alerts/771"),
+                null,
+                ZoneId.of("Asia/Baghdad"),
+                Instant.parse("2026-05-13T06:00:00Z"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '~',
+            value = {
+                "<p><b>للمساعدة:</b></p><p>سفارة نورلاند، طريق المطار<br>هاتف: 218-21-5550100<br>البريد: <a href=mailto:c@m.example>c@m.example</a></p>",
+                "<h3>اطلاعات تماس</h3><p>سفارت نورلند، خیابان باغ، تلفن ۰۲۱-۵۵۵۰۱۰۰</p>",
+                "<h3>יצירת קשר</h3><p>דוברות הרשות: רוני פז, טלפון 03-5550100. לפניות הציבור יש טופס מקוון בכל שעות היממה.</p>",
+                "<h4>Media contact</h4><ul><li>Press office, 4 Harbour Road</li><li>Tel. +44 20 5550 0100</li><li>press@mission.example</li></ul>"
+            })
+    void whereToCallIsNoText(String rows) {
+        String page = "<article><h1>%s</h1><div class=text><p>%s</p><p>%s</p><div class=x>%s</div></div></article>";
+        assertThat(read(page.formatted(TITLE, FIRST, SECOND, rows)).content().body())
+                .containsExactly(FIRST, SECOND);
+    }
+
+    @Test
+    void butARowOfTheTextItselfStays() {
+        String page =
+                "<article><h1>%s</h1><div class=text><p>%s</p><p>%s</p><p>للمساعدة اتصلوا بالرقم 218-21-5550100 في كل وقت.</p>"
+                        + "<div class=x><h3>للمساعدة في الأحياء</h3><p>%s</p></div></div></article>";
+        assertThat(read(page.formatted(TITLE, FIRST, SECOND, THIRD)).content().body())
+                .contains("للمساعدة اتصلوا بالرقم 218-21-5550100 في كل وقت.", THIRD);
+    }
+
+    @Test
+    void paragraphsInWrappersOfConsentStay() {
+        String wrapped =
+                "<div class='cmplz-consent cookie-consent-wrapper'><p>" + SECOND + "</p><div class=cookie-notice>"
+                        + "نستخدم ملفات تعريف الارتباط لعرض هذا المحتوى. <button>أوافق</button></div></div>";
+        String page = "<article><h1>%s</h1><div class=text><p>%s</p>%s<p>%s</p></div></article>";
+        assertThat(read(page.formatted(TITLE, FIRST, wrapped, THIRD)).content().body())
+                .containsExactly(FIRST, SECOND, THIRD);
+    }
+
+    @Test
+    void aSummaryBesideAPictureBelongsIn() {
+        String page =
+                "<div class=t><span>%s</span></div><table><tr><td><img src=a.jpg></td><td><span>%s</span></td></tr></table>"
+                        + "<div class=news><p>%s</p><p>%s</p><p>%s</p></div>";
+        Extracted read = read(page.formatted(TITLE, FIRST, SECOND, THIRD, "وقال متحدث باسمها إن الإجراء " + SECOND));
+        assertThat(read.content().lead() + read.content().body()).contains(FIRST, SECOND, THIRD);
+    }
+}

@@ -1,0 +1,105 @@
+package rasid.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.time.Instant;
+import java.time.ZoneId;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// Headlines beside names of sections and issues, and above the headings of later parts.
+class HeadlinesTest {
+    private static final String FIRST =
+            "أعلنت رئاسة الجامعة أمس تأجيل امتحانات الدور الثاني في كلية الآداب أسبوعاً واحداً بعد انقطاع التيار عن القاعات.";
+    private static final String SECOND =
+            "وقال عميد الكلية إن الجداول الجديدة ستعلق في لوحة الإعلانات صباح السبت، وإن أحداً من الطلبة لن يحرم من الدخول.";
+
+    private static Extracted read(String title, String head, String body) {
+        return Extractor.extract(
+                "<html><head><title>" + title + "</title>" + head + "</head><body>" + body + "</body></html>",
+                URI.create("https://www.wadi.example/news/771"),
+                null,
+                ZoneId.of("Asia/Baghdad"),
+                Instant.parse("2026-05-13T06:00:00Z"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '~',
+            value = {
+                "تعليم ~ تأجيل امتحانات الدور الثاني في كلية الآداب",
+                "آموزش ~ امتحانات نوبت دوم دانشکده ادبیات عقب افتاد",
+                "Education ~ Second round of exams at the faculty put off"
+            })
+    void standAloneWhereTheirSectionIsNamedBeforeThem(String section, String headline) {
+        String body =
+                "<div><a href=/>Home</a> &gt; <a href=/t/3>%s</a></div><div><span class=itemTitle><a href=/t/3>%s</a> : %s</span></div>"
+                        + "<p>%s</p><p>%s</p>";
+        Extracted read = read("صحيفة الوادي - أخبار", "", body.formatted(section, section, headline, FIRST, SECOND));
+        assertThat(read.content().title()).isEqualTo(headline);
+        assertThat(read.content().body()).containsExactly(FIRST, SECOND);
+    }
+
+    @Test
+    void keepWhatThePageTellsOthersAsWell() {
+        String headline = "ویدیو | گشت شبانه خرس و توله‌هایش در باغ‌های گردو";
+        Extracted read = read(
+                headline + " - روزنامه وادی",
+                "<meta property=og:title content='" + headline + "'>",
+                "<nav><a href=/video>ویدیو</a></nav><h1>" + headline + "</h1><p>" + FIRST + "</p><p>" + SECOND
+                        + "</p>");
+        assertThat(read.content().title()).isEqualTo(headline);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '~',
+            value = {
+                "نشرة الوادي ~ نشرة الوادي، العدد 1148 ~ بعد ثلاثين عاماً: المغسلة تغلق أبوابها وتصير مقهى ~ المغسلة",
+                "ידיעון העמק ~ ידיעון העמק, גיליון 1148 ~ אחרי שלושים שנה: המכבסה נסגרת והופכת לבית קפה ~ המכבסה",
+                "Valley News ~ Valley News, issue 1148 ~ After thirty years the laundry turns into a café ~ Laundry"
+            })
+    void standUnderTheNameOfAnIssue(String paper, String issue, String headline, String subject) {
+        String body =
+                "<header><a href=/home>%s</a></header><section><h1>%s</h1></section><section><h2>%s</h2><p>%s</p><p>%s</p></section>";
+        Extracted read = read(
+                paper + " - " + subject,
+                "<meta property=og:title content='" + paper + " - " + subject + "'>",
+                body.formatted(paper, issue, headline, FIRST, SECOND));
+        assertThat(read.content().title()).isEqualTo(headline);
+        assertThat(read.content().body()).containsExactly(FIRST, SECOND);
+    }
+
+    @Test
+    void areNoHeadingsOfTheirOwnText() {
+        Extracted read = read(
+                "Valley News - the laundry",
+                "",
+                "<nav><a href=/home>Valley News</a></nav><h1>The laundry of the valley closes</h1><h2>What the laundry's workers say now</h2><p>"
+                        + FIRST + "</p><p>" + SECOND + "</p>");
+        assertThat(read.content().title()).isEqualTo("The laundry of the valley closes");
+    }
+
+    @Test
+    void areNotTheHeadingOfALaterPart() {
+        String more = ("<p>" + SECOND + "</p>").repeat(1);
+        String body = "<table><tr><td><font size=5>تأجيل امتحانات كلية الآداب أسبوعاً</font><br><br><p>" + FIRST
+                + "</p><p>" + SECOND + "</p><b>ماذا يقول الطلبة عن الجداول</b><div><p>" + FIRST.replace("أمس", "مساء")
+                + "</p>" + more
+                + "<p>" + FIRST.replace("أسبوعاً", "شهراً") + "</p><p>" + SECOND.replace("السبت", "الأحد") + "</p><p>"
+                + SECOND.replace("السبت", "الاثنين") + "</p><p>" + FIRST.replace("أمس", "فجراً")
+                + "</p></div></td></tr></table>";
+        assertThat(read("صحيفة الوادي", "", body).content().title()).isEqualTo("تأجيل امتحانات كلية الآداب أسبوعاً");
+    }
+
+    @Test
+    void areNotOverTheLinksOfABox() {
+        String box = "<div><h2>الأكثر قراءة هذا الشهر</h2>"
+                + "<div><a href=/2>حملة تطعيم ضد الحصبة في المدينة</a></div>".repeat(4) + "</div>";
+        String body = box + "<div><span class=head>تأجيل امتحانات كلية الآداب أسبوعاً</span></div><div><p>" + FIRST
+                + "</p><p>" + SECOND + "</p></div>";
+        assertThat(read("صحيفة الوادي", "", body).content().title()).isEqualTo("تأجيل امتحانات كلية الآداب أسبوعاً");
+    }
+}
