@@ -127,9 +127,13 @@ record JsonLd(
                     open.add(field.getValue());
                 }
             });
-            node.values().stream()
-                    .filter(child -> node.isArray() && child.isContainer())
-                    .forEach(open::add);
+            if (node.isArray()) {
+                for (JsonNode child : node) {
+                    if (child.isContainer()) {
+                        open.add(child);
+                    }
+                }
+            }
         }
         return objects;
     }

@@ -31,9 +31,11 @@ final class ShownTimes {
     private static final Wordings LABELS = Wordings.of(PUBLISHED + "|" + CHANGED);
 
     /// Boards tell beside a post since when its writer has been a member.
-    private static final Pattern JOINED = Pattern.compile(
-            "(?iu)\\W*(?:registrier|beigetreten|joined|member since|registered|inscri[pt]|зарегистр|kayıt|katılım"
-                    + "|اشترك|انضم|عضو منذ|تاريخ (?:التسجيل|الانضمام|الاشتراك)|تاریخ عضویت|عضویت|تاریخ ثبت|הצטרף|הצטרפות|ئەندام)");
+    private static final String JOINING =
+            "registrier|beigetreten|joined|member since|registered|inscri[pt]|зарегистр|kayıt|katılım"
+                    + "|اشترك|انضم|عضو منذ|تاريخ (?:التسجيل|الانضمام|الاشتراك)|تاریخ عضویت|عضویت|تاریخ ثبت|הצטרף|הצטרפות|ئەندام";
+    private static final Pattern JOINED = Pattern.compile("(?iu)\\W*(?:" + JOINING + ")");
+    private static final Wordings JOININGS = Wordings.of(JOINING);
 
     private static final List<Evaluator> ELEMENTS =
             Hints.evaluators("[itemprop=datePublished], time[pubdate], article time[datetime], time[datetime]");
@@ -139,7 +141,7 @@ final class ShownTimes {
                 && line.length() > A_YEAR
                 && Text.holds(line, Letters.DIGIT)
                 && !Text.hasWords(line, MOST_WORDS + 1)
-                && !JOINED.matcher(line).lookingAt();
+                && !(JOININGS.isIn(line) && JOINED.matcher(line).lookingAt());
     }
 
     /// The date with which the text opens.

@@ -45,7 +45,20 @@ record Wording(List<String> literals, Pattern pattern) {
         return new String(folded);
     }
 
-    private static char fold(char c) {
+    /// Whether `text`, folded, has `literal` at `from`.
+    static boolean isFolded(String text, int from, String literal) {
+        if (from < 0 || from + literal.length() > text.length()) {
+            return false;
+        }
+        for (int i = 0; i < literal.length(); i++) {
+            if (fold(text.charAt(from + i)) != literal.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    static char fold(char c) {
         if (c < 0x80) {
             return c >= 'A' && c <= 'Z' ? (char) (c + 32) : c;
         }
@@ -58,7 +71,7 @@ record Wording(List<String> literals, Pattern pattern) {
     }
 
     /// Parts `regex` at the `|` that stand in no group.
-    private static List<String> alternatives(String regex) {
+    static List<String> alternatives(String regex) {
         List<String> alternatives = new ArrayList<>();
         int from = 0;
         for (int i = 0; i < regex.length(); i = next(regex, i)) {

@@ -57,8 +57,8 @@ final class QuickTree extends MarkupScan {
 
     /// The tree of `html`; null where it needs the parser.
     static @Nullable QuickTree of(String html, String address) {
-        // No text, and the parser's sign for the end.
-        if (html.indexOf(0) >= 0 || html.indexOf(0xFFFF) >= 0) {
+        // The parser takes it for a fault, here for nothing, there for a sign of its own.
+        if (html.indexOf(0) >= 0) {
             return null;
         }
         var tree = new QuickTree(html, address);
