@@ -39,7 +39,7 @@ record Heading(Element element, String text, boolean first) {
 
     /// Whether it is the only heading of the first rank that the page has.
     static boolean isOnlyFirst(Page page, String headline) {
-        List<Heading> first = of(page).stream().filter(Heading::first).toList();
+        List<Heading> first = page.headings().stream().filter(Heading::first).toList();
         return first.size() == 1 && Text.clean(first.getFirst().text()).equals(headline);
     }
 
@@ -66,7 +66,18 @@ record Heading(Element element, String text, boolean first) {
         if (link == null || !Text.clean(link.text()).equals(text)) {
             return false;
         }
-        String path = page.resolve(link.attr("href")).map(URI::getPath).orElse("-");
+        String href = link.attr("href");
+        String path =
+                leadsBelow(href) ? "/-" : page.resolve(href).map(URI::getPath).orElse("-");
         return path.length() <= 1;
+    }
+
+    /// Whether an address has more than the site's front page in its path, as nearly all have that headings link to.
+    private static boolean leadsBelow(String href) {
+        int host = href.startsWith("https://") || href.startsWith("http://") ? href.indexOf("//") + 2 : 0;
+        int path = href.indexOf('/', host);
+        return (host > 0 ? path > host : path == 0)
+                && path + 1 < href.length()
+                && Letters.is(href.charAt(path + 1), Letters.WORD);
     }
 }

@@ -14,8 +14,8 @@ final class Headline {
     private Headline() {}
 
     static String of(Page page) {
-        List<Heading> headings = Heading.of(page);
-        String title = Text.clean(page.document().title());
+        List<Heading> headings = page.headings();
+        String title = Text.clean(page.title());
         String titled = TitleParts.withoutSite(title, page);
         String linked = TitleParts.withoutSite(page.linked().headline(), page);
         List<String> told = Stream.of(

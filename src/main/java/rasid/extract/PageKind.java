@@ -46,9 +46,7 @@ final class PageKind {
     /// that it has.
     static boolean isError(Page page, String headline, BodyFinder.Found body) {
         int length = body.length();
-        return (length < AN_ARTICLE
-                        && (isErrorTitle(headline)
-                                || isErrorTitle(page.document().title())))
+        return (length < AN_ARTICLE && (isErrorTitle(headline) || isErrorTitle(page.title())))
                 || (length > 0
                         && length < A_SENTENCE
                         && body.paragraphs().stream().anyMatch(text -> ERROR.isIn(text) || FAILED.isIn(text)));
@@ -76,8 +74,8 @@ final class PageKind {
             }
         }
         if (tags.isEmpty()) {
-            for (Element link : page.hints().links()) {
-                if (link.attr("rel").toLowerCase(Locale.ROOT).contains("tag") && link.is(TAG)) {
+            for (Element link : page.hints().tags()) {
+                if (link.is(TAG)) {
                     add(tags, link.text());
                 }
             }

@@ -21,13 +21,13 @@ final class ScriptHeadline {
     /// @param headline what the page was read to have
     ScriptHeadline(Page page, String headline) {
         this.page = page;
-        this.title = Text.bare(page.document().title());
+        this.title = Text.bare(page.title());
         this.told = Stream.of(
                         headline,
                         page.meta("og:title"),
                         page.meta("twitter:title"),
                         page.linked().headline(),
-                        page.document().title())
+                        page.title())
                 .flatMap(text -> Stream.of(text, TitleParts.withoutSite(text, page)))
                 .map(Text::bare)
                 .filter(text -> text.length() >= DISTINCT)

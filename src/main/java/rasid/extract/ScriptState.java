@@ -121,8 +121,8 @@ final class ScriptState {
     /// nothing in the state ties to this page is something else, terms of use or another article.
     private boolean saysSomething(BodyFinder.Found shown) {
         return (shown.titled() && shown.length() > 0)
-                || PageKind.isErrorTitle(page.document().title())
-                || Heading.of(page).stream()
+                || PageKind.isErrorTitle(page.title())
+                || page.headings().stream()
                         .anyMatch(heading -> heading.first() && !page.site().isNamed(heading.text()));
     }
 

@@ -61,7 +61,7 @@ final class TitleParts {
     /// The last part of the page's title, where sites put their name, letters and digits alone; empty where it has one
     /// part only.
     static Optional<String> behindTitle(Page page) {
-        List<String> parts = of(page.document().title());
+        List<String> parts = of(page.title());
         return parts.size() > 1 ? Optional.of(Text.bare(parts.getLast())) : Optional.empty();
     }
 

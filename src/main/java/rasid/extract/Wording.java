@@ -2,13 +2,15 @@ package rasid.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// One way to word something, as a regular expression without case. Hundreds of them are tried on every line, and
 /// nearly none fits: so letters that each must have are looked for first, see [Wordings].
 ///
 /// @param literals of these one must be there, folded by [#fold]; empty where the expression names no such letters
-record Wording(List<String> literals, Pattern pattern) {
+/// @param first whether a text can only begin with it, and need not be gone through
+record Wording(List<String> literals, Pattern pattern, boolean first) {
     private static final int SHORTEST = 3;
 
     /// The alternatives of `regex`; `(?iu)` before it is understood.
@@ -20,13 +22,19 @@ record Wording(List<String> literals, Pattern pattern) {
             if (literals.isEmpty()) {
                 others.add(alternative);
             } else {
-                wordings.add(new Wording(literals, compile(alternative)));
+                wordings.add(new Wording(literals, compile(alternative), alternative.startsWith("^")));
             }
         }
         if (!others.isEmpty()) {
-            wordings.add(new Wording(List.of(), compile(String.join("|", others))));
+            boolean first = others.stream().allMatch(other -> other.startsWith("^"));
+            wordings.add(new Wording(List.of(), compile(String.join("|", others)), first));
         }
         return List.copyOf(wordings);
+    }
+
+    boolean isIn(String text) {
+        Matcher matcher = pattern.matcher(text);
+        return first ? matcher.lookingAt() : matcher.find();
     }
 
     /// As regular expressions without case compare letters.

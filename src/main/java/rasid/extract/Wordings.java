@@ -128,6 +128,6 @@ final class Wordings {
     }
 
     private boolean finds(int wording, String text) {
-        return wordings.get(wording).pattern().matcher(text).find();
+        return wordings.get(wording).isIn(text);
     }
 }
