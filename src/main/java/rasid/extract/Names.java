@@ -30,6 +30,7 @@ record Names(@Nullable Mark mark, boolean hidden, boolean time, boolean publishe
     private static final Pattern PUBLISHED = Pattern.compile(
             "(?i)\\bpublished\\b|(?:entry|post|article|news|story|pub|publish|published|publication)[-_]?(?:date|time)"
                     + "|date[-_]?(?:time[-_]?)?publish|\\bpubdate|\\bdateline|posted[-_]?on");
+    private static final Pattern SPACE = Pattern.compile("\\s+");
     /// The microformats' word for a name.
     private static final Pattern FN = Pattern.compile("fn\\b");
 
@@ -94,7 +95,7 @@ record Names(@Nullable Mark mark, boolean hidden, boolean time, boolean publishe
     }
 
     private static boolean isHiding(String lower) {
-        for (String name : lower.split("\\s+", -1)) {
+        for (String name : SPACE.split(lower, -1)) {
             if (HIDING.contains(name)) {
                 return true;
             }

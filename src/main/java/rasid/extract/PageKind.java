@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Evaluator;
 import org.jsoup.select.QueryParser;
@@ -12,6 +13,7 @@ import org.jsoup.select.QueryParser;
 /// What a page says of itself beside its article: whether it is for subscribers, whether it is an error page that
 /// was served as a good one, and its tags.
 final class PageKind {
+    private static final Pattern COMMAS = Pattern.compile("[,،;]");
     private static final Wordings ERROR = Wordings.of(
             "(?iu)^\\W*(?:error\\W*)?(?:404|410|500|502|503)\\b|\\b(?:page|article|file) not found\\b|^\\W*not found|access denied|"
                     + "attention required|just a moment|are you a robot|verify you are human|service unavailable|"
@@ -68,8 +70,7 @@ final class PageKind {
             add(tags, keyword);
         }
         if (tags.isEmpty()) {
-            for (String keyword :
-                    page.meta("news_keywords", "keywords", "parsely-tags").split("[,،;]", -1)) {
+            for (String keyword : COMMAS.split(page.meta("news_keywords", "keywords", "parsely-tags"), -1)) {
                 add(tags, keyword);
             }
         }

@@ -49,9 +49,11 @@ final class TitleParts {
         return title;
     }
 
+    /// Whether it has a bar, or another mark with a space before it.
     private static boolean mayHaveParts(String title) {
         for (int i = 0; i < title.length(); i++) {
-            if (SEPARATING.indexOf(title.charAt(i)) >= 0) {
+            char c = title.charAt(i);
+            if (c == '|' || (i > 0 && Text.isSpace(title.charAt(i - 1)) && SEPARATING.indexOf(c) >= 0)) {
                 return true;
             }
         }
