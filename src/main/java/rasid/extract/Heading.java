@@ -8,6 +8,7 @@ import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Evaluator;
 import org.jsoup.select.QueryParser;
+import org.jspecify.annotations.Nullable;
 
 /// A heading of a page, but not the site's name that stands as one over all its pages.
 ///
@@ -59,17 +60,31 @@ record Heading(Element element, String text, boolean first) {
 
     /// The site's name, which links to its front page.
     private static boolean leadsHome(Element heading, String text, Page page) {
-        Element around = heading.parent();
-        Element link = heading.normalName().equals("a")
-                ? heading
-                : around != null && around.normalName().equals("a") ? around : heading.selectFirst(LINK);
-        if (link == null || !Text.clean(link.text()).equals(text)) {
+        Element link = link(heading);
+        if (link == null
+                || leadsBelow(link.attr("href"))
+                || !Text.clean(link.text()).equals(text)) {
             return false;
         }
-        String href = link.attr("href");
-        String path =
-                leadsBelow(href) ? "/-" : page.resolve(href).map(URI::getPath).orElse("-");
+        String path = page.resolve(link.attr("href")).map(URI::getPath).orElse("-");
         return path.length() <= 1;
+    }
+
+    /// The link that a heading is, stands in or holds; null where there is none.
+    private static @Nullable Element link(Element heading) {
+        if (isLink(heading)) {
+            return heading;
+        }
+        Element around = heading.parent();
+        if (around != null && isLink(around)) {
+            return around;
+        }
+        Element first = heading.firstElementChild();
+        return first == null || (isLink(first) && first.hasAttr("href")) ? first : heading.selectFirst(LINK);
+    }
+
+    private static boolean isLink(Element element) {
+        return element.normalName().equals("a");
     }
 
     /// Whether an address has more than the site's front page in its path, as nearly all have that headings link to.
