@@ -68,17 +68,17 @@ record TimeOfDay(
             return of(text, hour, number(hour.group("h")), 0, 0, hour.group("half"), null);
         }
         Matcher oClock = HOUR_BEHIND.matcher(text);
-        if (signs.half() && oClock.find()) {
+        if (signs.half() && text.contains("بج") && oClock.find()) {
             int minute = number(oClock.group("m"));
             return of(text, oClock, number(oClock.group("h")), minute, 0, null, oClock.group("before"));
         }
         Matcher bare = BARE_HOUR.matcher(text);
-        if (signs.hour() && bare.find()) {
+        if (signs.hour() && Signs.findAtDigit(bare, text)) {
             String digits = bare.group("h") == null ? bare.group("h2") : bare.group("h");
             return of(text, bare, number(digits), 0, 0, null, null);
         }
         Matcher behind = BEHIND_YEAR.matcher(text);
-        if (signs.digits() >= YEAR_AND_TIME && behind.find()) {
+        if (signs.digits() >= YEAR_AND_TIME && Signs.findAtDigit(behind, text)) {
             boolean dotted = behind.group("h") != null;
             int minute = number(behind.group(dotted ? "m" : "m2"));
             return of(text, behind, number(behind.group(dotted ? "h" : "h2")), minute, 0, null, null);

@@ -2,6 +2,7 @@ package rasid.extract;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -37,7 +38,9 @@ final class Authors {
                             .split(" "))
             .flatMap(name -> Stream.of(name, name + "s"))
             .collect(Collectors.toUnmodifiableSet());
+    private static final int SHORTEST_PROFILE = 5;
     private static final int LONGEST_PROFILE = 10;
+    private static final int FEW = 4;
     private static final String[] META = {
         "author",
         "article:author",
@@ -134,7 +137,7 @@ final class Authors {
 
     private static boolean leadsToProfile(String href) {
         for (int from = href.indexOf('/') + 1, to = href.indexOf('/', from); from > 0 && to >= 0; ) {
-            boolean may = to - from <= LONGEST_PROFILE && to > from;
+            boolean may = to - from <= LONGEST_PROFILE && to - from >= SHORTEST_PROFILE;
             if (may && PROFILES.contains(href.substring(from, to).toLowerCase(Locale.ROOT))) {
                 return true;
             }
@@ -151,7 +154,7 @@ final class Authors {
     }
 
     private static List<String> names(List<Element> elements, boolean sure, Page page) {
-        List<String> names = new ArrayList<>();
+        Set<String> names = new LinkedHashSet<>();
         for (Element element : elements) {
             String text = Text.clean(element.hasAttr("content") ? element.attr("content") : element.text());
             List<String> linked = linked(element);
@@ -160,10 +163,13 @@ final class Authors {
                     && (sure ? !isWithOthers(element) : !isElsewhere(element))) {
                 names.addAll(linked.isEmpty() ? List.of(text) : linked);
             }
+            if (names.size() > FEW) {
+                // Where a page names many, they are the authors of other articles.
+                return List.of();
+            }
         }
-        // Where a page names many, they are the authors of other articles.
-        boolean few = names.stream().distinct().count() <= 4;
-        return few && !persons(names, page).isEmpty() ? names : List.of();
+        List<String> few = List.copyOf(names);
+        return persons(few, page).isEmpty() ? List.of() : few;
     }
 
     /// The names that lead somewhere in a box of several authors, which tells more of each; empty where it is no such

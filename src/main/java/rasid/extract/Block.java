@@ -13,6 +13,8 @@ final class Block {
         CAPTION
     }
 
+    private static final int SHORT = 160;
+
     private final String text;
     private final Kind kind;
     private final int box;
@@ -90,9 +92,9 @@ final class Block {
         return words;
     }
 
-    /// Whether it has `few` words or more; long texts are not counted through.
+    /// Whether it has `few` words or more; long texts are not counted through. Short ones are, since many rules ask.
     boolean hasWords(int few) {
-        return words < 0 ? Text.hasWords(text, few) : words >= few;
+        return words < 0 && text.length() > SHORT ? Text.hasWords(text, few) : words() >= few;
     }
 
     /// Its letters and digits alone, see [Text#bare].

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
@@ -59,7 +58,6 @@ final class BlockFields {
             "edges");
     private static final Set<String> WRAPPING =
             Set.of("data", "attributes", "attrs", "fields", "props", "payload", "model", "value");
-    private static final Pattern WORDS = Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})|[^\\p{L}\\p{N}]+");
 
     private BlockFields() {}
 
@@ -67,15 +65,10 @@ final class BlockFields {
         for (String name : TYPES) {
             JsonNode type = node.path(name);
             if (type.isString() && !type.asString().isBlank() && type.asString().length() <= 60) {
-                return words(type.asString());
+                return ScriptFields.words(type.asString());
             }
         }
         return "";
-    }
-
-    /// `core/list-item`, `ReadAlso` and `header-two`, in words.
-    static String words(String name) {
-        return WORDS.matcher(name).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
     }
 
     /// Whether it is a block of a text: it tells its type, or holds a text in a field that is called so.

@@ -56,7 +56,7 @@ enum BlockKind {
         if (LISTS.matcher(type).find()) {
             return LIST;
         }
-        String style = BlockFields.words(block.path("style").asString(""));
+        String style = ScriptFields.words(block.path("style").asString(""));
         return HEADINGS.matcher(type).find() || HEADINGS.matcher(style).find() ? HEADING : TEXT;
     }
 

@@ -11,46 +11,73 @@ final class Byline {
             "photos?(?: by)?|photographs?(?: by)?|photography|pictures?(?: by)?|images?(?: by)?|fotos?"
                     + "|bild(?:er)?|illustrations?(?: by)?|video|camera|edited by|editing by|editör|editor|fotoğraf|επιμέλεια|фото|редактор|zdjęcia|foto|translated by|translation|übersetzung|traduction|traducción"
                     + "|تصوير|تصویر|عدسة|كاميرا|مونتاج|ترجمة|ترجمه|عکس|عکاس|وێنە|وەرگێڕان|وەرگێڕانی|צילום|צילומים|צלם|תרגום|עריכה";
-    private static final Pattern BEFORE = Pattern.compile(
-            "(?iu)^\\s*(?:by|story by|words by|words|interview|und interview|text und interview|von|autor\\*?in|von|par|por|di|da|af|av|door|autor(?:in)?(?:en)?|auteure?s?|authors?|written by|posted by|reported by|text|"
-                    + "автор|текст|autor|نص|حاوره|حاورها|حاورته|حاورتها|أجرى الحوار|أجرت الحوار|أجرى المقابلة|حوار|از|گفت‌وگو از|گفتگو از|گزارش|گزارش از|خبرنگار|ڕاپۆرت|نووسین|ئامادەکردن|ڕاپۆرتی|تحریر|رپورٹ|از قلم|כתב|כתבה|yazan|haber|muhabir|röportaj|της|του|των|γράφει ο|γράφει η|ρεπορτάζ|συντάκτης|συντάκτρια|кор(?:р|респондент)|tekst|nivîskar|nivîs|amadekar|nûçe|کاتب|بقلم|كتب|كتبت|كتبه|كتبها|كتبته|كتبتها|تحرير|إعداد|تقرير|كاتب المقال|كاتبة المقال|الكاتب|الكاتبة|المحرر|مراسل|لمراسلنا|لمراسلتنا|من مراسلنا|من مراسلتنا|أرسلت بواسطة|أرسله|أرسل بواسطة|نشر بواسطة|أضيف بواسطة|نوشته|نوشتهٔ|نوشته‌ی|به قلم|به‌قلم|با اجرای|اجرا|تقديم|تقدیم|پێشکەشکردنی|پیشکش|הגשה|מגישים|hosted by|presented by|نویسنده|"
-                    + "ئامادەکردنی|ئامادەکار|سازدان|سازدانی|نووسینی|نووسەر|מאת)\\s*[:：]?\\s+(?=\\S)"
-                    + "|^\\s*(?-i:By|Von|Por|Par)(?=\\p{Lu})"
-                    + "|^\\s*(?:كاتب المقال|كتب|كتبت|بقلم|تحرير|إعداد|تقرير|متابعة|نوشته|نویسنده|گزارش|تحریر|رپورٹ)\\s*[-–/]\\s*(?=\\S)"
-                    + "|^\\s*(?:authors?|auteure?s?|автор|autor(?:in)?(?:en)?|بقلم|كتب|كتبت|كاتب المقال|كاتبة المقال|الكاتب|الكاتبة|إعداد|تحرير|متابعة|تغطية|نویسنده|نوشته|نووسەر|نووسینی|تحریر|מאת)\\s*[:：,،]\\s*");
+    /// Before a name, or a colon and a name.
+    private static final String WORDS =
+            "by|story by|words by|words|interview|und interview|text und interview|von|autor\\*?in|von|par|"
+                    + "por|di|da|af|av|door|autor(?:in)?(?:en)?|auteure?s?|authors?|written by|posted by|reported by|"
+                    + "text|автор|текст|autor|نص|حاوره|حاورها|حاورته|حاورتها|أجرى الحوار|أجرت الحوار|أجرى المقابلة|"
+                    + "حوار|از|گفت‌وگو از|گفتگو از|گزارش|گزارش از|خبرنگار|ڕاپۆرت|نووسین|ئامادەکردن|ڕاپۆرتی|تحریر|"
+                    + "رپورٹ|از قلم|כתב|כתבה|yazan|haber|"
+                    + "muhabir|röportaj|της|του|των|γράφει ο|γράφει η|ρεπορτάζ|συντάκτης|συντάκτρια|кор(?:р|респондент)|"
+                    + "tekst|nivîskar|nivîs|amadekar|nûçe|کاتب|بقلم|كتب|كتبت|كتبه|كتبها|كتبته|كتبتها|تحرير|إعداد|تقرير|"
+                    + "كاتب المقال|كاتبة المقال|الكاتب|الكاتبة|المحرر|مراسل|لمراسلنا|لمراسلتنا|من مراسلنا|من مراسلتنا|أرسلت بواسطة|أرسله|أرسل بواسطة|نشر بواسطة|"
+                    + "أضيف بواسطة|نوشته|نوشتهٔ|نوشته‌ی|به قلم|به‌قلم|با اجرای|اجرا|تقديم|تقدیم|پێشکەشکردنی|پیشکش|"
+                    + "הגשה|מגישים|hosted by|presented by|نویسنده|ئامادەکردنی|ئامادەکار|سازدان|سازدانی|نووسینی|نووسەر|"
+                    + "מאת";
+    /// Before a dash or a stroke.
+    private static final String DASHED =
+            "كاتب المقال|كتب|كتبت|بقلم|تحرير|إعداد|تقرير|متابعة|نوشته|نویسنده|گزارش|تحریر|رپورٹ";
+    /// Before a colon or a comma.
+    private static final String COLONED =
+            "authors?|auteure?s?|автор|autor(?:in)?(?:en)?|بقلم|كتب|كتبت|كاتب المقال|كاتبة المقال|الكاتب|"
+                    + "الكاتبة|إعداد|تحرير|متابعة|تغطية|نویسنده|نوشته|نووسەر|نووسینی|تحریر|מאת";
+    private static final Pattern BEFORE = Pattern.compile("(?iu)^\\s*(?:" + WORDS + ")\\s*[:：]?\\s+(?=\\S)"
+            + "|^\\s*(?-i:By|Von|Por|Par)(?=\\p{Lu})"
+            + "|^\\s*(?:" + DASHED + ")\\s*[-–/]\\s*(?=\\S)"
+            + "|^\\s*(?:" + COLONED + ")\\s*[:：,،]\\s*");
+    private static final Beginnings BEGINNINGS = Beginnings.of(WORDS + "|" + DASHED + "|" + COLONED);
+    private static final Beginnings CREDITS = Beginnings.of(CREDIT);
     private static final Pattern CREDITED = Pattern.compile("(?iu)^\\s*(?:" + CREDIT + ")\\s*[:：]?\\s+(?=\\S).*");
     /// What parts "text: A · photo: B" and "A | Monday".
     private static final Pattern PARTS = Pattern.compile("\\s*[|•·●▪]\\s*|\\s+[-–—]\\s+");
 
-    private static final String PART_MARKS = "|•·●▪";
-    private static final String DASHES = "-–—";
-
     private Byline() {}
 
     static boolean matches(String text) {
-        return BEFORE.matcher(text).lookingAt() || credits(text);
+        return says(text) || credits(text);
     }
 
     /// Whether it names who took the pictures, or translated, or edited: no author.
     static boolean credits(String text) {
-        return CREDITED.matcher(text).matches();
+        return CREDITS.mayBegin(text) && CREDITED.matcher(text).matches();
     }
 
     /// Whether it says that whom it names wrote.
     static boolean names(String text) {
-        return BEFORE.matcher(text).lookingAt() && !credits(text);
+        return says(text) && !credits(text);
+    }
+
+    private static boolean says(String text) {
+        return BEGINNINGS.mayBegin(text) && BEFORE.matcher(text).lookingAt();
     }
 
     /// What stands behind the words of a byline.
     static String name(String text) {
+        if (!BEGINNINGS.mayBegin(text)) {
+            return text.strip();
+        }
         Matcher before = BEFORE.matcher(text);
         return (before.lookingAt() ? text.substring(before.end()) : text).strip();
     }
 
     private static boolean hasPart(String line) {
         for (int i = 0; i < line.length(); i++) {
-            char c = line.charAt(i);
-            if (PART_MARKS.indexOf(c) >= 0 || (DASHES.indexOf(c) >= 0 && isBetweenSpaces(line, i))) {
+            boolean part = switch (line.charAt(i)) {
+                case '|', '•', '·', '●', '▪' -> true;
+                case '-', '–', '—' -> isBetweenSpaces(line, i);
+                default -> false;
+            };
+            if (part) {
                 return true;
             }
         }

@@ -31,7 +31,7 @@ final class ChannelPost {
             return "";
         }
         String bare = Text.bare(name);
-        if (Heading.of(page).stream().anyMatch(heading -> Text.isBare(heading.text(), bare))) {
+        if (page.headings().stream().anyMatch(heading -> Text.isBare(heading.text(), bare))) {
             return "";
         }
         List<String> lines = page.lines(MOST_LINES);

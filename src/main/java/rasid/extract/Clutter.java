@@ -74,8 +74,9 @@ final class Clutter {
     /// Whether browsers show nothing of an inline element: what is for readers' software alone, an icon that is
     /// a word until its font is there. A word alone for such software, "by" or "minutes", belongs to its line.
     static boolean isUnseen(Element element, Looks looks) {
-        boolean seenElsewhere = RESPONSIVE.matcher(looks.className()).find();
-        if (element.hasAttr("hidden") || (looks.byClass().hidden() && !seenElsewhere) || isInvisible(looks.style())) {
+        boolean named = looks.byClass().hidden()
+                && !RESPONSIVE.matcher(looks.className()).find();
+        if (named || element.hasAttr("hidden") || isInvisible(looks.style())) {
             return true;
         }
         return looks.byClass().mark() == Mark.HIDDEN

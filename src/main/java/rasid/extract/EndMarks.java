@@ -25,12 +25,17 @@ final class EndMarks {
     private static final Pattern AT_END = Pattern.compile(
             "\\s*(?:" + STARS + "|" + HARD + "|(?<=[.۔!؟?»\"”)]\\s?)" + ONE + "\\s*/\\s*" + ONE + ")\\s*$");
     private static final int LONGEST = 40;
+    private static final Wordings WORDS = Wordings.of(WORD);
+    /// Each mark has one of these, or a word: the 3 is that of "-30-".
+    private static final String SIGNS = "*٭✱★☆#•▪■◆◄►✦❖⁂([/3";
 
     private EndMarks() {}
 
     /// Whether a report ends with the line for certain: it says so, or holds initials.
     static boolean isHard(String line) {
-        return line.length() <= LONGEST && WHOLE_HARD.matcher(line).matches();
+        return line.length() <= LONGEST
+                && mayHold(line)
+                && WHOLE_HARD.matcher(line).matches();
     }
 
     /// Whether it is a line of stars, which part a text as well as end it.
@@ -43,6 +48,9 @@ final class EndMarks {
     /// Where such a mark begins at the end of a paragraph whose last sentence ends before it; -1 where none does.
     static int from(String paragraph) {
         int from = Math.max(0, paragraph.length() - LONGEST);
+        if (!mayHold(paragraph.substring(from))) {
+            return -1;
+        }
         Matcher mark = AT_END.matcher(paragraph);
         for (int start = from; start < paragraph.length() && mark.find(start); start = mark.start() + 1) {
             if (mark.start() > 0 && Text.endsSentence(paragraph, mark.start())) {
@@ -50,5 +58,15 @@ final class EndMarks {
             }
         }
         return -1;
+    }
+
+    /// Hardly any line does, and the expressions take long to find that out.
+    private static boolean mayHold(String line) {
+        for (int i = 0; i < line.length(); i++) {
+            if (SIGNS.indexOf(line.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return WORDS.isIn(line);
     }
 }

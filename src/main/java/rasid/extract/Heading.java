@@ -8,6 +8,7 @@ import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Evaluator;
 import org.jsoup.select.QueryParser;
+import org.jspecify.annotations.Nullable;
 
 /// A heading of a page, but not the site's name that stands as one over all its pages.
 ///
@@ -39,7 +40,7 @@ record Heading(Element element, String text, boolean first) {
 
     /// Whether it is the only heading of the first rank that the page has.
     static boolean isOnlyFirst(Page page, String headline) {
-        List<Heading> first = of(page).stream().filter(Heading::first).toList();
+        List<Heading> first = page.headings().stream().filter(Heading::first).toList();
         return first.size() == 1 && Text.clean(first.getFirst().text()).equals(headline);
     }
 
@@ -59,14 +60,39 @@ record Heading(Element element, String text, boolean first) {
 
     /// The site's name, which links to its front page.
     private static boolean leadsHome(Element heading, String text, Page page) {
-        Element around = heading.parent();
-        Element link = heading.normalName().equals("a")
-                ? heading
-                : around != null && around.normalName().equals("a") ? around : heading.selectFirst(LINK);
-        if (link == null || !Text.clean(link.text()).equals(text)) {
+        Element link = link(heading);
+        if (link == null
+                || leadsBelow(link.attr("href"))
+                || !Text.clean(link.text()).equals(text)) {
             return false;
         }
         String path = page.resolve(link.attr("href")).map(URI::getPath).orElse("-");
         return path.length() <= 1;
+    }
+
+    /// The link that a heading is, stands in or holds; null where there is none.
+    private static @Nullable Element link(Element heading) {
+        if (isLink(heading)) {
+            return heading;
+        }
+        Element around = heading.parent();
+        if (around != null && isLink(around)) {
+            return around;
+        }
+        Element first = heading.firstElementChild();
+        return first == null || (isLink(first) && first.hasAttr("href")) ? first : heading.selectFirst(LINK);
+    }
+
+    private static boolean isLink(Element element) {
+        return element.normalName().equals("a");
+    }
+
+    /// Whether an address has more than the site's front page in its path, as nearly all have that headings link to.
+    private static boolean leadsBelow(String href) {
+        int host = href.startsWith("https://") || href.startsWith("http://") ? href.indexOf("//") + 2 : 0;
+        int path = href.indexOf('/', host);
+        return (host > 0 ? path > host : path == 0)
+                && path + 1 < href.length()
+                && Letters.is(href.charAt(path + 1), Letters.WORD);
     }
 }

@@ -19,8 +19,8 @@ final class Headline {
     }
 
     private static String told(Page page) {
-        List<Heading> headings = Heading.of(page);
-        String title = Text.clean(page.document().title());
+        List<Heading> headings = page.headings();
+        String title = Text.clean(page.title());
         String below = SectionHeading.below(page, headings, title);
         if (!below.isEmpty()) {
             return below;

@@ -22,6 +22,7 @@ final class Hints {
     private final List<Element> publications = new ArrayList<>();
     private final List<Element> authors = new ArrayList<>();
     private final List<Element> links = new ArrayList<>();
+    private final List<Element> tags = new ArrayList<>();
     private final List<Element> headings = new ArrayList<>();
     /// Outermost links, and the hash of what each says.
     private final List<Element> saying = new ArrayList<>();
@@ -35,6 +36,9 @@ final class Hints {
     void look(Element element, int tag, Looks looks) {
         if ((tag & Tags.LINK) != 0 && links.size() < MOST) {
             links.add(element);
+            if (isBy(looks.rel(), "tag")) {
+                tags.add(element);
+            }
         } else if ((tag & Tags.INDEXED) != 0) {
             byTag.computeIfAbsent(element.normalName(), _ -> new ArrayList<>()).add(element);
         }
@@ -55,14 +59,14 @@ final class Hints {
                 publications.add(element);
             }
         }
-        boolean author = told || looks.byClass().author() || looks.byId().author() || isByAuthor(looks.rel());
+        boolean author = told || looks.byClass().author() || looks.byId().author() || isBy(looks.rel(), "author");
         if (author && authors.size() < MOST) {
             authors.add(element);
         }
     }
 
-    private static boolean isByAuthor(String rel) {
-        return !rel.isEmpty() && rel.toLowerCase(Locale.ROOT).contains("author");
+    private static boolean isBy(String rel, String kind) {
+        return !rel.isEmpty() && rel.toLowerCase(Locale.ROOT).contains(kind);
     }
 
     /// Keeps what an outermost link says, when its end is met.
@@ -80,6 +84,11 @@ final class Hints {
     /// The first links of the page.
     List<Element> links() {
         return links;
+    }
+
+    /// Those of them whose `rel` speaks of tags.
+    List<Element> tags() {
+        return tags;
     }
 
     /// The links that may say the same as `text`, letters and digits compared; few say something else.
@@ -127,8 +136,9 @@ final class Hints {
 
     private static List<Element> like(List<Element> elements, Evaluator evaluator) {
         List<Element> like = new ArrayList<>();
+        Element root = elements.isEmpty() ? null : elements.getFirst().root();
         for (Element element : elements) {
-            if (element.is(evaluator)) {
+            if (root != null && evaluator.matches(root, element)) {
                 like.add(element);
             }
         }

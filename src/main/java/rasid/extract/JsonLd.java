@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import tools.jackson.core.JacksonException;
@@ -43,6 +44,7 @@ record JsonLd(
             .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
             .enable(JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
             .build();
+    private static final Pattern COMMAS = Pattern.compile("[,،;]");
     private static final int MOST_OBJECTS = 5_000;
     /// What holds other articles, entries of a live blog, and comments.
     private static final Set<String> OTHERS = Set.of(
@@ -127,9 +129,13 @@ record JsonLd(
                     open.add(field.getValue());
                 }
             });
-            node.values().stream()
-                    .filter(child -> node.isArray() && child.isContainer())
-                    .forEach(open::add);
+            if (node.isArray()) {
+                for (JsonNode child : node) {
+                    if (child.isContainer()) {
+                        open.add(child);
+                    }
+                }
+            }
         }
         return objects;
     }
@@ -170,7 +176,7 @@ record JsonLd(
     private static List<String> keywords(JsonNode told) {
         List<String> keywords = new ArrayList<>();
         for (JsonNode one : told.isArray() ? told : List.of(told)) {
-            keywords.addAll(List.of(one.asString("").split("[,،;]", -1)));
+            keywords.addAll(List.of(COMMAS.split(one.asString(""), -1)));
         }
         return keywords.stream()
                 .map(JsonLd::plain)

@@ -10,8 +10,8 @@ import java.util.concurrent.atomic.AtomicLongArray;
 final class KnownNames {
     /// The lowest bits of an entry are the number, plus one, for 0 is an empty place.
     private static final int CODE = (1 << 10) - 1;
-    /// A power of two.
-    private static final int PLACES = 1 << 15;
+    /// A power of two: a page has some 200 names, and a site few that its other pages have not.
+    private static final int PLACES = 1 << 17;
     /// So many places side by side are one name's as well as another's; the newest takes that of the oldest.
     private static final int SHARED = 4;
 

@@ -12,7 +12,7 @@ final class LiveCoverage {
 
     /// Whether the page's title says so, or a short line beside the headline.
     static boolean is(Page page, Outline outline, int headlineAt) {
-        return LIVE.isIn(page.document().title() + " " + page.meta("og:title")) || isCalledSo(outline, headlineAt);
+        return LIVE.isIn(page.title() + " " + page.meta("og:title")) || isCalledSo(outline, headlineAt);
     }
 
     private static boolean isCalledSo(Outline outline, int headlineAt) {

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /// The attributes of an element by which parts of a page are known, read in one go: asking an element for each of
 /// them goes through all that it has every time. Used again for each element of a page, and by one thread.
 final class Looks {
-    /// Of those of a page.
-    private static final int SEEN = 1 << 8;
+    /// Of those of a page, which are 200 on most.
+    private static final int SEEN = 1 << 9;
 
     private String className = "";
     private String id = "";

@@ -20,14 +20,17 @@ record Names(@Nullable Mark mark, boolean hidden, boolean time, boolean publishe
     private static final int TIME = 1;
     private static final int AUTHOR = 1 << 1;
     private static final int MAY_HIDE = 1 << 2;
+    private static final int AROUND_TIME = 1 << 3;
     private static final Wordings PARTS = Wordings.of(List.of(
-            "date|time|publi|posted|meta|tarih|datum",
+            "date|time|publi|posted",
             "author|autor|auteur|byline|writer|creator|kateb|katib|nivisk|reporter",
-            "hidden|d-none"));
-    /// Names that systems give to the time of an article; all of them speak of dates.
+            "hidden|d-none",
+            "meta|tarih|datum"));
+    /// Names that systems give to the time of an article; all of them have one of the first group's words.
     private static final Pattern PUBLISHED = Pattern.compile(
             "(?i)\\bpublished\\b|(?:entry|post|article|news|story|pub|publish|published|publication)[-_]?(?:date|time)"
                     + "|date[-_]?(?:time[-_]?)?publish|\\bpubdate|\\bdateline|posted[-_]?on");
+    private static final Pattern SPACE = Pattern.compile("\\s+");
     /// The microformats' word for a name.
     private static final Pattern FN = Pattern.compile("fn\\b");
 
@@ -73,10 +76,10 @@ record Names(@Nullable Mark mark, boolean hidden, boolean time, boolean publishe
         Mark mark = Clutter.named(names);
         int parts = PARTS.groupsIn(lower);
         boolean hidden = (parts & MAY_HIDE) != 0 && isHiding(lower);
-        boolean time = (parts & TIME) != 0;
+        boolean time = (parts & (TIME | AROUND_TIME)) != 0;
         boolean author = (parts & AUTHOR) != 0
                 || (lower.contains("fn") && FN.matcher(lower).find());
-        boolean published = time && PUBLISHED.matcher(names).find();
+        boolean published = (parts & TIME) != 0 && PUBLISHED.matcher(names).find();
         return mark == null && !hidden && !time && !author ? NONE : new Names(mark, hidden, time, published, author);
     }
 
@@ -92,7 +95,7 @@ record Names(@Nullable Mark mark, boolean hidden, boolean time, boolean publishe
     }
 
     private static boolean isHiding(String lower) {
-        for (String name : lower.split("\\s+", -1)) {
+        for (String name : SPACE.split(lower, -1)) {
             if (HIDING.contains(name)) {
                 return true;
             }

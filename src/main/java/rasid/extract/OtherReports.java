@@ -2,6 +2,7 @@ package rasid.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /// Reports that follow the headline's own in boxes of its make, each with a heading and a time: earlier flashes under
 /// the newest, the next articles of a page without an end, the answers on a board.
@@ -17,6 +18,8 @@ final class OtherReports {
     /// A heading is among the first lines of its report.
     private static final int FIRST = 3;
     private static final int SHORTEST_TITLE = 3;
+
+    private static final Pattern SPACE = Pattern.compile("\\s+");
 
     private final Outline outline;
     private final RunningText text;
@@ -93,8 +96,11 @@ final class OtherReports {
     }
 
     private static boolean sharesName(Box box, Box mine) {
-        List<String> names = List.of(mine.className().split("\\s+", -1));
-        for (String name : box.className().split("\\s+", -1)) {
+        if (box.className().equals(mine.className())) {
+            return !box.className().isBlank();
+        }
+        List<String> names = List.of(SPACE.split(mine.className(), -1));
+        for (String name : SPACE.split(box.className(), -1)) {
             if (!name.isEmpty() && names.contains(name)) {
                 return true;
             }

@@ -20,9 +20,7 @@ import rasid.extract.html.PageTree;
 import rasid.model.Addresses;
 
 /// A parsed page with all that the steps of the extraction ask it: its metadata, and how to read dates and
-/// addresses on
-/// it.
-/// Not shared between threads.
+/// addresses on it. Not shared between threads.
 final class Page {
     /// There were no pages before.
     private static final int EARLIEST = 1995;
@@ -33,7 +31,6 @@ final class Page {
 
     private static final int LONGEST_NOW = 12;
     private static final int LONGEST_DATE = 200;
-
     private final String html;
     private final List<PageTree.Script> scripts;
     private final Document document;
@@ -42,6 +39,7 @@ final class Page {
     private final Map<String, String> meta = new HashMap<>();
     private final Map<String, Optional<Dates.Moment>> dates = new HashMap<>();
     private final Map<String, List<String>> persons = new HashMap<>();
+    private final String title;
     private final String declared;
     private final URI base;
     private final JsonLd linked;
@@ -51,6 +49,7 @@ final class Page {
     private @Nullable List<String> authors;
     private @Nullable String description;
     private @Nullable Site site;
+    private @Nullable List<Heading> headings;
     private ScriptArticle scripted = ScriptArticle.NONE;
 
     Page(String html, URI address, Options options) {
@@ -76,6 +75,7 @@ final class Page {
                 }
             }
         }
+        this.title = document.title();
         Element root = document.firstElementChild();
         this.declared = root == null ? "" : root.attr("lang").strip();
         this.base = hints.tagged("base").stream()
@@ -104,6 +104,11 @@ final class Page {
         return options;
     }
 
+    /// What `<title>` says, `""` where it says nothing.
+    String title() {
+        return title;
+    }
+
     /// What `<html lang>` says, `""` where it says nothing.
     String declared() {
         return declared;
@@ -113,8 +118,7 @@ final class Page {
         return linked;
     }
 
-    /// The article as the page's scripts hold it; [ScriptArticle#NONE] unless [#scripted(ScriptArticle)]
-    /// said that it is needed.
+    /// The article as the page's scripts hold it; [ScriptArticle#NONE] unless it was said to be needed.
     ScriptArticle scripted() {
         return scripted;
     }
@@ -137,6 +141,14 @@ final class Page {
             site = new Site(this);
         }
         return site;
+    }
+
+    /// See [Heading#of].
+    List<Heading> headings() {
+        if (headings == null) {
+            headings = Heading.of(this);
+        }
+        return headings;
     }
 
     /// Persons that the page names as its authors.
@@ -187,8 +199,7 @@ final class Page {
     }
 
     /// The content of the first of these `meta` elements that has one, known by `property`, `name` or
-    /// `itemprop`; `""`
-    /// when none has.
+    /// `itemprop`; `""` when none has.
     String meta(String... names) {
         for (String name : names) {
             String content = meta.get(name);

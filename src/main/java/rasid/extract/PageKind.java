@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Evaluator;
 import org.jsoup.select.QueryParser;
@@ -12,6 +13,7 @@ import org.jsoup.select.QueryParser;
 /// What a page says of itself beside its article: whether it is for subscribers, whether it is an error page that
 /// was served as a good one, and its tags.
 final class PageKind {
+    private static final Pattern COMMAS = Pattern.compile("[,،;]");
     private static final Wordings ERROR = Wordings.of(
             "(?iu)^\\W*(?:error\\W*)?(?:404|410|500|502|503)\\b|\\b(?:page|article|file) not found\\b|^\\W*not found|access denied|"
                     + "attention required|just a moment|are you a robot|verify you are human|service unavailable|"
@@ -63,9 +65,7 @@ final class PageKind {
     /// that it has.
     static boolean isError(Page page, String headline, BodyFinder.Found body) {
         int length = body.length();
-        return (length < AN_ARTICLE
-                        && (isErrorTitle(headline)
-                                || isErrorTitle(page.document().title())))
+        return (length < AN_ARTICLE && (isErrorTitle(headline) || isErrorTitle(page.title())))
                 || (length > 0
                         && length < A_SENTENCE
                         && body.paragraphs().stream().anyMatch(text -> ERROR.isIn(text) || FAILED.isIn(text)));
@@ -87,14 +87,13 @@ final class PageKind {
             add(tags, keyword);
         }
         if (tags.isEmpty()) {
-            for (String keyword :
-                    page.meta("news_keywords", "keywords", "parsely-tags").split("[,،;]", -1)) {
+            for (String keyword : COMMAS.split(page.meta("news_keywords", "keywords", "parsely-tags"), -1)) {
                 add(tags, keyword);
             }
         }
         if (tags.isEmpty()) {
-            for (Element link : page.hints().links()) {
-                if (link.attr("rel").toLowerCase(Locale.ROOT).contains("tag") && link.is(TAG)) {
+            for (Element link : page.hints().tags()) {
+                if (link.is(TAG)) {
                     add(tags, link.text());
                 }
             }

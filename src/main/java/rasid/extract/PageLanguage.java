@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class PageLanguage {
     private static final int ENOUGH_LETTERS = 40;
     private static final int SAMPLE = 4_000;
+    private static final Pattern REGION = Pattern.compile("[-_].*");
     private static final Pattern DECLARED = Pattern.compile("[a-zA-Z]{2,3}([-_][a-zA-Z]{2,4}|[-_]\\d{3})*");
     /// Frequent small words of languages in Latin script, which no other of them shares in such numbers.
     private static final Map<String, List<String>> SMALL_WORDS = Map.of(
@@ -71,7 +72,7 @@ final class PageLanguage {
     }
 
     private static String primary(String code) {
-        String primary = code.replaceFirst("[-_].*", "").toLowerCase(Locale.ROOT);
+        String primary = REGION.matcher(code).replaceFirst("").toLowerCase(Locale.ROOT);
         return primary.equals("ku") ? "ckb" : primary.equals("iw") ? "he" : primary;
     }
 

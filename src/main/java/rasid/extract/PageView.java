@@ -115,7 +115,7 @@ public final class PageView {
         add(from, "the state of a script", bare, Stream.of(page.scripted().headline()));
         add(from, "JSON-LD", bare, Stream.of(page.linked().headline()));
         add(from, "og:title", bare, Stream.of(page.meta("og:title")));
-        add(from, "<title>", bare, Stream.of(page.document().title()));
+        add(from, "<title>", bare, Stream.of(page.title()));
         return from.isEmpty() ? "the line that looks like a headline" : String.join(", ", from);
     }
 

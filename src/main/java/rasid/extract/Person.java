@@ -84,9 +84,11 @@ final class Person {
 
     /// A name without what stands behind it in the same line: a date, a weekday.
     static String alone(String text) {
-        String cut = FROM_NUMBER.matcher(text).replaceFirst("").strip();
+        boolean numbered = Text.holds(text, Letters.DIGIT) || text.indexOf('(') >= 0;
+        String cut = (numbered ? FROM_NUMBER.matcher(text).replaceFirst("") : text).strip();
         String name = endsWithWeekday(cut) ? WEEKDAY_BEHIND.matcher(cut).replaceFirst("") : cut;
-        return END.matcher(name).replaceAll("");
+        boolean ended = name.isEmpty() || Letters.is(name.charAt(name.length() - 1), Letters.WORD);
+        return ended ? name : END.matcher(name).replaceAll("");
     }
 
     private static boolean endsWithWeekday(String text) {

@@ -1,8 +1,10 @@
 package rasid.extract;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// A sentence of the article that is shown once more in large letters. Magazines need this, and pages that repeat
 /// their first paragraph as a teaser before a paywall.
@@ -10,10 +12,13 @@ final class PullQuotes implements Rule {
     private static final int FEWEST_WORDS = 4;
     private static final int LONGEST = 300;
     private static final int A_STANDFIRST = 60;
+    private static final int BEGINNING = 24;
 
     @Override
     public void apply(Body body) {
-        twice(body);
+        if (mayHaveTwins(body)) {
+            twice(body);
+        }
         gathered(body);
         List<Integer> kept = body.kept();
         for (int i : kept) {
@@ -44,6 +49,18 @@ final class PullQuotes implements Rule {
         if (first.length() >= A_STANDFIRST && below.indexOf(first) == 0) {
             body.block(kept.getFirst()).leaveOut(Mark.RELATED);
         }
+    }
+
+    /// Whether two paragraphs begin with the same letters; nearly no page has such.
+    private static boolean mayHaveTwins(Body body) {
+        Set<Integer> beginnings = new HashSet<>();
+        for (int i = body.first(); i < body.end(); i++) {
+            Block block = body.block(i);
+            if (block.kept() && block.running() && !beginnings.add(Text.beginningHash(block.text(), BEGINNING))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Of a paragraph that the page has twice, before a wall and behind it, the one is kept that more text stands

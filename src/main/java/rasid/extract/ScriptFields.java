@@ -16,12 +16,12 @@ import tools.jackson.databind.JsonNode;
 /// captions of its pictures. Fields are known by the words of their names.
 final class ScriptFields {
     /// What other articles, persons, files and the site's own parts stand in.
-    private static final Pattern OTHERS = Pattern.compile(
+    private static final Wordings OTHERS = Wordings.of(
             "related|latest|recent|comments?\\b|repl(?:y|ies)|more|similar|recommend|popular|trend|most|read ?also|also|suggest|next|prev(?:ious)?\\b|tick(?:er)?|breaking"
                     + "|menus?|nav|footer|header|sidebar|\\bads?\\b|advert|banner|newsletter|sponsor|widget|bread ?crumb|social|share|follow|subscri"
                     + "|settings?|config|i18n|locales?\\b|messages|translations?\\b|consent|cookie|privacy|policy|terms|about|faq|polls?\\b|schedule|weather|prayer"
                     + "|channels?|programs?|episodes|videos\\b|galler(?:y|ies)\\b|teasers?|home|feeds?\\b|editors? ?picks?|featured ?(?:posts|articles|news)|lists?\\b|archive");
-    private static final Pattern NO_TEXT = Pattern.compile(
+    private static final Wordings NO_TEXT = Wordings.of(
             "author|writer|byline|creator|reporter|journalist|contributor|categor|section|tags?\\b|keyword|\\bseo\\b|\\bmeta\\b|open ?graph|\\bog\\b|twitter|schema"
                     + "|json ?ld|image|photo|picture|thumb|media|caption|credit|copyright|source|user|account|publisher|bio\\b|styles?\\b|css|script|template|embed");
     private static final Pattern AUTHOR = Pattern.compile(
@@ -48,7 +48,6 @@ final class ScriptFields {
     private static final Pattern MODIFIED = Pattern.compile("modif|updat|edited|changed|revis");
     private static final Pattern LEAD = Pattern.compile(
             "^(?:lead|lede|lead ?text|stand ?first|sub ?title|sub ?head(?:line|ing)?s?|deck|dek|intro|introduction|intro ?text|excerpt|summary|chapeau|head ?text|rootitr|sous ?titre|kicker ?text)(?: (?:ar|fa|ku|ckb|he|ur|rendered))?$");
-    private static final Pattern WORDS = Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})|[^\\p{L}\\p{N}]+");
     private static final Pattern NET_DATE = Pattern.compile("/?Date\\((\\d{9,14})(?:[+-]\\d{4})?\\)/?");
     private static final int DEEPEST = 5;
     private static final int MOST = 40;
@@ -56,20 +55,34 @@ final class ScriptFields {
 
     private ScriptFields() {}
 
-    /// `publishedAt`, `post_title` and `body-html` in words.
+    /// `publishedAt`, `post_title`, `body-html` and `core/list-item` in words.
     static String words(String name) {
-        return WORDS.matcher(name).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
+        var words = new StringBuilder(name.length() + 8);
+        boolean parted = false;
+        int before = ' ';
+        for (int i = 0; i < name.length(); i += Character.charCount(before)) {
+            int point = name.codePointAt(i);
+            boolean hump = Character.isUpperCase(point) && Character.isLowerCase(before);
+            if (!Character.isLetterOrDigit(point)) {
+                parted = true;
+            } else {
+                words.append((parted || hump) && !words.isEmpty() ? " " : "").appendCodePoint(point);
+                parted = false;
+            }
+            before = point;
+        }
+        return words.toString().toLowerCase(Locale.ROOT);
     }
 
     /// Whether a field is named for what is not this article.
     static boolean isOther(String name) {
-        return OTHERS.matcher(words(name)).find();
+        return OTHERS.isIn(words(name));
     }
 
     /// Whether a field of an article is named for what is not its text.
     static boolean isNoText(String name) {
         String words = words(name);
-        return OTHERS.matcher(words).find() || NO_TEXT.matcher(words).find();
+        return OTHERS.isIn(words) || NO_TEXT.isIn(words);
     }
 
     static String plain(String html) {
@@ -162,7 +175,7 @@ final class ScriptFields {
             } else if (depth < 2
                     && field.getValue().isObject()
                     && !isOther(field.getKey())
-                    && !NO_TEXT.matcher(words).find()
+                    && !NO_TEXT.isIn(words)
                     && !BlockFields.isTeaser(field.getValue())) {
                 times(field.getValue(), modified, times, depth + 1);
             }

@@ -21,13 +21,13 @@ final class ScriptHeadline {
     /// @param headline what the page was read to have
     ScriptHeadline(Page page, String headline) {
         this.page = page;
-        this.title = Text.bare(page.document().title());
+        this.title = Text.bare(page.title());
         this.told = Stream.of(
                         headline,
                         page.meta("og:title"),
                         page.meta("twitter:title"),
                         page.linked().headline(),
-                        page.document().title())
+                        page.title())
                 .flatMap(text -> Stream.of(text, TitleParts.withoutSite(text, page)))
                 .map(Text::bare)
                 .filter(text -> text.length() >= DISTINCT)
@@ -65,20 +65,23 @@ final class ScriptHeadline {
     }
 
     /// What the page tells as its headline, where it is a field; else the field that is called so.
-    private String headline(JsonNode object, int depth) {
+    private String headline(JsonNode around, int depth) {
         String called = "";
-        for (Map.Entry<String, JsonNode> field : object.properties()) {
+        for (Map.Entry<String, JsonNode> field : around.properties()) {
             JsonNode value = field.getValue();
-            boolean title = TITLE.matcher(ScriptFields.words(field.getKey())).matches();
-            if (value.isString()
+            boolean said = value.isString()
                     && value.asString().length() <= LONGEST_TITLE
-                    && value.asString().length() >= 3) {
+                    && value.asString().length() >= 3;
+            boolean object = value.isObject() && depth == 0;
+            boolean title = (said || object)
+                    && TITLE.matcher(ScriptFields.words(field.getKey())).matches();
+            if (said) {
                 String text = title ? ScriptFields.plain(value.asString()) : value.asString();
                 if ((title || text.indexOf(' ') > 0) && told.contains(Text.bare(text))) {
                     return ScriptFields.plain(text);
                 }
                 called = title && called.isEmpty() ? text : called;
-            } else if (value.isObject() && depth == 0 && (title || ScriptText.isPart(field.getKey(), value))) {
+            } else if (object && (title || ScriptText.isPart(field.getKey(), value))) {
                 String inner = title ? inner(value) : headline(value, 1);
                 boolean same = !inner.isEmpty() && sameness(inner) == 2;
                 if (same) {

@@ -18,6 +18,8 @@ final class ScriptPlace {
     private static final Pattern ADDRESS = Pattern.compile(
             "(?:^| )(?:id|uuid|guid|slug|alias|url|uri|link|path|permalink|href|nid|key|code|no|number|route|canonical)(?: (?:url|path|name))?$");
     private static final Pattern SEPARATOR = Pattern.compile("[/?&=;]");
+    private static final Pattern HOST = Pattern.compile("^(?:https?:)?//[^/?#]*");
+    private static final Pattern FRAGMENT = Pattern.compile("#.*$");
     private static final Pattern NUMBER_IN = Pattern.compile("[^0-9]+");
     /// A name as short as that is none.
     private static final int DISTINCT = 12;
@@ -74,7 +76,7 @@ final class ScriptPlace {
 
     /// An address without its host, decoded.
     private static String path(String address) {
-        String path = address.replaceFirst("^(?:https?:)?//[^/?#]*", "").replaceFirst("#.*$", "");
+        String path = FRAGMENT.matcher(HOST.matcher(address).replaceFirst("")).replaceFirst("");
         String decoded;
         try {
             decoded = URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);

@@ -125,8 +125,8 @@ final class ScriptState {
     /// nothing in the state ties to this page is something else, terms of use or another article.
     private boolean saysSomething(BodyFinder.Found shown) {
         return (shown.titled() && shown.length() > 0)
-                || PageKind.isErrorTitle(page.document().title())
-                || Heading.of(page).stream()
+                || PageKind.isErrorTitle(page.title())
+                || page.headings().stream()
                         .anyMatch(heading -> heading.first() && !page.site().isNamed(heading.text()));
     }
 
@@ -197,7 +197,9 @@ final class ScriptState {
         List<Place> open = new ArrayList<>();
         for (JsonNode tree : trees) {
             open.add(new Place(tree, tree, false));
-            keep(tree, false);
+            if (isLongText(tree)) {
+                texts.add(tree.asString());
+            }
         }
         while (!open.isEmpty() && seen.size() < MOST_OBJECTS) {
             Place place = open.removeLast();
@@ -209,7 +211,9 @@ final class ScriptState {
                 candidate(place, candidates);
             }
             for (Map.Entry<String, JsonNode> field : node.properties()) {
-                keep(field.getValue(), place.other() || ScriptFields.isNoText(field.getKey()));
+                if (isLongText(field.getValue()) && !place.other() && !ScriptFields.isNoText(field.getKey())) {
+                    texts.add(field.getValue().asString());
+                }
                 if (field.getValue().isContainer()) {
                     open.add(new Place(field.getValue(), node, place.other() || ScriptFields.isOther(field.getKey())));
                 }
@@ -225,10 +229,8 @@ final class ScriptState {
         return candidates;
     }
 
-    private void keep(JsonNode node, boolean other) {
-        if (!other && node.isString() && node.asString().length() >= LONG && ScriptText.isText(node.asString())) {
-            texts.add(node.asString());
-        }
+    private static boolean isLongText(JsonNode node) {
+        return node.isString() && node.asString().length() >= LONG && ScriptText.isText(node.asString());
     }
 
     private void candidate(Place place, List<Candidate> candidates) {

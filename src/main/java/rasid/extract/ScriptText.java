@@ -15,6 +15,7 @@ final class ScriptText {
             Pattern.compile("body|content|text|article|story|html|paragraph|blocks?|details?|full|description|news");
     private static final Pattern SHORT = Pattern.compile(
             "descr|excerpt|summary|lead|stand ?first|intro|abstract|sub ?title|deck|teaser|plain|raw|search|amp\\b|preview|snippet|speech|tts");
+    private static final Pattern TAG = Pattern.compile("<[^>]{0,2000}>");
     private static final int MOST_PARTS = 60;
     private static final int DEEPEST_PART = 4;
     /// The shortest text: one sentence from the wire.
@@ -64,7 +65,7 @@ final class ScriptText {
 
     private void part(JsonNode value, double named, List<Part> parts) {
         String html = ScriptBlocks.html(value, budget);
-        int length = Text.length(html.replaceAll("<[^>]{0,2000}>", "").strip());
+        int length = Text.length(TAG.matcher(html).replaceAll("").strip());
         boolean structured = value.isArray() || html.contains("</p><p") || (html.contains("<p") && value.isString());
         if (length >= SHORTEST) {
             parts.add(new Part(value, html, length, named * length * (structured ? 1.3 : 1)));

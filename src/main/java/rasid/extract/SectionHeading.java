@@ -67,7 +67,7 @@ final class SectionHeading {
         return Stream.of(
                         page.linked().headline(),
                         page.meta("og:title"),
-                        page.document().title())
+                        page.title())
                 .anyMatch(told -> Text.bare(told).contains(bare));
     }
 }

@@ -122,6 +122,9 @@ public final class Selectors {
 
     /// The article's text, moved into a tree of its own; empty where none is selected or nothing with text is found.
     Optional<Element> body(Document document) {
+        if (body == null) {
+            return Optional.empty();
+        }
         Set<Element> chosen = new LinkedHashSet<>();
         found(document, body).forEach(element -> {
             if (element.parents().stream().noneMatch(chosen::contains)) {

@@ -154,7 +154,7 @@ final class ShownTimes {
                 && line.length() > A_YEAR
                 && Text.holds(line, Letters.DIGIT)
                 && !Text.hasWords(line, MOST_WORDS + 1)
-                && !JOINED.matcher(line).lookingAt();
+                && !(JOINING.isIn(line) && JOINED.matcher(line).lookingAt());
     }
 
     /// The date with which the text opens.

@@ -14,7 +14,7 @@ final class SiteTitle {
         String bare = Text.bare(headline);
         return (page.meta("og:title").isEmpty() || isBesideSection(page, bare) || isOfAllPages(page, headline, bare))
                 && page.linked().headline().isEmpty()
-                && Heading.of(page).stream()
+                && page.headings().stream()
                         .noneMatch(heading -> Text.bare(heading.text()).equals(bare));
     }
 
@@ -23,7 +23,7 @@ final class SiteTitle {
     private static boolean isOfAllPages(Page page, String headline, String bare) {
         return !Text.hasWords(headline, MOST_WORDS + 1)
                 && Text.bare(page.meta("og:title")).equals(bare)
-                && TitleParts.of(page.document().title()).stream()
+                && TitleParts.of(page.title()).stream()
                         .anyMatch(part -> Text.bare(part).equals(bare))
                 && !page.showsLine(bare);
     }
@@ -32,10 +32,10 @@ final class SiteTitle {
     /// site's name, also where it is told to others as the page's title.
     private static boolean isBesideSection(Page page, String bare) {
         List<String> parts =
-                TitleParts.of(page.document().title()).stream().map(Text::bare).toList();
+                TitleParts.of(page.title()).stream().map(Text::bare).toList();
         return parts.size() == 2
                 && parts.contains(bare)
-                && Heading.of(page).stream()
+                && page.headings().stream()
                         .anyMatch(heading -> heading.first()
                                 && !Text.hasWords(heading.text(), MOST_WORDS_OF_SECTION + 1)
                                 && parts.contains(Text.bare(heading.text())));

@@ -16,6 +16,8 @@ final class StreamOfReports implements Rule {
             "|",
             Table.rows("streams.tsv").values().stream().flatMap(List::stream).toList());
 
+    /// Without them no expression with borders around them has to be tried.
+    private static final Wordings ANYWHERE = Wordings.of(LABELS);
     private static final Pattern LABEL = Pattern.compile("(?iu)^\\W*(?:" + LABELS + ")(?=$|\\W)");
     private static final Pattern SPOKEN_OF = Pattern.compile("(?iu)(?:^|[^\\p{L}])(?:" + LABELS + ")(?=$|\\W)");
     private static final int MOST_LABEL_WORDS = 6;
@@ -37,7 +39,7 @@ final class StreamOfReports implements Rule {
 
     @Override
     public void apply(Body body) {
-        if (body.headlineAt() < 0 || SPOKEN_OF.matcher(body.headline()).find()) {
+        if (body.headlineAt() < 0 || isSpokenOf(body.headline())) {
             return;
         }
         List<Integer> kept = body.kept();
@@ -54,6 +56,10 @@ final class StreamOfReports implements Rule {
             }
             before += i > body.headlineAt() && block.running() ? block.length() : 0;
         }
+    }
+
+    private static boolean isSpokenOf(String headline) {
+        return ANYWHERE.isIn(headline) && SPOKEN_OF.matcher(headline).find();
     }
 
     private static boolean mayBeBorder(Block block) {
@@ -101,7 +107,7 @@ final class StreamOfReports implements Rule {
                 && block.linked() < 0.5
                 && !block.hasWords(MOST_LABEL_WORDS + 1)
                 && !line.endsWith(".")
-                && (LABEL.matcher(line).find() || Labels.of(line) == Mark.RELATED);
+                && ((ANYWHERE.isIn(line) && LABEL.matcher(line).find()) || Labels.of(line) == Mark.RELATED);
     }
 
     /// What follows a border up to the end.

@@ -76,6 +76,19 @@ final class Text {
         return hash;
     }
 
+    /// A hash over the first `most` letters and digits of `text`.
+    static int beginningHash(String text, int most) {
+        int hash = 0;
+        for (int i = 0, seen = 0; i < text.length() && seen < most; i++) {
+            char c = text.charAt(i);
+            if (Letters.is(c, Letters.WORD)) {
+                hash = 31 * hash + Letters.lower(c);
+                seen++;
+            }
+        }
+        return hash;
+    }
+
     /// Whether [#bare] of `text` is `bare`.
     static boolean isBare(String text, String bare) {
         return text.length() >= bare.length() && bareTo(text, bare) == text.length();

@@ -11,6 +11,9 @@ import java.util.stream.Stream;
 /// The parts of a page's title, "Site: Headline | Section", and which of them is the headline.
 final class TitleParts {
     private static final Pattern SEPARATORS = Pattern.compile("\\s+[|\\-–—·•:»«/~›‹]+\\s+|\\s*[|｜]\\s*");
+    private static final Pattern WITH_COLONS = Pattern.compile(SEPARATORS + "|:\\s+");
+    private static final Pattern FIRST_SEPARATORS = Pattern.compile("^[\\s|｜\\-–—·•:»«/~›‹]+");
+    private static final Pattern LAST_SEPARATORS = Pattern.compile("[\\s|｜\\-–—·•:»«/~›‹]+$");
     private static final String SEPARATING = "|｜-–—·•:»«/~›‹";
     private static final int FEWEST_WORDS = 3;
     private static final int SHORTEST_HAN = 6;
@@ -20,7 +23,7 @@ final class TitleParts {
 
     /// All of them, in order; the whole title where nothing parts it.
     static List<String> of(String title) {
-        return List.of(SEPARATORS.split(title, -1));
+        return mayHaveParts(title) ? List.of(SEPARATORS.split(title, -1)) : List.of(title);
     }
 
     /// Takes the site's name off the end or the beginning: "Headline - Site", "Site | Headline".
@@ -35,11 +38,14 @@ final class TitleParts {
         }
         String last = parts[parts.length - 1];
         if (page.site().isNamed(last)) {
-            String rest = title.substring(0, title.lastIndexOf(last)).replaceFirst("[\\s|｜\\-–—·•:»«/~›‹]+$", "");
+            String rest = LAST_SEPARATORS
+                    .matcher(title.substring(0, title.lastIndexOf(last)))
+                    .replaceFirst("");
             return rest.isBlank() ? title : withoutSite(rest, page);
         }
         if (page.site().isNamed(parts[0])) {
-            String rest = title.substring(parts[0].length()).replaceFirst("^[\\s|｜\\-–—·•:»«/~›‹]+", "");
+            String rest =
+                    FIRST_SEPARATORS.matcher(title.substring(parts[0].length())).replaceFirst("");
             return rest.isBlank() ? title : rest;
         }
         return title;
@@ -53,9 +59,11 @@ final class TitleParts {
         return parts ? title.substring(0, line) : title;
     }
 
+    /// Whether it has a bar, or another mark with a space before it.
     private static boolean mayHaveParts(String title) {
         for (int i = 0; i < title.length(); i++) {
-            if (SEPARATING.indexOf(title.charAt(i)) >= 0) {
+            char c = title.charAt(i);
+            if (c == '|' || c == '｜' || (i > 0 && Text.isSpace(title.charAt(i - 1)) && SEPARATING.indexOf(c) >= 0)) {
                 return true;
             }
         }
@@ -65,16 +73,15 @@ final class TitleParts {
     /// The last part of the page's title, where sites put their name, letters and digits alone; empty where it has one
     /// part only.
     static Optional<String> behindTitle(Page page) {
-        List<String> parts = of(page.document().title());
+        List<String> parts = of(page.title());
         return parts.size() > 1 ? Optional.of(Text.bare(parts.getLast())) : Optional.empty();
     }
 
     /// Whether the heading is one of the parts of "Site: Headline | Section".
     static boolean isPart(String title, String heading) {
         String bare = Text.bare(heading);
-        List<String> parts = Stream.of(title.split(SEPARATORS + "|:\\s+", -1))
-                .map(Text::bare)
-                .toList();
+        List<String> parts =
+                Stream.of(WITH_COLONS.split(title, -1)).map(Text::bare).toList();
         return Text.words(heading) >= 2
                 && parts.contains(bare)
                 && parts.stream().allMatch(part -> part.length() <= bare.length());

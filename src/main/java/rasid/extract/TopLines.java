@@ -91,7 +91,7 @@ final class TopLines {
             }
         }
         String clean = Text.clean(parted.toString());
-        return Text.bare(clean).equals(Text.bare(line)) ? clean : line;
+        return clean.equals(line) || !Text.isBare(clean, Text.bare(line)) ? line : clean;
     }
 
     private static boolean endsLabel(StringBuilder text) {

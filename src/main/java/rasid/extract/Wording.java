@@ -2,13 +2,15 @@ package rasid.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// One way to word something, as a regular expression without case. Hundreds of them are tried on every line, and
 /// nearly none fits: so letters that each must have are looked for first, see [Wordings].
 ///
 /// @param literals of these one must be there, folded by [#fold]; empty where the expression names no such letters
-record Wording(List<String> literals, Pattern pattern) {
+/// @param first whether a text can only begin with it, and need not be gone through
+record Wording(List<String> literals, Pattern pattern, boolean first) {
     private static final int SHORTEST = 3;
 
     /// The alternatives of `regex`; `(?iu)` before it is understood.
@@ -20,13 +22,19 @@ record Wording(List<String> literals, Pattern pattern) {
             if (literals.isEmpty()) {
                 others.add(alternative);
             } else {
-                wordings.add(new Wording(literals, compile(alternative)));
+                wordings.add(new Wording(literals, compile(alternative), alternative.startsWith("^")));
             }
         }
         if (!others.isEmpty()) {
-            wordings.add(new Wording(List.of(), compile(String.join("|", others))));
+            boolean first = others.stream().allMatch(other -> other.startsWith("^"));
+            wordings.add(new Wording(List.of(), compile(String.join("|", others)), first));
         }
         return List.copyOf(wordings);
+    }
+
+    boolean isIn(String text) {
+        Matcher matcher = pattern.matcher(text);
+        return first ? matcher.lookingAt() : matcher.find();
     }
 
     /// As regular expressions without case compare letters.
@@ -45,7 +53,20 @@ record Wording(List<String> literals, Pattern pattern) {
         return new String(folded);
     }
 
-    private static char fold(char c) {
+    /// Whether `text`, folded, has `literal` at `from`.
+    static boolean isFolded(String text, int from, String literal) {
+        if (from < 0 || from + literal.length() > text.length()) {
+            return false;
+        }
+        for (int i = 0; i < literal.length(); i++) {
+            if (fold(text.charAt(from + i)) != literal.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    static char fold(char c) {
         if (c < 0x80) {
             return c >= 'A' && c <= 'Z' ? (char) (c + 32) : c;
         }
@@ -58,7 +79,7 @@ record Wording(List<String> literals, Pattern pattern) {
     }
 
     /// Parts `regex` at the `|` that stand in no group.
-    private static List<String> alternatives(String regex) {
+    static List<String> alternatives(String regex) {
         List<String> alternatives = new ArrayList<>();
         int from = 0;
         for (int i = 0; i < regex.length(); i = next(regex, i)) {

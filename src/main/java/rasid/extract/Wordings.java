@@ -74,7 +74,11 @@ final class Wordings {
     }
 
     private int slot(String text, int at) {
-        int hash = (text.charAt(at) * 31 + text.charAt(at + 1)) * 31 + text.charAt(at + 2);
+        return slot(text.charAt(at), text.charAt(at + 1), text.charAt(at + 2));
+    }
+
+    private int slot(char one, char two, char three) {
+        int hash = (one * 31 + two) * 31 + three;
         return (hash ^ (hash >>> 12)) & (known.length - 1);
     }
 
@@ -88,18 +92,22 @@ final class Wordings {
         for (int other : others) {
             first = groups.get(other) < first && finds(other, text) ? groups.get(other) : first;
         }
-        String folded = Wording.fold(text);
-        for (int i = 0; i + LETTERS <= folded.length(); i++) {
-            Known[] here = known[slot(folded, i)];
+        char before = text.isEmpty() ? 0 : Wording.fold(text.charAt(0));
+        char at = text.length() < 2 ? 0 : Wording.fold(text.charAt(1));
+        for (int i = 0; i + LETTERS <= text.length(); i++) {
+            char next = Wording.fold(text.charAt(i + 2));
+            Known[] here = known[slot(before, at, next)];
             if (here != null) {
                 for (Known one : here) {
                     if (groups.get(one.wording()) < first
-                            && folded.startsWith(one.literal(), i - one.offset())
+                            && Wording.isFolded(text, i - one.offset(), one.literal())
                             && finds(one.wording(), text)) {
                         first = groups.get(one.wording());
                     }
                 }
             }
+            before = at;
+            at = next;
         }
         return first == Integer.MAX_VALUE ? -1 : first;
     }
@@ -120,6 +128,6 @@ final class Wordings {
     }
 
     private boolean finds(int wording, String text) {
-        return wordings.get(wording).pattern().matcher(text).find();
+        return wordings.get(wording).isIn(text);
     }
 }

@@ -55,10 +55,19 @@ public final class Addresses {
         // Browsers leave out tabs and line breaks, and what stands behind `#` is no part of the address.
         int fragment = stripped.indexOf('#');
         String whole = fragment < 0 ? stripped : stripped.substring(0, fragment);
-        String clean = CONTROLS.matcher(whole).replaceAll("");
+        String clean = hasControls(whole) ? CONTROLS.matcher(whole).replaceAll("") : whole;
         int query = clean.indexOf('?');
         String path = query < 0 ? clean : clean.substring(0, query);
         return path.replace('\\', '/') + (query < 0 ? "" : clean.substring(query));
+    }
+
+    private static boolean hasControls(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < ' ') {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String encode(String reference) {

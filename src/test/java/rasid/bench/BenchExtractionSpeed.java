@@ -22,18 +22,23 @@ import rasid.fetch.Body;
 import tools.jackson.databind.JsonNode;
 
 /// `bin/bench extraction-speed GOLD.jsonl [PAGES] [BAR]`: milliseconds a page, from decoded text, for jsoup's parse
-/// alone, for us (the parse included) and for Readability4J 1.0.8 in a process of its own, taking turns page by page.
-/// Rounds over all pages warm all three up; then the least disturbed of some rounds counts for each page. Time is that
-/// of the thread on the processor, so that a busy machine says about the same as a quiet one. Fails when we take more
-/// than `BAR` times the parse, median over the pages.
+/// alone, for us (the parse included) and for Readability4J 1.0.8 in a process of its own.
+///
+/// The daemon runs for weeks, so what counts is the speed that is reached at last, of all three: they go over the pages
+/// in blocks of [#BLOCK_NANOS], until in two blocks none was faster by more than [#STEADY] than before, or until
+/// [#LONGEST_NANOS] are over, for compilers have to share a busy machine. They take turns page by page, and
+/// each round another begins, since who comes later finds the page in the processor's caches. For each page the least
+/// disturbed round of the last two blocks counts. Time is that of the thread on the processor, so that a busy
+/// machine says about the same as a quiet one. Fails when we take more than `BAR` times the parse, median over the
+/// pages.
 final class BenchExtractionSpeed {
     private static final URI ADDRESS = URI.create("http://example.org/");
     private static final Path FOLDER = Path.of("target", "readability4j");
-    /// Compilers need thousands of pages, and their turn on a busy machine.
-    private static final long WARM_NANOS = 20_000_000_000L;
-
-    private static final int WARM_PAGES = 1_500;
-    private static final int ROUNDS = 5;
+    private static final String[] NAMES = {"jsoup's parse", "rasid", "Readability4J"};
+    private static final long BLOCK_NANOS = 10_000_000_000L;
+    private static final long LONGEST_NANOS = 80_000_000_000L;
+    private static final int FEWEST_ROUNDS = 3;
+    private static final double STEADY = 0.02;
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     /// What was read goes there, so that none of the work is left out.
     private static int sink;
@@ -48,20 +53,7 @@ final class BenchExtractionSpeed {
         Process peer = peer();
         double ratio;
         try {
-            long start = System.nanoTime();
-            for (int n = 0; n < WARM_PAGES || System.nanoTime() - start < WARM_NANOS; n += pages.size()) {
-                round(pages, peer, n % 2 == 0);
-            }
-            long[][] least = round(pages, peer, true);
-            for (int n = 1; n < ROUNDS; n++) {
-                long[][] times = round(pages, peer, n % 2 == 0);
-                for (int i = 0; i < least.length; i++) {
-                    for (int which = 0; which < least[i].length; which++) {
-                        least[i][which] = Math.min(least[i][which], times[i][which]);
-                    }
-                }
-            }
-            ratio = report(pages.size(), least);
+            ratio = report(pages.size(), steady(pages, peer));
         } finally {
             if (peer != null) {
                 peer.destroyForcibly();
@@ -87,16 +79,68 @@ final class BenchExtractionSpeed {
         return pages;
     }
 
-    /// Nanoseconds for each page: parse, ours, the peer's.
-    private static long[][] round(List<String> pages, @Nullable Process peer, boolean parseFirst) throws IOException {
-        long[][] times = new long[pages.size()][];
+    /// The least nanoseconds for each page, of each of [#NAMES], once all of them are compiled.
+    private static long[][] steady(List<String> pages, @Nullable Process peer) throws IOException {
+        long start = System.nanoTime();
+        long[] best = {Long.MAX_VALUE, Long.MAX_VALUE, Long.MAX_VALUE};
+        long[][] before = block(pages, peer);
+        for (int quiet = 0; ; ) {
+            long[][] times = block(pages, peer);
+            long[][] both = least(before, times);
+            quiet = fell(best, times) ? 0 : quiet + 1;
+            if (quiet == 2 || System.nanoTime() - start > LONGEST_NANOS) {
+                System.out.printf(
+                        "%s after %d s%n",
+                        quiet == 2 ? "steady" : "not steady yet", (System.nanoTime() - start) / 1_000_000_000L);
+                return both;
+            }
+            before = times;
+        }
+    }
+
+    /// Whether one of them was faster in all than in any block before, whose least nanoseconds are `best`.
+    private static boolean fell(long[] best, long[][] times) {
+        boolean fell = false;
+        for (int which = 0; which < best.length; which++) {
+            long all = 0;
+            for (long[] page : times) {
+                all += page[which];
+            }
+            fell |= all < (1 - STEADY) * best[which];
+            best[which] = Math.min(best[which], all);
+        }
+        return fell;
+    }
+
+    private static long[][] block(List<String> pages, @Nullable Process peer) throws IOException {
+        long start = System.nanoTime();
+        long[][] least = round(pages, peer, 0);
+        for (int n = 1; n < FEWEST_ROUNDS || System.nanoTime() - start < BLOCK_NANOS; n++) {
+            least = least(least, round(pages, peer, n));
+        }
+        return least;
+    }
+
+    private static long[][] least(long[][] some, long[][] others) {
+        long[][] least = new long[some.length][NAMES.length];
+        for (int i = 0; i < least.length; i++) {
+            for (int which = 0; which < least[i].length; which++) {
+                least[i][which] = Math.min(some[i][which], others[i][which]);
+            }
+        }
+        return least;
+    }
+
+    /// Nanoseconds for each page, of each of [#NAMES], which begin in turn.
+    private static long[][] round(List<String> pages, @Nullable Process peer, int turn) throws IOException {
+        long[][] times = new long[pages.size()][NAMES.length];
         for (int i = 0; i < times.length; i++) {
             String page = pages.get(i);
-            // Who comes second finds the page in the processor's caches.
-            long parsed = parseFirst ? parse(page) : 0;
-            long extracted = extract(page);
-            parsed = parseFirst ? parsed : parse(page);
-            times[i] = new long[] {parsed, extracted, peer == null ? 0 : ask(peer, page)};
+            for (int k = 0; k < NAMES.length; k++) {
+                int which = (turn + k) % NAMES.length;
+                times[i][which] =
+                        which == 0 ? parse(page) : which == 1 ? extract(page) : peer == null ? 0 : ask(peer, page);
+            }
         }
         if (sink == Integer.MIN_VALUE) {
             System.out.println(sink);
@@ -130,12 +174,11 @@ final class BenchExtractionSpeed {
 
     /// Answers how many times the parse we take, median to median.
     private static double report(int pages, long[][] times) {
-        String[] names = {"jsoup's parse", "rasid", "Readability4J"};
         System.out.printf(
                 "%d pages, ms of processor time a page%n%-16s %8s %8s %8s%n", pages, "", "median", "p95", "mean");
-        double[] medians = new double[names.length];
-        double[] p95 = new double[names.length];
-        for (int i = 0; i < names.length; i++) {
+        double[] medians = new double[NAMES.length];
+        double[] p95 = new double[NAMES.length];
+        for (int i = 0; i < NAMES.length; i++) {
             int which = i;
             double[] sorted = Arrays.stream(times)
                     .mapToDouble(t -> t[which] / 1e6)
@@ -145,7 +188,7 @@ final class BenchExtractionSpeed {
             p95[i] = sorted[sorted.length * 95 / 100];
             System.out.printf(
                     "%-16s %8.2f %8.2f %8.2f%n",
-                    names[i],
+                    NAMES[i],
                     medians[i],
                     p95[i],
                     Arrays.stream(sorted).average().orElse(0));

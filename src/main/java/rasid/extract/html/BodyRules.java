@@ -121,9 +121,8 @@ final class BodyRules {
     }
 
     private void endLink() {
-        int link = formatting.last(HtmlTag.A);
-        if (link >= 0) {
-            formatting.end(link);
+        if (formatting.last(HtmlTag.A) >= 0) {
+            formatting.end(HtmlTag.A);
             if (open.has(HtmlTag.A)) {
                 open.unusual();
             }
@@ -249,11 +248,10 @@ final class BodyRules {
     }
 
     private void endFormatting(HtmlTag tag) {
-        int at = formatting.last(tag);
         if (open.current().isSame(tag) && !formatting.has(open.element(open.size() - 1))) {
             open.pop();
-        } else if (at >= 0) {
-            formatting.end(at);
+        } else if (formatting.last(tag) >= 0) {
+            formatting.end(tag);
         } else {
             endOther(tag);
         }

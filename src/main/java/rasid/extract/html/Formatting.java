@@ -12,6 +12,10 @@ final class Formatting {
     private static final int MOST = 12;
     /// So many alike are opened again together.
     private static final int ALIKE = 3;
+    /// So often one end tag moves blocks.
+    private static final int MOST_ADOPTED = 8;
+    /// Where the parser finds no blocks any more.
+    private static final int DEEPEST_ADOPTED = 63;
 
     /// An element of the list; null where a cell or an object begins.
     private record Active(HtmlTag tag, Element element) {}
@@ -101,29 +105,50 @@ final class Formatting {
         return false;
     }
 
-    /// Closes the one at `at` with what is in it. What would have to be put around the blocks in it again is
-    /// for the parser.
-    void end(int at) {
-        Active one = active.get(at);
-        int place = one == null ? -1 : open.indexOf(one.element);
-        if (place < 0) {
-            active.remove(at);
-            return;
-        }
-        for (int i = open.size() - 1; i > place; i--) {
-            if (open.tag(i).is(HtmlTag.SCOPE)) {
+    /// Closes the last `tag`, which [#last] has found, by the adoption agency algorithm (§13.2.6.4.7): blocks
+    /// that are open in it come out of it, and what is in them gets one of its own. More than the simple case
+    /// of that is for the parser.
+    void end(HtmlTag tag) {
+        for (int n = 0, at = last(tag); n < MOST_ADOPTED && at >= 0; n++, at = last(tag)) {
+            Active one = active.get(at);
+            int place = one == null ? -1 : open.indexOf(one.element);
+            if (place >= 0 && isOutOfScope(place)) {
                 return;
             }
-        }
-        for (int i = place + 1; i < open.size(); i++) {
-            if (open.tag(i).is(HtmlTag.SPECIAL)) {
+            int block = place < 0 ? -1 : blockIn(place);
+            if (block < 0) {
+                while (place >= 0 && open.size() > place) {
+                    open.pop();
+                }
+                active.remove(at);
+                return;
+            }
+            if (block > place + 1
+                    || block >= DEEPEST_ADOPTED
+                    || open.tag(place - 1).is(HtmlTag.ROWS)) {
                 open.unusual();
                 return;
             }
+            active.set(at, new Active(tag, open.adopt(place)));
         }
-        while (open.size() > place) {
-            open.pop();
+    }
+
+    private boolean isOutOfScope(int place) {
+        for (int i = open.size() - 1; i > place; i--) {
+            if (open.tag(i).is(HtmlTag.SCOPE)) {
+                return true;
+            }
         }
-        active.remove(at);
+        return false;
+    }
+
+    /// The outermost block that is open in the element at `place`, -1 where none is.
+    private int blockIn(int place) {
+        for (int i = place + 1; i < open.size(); i++) {
+            if (open.tag(i).is(HtmlTag.SPECIAL)) {
+                return i;
+            }
+        }
+        return -1;
     }
 }

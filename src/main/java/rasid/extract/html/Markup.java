@@ -22,7 +22,11 @@ final class Markup {
     /// Of the name of the tag that begins at `i`.
     static int nameEnd(String html, int i) {
         int at = i;
-        while (at < html.length() && !isSpace(html.charAt(at)) && html.charAt(at) != '/' && html.charAt(at) != '>') {
+        while (at < html.length()) {
+            char c = html.charAt(at);
+            if (c == '>' || c == '/' || isSpace(c)) {
+                break;
+            }
             at++;
         }
         return at;

@@ -16,7 +16,8 @@ abstract class MarkupScan {
     private static final Set<String> DRAWING = Set.of(("svg g path use circle rect line polyline polygon ellipse defs"
                     + " clippath mask lineargradient radialgradient stop title desc symbol text tspan style filter image"
                     + " pattern animate animatetransform fegaussianblur feoffset feflood feblend fecolormatrix"
-                    + " fecomposite femerge femergenode")
+                    + " fecomposite femerge femergenode fecomponenttransfer fefuncr fefuncg fefuncb fefunca femorphology"
+                    + " fetile feturbulence fedropshadow feimage switch marker textpath animatemotion mpath set view")
             .split(" ", -1));
 
     private static final String[] FETCHING = {"stylesheet", "preload", "prefetch", "preconnect", "icon", "manifest"};
@@ -214,11 +215,11 @@ abstract class MarkupScan {
         }
         if (Markup.isTag(html, i + 1, "svg")) {
             int end = Markup.tagEnd(html, i);
-            int close = html.charAt(end - 2) == '/' ? end : drawingEnd(end);
-            if (close > end && inBody) {
+            int close = html.charAt(end - 2) == '/' ? -1 : drawingEnd(end);
+            if (close >= 0 && inBody) {
                 return leaveOutElement(i, close);
             }
-            if (close > end) {
+            if (close >= 0) {
                 other(i, end);
                 leaveOut(end, close);
                 return close;

@@ -102,6 +102,22 @@ final class OpenElements {
         size--;
     }
 
+    /// Takes the one above that at `i` out of it, and gives it one of the same kind for all that it holds, which is
+    /// open in its place. Answers that.
+    Element adopt(int i) {
+        Element inner = elements[i + 1];
+        elements[i - 1].appendChild(inner);
+        var adopter = new Element(tags[i].tag(), null, elements[i].attributes().clone());
+        adopter.appendChildren(inner.childNodes());
+        inner.appendChild(adopter);
+        HtmlTag tag = tags[i];
+        elements[i] = inner;
+        tags[i] = tags[i + 1];
+        elements[i + 1] = adopter;
+        tags[i + 1] = tag;
+        return adopter;
+    }
+
     /// Closes all down to the last `tag`, and that.
     void popThrough(HtmlTag tag) {
         while (size > 0 && !tags[size - 1].isSame(tag)) {

@@ -1,6 +1,7 @@
 package rasid.extract.html;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Document;
@@ -23,6 +24,8 @@ final class QuickTree extends MarkupScan {
         BODY,
         AFTER_BODY
     }
+
+    private static final Pattern SPACE = Pattern.compile("\\s+");
 
     private final Document document;
     private final OpenElements open;
@@ -54,8 +57,8 @@ final class QuickTree extends MarkupScan {
 
     /// The tree of `html`; null where it needs the parser.
     static @Nullable QuickTree of(String html, String address) {
-        // No text, and the parser's sign for the end.
-        if (html.indexOf(0) >= 0 || html.indexOf(0xFFFF) >= 0) {
+        // The parser takes it for a fault, here for nothing, there for a sign of its own.
+        if (html.indexOf(0) >= 0) {
             return null;
         }
         var tree = new QuickTree(html, address);
@@ -237,7 +240,7 @@ final class QuickTree extends MarkupScan {
     @Override
     void raw(int from, int end) {
         Element element = open.inserted();
-        int begin = starting.isSame(HtmlTag.TEXTAREA) ? Markup.afterLineBreak(html, from) : from;
+        int begin = starting.isSame(HtmlTag.TEXTAREA) && noscript < 0 ? Markup.afterLineBreak(html, from) : from;
         if (begin < end) {
             boolean read = starting.isSame(HtmlTag.TITLE) || starting.isSame(HtmlTag.TEXTAREA);
             element.appendChild(
@@ -254,7 +257,10 @@ final class QuickTree extends MarkupScan {
         text(i);
         textFrom = end;
         if (place == Place.START && html.regionMatches(true, i, "<!doctype", 0, 9)) {
-            doctype(html.substring(i + 9, end - 1).strip().toLowerCase(Locale.ROOT));
+            doctype(SPACE.matcher(html.substring(i + 9, end - 1))
+                    .replaceAll(" ")
+                    .strip()
+                    .toLowerCase(Locale.ROOT));
         } else if (html.charAt(end - 1) != '>' || !(html.startsWith("<!", i) || html.startsWith("<?", i))) {
             open.unusual();
         }

@@ -39,12 +39,12 @@ final class References {
             return appendNumber(decoded, html, i + 2, to);
         }
         int end = i + 1;
-        while (end < to && end - i <= LONGEST && isNamed(html.charAt(end))) {
+        while (end < to && (attribute || end - i <= LONGEST) && isNamed(html.charAt(end))) {
             end++;
         }
         char after = end < to ? html.charAt(end) : ' ';
-        // No name has a single letter.
-        if (end <= i + 2 || (attribute && after == '=')) {
+        // No name has a single letter, and in an address what follows an ampersand is the name of a field.
+        if (end <= i + 2 || (attribute && (after == '=' || after == '_' || after == '-'))) {
             decoded.append(html, i, end);
             return end;
         }
@@ -75,7 +75,10 @@ final class References {
         }
         boolean ended = at < to && at > first && html.charAt(at) == ';';
         // Those between stand for letters of windows-1252.
-        boolean plain = (point >= ' ' && point < 0x80) || (point >= 0xA0 && point <= Character.MAX_CODE_POINT);
+        boolean plain = point == '\t'
+                || point == '\n'
+                || (point >= ' ' && point < 0x80)
+                || (point >= 0xA0 && point <= Character.MAX_CODE_POINT);
         if (!ended || !plain) {
             return -1;
         }
@@ -88,7 +91,7 @@ final class References {
         for (String name : ("amp lt gt quot apos nbsp copy reg laquo raquo ldquo rdquo lsquo rsquo bdquo sbquo hellip"
                         + " mdash ndash bull middot euro pound deg times shy zwnj zwj rlm lrm rsaquo lsaquo eacute"
                         + " egrave ecirc agrave acirc ccedil ocirc ugrave icirc auml ouml uuml Auml Ouml Uuml szlig"
-                        + " aacute iacute oacute uacute ntilde")
+                        + " aacute iacute oacute uacute ntilde aring oslash Oslash aelig sect acute thinsp larr rarr uarr darr")
                 .split(" ", -1)) {
             frequent.put(name, Parser.unescapeEntities("&" + name + ";", false));
         }

@@ -30,10 +30,11 @@ class QuickTreeTest {
             "<html><head><title>t</title></head><body>",
             "<!DOCTYPE html PUBLIC \"-//W3C//DTD XHTML 1.0 Strict//EN\" \"http://x/\"><html lang=ar><body>",
             "<!doctype html>",
+            "<!DOCTYPE html\n\tPUBLIC \"-//W3C//DTD XHTML 1.0 Strict//EN\"\n\"http://x/\" ><html><body>",
             "");
     private static final List<String> PIECES = List.of("""
                     <script type='application/ld+json'>{"a":"<b>"}</script>|<script>a < b; x = '<div>'</script>|</script>
-                    <style>p > a {}</style>|<!-- a > b -->|<!-->|-->|<?php x ?>|<svg><path d='M0>1'/></svg>|<svg/>
+                    <style>p > a {}</style>|<!-- a > b -->|<!-->|-->|<?php x ?>|<svg><path d='M0>1'/></svg>|<svg/>|<svg></svg>
                     <p title src=b =c>|<p title='2 May' style='color: red' alt=2>|<p class=a/b id = c src = 'd' =e>
                     <a href='>' title="<script>" onclick=a>b>link</a>|<a href='?a=1&b=2&amp;c'>|</a>|<img src=x/>
                     "|'|<|</|</>|<textarea>|</textarea>|<title><!-- </title>|<iframe src=x><script></iframe>
