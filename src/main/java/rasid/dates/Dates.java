@@ -108,7 +108,8 @@ public final class Dates {
             return Optional.empty();
         }
         String rest = time.rest();
-        Optional<LocalDate> day = DayForms.read(rest, signs, habits.at(time.zone())).or(() -> NamedDays.read(rest, signs, habits));
+        Optional<LocalDate> day =
+                DayForms.read(rest, signs, habits.at(time.zone())).or(() -> NamedDays.read(rest, signs, habits));
         if (day.isEmpty()) {
             return Relative.read(rest, time, habits);
         }
@@ -158,7 +159,8 @@ public final class Dates {
 
         /// Those of a text that names `zone`, null where it names none: who writes "CST" writes the month first.
         Habits at(@Nullable ZoneId zone) {
-            boolean american = zone != null && DayForms.AMERICAN_OFFSETS.contains(zone.getRules().getOffset(now));
+            boolean american = zone != null
+                    && DayForms.AMERICAN_OFFSETS.contains(zone.getRules().getOffset(now));
             return american ? new Habits(DayForms.EASTERN, now, language) : this;
         }
 

@@ -56,7 +56,8 @@ final class Authors {
         "news:author"
     };
     private static final Pattern IN_BRACKETS = Pattern.compile("\\s*[(\\[].*$");
-    private static final Pattern AROUND = Pattern.compile("^[\\s\\-–—:.]+|^(?:and|und|et|y|e|и|и|ve|û)\\s+|[\\s\\-–—:]+$");
+    private static final Pattern AROUND =
+            Pattern.compile("^[\\s\\-–—:.]+|^(?:and|und|et|y|e|и|и|ve|û)\\s+|[\\s\\-–—:]+$");
     static final int LONGEST = 60;
     private static final int LONGEST_NAME = 5;
     private static final int MOST = 12;

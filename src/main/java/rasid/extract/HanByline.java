@@ -14,8 +14,8 @@ final class HanByline {
     private static final Pattern NAME = Pattern.compile("[\\p{IsHan}\\p{IsKatakana}·]{2,7}");
     private static final Pattern BETWEEN = Pattern.compile("^[\\s、，,]+");
     /// What follows the names, or is none: places of reports, agencies, pictures.
-    private static final Pattern NO_NAME = Pattern.compile(
-            "报道|報導|報道|综合|綜合|摄影|攝影|编辑|編輯|责任|責任|图|圖|通讯|通訊|记者|記者|电$|電$|讯$|訊$|中心|新闻|新聞|日报|日報|网$|網$");
+    private static final Pattern NO_NAME =
+            Pattern.compile("报道|報導|報道|综合|綜合|摄影|攝影|编辑|編輯|责任|責任|图|圖|通讯|通訊|记者|記者|电$|電$|讯$|訊$|中心|新闻|新聞|日报|日報|网$|網$");
     private static final Pattern CREDIT = Pattern.compile(
             "^[（(【\\[\\s]*(?:责任编辑|責任編輯|责编|責編|编辑|編輯|编审|校对|审核|稿源|来源|來源|摄影|攝影|图片来源|圖片來源|撮影|編集)\\s*[:：／/]\\s*\\S.{0,30}$");
     private static final int LONGEST = 80;
@@ -26,7 +26,9 @@ final class HanByline {
 
     /// Whether the line names who wrote, edited, checked or photographed, and no more.
     static boolean isCredit(String line) {
-        return line.length() <= LONGEST && !Text.endsSentence(line) && (CREDIT.matcher(line).lookingAt() || !names(line).isEmpty());
+        return line.length() <= LONGEST
+                && !Text.endsSentence(line)
+                && (CREDIT.matcher(line).lookingAt() || !names(line).isEmpty());
     }
 
     /// The names, in order; empty where the line is another.

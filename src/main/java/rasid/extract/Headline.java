@@ -115,8 +115,9 @@ final class Headline {
         return shareWords(heading, title) || goesOn(heading, title);
     }
 
-    /// Whether programs, networks and search engines are told headlines that differ: then none of them is the reader's.
-    /// Where programs and search engines are told the same, that is the page's, and what it shows may be of the moment.
+    /// Whether programs, networks and search engines are told headlines that differ: then none of them is the
+    /// reader's. Where programs and search engines are told the same, that is the page's, and what it shows may be
+    /// of the moment.
     private static boolean areAtOdds(String linked, Page page, String titled) {
         String told = Text.bare(linked);
         String shared = Text.bare(TitleParts.withoutSite(page.meta("og:title"), page));

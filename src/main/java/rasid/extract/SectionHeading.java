@@ -64,10 +64,7 @@ final class SectionHeading {
     }
 
     private static boolean isTold(Page page, String bare) {
-        return Stream.of(
-                        page.linked().headline(),
-                        page.meta("og:title"),
-                        page.title())
+        return Stream.of(page.linked().headline(), page.meta("og:title"), page.title())
                 .anyMatch(told -> Text.bare(told).contains(bare));
     }
 }

@@ -48,6 +48,7 @@ final class ShownTimes {
     private static final Pattern OPENING = Pattern.compile("\\s[-–—|]+\\s|\\)\\s|:\\s");
 
     private static final int A_YEAR = 4;
+    private static final int A_LABEL = 30;
     private static final int LONGEST_OPENING = 90;
 
     private static final int MOST_ELEMENTS = 40;
@@ -95,8 +96,11 @@ final class ShownTimes {
     /// The first date in a line beside the headline that does not speak of changes, nor counts from now.
     static Optional<Moment> inLines(Page page, List<String> lines) {
         Optional<Moment> day = Optional.empty();
+        String above = "";
         for (String line : aboveText(lines)) {
-            Optional<Moment> date = couldBe(line) ? unlabelled(page, line) : Optional.empty();
+            boolean joined = above.length() < A_LABEL && JOINING.isIn(above);
+            Optional<Moment> date = couldBe(line) && !joined ? unlabelled(page, line) : Optional.empty();
+            above = line;
             if (date.isPresent() && !page.dependsOnNow(line)) {
                 boolean first =
                         day.isEmpty() || day.get().day().equals(date.get().day());

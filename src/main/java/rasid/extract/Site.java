@@ -65,7 +65,8 @@ final class Site {
     private static String latin(String bare) {
         return Normalizer.isNormalized(bare, Normalizer.Form.NFKD)
                 ? bare
-                : MARKS.matcher(Normalizer.normalize(bare, Normalizer.Form.NFKD)).replaceAll("");
+                : MARKS.matcher(Normalizer.normalize(bare, Normalizer.Form.NFKD))
+                        .replaceAll("");
     }
 
     /// Whether what stands where an author is named is the site, its publisher, or what its titles end with.

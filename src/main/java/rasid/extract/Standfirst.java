@@ -81,7 +81,8 @@ final class Standfirst {
         }
         for (int i = at + 1; i < Math.min(first, at + 3); i++) {
             String below = outline.blocks().get(i).text();
-            if (!Text.hasWords(below, MOST_OF_BYLINE) && (Byline.names(below) || page.date(below).isPresent())) {
+            if (!Text.hasWords(below, MOST_OF_BYLINE)
+                    && (Byline.names(below) || page.date(below).isPresent())) {
                 return true;
             }
         }

@@ -48,7 +48,9 @@ final class TopLines {
 
     /// Above the headline, the date of something else: "Next: An evening on land, 28 May".
     private static boolean isTeaser(Block block) {
-        return block.linked() >= TEASER_LINKED && Text.holds(block.text(), Letters.DIGIT) && Text.hasWords(block.text(), 5);
+        return block.linked() >= TEASER_LINKED
+                && Text.holds(block.text(), Letters.DIGIT)
+                && Text.hasWords(block.text(), 5);
     }
 
     /// A headline that line breaks alone part from what stands below it is a line of its own.

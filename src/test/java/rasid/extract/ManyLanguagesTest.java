@@ -28,7 +28,10 @@ class ManyLanguagesTest {
     }
 
     private static List<String> authors(String lang, String byline) {
-        return read(lang, "<title>" + TITLE + "</title>", "<h1>" + TITLE + "</h1>" + byline + "<div>" + STORY + "</div>")
+        return read(
+                        lang,
+                        "<title>" + TITLE + "</title>",
+                        "<h1>" + TITLE + "</h1>" + byline + "<div>" + STORY + "</div>")
                 .content()
                 .authors();
     }
@@ -41,11 +44,14 @@ class ManyLanguagesTest {
     @Test
     void takesTheHeadlineThatIsShownWhereOthersAreToldThreeDifferentOnes() {
         String body = "<h1>" + TITLE + "</h1><div>" + STORY + "</div>";
-        String three = told("WATCH: the tractor in the lake", "Thief sinks a tractor", "Lake tractor latest | Lake Post");
+        String three =
+                told("WATCH: the tractor in the lake", "Thief sinks a tractor", "Lake tractor latest | Lake Post");
         assertThat(read("en", three, body).content().title()).isEqualTo(TITLE);
 
         String one = "Tractor found in lake by a fisherman";
-        assertThat(read("en", told(one, one, one + " | Lake Post"), body).content().title())
+        assertThat(read("en", told(one, one, one + " | Lake Post"), body)
+                        .content()
+                        .title())
                 .as("programs, networks and search engines are told the same")
                 .isEqualTo(one);
     }
@@ -70,11 +76,13 @@ class ManyLanguagesTest {
                 .containsExactly("Songül Karadeniz");
         assertThat(authors("el", "<div>Της <strong>Δέσποινας Καλλιγά</strong> | Επιμέλεια: Φώτης Ράλλης</div>"))
                 .containsExactly("Δέσποινας Καλλιγά");
-        assertThat(authors(
-                        "en",
-                        "<div class=pub-authors><a href=/a>Rosalind Baines</a>, Senior Fellow; <a href=/b>Alvin Ng</a>, University of Stanmoor; and <a href=/c>Marta Ruiz</a></div>"))
+        assertThat(
+                        authors(
+                                "en",
+                                "<div class=pub-authors><a href=/a>Rosalind Baines</a>, Senior Fellow; <a href=/b>Alvin Ng</a>, University of Stanmoor; and <a href=/c>Marta Ruiz</a></div>"))
                 .containsExactly("Rosalind Baines", "Alvin Ng", "Marta Ruiz");
-        String desk = "<script type=application/ld+json>{\"@type\":\"NewsArticle\",\"author\":{\"@type\":\"Person\",\"name\":\"Haber Merkezi\"}}</script>";
+        String desk =
+                "<script type=application/ld+json>{\"@type\":\"NewsArticle\",\"author\":{\"@type\":\"Person\",\"name\":\"Haber Merkezi\"}}</script>";
         assertThat(authors("tr", desk)).isEmpty();
     }
 
@@ -90,30 +98,37 @@ class ManyLanguagesTest {
 
     @Test
     void takesTheDateBesideTheHeadlineAndNotThatOfATeaser() {
-        String teaser = "<div class=card><a href=/9>The bakery that refuses to close after a century</a> <time datetime=2025-02-27>27 February</time></div>";
-        String page = "<p><a href=/e>Next: an evening on land and labour,</a> 28 May 2025</p><h1>%s</h1><ul><li>Posted 3/4/2025 6:31 PM CST</li></ul><div>%s</div>%s"
-                .formatted(TITLE, STORY, teaser);
+        String teaser =
+                "<div class=card><a href=/9>The bakery that refuses to close after a century</a> <time datetime=2025-02-27>27 February</time></div>";
+        String page =
+                "<p><a href=/e>Next: an evening on land and labour,</a> 28 May 2025</p><h1>%s</h1><ul><li>Posted 3/4/2025 6:31 PM CST</li></ul><div>%s</div>%s"
+                        .formatted(TITLE, STORY, teaser);
         Extracted read = read("en", "<title>" + TITLE + "</title>", page);
         assertThat(read.published()).isNotNull();
-        assertThat(read.published().day()).as("who writes CST writes the month first").isEqualTo(LocalDate.of(2025, 3, 4));
+        assertThat(read.published().day())
+                .as("who writes CST writes the month first")
+                .isEqualTo(LocalDate.of(2025, 3, 4));
         assertThat(read.published().at()).isEqualTo(Instant.parse("2025-03-05T00:31:00Z"));
     }
 
     @Test
     void keepsAStandfirstWithoutAFullStopAndNoMotto() {
         String second = "Sonar of a fisherman showed the sheriff where the stolen machine had gone";
-        String page = "<div class=head><h1>%s</h1><p>%s</p><p>By Dana Kowal</p></div><nav><a href=#a>To the text</a></nav><article>%s</article>"
-                .formatted(TITLE, second, STORY);
-        assertThat(read("en", "<title>" + TITLE + "</title>", page).content().lead()).isEqualTo(second);
+        String page =
+                "<div class=head><h1>%s</h1><p>%s</p><p>By Dana Kowal</p></div><nav><a href=#a>To the text</a></nav><article>%s</article>"
+                        .formatted(TITLE, second, STORY);
+        assertThat(read("en", "<title>" + TITLE + "</title>", page).content().lead())
+                .isEqualTo(second);
         String motto = "<h1>%s</h1><div><p>%s</p></div><p>By Dana Kowal</p><div>%s</div>"
                 .formatted(TITLE, "The news that you and your neighbours write for all of us", STORY);
-        assertThat(read("en", "<title>" + TITLE + "</title>", motto).content().lead()).isEmpty();
+        assertThat(read("en", "<title>" + TITLE + "</title>", motto).content().lead())
+                .isEmpty();
     }
 
     @Test
     void readsOwnPagesInThirteenLanguages() throws Exception {
-        List<OwnPages.Read> pages =
-                OwnPages.in(Path.of(ManyLanguagesTest.class.getResource("world/dev").toURI()));
+        List<OwnPages.Read> pages = OwnPages.in(
+                Path.of(ManyLanguagesTest.class.getResource("world/dev").toURI()));
         assertThat(pages.stream().mapToDouble(OwnPages.Read::f1).average().orElse(0))
                 .as("mean F1 a page")
                 .isGreaterThan(0.96);
