@@ -59,7 +59,7 @@ final class ChannelPost {
         boolean begins = told.startsWith(bare) && told.length() > bare.length();
         boolean cut = told.length() >= CUT && bare.startsWith(told);
         boolean sentence = Text.endsSentence(line);
-        return begins || cut
+        return (begins || cut)
                 ? !sentence || (!Text.hasWords(line, A_LEAD) && isBold(page, bare))
                 : !sentence && isBold(page, bare);
     }

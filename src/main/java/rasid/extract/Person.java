@@ -76,9 +76,9 @@ final class Person {
     static boolean hasRole(String text) {
         // Old Persian pages write the letters of Arabic.
         return ROLES.matcher(text).find()
-                || (text.indexOf('ي') >= 0 || text.indexOf('ك') >= 0)
+                || ((text.indexOf('ي') >= 0 || text.indexOf('ك') >= 0)
                         && ROLES.matcher(text.replace('ي', 'ی').replace('ك', 'ک'))
-                                .find();
+                                .find());
     }
 
     /// A name without what stands behind it in the same line: a date, a weekday.

@@ -223,7 +223,11 @@ final class Repeats {
         }
         // Names of sections come again and again, titles of an article's parts do not.
         boolean sections = row.size() > A_ROW && 3 * titles.size() <= 2 * row.size();
-        return 2 * parts < row.size() && (before >= ENOUGH || 2 * dated > row.size() || sections);
+        return 2 * parts < row.size()
+                && (before >= ENOUGH
+                        || 2 * dated > row.size()
+                        || sections
+                        || Subject.isNotOf(outline, headlineAt, row));
     }
 
     /// A title that is a link, with a line or two under it or behind it.

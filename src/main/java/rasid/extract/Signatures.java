@@ -11,7 +11,7 @@ final class Signatures {
     private static final Pattern PARTS =
             Pattern.compile("\\s*[(/|]\\s*|\\s*\\)\\s*(?:[-–—/]\\s*)?|\\s+[-–—]+\\s*|[-–—]+\\s+");
     private static final Pattern BRACKETS = Pattern.compile("^\\s*[(\\[«]\\s*|\\s*[)\\]»]\\s*$");
-    private static final Pattern DASH = Pattern.compile("^\\s*[-–—•*]+\\s*|\\s*[-–—•*.]+\\s*$");
+    private static final Pattern DASH = Pattern.compile("^\\s*[-–—•*]+\\s*|\\s*[-–—•*]+\\s*$");
     /// Whoever speaks in the news is named by his office, and agencies by their names.
     private static final Pattern NO_WRITER = Pattern.compile(
             "(?U)^ال|(?:^|\\s)(?:مصدر|مصادر|رئيس|وزير|مسؤول|محافظ|ناطق|متحدث|قائد|نائب|مدير|عضو|خبير|شهود|لجنة|مجلس|اتحاد|نادي|سياسة|أخبار|خاص"
@@ -152,7 +152,8 @@ final class Signatures {
         // Behind a name without a colon another dash must stand.
         int at = colon > 0 ? last : last - 1;
         boolean agency = at == 2 && !parts[1].isBlank();
-        return !quoted && (at == 1 || agency) && isPlace(parts[0]) && isWriter(parts[at].strip())
+        boolean bracketed = at == 1 && head.indexOf('(') >= 0 && head.indexOf('(') < head.indexOf(parts[1].strip());
+        return !quoted && !bracketed && (at == 1 || agency) && isPlace(parts[0]) && isWriter(parts[at].strip())
                 ? parts[at].strip()
                 : "";
     }

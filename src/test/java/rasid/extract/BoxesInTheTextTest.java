@@ -38,18 +38,18 @@ class BoxesInTheTextTest {
                 "<h4>Media contact</h4><ul><li>Press office, 4 Harbour Road</li><li>Tel. +44 20 5550 0100</li><li>press@mission.example</li></ul>"
             })
     void whereToCallIsNoText(String rows) {
-        String page = "<article><h1>%s</h1><div class=text><p>%s</p><p>%s</p><div class=x>%s</div></div></article>";
-        assertThat(read(page.formatted(TITLE, FIRST, SECOND, rows)).content().body())
-                .containsExactly(FIRST, SECOND);
+        String page = "<article><h1>%s</h1><div class=text><p>%s</p><p>%s</p><div class=x>%s</div></div></article>"
+                .formatted(TITLE, FIRST, SECOND, rows);
+        assertThat(read(page).content().body()).containsExactly(FIRST, SECOND);
     }
 
     @Test
     void butARowOfTheTextItselfStays() {
         String page =
-                "<article><h1>%s</h1><div class=text><p>%s</p><p>%s</p><p>للمساعدة اتصلوا بالرقم 218-21-5550100 في كل وقت.</p>"
-                        + "<div class=x><h3>للمساعدة في الأحياء</h3><p>%s</p></div></div></article>";
-        assertThat(read(page.formatted(TITLE, FIRST, SECOND, THIRD)).content().body())
-                .contains("للمساعدة اتصلوا بالرقم 218-21-5550100 في كل وقت.", THIRD);
+                ("<article><h1>%s</h1><div class=text><p>%s</p><p>%s</p><p>للمساعدة اتصلوا بالرقم 218-21-5550100 في كل وقت.</p>"
+                                + "<div class=x><h3>للمساعدة في الأحياء</h3><p>%s</p></div></div></article>")
+                        .formatted(TITLE, FIRST, SECOND, THIRD);
+        assertThat(read(page).content().body()).contains("للمساعدة اتصلوا بالرقم 218-21-5550100 في كل وقت.", THIRD);
     }
 
     @Test
@@ -57,17 +57,18 @@ class BoxesInTheTextTest {
         String wrapped =
                 "<div class='cmplz-consent cookie-consent-wrapper'><p>" + SECOND + "</p><div class=cookie-notice>"
                         + "نستخدم ملفات تعريف الارتباط لعرض هذا المحتوى. <button>أوافق</button></div></div>";
-        String page = "<article><h1>%s</h1><div class=text><p>%s</p>%s<p>%s</p></div></article>";
-        assertThat(read(page.formatted(TITLE, FIRST, wrapped, THIRD)).content().body())
-                .containsExactly(FIRST, SECOND, THIRD);
+        String page = "<article><h1>%s</h1><div class=text><p>%s</p>%s<p>%s</p></div></article>"
+                .formatted(TITLE, FIRST, wrapped, THIRD);
+        assertThat(read(page).content().body()).containsExactly(FIRST, SECOND, THIRD);
     }
 
     @Test
     void aSummaryBesideAPictureBelongsIn() {
         String page =
-                "<div class=t><span>%s</span></div><table><tr><td><img src=a.jpg></td><td><span>%s</span></td></tr></table>"
-                        + "<div class=news><p>%s</p><p>%s</p><p>%s</p></div>";
-        Extracted read = read(page.formatted(TITLE, FIRST, SECOND, THIRD, "وقال متحدث باسمها إن الإجراء " + SECOND));
+                ("<div class=t><span>%s</span></div><table><tr><td><img src=a.jpg></td><td><span>%s</span></td></tr></table>"
+                                + "<div class=news><p>%s</p><p>%s</p><p>%s</p></div>")
+                        .formatted(TITLE, FIRST, SECOND, THIRD, "وقال متحدث باسمها إن الإجراء " + SECOND);
+        Extracted read = read(page);
         assertThat(read.content().lead() + read.content().body()).contains(FIRST, SECOND, THIRD);
     }
 }

@@ -34,10 +34,9 @@ class HeadlinesTest {
                 "Education ~ Second round of exams at the faculty put off"
             })
     void standAloneWhereTheirSectionIsNamedBeforeThem(String section, String headline) {
-        String body =
-                "<div><a href=/>Home</a> &gt; <a href=/t/3>%s</a></div><div><span class=itemTitle><a href=/t/3>%s</a> : %s</span></div>"
-                        + "<p>%s</p><p>%s</p>";
-        Extracted read = read("صحيفة الوادي - أخبار", "", body.formatted(section, section, headline, FIRST, SECOND));
+        String body = ("<div><a href=/>Home</a> &gt; <a href=/t/3>%s</a></div><div><span class=itemTitle><a href=/t/3>%s</a> : %s</span></div>"
+                        + "<p>%s</p><p>%s</p>").formatted(section, section, headline, FIRST, SECOND);
+        Extracted read = read("صحيفة الوادي - أخبار", "", body);
         assertThat(read.content().title()).isEqualTo(headline);
         assertThat(read.content().body()).containsExactly(FIRST, SECOND);
     }
@@ -62,12 +61,11 @@ class HeadlinesTest {
                 "Valley News ~ Valley News, issue 1148 ~ After thirty years the laundry turns into a café ~ Laundry"
             })
     void standUnderTheNameOfAnIssue(String paper, String issue, String headline, String subject) {
-        String body =
-                "<header><a href=/home>%s</a></header><section><h1>%s</h1></section><section><h2>%s</h2><p>%s</p><p>%s</p></section>";
+        String body = ("<header><a href=/home>%s</a></header><section><h1>%s</h1></section><section><h2>%s</h2><p>%s</p><p>%s</p></section>").formatted(paper, issue, headline, FIRST, SECOND);
         Extracted read = read(
                 paper + " - " + subject,
                 "<meta property=og:title content='" + paper + " - " + subject + "'>",
-                body.formatted(paper, issue, headline, FIRST, SECOND));
+                body);
         assertThat(read.content().title()).isEqualTo(headline);
         assertThat(read.content().body()).containsExactly(FIRST, SECOND);
     }
