@@ -3,6 +3,7 @@ package rasid.extract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -11,6 +12,9 @@ import java.util.stream.Stream;
 final class AuthorLines {
     private static final Pattern ADDRESS = Pattern.compile("\\S+@\\S+.*");
     private static final Pattern AFTER_NAME = Pattern.compile("\\s*(?:[,،;؛]|(?<=\\p{L}{4})[.])(?:\\s+|$)");
+    private static final Pattern SENDER = Pattern.compile(
+            "(?iu)(?:(?:from|sender|von|de|da|van|från|fra|od|от|kimden|من|المرسل|از|فرستنده|لە|لەلایەن|منجانب|מאת)\\s?:\\s*)?"
+                    + "([\\p{L}][^<>@:|()\\d]{3,60}?)\\s*[|<(\\[]*\\s*[\\w.+-]+(?:@| at )(?:[\\w-]+\\.)+\\p{Alpha}{2,}[>)\\]]*");
     private static final int MOST_SIGNED = 8;
     private static final int FEW = 4;
 
@@ -75,6 +79,10 @@ final class AuthorLines {
         if (!signed.isEmpty()) {
             return signed;
         }
+        List<String> sent = sent(lines, page);
+        if (!sent.isEmpty()) {
+            return sent;
+        }
         String title = Text.bare(headline);
         List<String> above = Authors.namesDesk(page) ? List.of() : ShownTimes.aboveText(lines);
         for (int i = 0; i < above.size(); i++) {
@@ -89,6 +97,22 @@ final class AuthorLines {
                             name.isEmpty() ? line : name, next || hasDate(line, page) || !name.isEmpty(), title, page);
             if (!persons.isEmpty()) {
                 return persons;
+            }
+        }
+        return List.of();
+    }
+
+    /// "From: A Name <name@host>", over a mail: nothing but a name and its address, with a date beside or below.
+    private static List<String> sent(List<String> lines, Page page) {
+        for (int i = 0; i < lines.size(); i++) {
+            Matcher sender = lines.get(i).length() <= 4 * Authors.LONGEST ? SENDER.matcher(lines.get(i)) : null;
+            if (sender != null && sender.lookingAt()) {
+                String rest = lines.get(i).substring(sender.end());
+                boolean dated = hasDate(rest, page)
+                        || hasDate(rest.substring(rest.indexOf(':') + 1), page)
+                        || (i + 1 < lines.size() && hasDate(lines.get(i + 1), page));
+                String name = sender.group(1).replace("\"", "").strip();
+                return dated && Person.isSurely(name) ? Authors.persons(List.of(name), page) : List.of();
             }
         }
         return List.of();

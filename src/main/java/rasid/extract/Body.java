@@ -24,6 +24,7 @@ record Body(Page page, Outline outline, String headline, int headlineAt, int box
         Repeats.mark(page, outline, headlineAt, brief);
         Classifieds.mark(outline, headlineAt);
         Appeals.markNotices(outline);
+        MailParts.mark(outline);
         int best = new Density(outline, headlineAt).best();
         if (brief.isInsteadOf(best, outline, headlineAt)) {
             int own = outline.blocks().get(brief.first()).box();
