@@ -22,6 +22,7 @@ record Body(Page page, Outline outline, String headline, int headlineAt, int box
         Marking.of(outline, headlineAt, brief);
         LabelledBoxes.mark(outline, headlineAt, brief);
         Repeats.mark(page, outline, headlineAt, brief);
+        CommentLines.mark(page, outline, headlineAt);
         Classifieds.mark(outline, headlineAt);
         Appeals.markNotices(outline);
         MailParts.mark(outline);
