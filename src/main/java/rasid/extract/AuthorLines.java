@@ -10,7 +10,8 @@ import java.util.stream.Stream;
 /// Who the lines beside the headline, or those at the text's end, say that wrote it, where the markup tells nobody or
 /// too little.
 final class AuthorLines {
-    private static final Pattern ADDRESS = Pattern.compile("\\S+@\\S+.*");
+    private static final Pattern ADDRESS = Pattern.compile("\\S+@\\S+.*|\\s(?:ارسال شده توسط|منتشر شده توسط|نشر بواسطة|"
+            + "أضيف بواسطة|بواسطة|بڵاوکراوەتەوە لەلایەن|بوقت|الساعة|ساعت|کاتژمێر|posted by|published by|פורסם על ידי|בשעה)(?:\\s.*|$)");
     private static final Pattern AFTER_NAME = Pattern.compile("\\s*(?:[,،;؛]|(?<=\\p{L}{4})[.])(?:\\s+|$)");
     private static final Pattern SENDER = Pattern.compile(
             "(?iu)(?:(?:from|sender|von|de|da|van|från|fra|od|от|kimden|من|المرسل|از|فرستنده|لە|لەلایەن|منجانب|מאת)\\s?:\\s*)?"
@@ -74,7 +75,13 @@ final class AuthorLines {
     /// Who a line beside the headline, or the first paragraph itself, says that wrote it: "By …", "كتب:
     /// …"; else the name that stands there with the date: "البصرة - ضياء المرعبي 21/02/2006".
     static List<String> all(List<String> lines, List<String> end, String headline, Page page) {
-        List<String> labelled = labelled(lines, page);
+        String title = Text.bare(headline);
+        // "Report No. 3" is the headline, and begins as bylines do.
+        List<String> labelled = labelled(
+                lines.stream()
+                        .filter(line -> title.isEmpty() || !Text.bareStartsWith(line, title))
+                        .toList(),
+                page);
         List<String> signed = labelled.isEmpty() ? signed(end, page) : labelled;
         if (!signed.isEmpty()) {
             return signed;
@@ -83,7 +90,6 @@ final class AuthorLines {
         if (!sent.isEmpty()) {
             return sent;
         }
-        String title = Text.bare(headline);
         List<String> above = Authors.namesDesk(page) ? List.of() : ShownTimes.aboveText(lines);
         for (int i = 0; i < above.size(); i++) {
             String line = above.get(i);
@@ -183,6 +189,11 @@ final class AuthorLines {
                 && page.date(line).isPresent();
     }
 
+    /// "الفترة المشمولة", the label of a date: every word has the article.
+    private static boolean isLabel(String alone) {
+        return Stream.of(alone.split(" ", -1)).allMatch(word -> word.startsWith("ال") && word.length() > 4);
+    }
+
     /// "תל אביב, 14 ביוני 2009" says where and when; who wrote is parted from the day by more than a comma.
     private static boolean isPlaceAndDate(String alone, String rest) {
         return alone.charAt(0) >= FIRST_OF_RIGHT_TO_LEFT && (rest.startsWith(",") || rest.startsWith("،"));
@@ -194,6 +205,7 @@ final class AuthorLines {
             String rest =
                     part.substring(Math.min(part.length(), alone.length())).strip();
             boolean name = (dated || !rest.isEmpty())
+                    && !isLabel(alone)
                     && Stream.of(Authors.AND.split(alone, -1)).allMatch(Person::isSurely)
                     && !Byline.credits(part)
                     && !ShownTimes.isLabelled(alone)

@@ -12,11 +12,12 @@ final class Byline {
                     + "|bild(?:er)?|illustrations?(?: by)?|video|camera|edited by|editing by|translated by|translation|übersetzung|traduction|traducción"
                     + "|تصوير|تصویر|عدسة|كاميرا|مونتاج|ترجمة|ترجمه|عکس|عکاس|وێنە|وەرگێڕان|وەرگێڕانی|צילום|צילומים|צלם|תרגום|עריכה";
     private static final Pattern BEFORE = Pattern.compile(
-            "(?iu)^\\s*(?:by|story by|words by|words|interview|und interview|text und interview|von|autor\\*?in|von|par|por|di|da|af|av|door|autor(?:in)?(?:en)?|auteure?s?|authors?|written by|posted by|reported by|text|"
+            "(?iu)^\\s*(?:تحریر کردہ از|پوسٹ کردہ از|by|story by|words by|words|interview|und interview|text und interview|von|autor\\*?in|von|par|por|di|da|af|av|door|autor(?:in)?(?:en)?|auteure?s?|authors?|written by|posted by|reported by|text|"
                     + "автор|текст|autor|نص|حاوره|حاورها|حاورته|حاورتها|أجرى الحوار|أجرت الحوار|أجرى المقابلة|حوار|از|گفت‌وگو از|گفتگو از|گزارش|گزارش از|خبرنگار|ڕاپۆرت|نووسین|ئامادەکردن|ڕاپۆرتی|تحریر|رپورٹ|از قلم|כתב|כתבה|yazan|haber|کاتب|بقلم|كتب|كتبت|كتبه|كتبها|كتبته|كتبتها|تحرير|إعداد|تقرير|كاتب المقال|كاتبة المقال|الكاتب|الكاتبة|المحرر|مراسل|أرسلت بواسطة|أرسله|أرسل بواسطة|نشر بواسطة|أضيف بواسطة|نوشته|نوشتهٔ|نوشته‌ی|به قلم|به‌قلم|با اجرای|اجرا|تقديم|تقدیم|پێشکەشکردنی|پیشکش|הגשה|מגישים|hosted by|presented by|نویسنده|"
-                    + "ئامادەکردنی|ئامادەکار|سازدان|سازدانی|نووسینی|نووسەر|מאת)\\s*[:：]?\\s+(?=\\S)"
+                    + "ئامادەکردنی|ئامادەکار|سازدان|سازدانی|نووسینی|نووسەر|כותב|כותבת|ראיינה|ראיין|מאת)\\s*[:：]?\\s+(?=\\S)"
                     + "|^\\s*(?-i:By|Von|Por|Par)(?=\\p{Lu})"
                     + "|^\\s*(?:كاتب المقال|كتب|كتبت|بقلم|تحرير|إعداد|تقرير|متابعة|نوشته|نویسنده|گزارش|تحریر|رپورٹ)\\s*[-–/]\\s*(?=\\S)"
+                    + "|^\\s*(?:ئا|ئامادە|نووسین|دیمانە|گفت‌وگو|گفت‌و‌گو|گفتگو|گفت و گو|مصاحبه|مصاحبه کننده|مصاحبه‌کننده|متن|انٹرویو|نمائندہ|مقابلة|لقاء|أجرى اللقاء|ראיון|טקסט)\\s*[:：]\\s*(?=\\S)"
                     + "|^\\s*(?:authors?|auteure?s?|автор|autor(?:in)?(?:en)?|بقلم|كتب|كتبت|كاتب المقال|كاتبة المقال|الكاتب|الكاتبة|إعداد|تحرير|متابعة|تغطية|نویسنده|نوشته|نووسەر|نووسینی|تحریر|מאת)\\s*[:：,،]\\s*");
     private static final Pattern CREDITED = Pattern.compile("(?iu)^\\s*(?:" + CREDIT + ")\\s*[:：]?\\s+(?=\\S).*");
     /// What parts "text: A · photo: B" and "A | Monday".

@@ -102,7 +102,10 @@ final class TopLines {
             int until = Math.min(body.outline().blocks().size(), last + 1 + AT_END);
             for (int i = Math.max(kept.getFirst(), last - 1); i < until; i++) {
                 Mark mark = body.block(i).mark();
-                if (mark != Mark.RELATED && mark != Mark.COMMENTS && mark != Mark.NAVIGATION) {
+                // An article's own footer says who wrote.
+                String line = body.block(i).text();
+                boolean footer = mark == Mark.NAVIGATION && !(line.indexOf(':') > 0 && Byline.names(line));
+                if (mark != Mark.RELATED && mark != Mark.COMMENTS && !footer) {
                     end.add(body.block(i).text());
                 }
             }
