@@ -19,6 +19,9 @@ final class CommentLines {
     private static final Pattern REPLY = Pattern.compile(
             "(?iu)^\\W{0,2}(?:re|aw|antw|odp|ответ|ynt|sv|réf?|رد|الرد|ردا على|پاسخ|وەڵام|جواب|תגובה|בתגובה)\\s?:\\s*(?=\\S)");
     private static final Pattern LABELLED = Pattern.compile("(?iu)^\\W{0,2}" + COMMENT + "(?:\\s[^:]{1,30})?:\\s*\\S.*");
+    /// "Comments of subscribers (6)".
+    private static final Pattern LABEL =
+            Pattern.compile("(?iu)^\\W{0,2}(?:\\p{Nd}{1,4}\\s)?" + COMMENT + "(?:\\s\\S{2,16}){0,2}\\s?(?:[(\\[:]\\s?\\p{Nd}{0,5}\\s?[)\\]]?)?$");
     private static final Pattern BY = Pattern.compile(
             "(?iu)^\\W{0,2}(?:posted by|written by|by|von|par|por|da|от|napisał\\S*|dodał\\S*|أرسلت بواسطة|بواسطة|كتبه|أضافه|نوشته|ارسال شده توسط|توسط|لەلایەن|منجانب|מאת)"
                     + "\\s.{2,50}?\\s(?:on|am|le|el|il|em|dnia|в|في|در|لە|ב-?|[@|,،–-])\\s?.*\\p{Nd}.*");
@@ -113,7 +116,7 @@ final class CommentLines {
         if (line.length() > LONGEST_LINE || blocks.get(i).hasWords(LABEL_WORDS + 1) || line.endsWith(".")) {
             return i;
         }
-        boolean label = Labels.of(line) == Mark.COMMENTS;
+        boolean label = Labels.of(line) == Mark.COMMENTS || LABEL.matcher(line).matches();
         int named = label || READERS.matcher(line).find() ? namedUntil(i) : i;
         if (label && named == i) {
             // What the label is of may be more, as is found later.

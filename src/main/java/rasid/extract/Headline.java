@@ -15,7 +15,7 @@ final class Headline {
 
     static String of(Page page) {
         List<Heading> headings = Heading.of(page);
-        String title = Text.clean(page.document().title());
+        String title = TitleParts.title(page);
         String titled = TitleParts.withoutSite(title, page);
         String linked = TitleParts.withoutSite(page.linked().headline(), page);
         List<String> told = Stream.of(
@@ -55,15 +55,21 @@ final class Headline {
             return withoutKicker(only, told);
         }
         if (!told.isEmpty()) {
-            return TitleParts.shownPart(told.getFirst(), page);
+            String whole = isCut(told.getFirst()) ? TitleParts.whole(told.getFirst(), all, page) : "";
+            return whole.isEmpty() ? TitleParts.shownPart(told.getFirst(), page) : whole;
         }
         String part = TitleParts.partThatIsShown(title, page);
         if (!part.isEmpty()) {
             return part;
         }
-        return !titled.isEmpty()
+        String behind = TitleParts.behindSite(titled, page);
+        return !behind.isEmpty()
+                ? behind
+                : !titled.isEmpty()
                 ? titled
-                : headings.isEmpty() ? "" : headings.getFirst().text();
+                : headings.isEmpty()
+                        ? Text.clean(page.document().title())
+                        : headings.getFirst().text();
     }
 
     private static boolean isCut(String told) {
