@@ -3,6 +3,7 @@ package rasid.extract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -10,8 +11,12 @@ import org.jspecify.annotations.Nullable;
 /// Who the lines beside the headline, or those at the text's end, say that wrote it, where the markup tells nobody or
 /// too little.
 final class AuthorLines {
-    private static final Pattern ADDRESS = Pattern.compile("\\S+@\\S+.*");
+    private static final Pattern ADDRESS = Pattern.compile("\\S+@\\S+.*|\\s(?:ارسال شده توسط|منتشر شده توسط|نشر بواسطة|"
+            + "أضيف بواسطة|بواسطة|بڵاوکراوەتەوە لەلایەن|بوقت|الساعة|ساعت|کاتژمێر|posted by|published by|פורסם על ידי|בשעה)(?:\\s.*|$)");
     private static final Pattern AFTER_NAME = Pattern.compile("\\s*(?:[,،;؛]|(?<=\\p{L}{4})[.])(?:\\s+|$)");
+    private static final Pattern SENDER = Pattern.compile(
+            "(?iu)(?:(?:from|sender|von|de|da|van|från|fra|od|от|kimden|من|المرسل|از|فرستنده|لە|لەلایەن|منجانب|מאת)\\s?:\\s*)?"
+                    + "([\\p{L}][^<>@:|()\\d]{3,60}?)\\s*[|<(\\[]*\\s*[\\w.+-]+(?:@| at )(?:[\\w-]+\\.)+\\p{Alpha}{2,}[>)\\]]*");
     private static final int MOST_SIGNED = 8;
     private static final int FEW = 4;
 
@@ -84,12 +89,21 @@ final class AuthorLines {
     }
 
     private static List<String> named(List<String> lines, List<String> end, String headline, Page page) {
-        List<String> labelled = labelled(lines, page);
+        String title = Text.bare(headline);
+        // "Report No. 3" is the headline, and begins as bylines do.
+        List<String> labelled = labelled(
+                lines.stream()
+                        .filter(line -> title.isEmpty() || !Text.bareStartsWith(line, title))
+                        .toList(),
+                page);
         List<String> signed = labelled.isEmpty() ? signed(end, page) : labelled;
         if (!signed.isEmpty()) {
             return signed;
         }
-        String title = Text.bare(headline);
+        List<String> sent = sent(lines, page);
+        if (!sent.isEmpty()) {
+            return sent;
+        }
         List<String> above = Authors.namesDesk(page) ? List.of() : ShownTimes.aboveText(lines);
         for (int i = 0; i < above.size(); i++) {
             String line = above.get(i);
@@ -103,6 +117,22 @@ final class AuthorLines {
                             name.isEmpty() ? line : name, next || hasDate(line, page) || !name.isEmpty(), title, page);
             if (!persons.isEmpty()) {
                 return persons;
+            }
+        }
+        return List.of();
+    }
+
+    /// "From: A Name <name@host>", over a mail: nothing but a name and its address, with a date beside or below.
+    private static List<String> sent(List<String> lines, Page page) {
+        for (int i = 0; i < lines.size(); i++) {
+            Matcher sender = lines.get(i).length() <= 4 * Authors.LONGEST ? SENDER.matcher(lines.get(i)) : null;
+            if (sender != null && sender.lookingAt()) {
+                String rest = lines.get(i).substring(sender.end());
+                boolean dated = hasDate(rest, page)
+                        || hasDate(rest.substring(rest.indexOf(':') + 1), page)
+                        || (i + 1 < lines.size() && hasDate(lines.get(i + 1), page));
+                String name = sender.group(1).replace("\"", "").strip();
+                return dated && Person.isSurely(name) ? Authors.persons(List.of(name), page) : List.of();
             }
         }
         return List.of();
@@ -184,6 +214,11 @@ final class AuthorLines {
                 && page.date(line).isPresent();
     }
 
+    /// "الفترة المشمولة", the label of a date: every word has the article.
+    private static boolean isLabel(String alone) {
+        return Stream.of(alone.split(" ", -1)).allMatch(word -> word.startsWith("ال") && word.length() > 4);
+    }
+
     /// "תל אביב, 14 ביוני 2009" says where and when; who wrote is parted from the day by more than a comma.
     private static boolean isPlaceAndDate(String alone, String rest) {
         return alone.charAt(0) >= FIRST_OF_RIGHT_TO_LEFT && (rest.startsWith(",") || rest.startsWith("،"));
@@ -195,6 +230,7 @@ final class AuthorLines {
             String rest =
                     part.substring(Math.min(part.length(), alone.length())).strip();
             boolean name = (dated || !rest.isEmpty())
+                    && !isLabel(alone)
                     && Stream.of(Authors.AND.split(alone, -1)).allMatch(Person::isSurely)
                     && !Byline.credits(part)
                     && !ShownTimes.isLabelled(alone)

@@ -19,6 +19,7 @@ import org.jsoup.select.Evaluator;
 final class Authors {
     static final Pattern AND = Pattern.compile(
             "\\s*(?:[,;|/،؛&•·]|\\s[-–—]\\s|\\s(?:and|und|et|y|e|i|и|και|og|och|en|ve|û|و|اور)\\s|"
+                    + "\\s+ו(?=\\p{L}{3,}\\s+\\p{L})(?!יקטור|רד|ולדימיר|ולטר|יקי|יקטוריה|ידל|ייס|ייל|ייסמן|ייזמן|ילנאי|ינברג|ינר|ולף|אנונו|קנין|ענונו|רדי)|"
                     + "\\s+و(?=\\p{L}{3,}\\s+\\p{L})(?!وليد|ليد|سام|سيم|ائل|فاء|جدان|ديع|جيه|هيب|داد|صفي|ضاح|حيد|لاء|عد|سن))\\s*",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern NO_CREDIT =
@@ -56,6 +57,11 @@ final class Authors {
         "news:author"
     };
     private static final Pattern IN_BRACKETS = Pattern.compile("\\s*[(\\[].*$");
+    /// What somebody does, before the name, and a handle behind it.
+    private static final Pattern ROLE = Pattern.compile(
+            "(?iu)^(?:الباحثة?|الصحف[يى]ة?|الصحفيان|الصحافية?|الصحافي|الإعلامية?|الاعلامية?|الزميلة?|الناشطة?|المدونة?|رۆژنامەنووس|توێژەر|پژوهشگر|روزنامه‌نگار|صحافی|محقق|העיתונאית?|החוקרת?"
+                    + "|журналист(?:ка)?|dziennikarz|dziennikarka|gazeteci|journalist(?:in)?|journaliste|periodista|giornalista|researcher)\\s+(?=\\S+\\s+\\S)"
+                    + "|\\s+@\\w+$");
     private static final Pattern AROUND =
             Pattern.compile("^[\\s\\-–—:.]+|^(?:and|und|et|y|e|и|и|ve|û)\\s+|[\\s\\-–—:]+$");
     static final int LONGEST = 60;
@@ -228,7 +234,8 @@ final class Authors {
         }
         List<String> persons = new ArrayList<>();
         for (String part : AND.split(Byline.name(told), -1)) {
-            String alone = IN_BRACKETS.matcher(Byline.name(part)).replaceFirst("");
+            String bare = ROLE.matcher(Byline.name(part)).replaceAll("");
+            String alone = IN_BRACKETS.matcher(bare).replaceFirst("");
             String person = AROUND.matcher(alone).replaceAll("");
             boolean named = Person.is(person)
                     && !Byline.credits(part)

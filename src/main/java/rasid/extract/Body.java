@@ -23,8 +23,10 @@ record Body(Page page, Outline outline, String headline, int headlineAt, int box
         Marking.of(outline, headlineAt, brief);
         LabelledBoxes.mark(outline, headlineAt, brief);
         Repeats.mark(page, outline, headlineAt, brief);
+        CommentLines.mark(page, outline, headlineAt);
         Classifieds.mark(outline, headlineAt);
         Appeals.markNotices(outline);
+        MailParts.mark(outline);
         int best = new Density(outline, headlineAt).best();
         if (brief.isInsteadOf(best, outline, headlineAt)) {
             int own = outline.blocks().get(brief.first()).box();

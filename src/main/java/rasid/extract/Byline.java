@@ -13,7 +13,7 @@ final class Byline {
                     + "|تصوير|تصویر|عدسة|كاميرا|مونتاج|ترجمة|ترجمه|عکس|عکاس|وێنە|وەرگێڕان|وەرگێڕانی|צילום|צילומים|צלם|תרגום|עריכה";
     /// Before a name, or a colon and a name.
     private static final String WORDS =
-            "by|story by|words by|words|interview|und interview|text und interview|von|autor\\*?in|von|par|"
+            "تحریر کردہ از|پوسٹ کردہ از|by|story by|words by|words|interview|und interview|text und interview|von|autor\\*?in|von|par|"
                     + "por|di|da|af|av|door|autor(?:in)?(?:en)?|auteure?s?|authors?|written by|posted by|reported by|"
                     + "text|автор|текст|autor|نص|حاوره|حاورها|حاورته|حاورتها|أجرى الحوار|أجرت الحوار|أجرى المقابلة|"
                     + "حوار|از|گفت‌وگو از|گفتگو از|گزارش|گزارش از|خبرنگار|ڕاپۆرت|نووسین|ئامادەکردن|ڕاپۆرتی|تحریر|"
@@ -23,7 +23,7 @@ final class Byline {
                     + "كاتب المقال|كاتبة المقال|الكاتب|الكاتبة|المحرر|مراسل|لمراسلنا|لمراسلتنا|من مراسلنا|من مراسلتنا|أرسلت بواسطة|أرسله|أرسل بواسطة|نشر بواسطة|"
                     + "أضيف بواسطة|نوشته|نوشتهٔ|نوشته‌ی|به قلم|به‌قلم|با اجرای|اجرا|تقديم|تقدیم|پێشکەشکردنی|پیشکش|"
                     + "הגשה|מגישים|hosted by|presented by|نویسنده|ئامادەکردنی|ئامادەکار|سازدان|سازدانی|نووسینی|نووسەر|"
-                    + "מאת";
+                    + "כותב|כותבת|ראיינה|ראיין|מאת";
     /// Before a dash or a stroke.
     private static final String DASHED =
             "كاتب المقال|كتب|كتبت|بقلم|تحرير|إعداد|تقرير|متابعة|نوشته|نویسنده|گزارش|تحریر|رپورٹ";
@@ -31,11 +31,15 @@ final class Byline {
     private static final String COLONED =
             "authors?|auteure?s?|автор|autor(?:in)?(?:en)?|بقلم|كتب|كتبت|كاتب المقال|كاتبة المقال|الكاتب|"
                     + "الكاتبة|إعداد|تحرير|متابعة|تغطية|نویسنده|نوشته|نووسەر|نووسینی|تحریر|מאת";
+    /// Before a colon alone.
+    private static final String LABELS = "ئا|ئامادە|نووسین|دیمانە|گفت‌وگو|گفت‌و‌گو|گفتگو|گفت و گو|مصاحبه|مصاحبه کننده|"
+            + "مصاحبه‌کننده|متن|انٹرویو|نمائندہ|مقابلة|لقاء|أجرى اللقاء|ראיון|טקסט";
     private static final Pattern BEFORE = Pattern.compile("(?iu)^\\s*(?:" + WORDS + ")\\s*[:：]?\\s+(?=\\S)"
             + "|^\\s*(?-i:By|Von|Por|Par)(?=\\p{Lu})"
             + "|^\\s*(?:" + DASHED + ")\\s*[-–/]\\s*(?=\\S)"
+            + "|^\\s*(?:" + LABELS + ")\\s*[:：]\\s*(?=\\S)"
             + "|^\\s*(?:" + COLONED + ")\\s*[:：,،]\\s*");
-    private static final Beginnings BEGINNINGS = Beginnings.of(WORDS + "|" + DASHED + "|" + COLONED);
+    private static final Beginnings BEGINNINGS = Beginnings.of(WORDS + "|" + DASHED + "|" + LABELS + "|" + COLONED);
     private static final Beginnings CREDITS = Beginnings.of(CREDIT);
     private static final Pattern CREDITED = Pattern.compile("(?iu)^\\s*(?:" + CREDIT + ")\\s*[:：]?\\s+(?=\\S).*");
     /// What parts "text: A · photo: B" and "A | Monday".

@@ -20,7 +20,7 @@ final class Headline {
 
     private static String told(Page page) {
         List<Heading> headings = page.headings();
-        String title = Text.clean(page.title());
+        String title = TitleParts.title(page);
         String below = SectionHeading.below(page, headings, title);
         if (!below.isEmpty()) {
             return below;
@@ -68,15 +68,21 @@ final class Headline {
             return whole;
         }
         if (!told.isEmpty()) {
-            return TitleParts.shownPart(told.getFirst(), page);
+            String uncut = isCut(told.getFirst()) ? TitleParts.whole(told.getFirst(), all, page) : "";
+            return uncut.isEmpty() ? TitleParts.shownPart(told.getFirst(), page) : uncut;
         }
         String part = TitleParts.partThatIsShown(title, page);
         if (!part.isEmpty()) {
             return part;
         }
-        return !titled.isEmpty()
+        String behind = TitleParts.behindSite(titled, page);
+        return !behind.isEmpty()
+                ? behind
+                : !titled.isEmpty()
                 ? titled
-                : headings.isEmpty() ? "" : headings.getFirst().text();
+                : headings.isEmpty()
+                        ? Text.clean(page.document().title())
+                        : headings.getFirst().text();
     }
 
     private static boolean isCut(String told) {

@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
-/// Lines that are a clock time or a date and nothing else: over the entries of a live blog, under a subheading, beside
+/// Lines that are a letter which says who speaks, a clock time or a date and nothing else: over the entries of a live blog, under a subheading, beside
 /// a name. Cells of a
 /// table stay, but for the clocks of a ticker: rows of a time and a sentence.
 final class LoneTimes implements Rule {
@@ -14,6 +15,12 @@ final class LoneTimes implements Rule {
     private static final int LONGEST_CLOCK = 12;
     private static final int CHAPTER_WORDS = 10;
     private static final int FEWEST_ENTRIES = 3;
+    private static final int LONGEST_SPEAKER = 12;
+    private static final Set<String> SPEAKERS = Set.of(
+            "س", "ج", "سؤال", "جواب", "السؤال", "الجواب", "پ", "پرسش", "پاسخ", "پرسیار", "وەڵام", "سوال", "ש", "ת",
+            "שאלה", "תשובה", "q", "a", "question", "answer", "f", "frage", "antwort", "réponse", "pregunta", "respuesta",
+            "domanda", "risposta", "в", "о", "вопрос", "ответ", "s", "c", "soru", "cevap", "p", "o", "pytanie",
+            "odpowiedź", "r");
 
     @Override
     public void apply(Body body) {
@@ -24,12 +31,26 @@ final class LoneTimes implements Rule {
             }
         }
         entries(body);
+        int letters = 0;
+        for (int i : body.kept()) {
+            letters += isSpeaker(body.block(i)) ? 1 : 0;
+        }
         for (int i : body.kept()) {
             Block block = body.block(i);
+            if (letters >= FEWEST_ENTRIES && isSpeaker(block)) {
+                block.leaveOut(Mark.META);
+            }
             if (block.kind() != Block.Kind.CELL && block.kind() != Block.Kind.HEADING && isTime(body, block)) {
                 block.leaveOut(Mark.META);
             }
         }
+    }
+
+    /// "Q", "A": a label of an interview that stands alone, in a cell or a line of its own.
+    private static boolean isSpeaker(Block block) {
+        return block.text().length() <= LONGEST_SPEAKER
+                && block.kind() != Block.Kind.HEADING
+                && SPEAKERS.contains(block.bare());
     }
 
     /// Leaves the clocks out of tables in which most rows are a time and a sentence.

@@ -15,6 +15,8 @@ enum Mark {
     /// Byline, date line, count of readers.
     META("byline, date or counter"),
     CAPTION("caption"),
+    /// From another message, or under the ruler of this one.
+    QUOTED("quoted in a mail, or its signature"),
     HIDDEN("hidden"),
     /// The headline said once more.
     HEADLINE("the headline once more"),

@@ -52,6 +52,16 @@ final class OpenBlock {
         return text.size() - lineFrom;
     }
 
+    /// Whether its last line is quoted from another mail.
+    boolean isQuoted() {
+        return text.charAt(lineFrom) == PrintedLines.QUOTE;
+    }
+
+    /// Whether it is a ruler, or begins with one.
+    boolean isRuler() {
+        return text.size() <= SHORT_LINE + LONGEST_LINE && PrintedLines.areApart(isQuoted(), text.toString());
+    }
+
     boolean isEmpty() {
         return text.size() == 0;
     }

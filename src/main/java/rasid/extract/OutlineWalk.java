@@ -137,6 +137,9 @@ final class OutlineWalk implements Tree.Visitor {
     }
 
     private boolean isOver(String next) {
+        if (preformatted > 0 && (block.isRuler() || PrintedLines.areApart(block.isQuoted(), next))) {
+            return true;
+        }
         if (box < 0) {
             return block.endsSentence() || block.isLine(next);
         }

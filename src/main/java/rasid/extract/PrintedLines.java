@@ -21,6 +21,11 @@ record PrintedLines(int width, int indent, boolean styled) {
     /// So few lines tell nothing, but for what those of a box beside theirs tell.
     static final PrintedLines FEW = new PrintedLines(0, 0, false);
 
+    /// Stands before each line that a mail repeats of another.
+    static final char QUOTE = '>';
+
+    private static final String RULES = "-_=~*";
+    private static final int A_RULER = 5;
     private static final int FEWEST = 4;
     private static final int MOST = 400;
     private static final int NARROWEST = 28;
@@ -103,6 +108,29 @@ record PrintedLines(int width, int indent, boolean styled) {
         return mark && at + 1 < line.length() && (at > from || Text.isSpace(line.charAt(at + 1)));
     }
 
+    /// Whether a line is nothing but a ruler, or the two hyphens over a signature.
+    static boolean isRuler(String line) {
+        String bare = line.strip();
+        for (int i = 0; i < bare.length(); i++) {
+            if (RULES.indexOf(bare.charAt(i)) < 0) {
+                return false;
+            }
+        }
+        return bare.length() >= A_RULER || bare.equals("--");
+    }
+
+    /// Whether lines in mails never go on in one another: one is quoted and one is not, or a ruler begins.
+    static boolean areApart(boolean quoted, String next) {
+        int at = indent(next);
+        boolean quotes = at < next.length() && next.charAt(at) == QUOTE;
+        return quotes != quoted || (at + 2 < next.length() && beginsRuler(next, at));
+    }
+
+    private static boolean beginsRuler(String line, int from) {
+        char first = line.charAt(from);
+        return RULES.indexOf(first) >= 0 && line.charAt(from + 1) == first && line.charAt(from + 2) == first;
+    }
+
     static int indent(String line) {
         int at = 0;
         while (at < line.length() && Text.isSpace(line.charAt(at))) {
@@ -119,10 +147,13 @@ record PrintedLines(int width, int indent, boolean styled) {
         private final int[] indents = new int[MOST + 1];
         private final boolean[] ended = new boolean[MOST + 1];
         private final boolean[] inline = new boolean[MOST + 1];
+        private final boolean[] item = new boolean[MOST + 1];
         /// Whether a blank line or the end follows.
         private final boolean[] last = new boolean[MOST + 1];
 
         private int size;
+        private int quoted;
+        private int quotedWidth;
         private int within;
         private int styled;
         private boolean bare;
@@ -157,7 +188,10 @@ record PrintedLines(int width, int indent, boolean styled) {
                 return;
             }
             String text = line.toString();
-            if (text.isEmpty()) {
+            boolean quotes = !text.isEmpty() && text.charAt(0) == QUOTE;
+            quoted += quotes ? 1 : 0;
+            quotedWidth = quotes ? Math.max(quotedWidth, text.length()) : quotedWidth;
+            if (text.isEmpty() || quotes || isRuler(text)) {
                 if (size > 0) {
                     last[size - 1] = true;
                 }
@@ -167,6 +201,7 @@ record PrintedLines(int width, int indent, boolean styled) {
                 ended[size] = Text.endsSentence(text);
                 within += hasEndWithin(text) ? 1 : 0;
                 inline[size] = !bare;
+                item[size] = isItem(text);
                 styled += bare ? 0 : 1;
                 size++;
             }
@@ -184,33 +219,47 @@ record PrintedLines(int width, int indent, boolean styled) {
             return false;
         }
 
+        private boolean goesOn(int i) {
+            // Lines that are bold among others that are not are titles.
+            return !ended[i] && !last[i] && !item[i] && (!inline[i] || 2 * styled > size);
+        }
+
+        /// Where breaks are seen, lines that end what they say tell no width: a mail has greetings, lists and names.
+        private int width() {
+            int[] some = new int[size];
+            int those = 0;
+            for (int i = 0; i < size; i++) {
+                if (!preformatted || goesOn(i)) {
+                    some[those++] = lengths[i];
+                }
+            }
+            Arrays.sort(some, 0, those);
+            return those == 0 ? 0 : some[(int) (USUAL * (those - 1))];
+        }
+
         PrintedLines read() {
             if (size < FEWEST) {
-                return FEW;
+                return quoted > size ? new PrintedLines(Math.min(WIDEST, quotedWidth), 0, false) : FEW;
             }
             // The same lines parted by elements may be a list of sentences; line breaks that are seen are printed.
             if (within == 0 && !preformatted) {
                 return NONE;
             }
             last[size - 1] = true;
-            int[] sorted = Arrays.copyOf(lengths, size);
-            Arrays.sort(sorted);
-            int width = sorted[(int) (USUAL * (size - 1))];
+            int width = width();
             int broken = 0;
             int full = 0;
             int tooLong = 0;
             for (int i = 0; i < size; i++) {
-                // Lines that are bold among others that are not are titles.
-                boolean goesOn = !ended[i] && !last[i] && (!inline[i] || 2 * styled > size);
-                broken += goesOn ? 1 : 0;
-                full += goesOn && lengths[i] >= FULL * width ? 1 : 0;
+                broken += goesOn(i) ? 1 : 0;
+                full += goesOn(i) && lengths[i] >= FULL * width ? 1 : 0;
                 tooLong += lengths[i] > TOO_LONG * width ? 1 : 0;
             }
             boolean printed = width >= NARROWEST
                     && width <= WIDEST
                     && full >= 3
-                    && full >= 0.3 * size
-                    && full >= 0.6 * broken
+                    && full >= (preformatted ? 0.2 : 0.3) * size
+                    && full >= (preformatted ? 0.5 : 0.6) * broken
                     && tooLong <= 0.06 * size;
             int[] spaces = Arrays.copyOf(indents, size);
             Arrays.sort(spaces);

@@ -46,7 +46,15 @@ final class PullQuotes implements Rule {
         for (int at = 1; at < kept.size() && below.length() < first.length(); at++) {
             below.append(body.block(kept.get(at)).bare());
         }
-        if (first.length() >= A_STANDFIRST && below.indexOf(first) == 0) {
+        boolean cut = body.block(kept.getFirst()).text().endsWith("...")
+                || body.block(kept.getFirst()).text().endsWith("…");
+        // Before a wall stands the beginning of what is behind it.
+        boolean begins = cut
+                && first.length() >= A_STANDFIRST
+                && kept.stream()
+                        .skip(1)
+                        .anyMatch(i -> Text.bareStartsWith(body.block(i).text(), first));
+        if (begins || (first.length() >= A_STANDFIRST && below.indexOf(first) == 0)) {
             body.block(kept.getFirst()).leaveOut(Mark.RELATED);
         }
     }

@@ -36,7 +36,8 @@ final class ShownHeadline {
     /// `""` where no line looks like one.
     static String of(Body body) {
         int text = firstText(body);
-        String own = permalink(body, text);
+        String answered = CommentLines.answered(body.outline());
+        String own = answered.isEmpty() ? permalink(body, text) : answered;
         String top = own.isEmpty() ? topHeading(body, text) : own;
         if (!top.isEmpty()) {
             return top;

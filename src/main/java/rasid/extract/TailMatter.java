@@ -43,13 +43,23 @@ final class TailMatter implements Rule {
             }
             boolean scrap = block.kind() == Block.Kind.HEADING
                     || (block.linked() > 0.4 && !prose)
-                    || (few && !Text.endsSentence(block.text()) && block.kind() == Block.Kind.TEXT)
+                    || (few
+                            && !Text.endsSentence(block.text())
+                            && block.kind() == Block.Kind.TEXT
+                            && !isItem(body, kept, at))
                     || isPlaceAndDate(body, block);
             if (!scrap) {
                 return;
             }
             block.leaveOut(Mark.META);
         }
+    }
+
+    /// "- 40 tents", below another or below what announces them.
+    private static boolean isItem(Body body, List<Integer> kept, int at) {
+        String above = at == 0 ? "" : body.block(kept.get(at - 1)).text();
+        return PrintedLines.isItem(body.block(kept.get(at)).text())
+                && (above.endsWith(":") || PrintedLines.isItem(above));
     }
 
     /// "Rabat, 22 Shaban 1430, 14 August 2009", under a statement. In brackets stands what a ruling is cited by.

@@ -23,6 +23,11 @@ final class TextBuffer {
         return size;
     }
 
+    /// A space where it has no such place.
+    char charAt(int i) {
+        return i < size ? chars[i] : ' ';
+    }
+
     /// Appends `text` with white space collapsed. Answers what kinds of [Letters] it has.
     int append(String text) {
         int end = text.length();

@@ -15,11 +15,53 @@ final class TitleParts {
     private static final Pattern FIRST_SEPARATORS = Pattern.compile("^[\\s|｜\\-–—·•:»«/~›‹]+");
     private static final Pattern LAST_SEPARATORS = Pattern.compile("[\\s|｜\\-–—·•:»«/~›‹]+$");
     private static final String SEPARATING = "|｜-–—·•:»«/~›‹";
+    private static final Pattern FILE = Pattern.compile(
+            "(?iu)(?:microsoft (?:office )?word\\s*-\\s*.*|.*\\S\\.(?:indd|docx?|pdf|qxp|qxd|pub|rtf|odt|pmd|wpd|txt|pptx?|xlsx?))");
+    private static final int LONG_ENOUGH = 12;
+    private static final int MUCH_LONGER = 4;
     private static final int FEWEST_WORDS = 3;
     private static final int SHORTEST_HAN = 6;
     private static final int MOST_LINES = 300;
 
     private TitleParts() {}
+
+    /// What the page calls itself; `""` where that is the name of the file it was made from.
+    static String title(Page page) {
+        String title = Text.clean(page.title());
+        return FILE.matcher(title).matches() ? "" : title;
+    }
+
+    /// The whole of a headline that was cut for others: another that is told, or a line of the page. `""` where there
+    /// is none.
+    static String whole(String cut, List<String> told, Page page) {
+        String begins = Text.bare(cut);
+        return begins.length() < LONG_ENOUGH
+                ? ""
+                : Stream.concat(told.stream(), page.lines(MOST_LINES).stream())
+                        .filter(line -> line.length() <= MUCH_LONGER * cut.length()
+                                && Text.bare(line).startsWith(begins)
+                                && Text.bare(line).length() > begins.length())
+                        .findFirst()
+                        .orElse("");
+    }
+
+    /// The headline in "Site: Headline", where the page shows both in lines of their own and nowhere in one; `""`
+    /// elsewhere.
+    static String behindSite(String title, Page page) {
+        int colon = title.indexOf(": ");
+        String rest = colon < 0 ? "" : title.substring(colon + 2).strip();
+        return Text.hasWords(rest, 2)
+                        && isLine(page, Text.bare(title.substring(0, colon)))
+                        && isLine(page, Text.bare(rest))
+                        && !isLine(page, Text.bare(title))
+                ? rest
+                : "";
+    }
+
+    private static boolean isLine(Page page, String bare) {
+        return !bare.isEmpty()
+                && page.lines(MOST_LINES).stream().anyMatch(line -> Text.isBare(line, bare));
+    }
 
     /// All of them, in order; the whole title where nothing parts it.
     static List<String> of(String title) {

@@ -114,7 +114,10 @@ final class TopLines {
             int below = 0;
             for (int i = Math.max(kept.getFirst(), last - 1); i < until && below < AT_END; i++) {
                 Mark mark = body.block(i).mark();
-                if (mark != Mark.RELATED && mark != Mark.COMMENTS && mark != Mark.NAVIGATION) {
+                // An article's own footer says who wrote.
+                String line = body.block(i).text();
+                boolean footer = mark == Mark.NAVIGATION && !(line.indexOf(':') > 0 && Byline.names(line));
+                if (mark != Mark.RELATED && mark != Mark.COMMENTS && !footer) {
                     end.add(body.block(i).text());
                     below += i > last ? 1 : 0;
                 } else if (i >= last + AT_END && !isInText(body, i)) {

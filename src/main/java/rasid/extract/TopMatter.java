@@ -130,7 +130,9 @@ final class TopMatter implements Rule {
         boolean scrap = Text.words(text) <= 4
                 && Text.length(text) < 40
                 && (block.kind() == Block.Kind.TEXT || block.kind() == Block.Kind.ITEM)
-                && !Text.endsSentence(text);
+                && !Text.endsSentence(text)
+                // "Dear colleagues,"
+                && !(text.endsWith(",") || text.endsWith("،"));
         return !sentence
                 && (scrap
                         || Byline.matches(text)
