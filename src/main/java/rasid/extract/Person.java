@@ -39,6 +39,8 @@ final class Person {
     private static final Set<String> WEEKDAYS = weekdays();
     private static final Pattern WEEKDAY_BEHIND = Pattern.compile(weekdayBehind());
     private static final Pattern FROM_NUMBER = Pattern.compile("\\s*[\\d٠-٩۰-۹(].*$");
+    private static final Pattern MONTH_BEHIND =
+            Pattern.compile("(?<=\\p{L}{2})[\\s,]+(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)[.]?$");
     private static final Pattern END = Pattern.compile("[\\s|،,.:\\-–—]+$");
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s\\-]+");
     private static final int LONGEST = 60;
@@ -84,10 +86,16 @@ final class Person {
     /// A name without what stands behind it in the same line: a date, a weekday.
     static String alone(String text) {
         boolean numbered = Text.holds(text, Letters.DIGIT) || text.indexOf('(') >= 0;
-        String cut = (numbered ? FROM_NUMBER.matcher(text).replaceFirst("") : text).strip();
+        String cut = (numbered ? beforeNumber(text) : text).strip();
         String name = endsWithWeekday(cut) ? WEEKDAY_BEHIND.matcher(cut).replaceFirst("") : cut;
         boolean ended = name.isEmpty() || Letters.is(name.charAt(name.length() - 1), Letters.WORD);
         return ended ? name : END.matcher(name).replaceAll("");
+    }
+
+    /// "Jane Doe" of "Jane Doe Dec 3rd": the month goes with the day.
+    private static String beforeNumber(String text) {
+        String before = FROM_NUMBER.matcher(text).replaceFirst("").strip();
+        return MONTH_BEHIND.matcher(before).replaceFirst("");
     }
 
     private static boolean endsWithWeekday(String text) {
