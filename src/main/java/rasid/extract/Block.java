@@ -94,7 +94,7 @@ final class Block {
 
     /// Whether it has `few` words or more; long texts are not counted through. Short ones are, since many rules ask.
     boolean hasWords(int few) {
-        return words < 0 && text.length() > SHORT ? Text.hasWords(text, few) : words() >= few;
+        return (words < 0 && text.length() > SHORT) ? Text.hasWords(text, few) : words() >= few;
     }
 
     /// Its letters and digits alone, see [Text#bare].

@@ -16,8 +16,8 @@
 ///
 /// Speed: [rasid.extract.html] makes the parser's tree without what nobody reads; [PageWalk] goes over the tree once
 /// for hints and outline,
-/// [Letters] and [KnownNames] remember what is asked of every letter and every class, and [Wordings] tries a
-/// regular expression only where its letters stand. `bin/bench extraction-speed` measures it.
+/// [Letters] and [KnownNames] remember what is asked of every letter and every class, and [Wordings] and
+/// [Beginnings] try a regular expression only where its letters stand. `bin/bench extraction-speed` measures it.
 ///
 /// Pure: text in, [Extracted] out, safe to call from any thread. Imports [rasid.model] and [rasid.dates].
 @NullMarked
