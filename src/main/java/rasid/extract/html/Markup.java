@@ -1,8 +1,12 @@
 package rasid.extract.html;
 
+import java.util.regex.Pattern;
+
 /// Where the parts of HTML end, as its tokenizer sees them (WHATWG HTML §13.2.5), without reading what is in them.
 /// Each answer is the place behind the part; the text's length where it never ends.
 final class Markup {
+    private static final Pattern SPACE = Pattern.compile("\\s+");
+
     private Markup() {}
 
     /// Of the tag whose `<` is at `i`: a `>` in the quotes of an attribute does not end it.
@@ -158,6 +162,11 @@ final class Markup {
 
     static boolean isSpace(char c) {
         return c <= ' ' && (c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f');
+    }
+
+    /// With single spaces for white space, and none at the ends.
+    static String collapsed(String text) {
+        return SPACE.matcher(text).replaceAll(" ").strip();
     }
 
     static boolean isLetter(char c) {

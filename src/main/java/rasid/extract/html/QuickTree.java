@@ -1,7 +1,6 @@
 package rasid.extract.html;
 
 import java.util.Locale;
-import java.util.regex.Pattern;
 import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Document;
@@ -24,8 +23,6 @@ final class QuickTree extends MarkupScan {
         BODY,
         AFTER_BODY
     }
-
-    private static final Pattern SPACE = Pattern.compile("\\s+");
 
     private final Document document;
     private final OpenElements open;
@@ -257,10 +254,7 @@ final class QuickTree extends MarkupScan {
         text(i);
         textFrom = end;
         if (place == Place.START && html.regionMatches(true, i, "<!doctype", 0, 9)) {
-            doctype(SPACE.matcher(html.substring(i + 9, end - 1))
-                    .replaceAll(" ")
-                    .strip()
-                    .toLowerCase(Locale.ROOT));
+            doctype(Markup.collapsed(html.substring(i + 9, end - 1)).toLowerCase(Locale.ROOT));
         } else if (html.charAt(end - 1) != '>' || !(html.startsWith("<!", i) || html.startsWith("<?", i))) {
             open.unusual();
         }
