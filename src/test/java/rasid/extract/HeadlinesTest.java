@@ -34,8 +34,10 @@ class HeadlinesTest {
                 "Education ~ Second round of exams at the faculty put off"
             })
     void standAloneWhereTheirSectionIsNamedBeforeThem(String section, String headline) {
-        String body = ("<div><a href=/>Home</a> &gt; <a href=/t/3>%s</a></div><div><span class=itemTitle><a href=/t/3>%s</a> : %s</span></div>"
-                        + "<p>%s</p><p>%s</p>").formatted(section, section, headline, FIRST, SECOND);
+        String body =
+                ("<div><a href=/>Home</a> &gt; <a href=/t/3>%s</a></div><div><span class=itemTitle><a href=/t/3>%s</a> : %s</span></div>"
+                                + "<p>%s</p><p>%s</p>")
+                        .formatted(section, section, headline, FIRST, SECOND);
         Extracted read = read("صحيفة الوادي - أخبار", "", body);
         assertThat(read.content().title()).isEqualTo(headline);
         assertThat(read.content().body()).containsExactly(FIRST, SECOND);
@@ -61,11 +63,11 @@ class HeadlinesTest {
                 "Valley News ~ Valley News, issue 1148 ~ After thirty years the laundry turns into a café ~ Laundry"
             })
     void standUnderTheNameOfAnIssue(String paper, String issue, String headline, String subject) {
-        String body = ("<header><a href=/home>%s</a></header><section><h1>%s</h1></section><section><h2>%s</h2><p>%s</p><p>%s</p></section>").formatted(paper, issue, headline, FIRST, SECOND);
+        String body =
+                "<header><a href=/home>%s</a></header><section><h1>%s</h1></section><section><h2>%s</h2><p>%s</p><p>%s</p></section>"
+                        .formatted(paper, issue, headline, FIRST, SECOND);
         Extracted read = read(
-                paper + " - " + subject,
-                "<meta property=og:title content='" + paper + " - " + subject + "'>",
-                body);
+                paper + " - " + subject, "<meta property=og:title content='" + paper + " - " + subject + "'>", body);
         assertThat(read.content().title()).isEqualTo(headline);
         assertThat(read.content().body()).containsExactly(FIRST, SECOND);
     }
