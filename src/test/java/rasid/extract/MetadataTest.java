@@ -126,9 +126,10 @@ class MetadataTest {
                 "عضو منذ 3/4/2005 الردود 12"
             })
     void takesNoDayOnWhichAMemberJoinedForThePosts(String member) {
-        String post = "<table><tr><td>%s</td><td>18:42 24.11.2009</td></tr><tr><td><h1>حريق في مستودع الدهانات</h1>"
-                + "<p>تعمل ثماني فرق على إخماد حريق شب في مستودع للدهانات شمال المدينة، ولم تقع إصابات.</p></td></tr></table>";
-        assertThat(day(page("", post.formatted(member)))).isEqualTo("2009-11-24");
+        String post = ("<table><tr><td>%s</td><td>18:42 24.11.2009</td></tr><tr><td><h1>حريق في مستودع الدهانات</h1>"
+                        + "<p>تعمل ثماني فرق على إخماد حريق شب في مستودع للدهانات شمال المدينة، ولم تقع إصابات.</p></td></tr></table>")
+                .formatted(member);
+        assertThat(day(page("", post))).isEqualTo("2009-11-24");
     }
 
     @Test

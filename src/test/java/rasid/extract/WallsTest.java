@@ -6,12 +6,11 @@ import org.junit.jupiter.api.Test;
 
 /// Pages that keep the rest of their text from readers and hold it all the same.
 class WallsTest {
-    private static final String WALLED =
-            "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"isAccessibleForFree\":false,\"headline\":%s%s}</script>";
     private static final String ASK = "<div class=offer>هذا المحتوى متاح للمشتركين. <a href=/join>اشترك الآن</a></div>";
 
     private static String linked(String more) {
-        return WALLED.formatted(ScriptedPage.quoted(ScriptedPage.TITLE), more);
+        return "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"isAccessibleForFree\":false,\"headline\":%s%s}</script>"
+                .formatted(ScriptedPage.quoted(ScriptedPage.TITLE), more);
     }
 
     private static String shown(String rest) {
