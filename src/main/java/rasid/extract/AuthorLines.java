@@ -10,8 +10,9 @@ import java.util.stream.Stream;
 /// Who the lines beside the headline, or those at the text's end, say that wrote it, where the markup tells nobody or
 /// too little.
 final class AuthorLines {
-    private static final Pattern ADDRESS = Pattern.compile("\\S+@\\S+.*|\\s(?:ارسال شده توسط|منتشر شده توسط|نشر بواسطة|"
-            + "أضيف بواسطة|بواسطة|بڵاوکراوەتەوە لەلایەن|بوقت|الساعة|ساعت|کاتژمێر|posted by|published by|פורסם על ידי|בשעה)(?:\\s.*|$)");
+    private static final Pattern ADDRESS = Pattern.compile(
+            "\\S+@\\S+.*|\\s(?:ارسال شده توسط|منتشر شده توسط|نشر بواسطة|"
+                    + "أضيف بواسطة|بواسطة|بڵاوکراوەتەوە لەلایەن|بوقت|الساعة|ساعت|کاتژمێر|posted by|published by|פורסם על ידי|בשעה)(?:\\s.*|$)");
     private static final Pattern AFTER_NAME = Pattern.compile("\\s*(?:[,،;؛]|(?<=\\p{L}{4})[.])(?:\\s+|$)");
     private static final Pattern SENDER = Pattern.compile(
             "(?iu)(?:(?:from|sender|von|de|da|van|från|fra|od|от|kimden|من|المرسل|از|فرستنده|لە|لەلایەن|منجانب|מאת)\\s?:\\s*)?"

@@ -13,15 +13,17 @@ final class CommentLines {
     private static final String COMMENT =
             "(?:comment(?:s|aires?|arios?|ários?|i)?|kommentar\\S*|коммент\\S*|отзыв\\S*|opini[aei]\\S*|komentar\\S*|yorum\\S*|σχόλι\\S*|(?:ال|لل)?تعليق\\S*"
                     + "|ردود|الردود|نظرات|دیدگاه\\S*|کامنت\\S*|کۆمێنت\\S*|لێدوان\\S*|تبصر\\S*|ה?תגוב\\S*)";
-    private static final Pattern READERS = Pattern.compile("(?iu)(?:^|[\\s'’])(?:(?:readers?|visitors?)['’]?s?|leser\\S*|lecteurs?|"
-            + "lectores|lettori|leitores|czytelni\\S*|читател\\S*|okur\\S*|okuyucu\\S*|αναγνωστ\\S*|(?:ال|لل)?(?:قراء|قرّاء|زوار|متصفحين)|خوانندگان|"
-            + "مخاطبان|خوێنەر\\S*|قارئین|ה?קוראים|קוראינו|ה?גולשים)(?=[\\s:?؟]|$)");
+    private static final Pattern READERS =
+            Pattern.compile("(?iu)(?:^|[\\s'’])(?:(?:readers?|visitors?)['’]?s?|leser\\S*|lecteurs?|"
+                    + "lectores|lettori|leitores|czytelni\\S*|читател\\S*|okur\\S*|okuyucu\\S*|αναγνωστ\\S*|(?:ال|لل)?(?:قراء|قرّاء|زوار|متصفحين)|خوانندگان|"
+                    + "مخاطبان|خوێنەر\\S*|قارئین|ה?קוראים|קוראינו|ה?גולשים)(?=[\\s:?؟]|$)");
     private static final Pattern REPLY = Pattern.compile(
             "(?iu)^\\W{0,2}(?:re|aw|antw|odp|ответ|ynt|sv|réf?|رد|الرد|ردا على|پاسخ|وەڵام|جواب|תגובה|בתגובה)\\s?:\\s*(?=\\S)");
-    private static final Pattern LABELLED = Pattern.compile("(?iu)^\\W{0,2}" + COMMENT + "(?:\\s[^:]{1,30})?:\\s*\\S.*");
+    private static final Pattern LABELLED =
+            Pattern.compile("(?iu)^\\W{0,2}" + COMMENT + "(?:\\s[^:]{1,30})?:\\s*\\S.*");
     /// "Comments of subscribers (6)".
-    private static final Pattern LABEL =
-            Pattern.compile("(?iu)^\\W{0,2}(?:\\p{Nd}{1,4}\\s)?" + COMMENT + "(?:\\s\\S{2,16}){0,2}\\s?(?:[(\\[:]\\s?\\p{Nd}{0,5}\\s?[)\\]]?)?$");
+    private static final Pattern LABEL = Pattern.compile("(?iu)^\\W{0,2}(?:\\p{Nd}{1,4}\\s)?" + COMMENT
+            + "(?:\\s\\S{2,16}){0,2}\\s?(?:[(\\[:]\\s?\\p{Nd}{0,5}\\s?[)\\]]?)?$");
     private static final Pattern BY = Pattern.compile(
             "(?iu)^\\W{0,2}(?:posted by|written by|by|von|par|por|da|от|napisał\\S*|dodał\\S*|أرسلت بواسطة|بواسطة|كتبه|أضافه|نوشته|ارسال شده توسط|توسط|لەلایەن|منجانب|מאת)"
                     + "\\s.{2,50}?\\s(?:on|am|le|el|il|em|dnia|в|في|در|لە|ב-?|[@|,،–-])\\s?.*\\p{Nd}.*");
@@ -50,7 +52,9 @@ final class CommentLines {
         this.page = page;
         this.outline = outline;
         this.blocks = outline.blocks();
-        String bare = headlineAt < 0 ? Text.bare(answered(outline)) : blocks.get(headlineAt).bare();
+        String bare = headlineAt < 0
+                ? Text.bare(answered(outline))
+                : blocks.get(headlineAt).bare();
         this.headline = bare.substring(0, Math.min(OF_HEADLINE, bare.length()));
     }
 
@@ -129,7 +133,7 @@ final class CommentLines {
     private boolean isHead(String line) {
         return (headline.length() >= OF_HEADLINE && behindReply(line).startsWith(headline))
                 || (LABELLED.matcher(line).matches() && !Text.endsSentence(line))
-                || BY.matcher(line).matches() && page.date(when(line)).isPresent();
+                || (BY.matcher(line).matches() && page.date(when(line)).isPresent());
     }
 
     /// What stands from the first digit on, and the words before it that may be of the date.
@@ -159,7 +163,9 @@ final class CommentLines {
             boolean entry = i - last >= A_PAIR
                     && line.length() <= LONGEST_LINE
                     && blocks.get(i).linked() < 0.9
-                    && (isHead(line) || (!Text.endsSentence(line) && page.date(when(line)).isPresent()));
+                    && (isHead(line)
+                            || (!Text.endsSentence(line)
+                                    && page.date(when(line)).isPresent()));
             entries += entry ? 1 : 0;
             last = entry ? i : last;
         }

@@ -66,10 +66,10 @@ final class Headline {
         return !behind.isEmpty()
                 ? behind
                 : !titled.isEmpty()
-                ? titled
-                : headings.isEmpty()
-                        ? Text.clean(page.document().title())
-                        : headings.getFirst().text();
+                        ? titled
+                        : headings.isEmpty()
+                                ? Text.clean(page.document().title())
+                                : headings.getFirst().text();
     }
 
     private static boolean isCut(String told) {

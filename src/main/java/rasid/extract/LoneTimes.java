@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// Lines that are a letter which says who speaks, a clock time or a date and nothing else: over the entries of a live blog, under a subheading, beside
+/// Lines that are a letter which says who speaks, a clock time or a date and nothing else: over the entries of a live
+/// blog, under a subheading, beside
 /// a name. Cells of a
 /// table stay, but for the clocks of a ticker: rows of a time and a sentence.
 final class LoneTimes implements Rule {
@@ -17,10 +18,47 @@ final class LoneTimes implements Rule {
     private static final int FEWEST_ENTRIES = 3;
     private static final int LONGEST_SPEAKER = 12;
     private static final Set<String> SPEAKERS = Set.of(
-            "س", "ج", "سؤال", "جواب", "السؤال", "الجواب", "پ", "پرسش", "پاسخ", "پرسیار", "وەڵام", "سوال", "ש", "ת",
-            "שאלה", "תשובה", "q", "a", "question", "answer", "f", "frage", "antwort", "réponse", "pregunta", "respuesta",
-            "domanda", "risposta", "в", "о", "вопрос", "ответ", "s", "c", "soru", "cevap", "p", "o", "pytanie",
-            "odpowiedź", "r");
+            "س",
+            "ج",
+            "سؤال",
+            "جواب",
+            "السؤال",
+            "الجواب",
+            "پ",
+            "پرسش",
+            "پاسخ",
+            "پرسیار",
+            "وەڵام",
+            "سوال",
+            "ש",
+            "ת",
+            "שאלה",
+            "תשובה",
+            "q",
+            "a",
+            "question",
+            "answer",
+            "f",
+            "frage",
+            "antwort",
+            "réponse",
+            "pregunta",
+            "respuesta",
+            "domanda",
+            "risposta",
+            "в",
+            "о",
+            "вопрос",
+            "ответ",
+            "s",
+            "c",
+            "soru",
+            "cevap",
+            "p",
+            "o",
+            "pytanie",
+            "odpowiedź",
+            "r");
 
     @Override
     public void apply(Body body) {

@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /// What stands around the new words of a mail: lines quoted from an earlier one, each behind a ">", the line that says
-/// who wrote those, and what follows the ruler of a signature or of an attachment. Archives of lists and boards of plain
+/// who wrote those, and what follows the ruler of a signature or of an attachment. Archives of lists and boards of
+/// plain
 /// text need this; what is quoted there may be longer than what is said. A mail that says nothing new keeps all.
 final class MailParts {
     /// So many quoted runs, where no line break is seen, are no links of a menu.
@@ -94,7 +95,8 @@ final class MailParts {
         }
         for (int i = Math.max(0, box.first() - HEAD); i < box.first() && !quotes; i++) {
             String line = blocks.get(i).text();
-            quotes = line.length() <= LONGEST_INTRODUCTION && SENDER.matcher(line).find();
+            quotes = line.length() <= LONGEST_INTRODUCTION
+                    && SENDER.matcher(line).find();
         }
         return quotes && length >= A_SENTENCE;
     }

@@ -55,8 +55,7 @@ final class TitleParts {
     }
 
     private static boolean isLine(Page page, String bare) {
-        return !bare.isEmpty()
-                && page.lines(MOST_LINES).stream().anyMatch(line -> Text.isBare(line, bare));
+        return !bare.isEmpty() && page.lines(MOST_LINES).stream().anyMatch(line -> Text.isBare(line, bare));
     }
 
     /// All of them, in order; the whole title where nothing parts it.

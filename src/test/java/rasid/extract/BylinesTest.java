@@ -56,13 +56,16 @@ class BylinesTest {
 
     @Test
     void readsWhoWroteInTheArticlesOwnFooter() {
-        String page = "<article>" + TEXT + "<footer><div>ئامادەکردنی: هێرش کەریم</div><div>12/3/2024</div></footer></article>";
+        String page = "<article>" + TEXT
+                + "<footer><div>ئامادەکردنی: هێرش کەریم</div><div>12/3/2024</div></footer></article>";
         assertThat(authors(TITLE, page)).containsExactly("هێرش کەریم");
     }
 
     @Test
     void takesNoHeadlineAndNoLabelForAName() {
-        assertThat(authors("تقرير الوضع رقم 4: السيول", "<h2>تقرير الوضع رقم 4: السيول</h2>" + TEXT)).isEmpty();
-        assertThat(above("<dl><dt>الفترة المشمولة</dt><dd>12 آذار 2024</dd></dl>")).isEmpty();
+        assertThat(authors("تقرير الوضع رقم 4: السيول", "<h2>تقرير الوضع رقم 4: السيول</h2>" + TEXT))
+                .isEmpty();
+        assertThat(above("<dl><dt>الفترة المشمولة</dt><dd>12 آذار 2024</dd></dl>"))
+                .isEmpty();
     }
 }

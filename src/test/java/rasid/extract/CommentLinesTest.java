@@ -47,7 +47,8 @@ class CommentLinesTest {
         String[] names = {"гость", "Ольга из города Речной", "Старожил"};
         assertThat(body(each("<p>Комментарий читателя: %s</p><p>%s</p><p>14:02 11.03.2012</p>", names)))
                 .containsExactly(FIRST, SECOND);
-        assertThat(body(each("<p>Автор %s, 11.03.2012 14:02</p>", "x") + each("<p>by %s on 11 March 2012</p><p>%s</p>", names)))
+        assertThat(body(each("<p>Автор %s, 11.03.2012 14:02</p>", "x")
+                        + each("<p>by %s on 11 March 2012</p><p>%s</p>", names)))
                 .startsWith(FIRST, SECOND)
                 .noneMatch(line -> line.contains("паром"));
         String notice = "<p>Редакция не несёт ответственности за комментарии читателей.</p>";
@@ -58,25 +59,30 @@ class CommentLinesTest {
     @Test
     void leavesOutAnswersThatRepeatTheHeadline() {
         for (String reply : List.of("Re", "Ответ", "رد", "תגובה")) {
-            String answers = each("<p><b>" + reply + ": " + TITLE + "</b><br>%s</p><p>%s</p>", "гость", "Ольга", "Пётр");
+            String answers =
+                    each("<p><b>" + reply + ": " + TITLE + "</b><br>%s</p><p>%s</p>", "гость", "Ольга", "Пётр");
             assertThat(body(answers)).containsExactly(FIRST, SECOND);
-            assertThat(body("Речной листок", answers)).as("where the site's name is told").containsExactly(FIRST, SECOND);
+            assertThat(body("Речной листок", answers))
+                    .as("where the site's name is told")
+                    .containsExactly(FIRST, SECOND);
         }
     }
 
     @Test
     void leavesOutNamesWithWhatTheySayUnderALabelOfReaders() {
         String said = each("<p><b>%s:</b> %s</p>", "Ольга", "Пётр из Речного", "гость", "Старожил");
-        for (String label : List.of("Что говорят наши читатели", "Opinie czytelników", "قالوا القراء", "מה אומרים הקוראים")) {
+        for (String label :
+                List.of("Что говорят наши читатели", "Opinie czytelników", "قالوا القراء", "מה אומרים הקוראים")) {
             assertThat(body("<p><b>" + label + "</b></p>" + said)).as(label).containsExactly(FIRST, SECOND);
         }
     }
 
     @Test
     void leavesOutTheCommentsInTheMiddleOfATextAndReadsOn() {
-        String some = "<div><div><h3>Комментарии</h3></div><div>" + each("<dl><dt>%s 11.03.2012, 14:02</dt><dd><p>%s</p></dd></dl>", "гость", "Ольга")
-                + "</div></div>";
-        String last = "Ремонт дороги начнётся в мае, сказал глава посёлка, и займёт около шести недель, если не будет дождей.";
+        String some = "<div><div><h3>Комментарии</h3></div><div>"
+                + each("<dl><dt>%s 11.03.2012, 14:02</dt><dd><p>%s</p></dd></dl>", "гость", "Ольга") + "</div></div>";
+        String last =
+                "Ремонт дороги начнётся в мае, сказал глава посёлка, и займёт около шести недель, если не будет дождей.";
         assertThat(body(some + "<p>" + last + "</p>")).containsExactly(FIRST, SECOND, last);
     }
 

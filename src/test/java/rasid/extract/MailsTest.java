@@ -52,8 +52,8 @@ class MailsTest {
 
     private static Content read(String top, String mail) {
         return Extractor.extract(
-                        "<html><title>[khabar] سیل در پایین دست</title><body><h1>سیل در پایین دست</h1>" + top + "<hr><pre>"
-                                + mail + "</pre><hr><p>" + RULES + "</p></body></html>",
+                        "<html><title>[khabar] سیل در پایین دست</title><body><h1>سیل در پایین دست</h1>" + top
+                                + "<hr><pre>" + mail + "</pre><hr><p>" + RULES + "</p></body></html>",
                         URI.create("https://lists.anjoman.example/khabar/000117.html"),
                         null,
                         ZoneId.of("Asia/Tehran"),
@@ -82,7 +82,9 @@ class MailsTest {
     @Test
     void takesTheSenderForTheAuthor() {
         assertThat(read(SENDER, PERSIAN).authors()).containsExactly("بهرام نوری‌زاده");
-        assertThat(read("<p>From: Bahram Nurizade &lt;bahram@anjoman.example&gt;<br>Date: Thu, 23 Oct 2008</p>", PERSIAN)
+        assertThat(read(
+                                "<p>From: Bahram Nurizade &lt;bahram@anjoman.example&gt;<br>Date: Thu, 23 Oct 2008</p>",
+                                PERSIAN)
                         .authors())
                 .containsExactly("Bahram Nurizade");
         assertThat(read("<p>From: anjoman@anjoman.example<br>Date: Thu, 23 Oct 2008</p>", PERSIAN)
@@ -95,7 +97,8 @@ class MailsTest {
         String parts = PERSIAN.replace("این‌ها", "-----------------\n\nاین‌ها") + "\n"
                 + PERSIAN_TEXT.getLast().replace("والور", "نان برای همه خانوارهایی که بی خانه مانده‌اند.");
         assertThat(read(SENDER, parts).body()).contains(PERSIAN_TEXT.get(3), PERSIAN_TEXT.get(4));
-        assertThat(String.join(" ", read(SENDER, "برای اطلاع.\n" + QUOTED).body())).contains("انجمن پنج میلیون تومان");
+        assertThat(String.join(" ", read(SENDER, "برای اطلاع.\n" + QUOTED).body()))
+                .contains("انجمن پنج میلیون تومان");
     }
 
     @Test
