@@ -25,6 +25,7 @@ record Body(Page page, Outline outline, String headline, int headlineAt, int box
         Repeats.mark(page, outline, headlineAt, brief);
         CommentLines.mark(page, outline, headlineAt);
         Classifieds.mark(outline, headlineAt);
+        LayoutCells.mark(outline, headlineAt);
         Appeals.markNotices(outline);
         MailParts.mark(outline);
         int best = new Density(outline, headlineAt).best();

@@ -29,6 +29,8 @@ final class BodyFinder {
     private static final Rule FAMILIAR = new FamiliarTexts();
     /// A text of this length is believed.
     private static final int ENOUGH = 250;
+    /// And one of this, though a page shows many times as much of other reports.
+    private static final int A_WHOLE = 500;
     /// The shortest article: two sentences from the wire.
     private static final int A_WIRE = 100;
     /// So many times as much must a later strategy find to be believed instead.
@@ -200,7 +202,7 @@ final class BodyFinder {
 
     /// Whether a headline leads to a text that is next to nothing of the one found without it.
     static boolean isLost(Found with, Found without) {
-        return with.length() < FEW * without.length();
+        return with.length() < FEW * without.length() && with.length() < A_WHOLE;
     }
 
     private static Found better(Found found, Found other) {

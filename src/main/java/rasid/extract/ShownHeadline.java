@@ -2,6 +2,7 @@ package rasid.extract;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -29,6 +30,7 @@ final class ShownHeadline {
     /// So far above a subheading its text's first paragraphs are looked for.
     private static final int ABOVE_SUBHEADING = 12;
     private static final int A_PARAGRAPH = 100;
+    private static final int LONGEST_BYLINE = 80;
     private static final Set<String> BOLD = Set.of("b", "strong", "font", "big", "h1", "h2", "h3", "h4", "h5", "h6");
 
     private ShownHeadline() {}
@@ -37,7 +39,8 @@ final class ShownHeadline {
     static String of(Body body) {
         int text = firstText(body);
         String answered = CommentLines.answered(body.outline());
-        String own = answered.isEmpty() ? permalink(body, text) : answered;
+        String reported = answered.isEmpty() ? reported(body) : answered;
+        String own = reported.isEmpty() ? permalink(body, text) : reported;
         String top = own.isEmpty() ? topHeading(body, text) : own;
         if (!top.isEmpty()) {
             return top;
@@ -56,6 +59,27 @@ final class ShownHeadline {
             }
         }
         return plain;
+    }
+
+    /// The only line of its looks with a byline right below it and text below that: on a page with several reports the
+    /// others are in brief. `""` where there is none, or several.
+    private static String reported(Body body) {
+        String reported = "";
+        List<Block> blocks = body.outline().blocks();
+        for (int i = 1; i + 1 < blocks.size(); i++) {
+            Block line = blocks.get(i);
+            boolean byline = line.length() <= LONGEST_BYLINE
+                    && line.text().indexOf(':') > 0
+                    && blocks.get(i + 1).running()
+                    && Byline.names(line.text());
+            if (byline && couldBe(body, blocks.get(i - 1)) && looksLike(body, i - 1)) {
+                if (!reported.isEmpty()) {
+                    return "";
+                }
+                reported = blocks.get(i - 1).text();
+            }
+        }
+        return reported;
     }
 
     /// The line above the text that links to this very page, as titles of posts do; `""` where none does.
