@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class Weekdays {
     private static final List<String> LANGUAGES =
             List.of("en", "fr", "es", "de", "it", "pt", "nl", "tr", "ru", "ar", "fa", "he", "ur");
-    private static final Pattern WORD = Pattern.compile("\\p{L}{4,}");
+    private static final Pattern WORD = Pattern.compile("\\p{L}{3,}");
     private static final Map<String, DayOfWeek> NAMES = names();
 
     private Weekdays() {}
@@ -40,6 +40,10 @@ final class Weekdays {
                 // Arabic writes them with and without the article.
                 names.putIfAbsent(name.startsWith("ال") ? name.substring(2) : name, day);
             }
+        }
+        // Drupal's usual "Fri, 06/12/2009 - 12:02".
+        for (DayOfWeek day : DayOfWeek.values()) {
+            names.putIfAbsent(DateText.clean(day.getDisplayName(TextStyle.SHORT, Locale.ENGLISH)), day);
         }
         return Map.copyOf(names);
     }

@@ -68,7 +68,9 @@ final class Headline {
             return whole;
         }
         if (!told.isEmpty()) {
-            String uncut = isCut(told.getFirst()) ? TitleParts.whole(told.getFirst(), all, page) : "";
+            String uncut = isCut(told.getFirst())
+                    ? TitleParts.whole(told.getFirst(), all, page)
+                    : TitleParts.longerLine(told.getFirst(), page);
             return uncut.isEmpty() ? TitleParts.shownPart(told.getFirst(), page) : uncut;
         }
         String part = TitleParts.partThatIsShown(title, page);

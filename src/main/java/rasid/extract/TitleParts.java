@@ -19,6 +19,7 @@ final class TitleParts {
             "(?iu)(?:microsoft (?:office )?word\\s*-\\s*.*|.*\\S\\.(?:indd|docx?|pdf|qxp|qxd|pub|rtf|odt|pmd|wpd|txt|pptx?|xlsx?))");
     private static final int LONG_ENOUGH = 12;
     private static final int MUCH_LONGER = 4;
+    private static final int A_LINE = 160;
     private static final int FEWEST_WORDS = 3;
     private static final int SHORTEST_HAN = 6;
     private static final int MOST_LINES = 300;
@@ -43,6 +44,21 @@ final class TitleParts {
                                 && Text.bare(line).length() > begins.length())
                         .findFirst()
                         .orElse("");
+    }
+
+    /// The one line of the page that goes on with a headline of three words or more, where none shows just that: others
+    /// are told it in short. `""` where there is none, or several.
+    static String longerLine(String told, Page page) {
+        String begins = Text.bare(told);
+        if (begins.length() < LONG_ENOUGH || !Text.hasWords(told, FEWEST_WORDS)) {
+            return "";
+        }
+        List<String> lines = page.lines(MOST_LINES).stream()
+                .filter(line -> line.length() <= A_LINE && Text.bareStartsWith(line, begins))
+                .distinct()
+                .toList();
+        boolean longer = lines.size() == 1 && !Text.endsSentence(lines.getFirst()) && !Text.isBare(lines.getFirst(), begins);
+        return longer ? lines.getFirst() : "";
     }
 
     /// The headline in "Site: Headline", where the page shows both in lines of their own and nowhere in one; `""`

@@ -40,6 +40,23 @@ class DatesTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '>',
+            value = {
+                "Fri, 06/12/2009 - 12:02 > 2009-06-12",
+                "Sun, 06/12/2009 - 12:02 > 2009-12-06",
+                "الجمعة 06/12/2009 > 2009-06-12",
+                "3/4/2025 6:31 PM CST > 2025-03-04",
+                "3/4/2025 6:31 PM GMT > 2025-04-03",
+            })
+    void letsWeekdayAndZoneTellTheOrderOfDayAndMonth(String text, String expected) {
+        assertThat(Dates.readMoment(text, ZoneId.of("Asia/Baghdad"), NOW, "en")
+                        .orElseThrow()
+                        .day())
+                .hasToString(expected);
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "en-US, America/New_York, 2024-03-04",
         "en-GB, Europe/London, 2024-04-03",

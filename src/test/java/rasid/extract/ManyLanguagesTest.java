@@ -57,6 +57,14 @@ class ManyLanguagesTest {
     }
 
     @Test
+    void takesTheWholeHeadlineThatIsToldInShort() {
+        String whole = "Eau sans limites suspend ses forages dans la plaine de Marsanne";
+        String head = "<title>Communiqués</title><meta property=og:title content='Eau sans limites suspend ses forages'>";
+        String page = "<h1>Espace presse</h1><div class=t>%s</div><div>%s</div>".formatted(whole, STORY);
+        assertThat(read("fr", head, page).content().title()).isEqualTo(whole);
+    }
+
+    @Test
     void takesSectionAndSiteOffAChineseTitle() {
         String text = "<td>本报讯 老电影院昨晚放完最后一场电影，三百多名观众在门口站了很久才离开，许多人带着孩子来。<br><br>"
                 + "售票员说，她在这里工作了三十年，今天卖出的票比过去一个月还多，大家都想再看一眼。</td>";
