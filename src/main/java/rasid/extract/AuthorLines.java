@@ -18,6 +18,8 @@ final class AuthorLines {
     private static final Pattern SENDER = Pattern.compile(
             "(?iu)(?:(?:from|sender|von|de|da|van|från|fra|od|от|kimden|من|المرسل|از|فرستنده|لە|لەلایەن|منجانب|מאת)\\s?:\\s*)?"
                     + "([\\p{L}][^<>@:|()\\d]{3,60}?)\\s*[|<(\\[]*\\s*[\\w.+-]+(?:@| at )(?:[\\w-]+\\.)+\\p{Alpha}{2,}[>)\\]]*");
+    /// An address of mail has this, or the sign itself.
+    private static final Wordings SPELLED_AT = Wordings.of(" at ");
     private static final int MOST_SIGNED = 8;
     private static final int FEW = 4;
 
@@ -126,7 +128,7 @@ final class AuthorLines {
     /// "From: A Name <name@host>", over a mail: nothing but a name and its address, with a date beside or below.
     private static List<String> sent(List<String> lines, Page page) {
         for (int i = 0; i < lines.size(); i++) {
-            Matcher sender = lines.get(i).length() <= 4 * Authors.LONGEST ? SENDER.matcher(lines.get(i)) : null;
+            Matcher sender = mayHoldAddress(lines.get(i)) ? SENDER.matcher(lines.get(i)) : null;
             if (sender != null && sender.lookingAt()) {
                 String rest = lines.get(i).substring(sender.end());
                 boolean dated = hasDate(rest, page)
@@ -137,6 +139,10 @@ final class AuthorLines {
             }
         }
         return List.of();
+    }
+
+    private static boolean mayHoldAddress(String line) {
+        return line.length() <= 4 * Authors.LONGEST && (line.indexOf('@') >= 0 || SPELLED_AT.isIn(line));
     }
 
     private static List<String> signed(List<String> end, Page page) {

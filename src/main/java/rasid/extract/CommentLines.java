@@ -13,8 +13,8 @@ final class CommentLines {
     private static final String COMMENT =
             "(?:comment(?:s|aires?|arios?|ários?|i)?|kommentar\\S*|коммент\\S*|отзыв\\S*|opini[aei]\\S*|komentar\\S*|yorum\\S*|σχόλι\\S*|(?:ال|لل)?تعليق\\S*"
                     + "|ردود|الردود|نظرات|دیدگاه\\S*|کامنت\\S*|کۆمێنت\\S*|لێدوان\\S*|تبصر\\S*|ה?תגוב\\S*)";
-    private static final Pattern READERS =
-            Pattern.compile("(?iu)(?:^|[\\s'’])(?:(?:readers?|visitors?)['’]?s?|leser\\S*|lecteurs?|"
+    private static final Wordings READERS =
+            Wordings.of("(?iu)(?:^|[\\s'’])(?:(?:readers?|visitors?)['’]?s?|leser\\S*|lecteurs?|"
                     + "lectores|lettori|leitores|czytelni\\S*|читател\\S*|okur\\S*|okuyucu\\S*|αναγνωστ\\S*|(?:ال|لل)?(?:قراء|قرّاء|زوار|متصفحين)|خوانندگان|"
                     + "مخاطبان|خوێنەر\\S*|قارئین|ה?קוראים|קוראינו|ה?גולשים)(?=[\\s:?؟]|$)");
     private static final Pattern REPLY = Pattern.compile(
@@ -27,8 +27,8 @@ final class CommentLines {
     private static final Pattern BY = Pattern.compile(
             "(?iu)^\\W{0,2}(?:posted by|written by|by|von|par|por|da|от|napisał\\S*|dodał\\S*|أرسلت بواسطة|بواسطة|كتبه|أضافه|نوشته|ارسال شده توسط|توسط|لەلایەن|منجانب|מאת)"
                     + "\\s.{2,50}?\\s(?:on|am|le|el|il|em|dnia|в|في|در|لە|ב-?|[@|,،–-])\\s?.*\\p{Nd}.*");
-    private static final Pattern DISCLAIMED = Pattern.compile(
-            "(?iu)responsib|verantwort|responsab|odpowiedzial|ответствен|sorumlu|ευθύν|مسؤول|مسئول|بەرپرس|ذمہ دار|אחרא|(?:مملوكة|ملك) ل|تعبر عن|owned by|represent");
+    private static final Wordings DISCLAIMED = Wordings.of(
+            "responsib|verantwort|responsab|odpowiedzial|ответствен|sorumlu|ευθύν|مسؤول|مسئول|بەرپرس|ذمہ دار|אחרא|(?:مملوكة|ملك) ل|تعبر عن|owned by|represent");
     private static final Pattern COMMENTS = Pattern.compile("(?iu)(?:^|[^\\p{L}])" + COMMENT);
     /// So much running text makes the shortest report above.
     private static final int AN_ARTICLE = 80;
@@ -85,6 +85,9 @@ final class CommentLines {
     }
 
     private static String behindReply(String line) {
+        if (line.indexOf(':') < 0) {
+            return "";
+        }
         Matcher reply = REPLY.matcher(line);
         return reply.find() ? Text.bare(line.substring(reply.end())) : "";
     }
@@ -110,10 +113,8 @@ final class CommentLines {
         String line = blocks.get(i).text();
         boolean isShort = line.length() <= LONGEST_LINE + headline.length();
         boolean entry = isShort && isHead(line) && headsFrom(i) >= A_PAIR;
-        boolean disclaimed = !entry
-                && DISCLAIMED.matcher(line).find()
-                && COMMENTS.matcher(line).find()
-                && entriesFrom(i + 1) >= A_PAIR;
+        boolean disclaimed =
+                !entry && DISCLAIMED.isIn(line) && COMMENTS.matcher(line).find() && entriesFrom(i + 1) >= A_PAIR;
         if (entry || disclaimed) {
             return blocks.size();
         }
@@ -121,7 +122,7 @@ final class CommentLines {
             return i;
         }
         boolean label = Labels.of(line) == Mark.COMMENTS || LABEL.matcher(line).matches();
-        int named = label || READERS.matcher(line).find() ? namedUntil(i) : i;
+        int named = label || READERS.isIn(line) ? namedUntil(i) : i;
         if (label && named == i) {
             // What the label is of may be more, as is found later.
             blocks.subList(i + 1, datedUntil(i)).forEach(one -> one.leaveOut(Mark.COMMENTS));
@@ -132,8 +133,10 @@ final class CommentLines {
     /// Whether it stands over one comment.
     private boolean isHead(String line) {
         return (headline.length() >= OF_HEADLINE && behindReply(line).startsWith(headline))
-                || (LABELLED.matcher(line).matches() && !Text.endsSentence(line))
-                || (BY.matcher(line).matches() && page.date(when(line)).isPresent());
+                || (line.indexOf(':') >= 0 && LABELLED.matcher(line).matches() && !Text.endsSentence(line))
+                || (Text.holds(line, Letters.DIGIT)
+                        && BY.matcher(line).matches()
+                        && page.date(when(line)).isPresent());
     }
 
     /// What stands from the first digit on, and the words before it that may be of the date.

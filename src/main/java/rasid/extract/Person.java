@@ -37,6 +37,9 @@ final class Person {
             "(?:^|\\s)(?:في|من|إلى|على|عن|مع|هذا|هذه|للكاتب|مقالات|السنة|العدد|لە|بۆ|لەبارەی|در|از|درباره|دربارهٔ|برای|را|که"
                     + "|سال|شماره|شمارهٔ|کے|کی|میں|نے|שנה|גיליון)(?=\\s|$)|^יום ");
     private static final Set<String> WEEKDAYS = weekdays();
+    private static final Set<Character> WEEKDAY_ENDS = WEEKDAYS.stream()
+            .map(day -> Wording.fold(day.charAt(day.length() - 1)))
+            .collect(Collectors.toUnmodifiableSet());
     private static final Pattern WEEKDAY_BEHIND = Pattern.compile(weekdayBehind());
     private static final Pattern FROM_NUMBER = Pattern.compile("\\s*[\\d٠-٩۰-۹(].*$");
     private static final Pattern MONTH_BEHIND =
@@ -99,6 +102,9 @@ final class Person {
     }
 
     private static boolean endsWithWeekday(String text) {
+        if (text.isEmpty() || !WEEKDAY_ENDS.contains(Wording.fold(text.charAt(text.length() - 1)))) {
+            return false;
+        }
         for (String day : WEEKDAYS) {
             int from = text.length() - day.length();
             if (from > 0 && text.regionMatches(true, from, day, 0, day.length())) {

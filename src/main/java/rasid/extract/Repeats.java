@@ -135,17 +135,21 @@ final class Repeats {
                 && !box.tag().equals("p");
     }
 
-    /// Whether one of them has more than a line, or is a teaser, and none holds the headline.
+    /// Whether one of them has more than a line, or is a teaser, and none holds the headline. Rows of which nothing is
+    /// kept need no look.
     private boolean mayBeRow(List<Box> row) {
         boolean may = false;
+        boolean kept = false;
         for (Box box : row) {
             if (holdsHeadline(box)) {
                 return false;
             }
             may |= box.end() - box.first() > 1
                     || outline.blocks().get(box.first()).teaser();
+            kept = kept
+                    || outline.blocks().subList(box.first(), box.end()).stream().anyMatch(Block::kept);
         }
-        return may;
+        return may && kept;
     }
 
     private @Nullable Mark what(List<Box> row) {

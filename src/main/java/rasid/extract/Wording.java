@@ -2,6 +2,7 @@ package rasid.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -9,27 +10,39 @@ import java.util.regex.Pattern;
 /// nearly none fits: so letters that each must have are looked for first, see [Wordings].
 ///
 /// @param literals of these one must be there, folded by [#fold]; empty where the expression names no such letters
+/// @param wide whether a text must have a letter that is [Letters#WIDE]: of these, two say enough
 /// @param first whether a text can only begin with it, and need not be gone through
-record Wording(List<String> literals, Pattern pattern, boolean first) {
+record Wording(List<String> literals, boolean wide, Pattern pattern, boolean first) {
     private static final int SHORTEST = 3;
 
     /// The alternatives of `regex`; `(?iu)` before it is understood.
     static List<Wording> of(String regex) {
         List<Wording> wordings = new ArrayList<>();
+        List<String> wide = new ArrayList<>();
         List<String> others = new ArrayList<>();
         for (String alternative : alternatives(regex.replaceFirst("^\\(\\?iu\\)", ""))) {
-            List<String> literals = literals(alternative);
+            List<String> literals = literals(alternative, SHORTEST);
             if (literals.isEmpty()) {
-                others.add(alternative);
+                (isWide(literals(alternative, 1)) ? wide : others).add(alternative);
             } else {
-                wordings.add(new Wording(literals, compile(alternative), alternative.startsWith("^")));
+                wordings.add(new Wording(literals, false, compile(alternative), alternative.startsWith("^")));
             }
         }
-        if (!others.isEmpty()) {
-            boolean first = others.stream().allMatch(other -> other.startsWith("^"));
-            wordings.add(new Wording(List.of(), compile(String.join("|", others)), first));
-        }
+        together(wide, true).ifPresent(wordings::add);
+        together(others, false).ifPresent(wordings::add);
         return List.copyOf(wordings);
+    }
+
+    /// One for all of `alternatives`, none where there are none.
+    private static Optional<Wording> together(List<String> alternatives, boolean wide) {
+        boolean first = alternatives.stream().allMatch(one -> one.startsWith("^"));
+        return alternatives.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Wording(List.of(), wide, compile(String.join("|", alternatives)), first));
+    }
+
+    private static boolean isWide(List<String> literals) {
+        return !literals.isEmpty() && literals.stream().allMatch(literal -> Text.holds(literal, Letters.WIDE));
     }
 
     boolean isIn(String text) {
@@ -93,8 +106,8 @@ record Wording(List<String> literals, Pattern pattern, boolean first) {
     }
 
     /// Of the letters that an expression without `|` asks for in a row, those that tell most: the longest run, or
-    /// the runs of the alternatives of a group.
-    private static List<String> literals(String regex) {
+    /// the runs of the alternatives of a group; none where there is a shorter one than `shortest`.
+    private static List<String> literals(String regex, int shortest) {
         List<String> best = List.of();
         StringBuilder run = new StringBuilder();
         for (int i = 0; i <= regex.length(); i = next(regex, i)) {
@@ -107,10 +120,10 @@ record Wording(List<String> literals, Pattern pattern, boolean first) {
             if ("?*{".indexOf(c) >= 0 && !run.isEmpty()) {
                 run.setLength(run.length() - 1);
             }
-            best = better(best, run.isEmpty() ? List.of() : List.of(fold(run.toString())));
+            best = better(best, run.isEmpty() ? List.of() : List.of(fold(run.toString())), shortest);
             run.setLength(0);
             if (c == '(') {
-                best = better(best, inGroup(regex, i));
+                best = better(best, inGroup(regex, i, shortest), shortest);
             }
         }
         return best;
@@ -118,7 +131,7 @@ record Wording(List<String> literals, Pattern pattern, boolean first) {
 
     /// What one of the alternatives of the group at `i` must have; empty where one of them, or the text, can do
     /// without.
-    private static List<String> inGroup(String regex, int i) {
+    private static List<String> inGroup(String regex, int i, int shortest) {
         int end = next(regex, i);
         boolean optional = end < regex.length() && "?*{".indexOf(regex.charAt(end)) >= 0;
         if (optional || !regex.startsWith("(?:", i) || end > regex.length()) {
@@ -126,7 +139,7 @@ record Wording(List<String> literals, Pattern pattern, boolean first) {
         }
         List<String> all = new ArrayList<>();
         for (String alternative : alternatives(regex.substring(i + 3, end - 1))) {
-            List<String> literals = literals(alternative);
+            List<String> literals = literals(alternative, shortest);
             if (literals.isEmpty()) {
                 return List.of();
             }
@@ -135,13 +148,13 @@ record Wording(List<String> literals, Pattern pattern, boolean first) {
         return all;
     }
 
-    private static List<String> better(List<String> one, List<String> other) {
-        return shortest(other) > shortest(one) ? other : one;
+    private static List<String> better(List<String> one, List<String> other, int shortest) {
+        return length(other) >= Math.max(shortest, length(one) + 1) ? other : one;
     }
 
-    private static int shortest(List<String> literals) {
-        int shortest = literals.stream().mapToInt(String::length).min().orElse(0);
-        return shortest < SHORTEST ? 0 : shortest;
+    /// Of the shortest.
+    private static int length(List<String> literals) {
+        return literals.stream().mapToInt(String::length).min().orElse(0);
     }
 
     /// Where the element behind the one at `i` begins: groups, classes and counts are one.

@@ -89,7 +89,11 @@ final class Wordings {
     /// The first of the expressions that `text` has, -1 when it has none.
     int first(String text) {
         int first = Integer.MAX_VALUE;
+        boolean wide = !others.isEmpty() && Text.holds(text, Letters.WIDE);
         for (int other : others) {
+            if (wordings.get(other).wide() && !wide) {
+                continue;
+            }
             first = groups.get(other) < first && finds(other, text) ? groups.get(other) : first;
         }
         char before = text.isEmpty() ? 0 : Wording.fold(text.charAt(0));

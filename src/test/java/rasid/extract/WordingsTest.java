@@ -12,7 +12,8 @@ class WordingsTest {
     private static final List<String> GROUPS = List.of(
             "follow us|^\\W*(?:foto|bild)\\s?:|sign up (?:for|to) .{0,9}letters?",
             "\\bads?\\b|تابعونا|(?:اقرأ|شاهد) أيضا|^©|подпис\\S* на",
-            "read (?:more|also)|עקבו אחרינו|straße|^\\W*\\(c\\)");
+            "read (?:more|also)|עקבו אחרינו|straße|^\\W*\\(c\\)",
+            "关注(?:我们)?(?:微信|公众号)|(?:公式|当)\\S{0,3}(?:x|アカウント)\\S{0,3}(?:フォロー|登録)|무단\\s?전재");
 
     @Test
     void eachIsFoundWhereItsExpressionAloneIsFound() {
@@ -46,6 +47,14 @@ class WordingsTest {
                 "STRASSE",
                 "Straße",
                 "(C)",
+                "关注",
+                "我们",
+                "微信",
+                "公式",
+                "X",
+                "登録",
+                "무단 ",
+                "전재",
                 "x",
                 " ",
                 "\n",
