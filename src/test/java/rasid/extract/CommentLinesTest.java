@@ -101,7 +101,8 @@ class CommentLinesTest {
 
     @Test
     void keepsSubheadingsOnReactionsDaysOfATimelineAndLettersThatTheReportIsOn() {
-        String last = "<p>Ремонт дороги начнётся в мае, сказал глава посёлка, и займёт около шести недель без дождей.</p>";
+        String last =
+                "<p>Ремонт дороги начнётся в мае, сказал глава посёлка, и займёт около шести недель без дождей.</p>";
         String parts = "<h2>Отзывы критиков: сдержанный восторг</h2><p>%s</p><h2>Отзывы зрителей: полный зал</h2>";
         assertThat(body(parts.formatted(LONG) + last)).hasSize(6);
         String days = "<p><b>By noon on 12 March 2011 the shops were empty</b></p><p>%s</p>"
