@@ -42,7 +42,10 @@ final class ChannelPost {
             if (Text.isBare(line, bare)) {
                 named = i;
                 times++;
-            } else if (times > 1 && i - named <= REACH && i + 1 < lines.size() && opens(page, line)) {
+            } else if (times > 1
+                    && i - named <= REACH
+                    && i + 1 < lines.size()
+                    && opens(page, lines.subList(i, lines.size()))) {
                 return SIGNS.matcher(line).replaceAll("");
             }
         }
@@ -50,7 +53,10 @@ final class ChannelPost {
     }
 
     /// Whether the page's description begins with the line, or the page tells the channel's own and the line is bold.
-    private static boolean opens(Page page, String line) {
+    ///
+    /// @param lines the line, and what follows
+    private static boolean opens(Page page, List<String> lines) {
+        String line = lines.getFirst();
         if (!Text.hasWords(line, FEWEST_WORDS) || Text.hasWords(line, MOST_WORDS + 1)) {
             return false;
         }
@@ -61,7 +67,15 @@ final class ChannelPost {
         boolean sentence = Text.endsSentence(line);
         return (begins || cut)
                 ? !sentence || (!Text.hasWords(line, A_LEAD) && isBold(page, bare))
-                : !sentence && isBold(page, bare);
+                : !sentence && isOfChannel(told, lines) && isBold(page, bare);
+    }
+
+    /// Whether a description is not the text's own: where there is none, or it begins as a paragraph below does, a
+    /// short
+    /// headline may stand twice, in a path above itself too.
+    private static boolean isOfChannel(String told, List<String> lines) {
+        String beginning = told.substring(0, Math.min(CUT, told.length()));
+        return !told.isEmpty() && lines.stream().noneMatch(line -> Text.bareStartsWith(line, beginning));
     }
 
     private static boolean isBold(Page page, String bare) {

@@ -42,11 +42,15 @@ final class CommentLines {
     /// How much of the headline is repeated at least.
     private static final int OF_HEADLINE = 15;
     private static final int NEAR = 3;
+    private static final int WORDS_OF_DATE = 4;
+    private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{M}]+");
 
     private final Page page;
     private final Outline outline;
     private final List<Block> blocks;
     private final String headline;
+    /// Whether the report is on what readers or others say.
+    private final boolean about;
 
     private CommentLines(Page page, Outline outline, int headlineAt) {
         this.page = page;
@@ -56,6 +60,8 @@ final class CommentLines {
                 ? Text.bare(answered(outline))
                 : blocks.get(headlineAt).bare();
         this.headline = bare.substring(0, Math.min(OF_HEADLINE, bare.length()));
+        String told = headlineAt < 0 ? page.title() : blocks.get(headlineAt).text();
+        this.about = COMMENTS.matcher(told).find() || READERS.isIn(told);
     }
 
     static void mark(Page page, Outline outline, int headlineAt) {
@@ -112,9 +118,11 @@ final class CommentLines {
     private int end(int i) {
         String line = blocks.get(i).text();
         boolean isShort = line.length() <= LONGEST_LINE + headline.length();
-        boolean entry = isShort && isHead(line) && headsFrom(i) >= A_PAIR;
-        boolean disclaimed =
-                !entry && DISCLAIMED.isIn(line) && COMMENTS.matcher(line).find() && entriesFrom(i + 1) >= A_PAIR;
+        boolean entry = isShort && isHead(blocks.get(i)) && headsFrom(i) >= A_PAIR;
+        boolean disclaimed = !entry
+                && DISCLAIMED.isIn(line)
+                && COMMENTS.matcher(line).find()
+                && entriesFrom(i + 1) >= A_PAIR;
         if (entry || disclaimed) {
             return blocks.size();
         }
@@ -122,7 +130,7 @@ final class CommentLines {
             return i;
         }
         boolean label = Labels.of(line) == Mark.COMMENTS || LABEL.matcher(line).matches();
-        int named = label || READERS.isIn(line) ? namedUntil(i) : i;
+        int named = label || (!about && READERS.isIn(line)) ? namedUntil(i) : i;
         if (label && named == i) {
             // What the label is of may be more, as is found later.
             blocks.subList(i + 1, datedUntil(i)).forEach(one -> one.leaveOut(Mark.COMMENTS));
@@ -131,12 +139,29 @@ final class CommentLines {
     }
 
     /// Whether it stands over one comment.
-    private boolean isHead(String line) {
+    private boolean isHead(Block block) {
+        String line = block.text();
         return (headline.length() >= OF_HEADLINE && behindReply(line).startsWith(headline))
-                || (line.indexOf(':') >= 0 && LABELLED.matcher(line).matches() && !Text.endsSentence(line))
+                || (line.indexOf(':') >= 0 && LABELLED.matcher(line).matches() && !Text.endsSentence(line) && !isPartOfReport(block))
                 || (Text.holds(line, Letters.DIGIT)
                         && BY.matcher(line).matches()
+                        && !Text.endsSentence(line)
+                        && isDateAlone(when(line))
                         && page.date(when(line)).isPresent());
+    }
+
+    /// "Reactions of the press: a cold welcome", a subheading, and what a report on comments quotes.
+    private boolean isPartOfReport(Block block) {
+        return block.kind() == Block.Kind.HEADING || about;
+    }
+
+    /// "12 March 2021 at 10:45 pm", and not "12 March 2021 the shops were empty".
+    private static boolean isDateAlone(String when) {
+        int words = 0;
+        for (String word : NO_LETTERS.split(when, -1)) {
+            words += word.isEmpty() ? 0 : 1;
+        }
+        return words <= WORDS_OF_DATE;
     }
 
     /// What stands from the first digit on, and the words before it that may be of the date.
@@ -152,7 +177,7 @@ final class CommentLines {
         int heads = 0;
         for (int i = from; i < blocks.size() && heads < A_PAIR; i++) {
             String line = blocks.get(i).text();
-            heads += line.length() <= LONGEST_LINE + headline.length() && isHead(line) ? 1 : 0;
+            heads += line.length() <= LONGEST_LINE + headline.length() && isHead(blocks.get(i)) ? 1 : 0;
         }
         return heads;
     }
@@ -166,7 +191,7 @@ final class CommentLines {
             boolean entry = i - last >= A_PAIR
                     && line.length() <= LONGEST_LINE
                     && blocks.get(i).linked() < 0.9
-                    && (isHead(line)
+                    && (isHead(blocks.get(i))
                             || (!Text.endsSentence(line)
                                     && page.date(when(line)).isPresent()));
             entries += entry ? 1 : 0;

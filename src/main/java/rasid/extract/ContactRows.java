@@ -17,6 +17,10 @@ final class ContactRows implements Rule {
     private static final Pattern LABEL = Pattern.compile("(?iu)^\\W*(?:" + LABELS + ")");
     private static final Pattern NUMBER =
             Pattern.compile("(?:\\+|\\b)\\p{Nd}[\\p{Nd}\\s()./\\-–]{5,}\\p{Nd}|\\S+@\\S+\\.\\p{L}{2,}");
+    /// A number that helps readers in need belongs to what is reported.
+    private static final Pattern HELP = Pattern.compile(
+            "(?iu)خط\\S* (?:ال)?ساخن|الخط الساخن|رقم الطوارئ|خط بحران|اورژانس|صدای مشاور|هێڵی گەرم|ہیلپ لائن|קו (?:ה)?(?:חם|חירום|סיוע)"
+                    + "|hot ?line|help ?line|notruf|telefonseelsorge|hilfetelefon|numéro vert|yardım hattı|acil hat|горячая линия|телефон доверия");
     private static final int LONGEST_LABEL = 60;
     private static final int MOST_LABEL_WORDS = 6;
     private static final int LONGEST_ROW = 260;
@@ -83,6 +87,9 @@ final class ContactRows implements Rule {
         boolean number = false;
         for (int i = label; i < end; i++) {
             Block block = body.block(i);
+            if (HELP.matcher(block.text()).find()) {
+                return false;
+            }
             boolean called = block.text().length() <= LONGEST_ROW && holdsNumber(block.text());
             if (!called && i > label && (block.running() || block.hasWords(A_ROW_OF_WORDS) || isSentence(block))) {
                 return false;

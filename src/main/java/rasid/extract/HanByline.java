@@ -12,6 +12,9 @@ final class HanByline {
     private static final Pattern BEFORE = Pattern.compile(
             "^[（(【\\s]*(?:[\\p{IsHan}・]{0,6}?)(?:" + WRITER + ")[\\s:：／/＝=]*(?=[\\p{IsHan}\\p{IsKatakana}])");
     private static final Pattern NAME = Pattern.compile("[\\p{IsHan}\\p{IsKatakana}·]{2,7}");
+    /// "记者获悉，爆炸发生在上午。" and "记者：您怎么看？" are sentences of the text.
+    private static final Pattern SENTENCE =
+            Pattern.compile("[。！？?!…」』]\\s*$|(?:记者|記者|作者)(?:获悉|了解|发现|發現|看到|注意到|认为|認為|采访|採訪|走访|会見|会见|問|问|说|表示|会$|会上)");
     private static final Pattern BETWEEN = Pattern.compile("^[\\s、，,]+");
     /// What follows the names, or is none: places of reports, agencies, pictures.
     private static final Pattern NO_NAME =
@@ -34,7 +37,7 @@ final class HanByline {
     /// The names, in order; empty where the line is another.
     static List<String> names(String line) {
         Matcher before = line.length() <= LONGEST ? BEFORE.matcher(line) : null;
-        if (before == null || !before.lookingAt()) {
+        if (before == null || !before.lookingAt() || SENTENCE.matcher(line).find()) {
             return List.of();
         }
         List<String> names = new ArrayList<>();

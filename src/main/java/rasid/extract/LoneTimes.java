@@ -69,18 +69,28 @@ final class LoneTimes implements Rule {
             }
         }
         entries(body);
-        int letters = 0;
-        for (int i : body.kept()) {
-            letters += isSpeaker(body.block(i)) ? 1 : 0;
-        }
+        speakers(body);
         for (int i : body.kept()) {
             Block block = body.block(i);
-            if (letters >= FEWEST_ENTRIES && isSpeaker(block)) {
-                block.leaveOut(Mark.META);
-            }
             if (block.kind() != Block.Kind.CELL && block.kind() != Block.Kind.HEADING && isTime(body, block)) {
                 block.leaveOut(Mark.META);
             }
+        }
+    }
+
+    /// Letters over what is asked and answered; others are marks, groups of blood, lists of parties.
+    private static void speakers(Body body) {
+        List<Integer> kept = body.kept();
+        List<Block> letters = new ArrayList<>();
+        for (int at = 0; at + 1 < kept.size(); at++) {
+            Block said = body.block(kept.get(at + 1));
+            if (isSpeaker(body.block(kept.get(at))) && (said.running() || Text.endsSentence(said.text()))) {
+                letters.add(body.block(kept.get(at)));
+            }
+        }
+        boolean several = letters.stream().map(Block::bare).distinct().count() > 1;
+        if (several && letters.size() >= FEWEST_ENTRIES) {
+            letters.forEach(letter -> letter.leaveOut(Mark.META));
         }
     }
 

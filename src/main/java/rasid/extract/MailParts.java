@@ -33,14 +33,17 @@ final class MailParts {
         List<Block> blocks = outline.blocks();
         int quoted = 0;
         int in = -1;
-        for (Block block : blocks) {
+        boolean introduced = false;
+        for (int i = 0; i < blocks.size(); i++) {
+            Block block = blocks.get(i);
             if (isQuoted(block)) {
                 quoted++;
+                introduced |= i > 0 && isDated(blocks.get(i - 1).text());
                 boolean seen = in < 0 && Preformatted.is(outline.boxes().get(block.box()));
                 in = seen ? block.box() : in;
             }
         }
-        if ((in >= 0 && saysNew(outline, outline.boxes().get(in))) || (in < 0 && quoted >= A_PAIR)) {
+        if ((in >= 0 && saysNew(outline, outline.boxes().get(in))) || (in < 0 && quoted >= A_PAIR && introduced)) {
             for (int i = 0; i < blocks.size(); i++) {
                 if (isQuoted(blocks.get(i))) {
                     blocks.get(i).leaveOut(Mark.QUOTED);
@@ -57,6 +60,12 @@ final class MailParts {
                 }
             }
         }
+    }
+
+    /// Whether a line says who wrote when or from where: otherwise each ">" may as well stand before an item of a list.
+    private static boolean isDated(String line) {
+        return (Text.holds(line, Letters.DIGIT) || line.indexOf('@') >= 0)
+                && WROTE.matcher(line).find();
     }
 
     private static boolean saysNew(Outline outline, Box mail) {

@@ -154,6 +154,7 @@ record PrintedLines(int width, int indent, boolean styled) {
         private int size;
         private int quoted;
         private int quotedWidth;
+        private int quotedEnds;
         private int within;
         private int styled;
         private boolean bare;
@@ -190,6 +191,7 @@ record PrintedLines(int width, int indent, boolean styled) {
             String text = line.toString();
             boolean quotes = !text.isEmpty() && text.charAt(0) == QUOTE;
             quoted += quotes ? 1 : 0;
+            quotedEnds += quotes && Text.endsSentence(text) ? 1 : 0;
             quotedWidth = quotes ? Math.max(quotedWidth, text.length()) : quotedWidth;
             if (text.isEmpty() || quotes || isRuler(text)) {
                 if (size > 0) {
@@ -239,7 +241,10 @@ record PrintedLines(int width, int indent, boolean styled) {
 
         PrintedLines read() {
             if (size < FEWEST) {
-                return quoted > size ? new PrintedLines(Math.min(WIDEST, quotedWidth), 0, false) : FEW;
+                // Items that each begin with a ">" are whole sentences.
+                return quoted > size && 2 * quotedEnds <= quoted
+                        ? new PrintedLines(Math.min(WIDEST, quotedWidth), 0, false)
+                        : FEW;
             }
             // The same lines parted by elements may be a list of sentences; line breaks that are seen are printed.
             if (within == 0 && !preformatted) {

@@ -57,6 +57,8 @@ final class SectionHeading {
         String rest = headline.substring(parted.end());
         return !Text.hasWords(section, MOST_WORDS_OF_SECTION + 1)
                         && Text.hasWords(rest, FEWEST_WORDS)
+                        // "Syrie : trois morts à Damas"
+                        && !Character.isLowerCase(rest.codePointAt(0))
                         && leadsElsewhere(page, section)
                         && !isTold(page, Text.bare(headline))
                 ? rest

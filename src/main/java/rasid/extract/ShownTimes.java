@@ -42,7 +42,7 @@ final class ShownTimes {
             Pattern.compile("(?iu)(?<!\\p{L})(?:" + MEMBERS + ")[^\\p{Nd}]{0,20}\\p{Nd}");
     private static final Wordings JOINING = Wordings.of(MEMBERS);
 
-    private static final List<Evaluator> ELEMENTS =
+    static final List<Evaluator> ELEMENTS =
             Hints.evaluators("[itemprop=datePublished], time[pubdate], article time[datetime], time[datetime]");
     /// A line that opens with its date: "27.1.2022 - The council …", "BERLIN, 3 May 2020 (agency) – …".
     private static final Pattern OPENING = Pattern.compile("\\s[-–—|]+\\s|\\)\\s|:\\s");
@@ -152,7 +152,7 @@ final class ShownTimes {
         return page.date(line);
     }
 
-    private static boolean couldBe(String line) {
+    static boolean couldBe(String line) {
         // A year alone is an archive's, or a step of the path to the page.
         return line.length() <= LONGEST
                 && line.length() > A_YEAR
@@ -196,14 +196,6 @@ final class ShownTimes {
                 moment.at().atZone(page.zone()).toLocalDateTime().equals(LocalDateTime.ofInstant(at, ZoneOffset.UTC));
         long seconds = Duration.between(moment.at(), at).abs().toSeconds();
         return unshifted || (seconds <= 14 * 3600 && seconds % (15 * 60) < 60);
-    }
-
-    /// The same, where one of the lines beside the headline tells that day: others are the dates of teasers.
-    static Optional<Moment> inTimesBeside(Page page, List<String> lines) {
-        return inTimes(page)
-                .filter(moment -> lines.stream()
-                        .filter(ShownTimes::couldBe)
-                        .anyMatch(line -> page.date(line).map(Moment::day).equals(Optional.of(moment.day()))));
     }
 
     /// The first date of an element that is made to hold one.

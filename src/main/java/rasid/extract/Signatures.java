@@ -17,10 +17,19 @@ final class Signatures {
             "(?U)^ال|(?:^|\\s)(?:مصدر|مصادر|رئيس|وزير|مسؤول|محافظ|ناطق|متحدث|قائد|نائب|مدير|عضو|خبير|شهود|لجنة|مجلس|اتحاد|نادي|سياسة|أخبار|خاص"
                     + "|وکیل|رئیس|استاندار|فرماندار|معاون|نماینده|سخنگو|دبیر|خبر|اخبار|وەزیر|سەرۆک|پارێزگار|بەرپرس|سەرچاوە|وزیر|ترجمان|صدر"
                     + "|שר|שרת|ראש|יו\"ר|דובר|דוברת|מנכ\"ל|סגן)(?=\\s|$)");
+    /// What is said at an end, not by whom: wishes, prayers, calls, "to be continued".
+    private static final Pattern CLOSING = Pattern.compile(
+            "(?iU)(?:^|\\s)(?:رمضان كريم|\\p{L}*بقية|يتبع|النهاية|رحمه|رحمها|رحمهم|رحم|الله|عاش|عاشت|تحيا|يحيا|يسقط|سلام عليكم|شكرا|مبارك عليكم"
+                    + "|شاد|گرامی|دارد|باد|زندہ|زنده|پایندہ|آزادی|پایان|والسلام|بژی|بژین|نەمر|ئازادی|کۆتایی|جاری ہے"
+                    + "|שבת|זכרו|זכרה|זכרם|ברוך|שלום|המשך|סוף|חג|תודה|עם ישראל חי"
+                    + "|happy|good|rest|peace|luck|thanks?|appeal|amen|long live|continued|the end"
+                    + "|ruhe|frohe\\S*|danke|fortsetzung|folgt|merci|vive|viva|gracias|grazie|fin|fine|ende"
+                    + "|cennet|yaşasın|mekan\\S*|devam\\S*|teşekkür\\S*|rahmet\\S*|спасибо|слава|продолжение|конец)(?=\\s|$)");
     private static final char FIRST_OF_RIGHT_TO_LEFT = 0x590;
     private static final int LONGEST_LINE = 40;
     private static final int LONGEST_HEAD = 70;
     private static final int MOST_WORDS = 3;
+    private static final int A_SAYING = 80;
     private static final int BELOW = 2;
     private static final int LEVELS = 2;
 
@@ -44,13 +53,30 @@ final class Signatures {
         for (int i = from; i < Math.min(from + BELOW, body.outline().blocks().size()); i++) {
             String name = isLine(body, i, before) ? name(body.block(i).text()) : "";
             if (!name.isEmpty() && !headline.contains(name) && !isLinked(body, name)) {
-                return name;
+                return isOneOfMany(body, i) || isOfQuotation(body, i, before) ? "" : name;
             }
             if (body.block(i).hasWords(MOST_WORDS + 2)) {
                 return "";
             }
         }
         return "";
+    }
+
+    /// Whether further names follow, as in a list of the dead: two at most write together.
+    private static boolean isOneOfMany(Body body, int line) {
+        int end = line + 1;
+        while (end < body.outline().blocks().size()
+                && !name(body.block(end).text()).isEmpty()
+                && body.block(end).box() != body.block(line).box()) {
+            end++;
+        }
+        return end - line > 2;
+    }
+
+    /// "— Nelson Mandela", under a short sentence of his.
+    private static boolean isOfQuotation(Body body, int line, int before) {
+        return body.block(before).length() < A_SAYING
+                && DASH.matcher(body.block(line).text()).lookingAt();
     }
 
     private static boolean isLinked(Body body, String name) {
@@ -116,6 +142,7 @@ final class Signatures {
                 && !Text.holds(name, Letters.DIGIT)
                 && !EndMarks.isHard(name)
                 && !NO_WRITER.matcher(name).find()
+                && !CLOSING.matcher(name).find()
                 && !Byline.matches(name);
     }
 
@@ -129,7 +156,8 @@ final class Signatures {
                 boolean paragraph = line.length() > LONGEST_HEAD;
                 String name = paragraph ? inSentence(line) : inLine(line);
                 if (!name.isEmpty() || paragraph) {
-                    return name;
+                    // "Ali Adib: we boycott the vote" names who speaks.
+                    return !name.isEmpty() && title.contains(Text.bare(name)) ? "" : name;
                 }
             }
         }

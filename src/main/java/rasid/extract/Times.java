@@ -14,6 +14,7 @@ import rasid.extract.Dated.Source;
 /// When an article was published and last changed: what the page tells machines, then what it shows beside
 /// the headline ([ShownTimes]), then what its address holds ([AddressDate]).
 final class Times {
+    private static final int MOST_ELEMENTS = 40;
     private static final String[] PUBLISHED = {
         "article:published_time",
         "og:article:published_time",
@@ -120,7 +121,7 @@ final class Times {
         }
         Optional<Dated> shown = first(List.of(
                 () -> labelled,
-                () -> dated(ShownTimes.inTimesBeside(page, top), Source.ELEMENT),
+                () -> dated(inTimesBeside(page, top), Source.ELEMENT),
                 () -> dated(ShownTimes.inLines(page, top), Source.HEADLINE),
                 () -> dated(ShownTimes.inTimes(page), Source.ELEMENT),
                 () -> dated(ShownTimes.inElements(page), Source.ELEMENT),
@@ -244,5 +245,25 @@ final class Times {
                 .or(() -> ShownTimes.sameClock(page, top, found.at()))
                 .orElseGet(() -> found.at().atZone(page.zone()).toLocalDate());
         return new Dated(found.at(), true, day, found.source());
+    }
+
+    /// The date of an element that one of the lines beside the headline tells too, or shows in other words, as "2 hours
+    /// ago" or by another calendar: others are the dates of teasers.
+    private static Optional<Moment> inTimesBeside(Page page, List<String> lines) {
+        return ShownTimes.inTimes(page)
+                .filter(moment ->
+                        lines.stream().anyMatch(line -> tells(page, line, moment) || isShownBy(page, moment, line)));
+    }
+
+    private static boolean tells(Page page, String line, Moment moment) {
+        return ShownTimes.couldBe(line) && page.date(line).map(Moment::day).equals(Optional.of(moment.day()));
+    }
+
+    private static boolean isShownBy(Page page, Moment moment, String line) {
+        String bare = Text.bare(line);
+        return page.hints().timesLike(ShownTimes.ELEMENTS.getLast()).stream()
+                .limit(MOST_ELEMENTS)
+                .filter(time -> Text.isBare(time.text(), bare))
+                .anyMatch(time -> page.date(time.attr("datetime")).equals(Optional.of(moment)));
     }
 }

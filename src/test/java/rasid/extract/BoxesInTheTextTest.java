@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -70,5 +71,27 @@ class BoxesInTheTextTest {
                         .formatted(TITLE, FIRST, SECOND, THIRD, "وقال متحدث باسمها إن الإجراء " + SECOND);
         Extracted read = read(page);
         assertThat(read.content().lead() + read.content().body()).contains(FIRST, SECOND, THIRD);
+    }
+
+    @Test
+    void keepsNumbersThatHelpReadersAndLettersThatAreNoSpeakers() {
+        String text =
+                "قالت وزارة الصحة إن عشرات الأشخاص أصيبوا في انفجار وقع صباح اليوم في سوق شعبية وسط المدينة القديمة.";
+        String help = "<div><p>للمساعدة:</p><p>الخط الساخن لضحايا العنف: 0800 123 4567</p></div>";
+        String parties =
+                "<table><tr><td>الاشتراكيون</td><td>A</td><td>27 بالمئة</td></tr><tr><td>المحافظون</td><td>C</td><td>8 بالمئة</td></tr>"
+                        + "<tr><td>الأحرار</td><td>O</td><td>5 بالمئة</td></tr></table>";
+        List<String> body = Extractor.extract(
+                        "<title>خط ساخن للضحايا بعد الانفجار</title><h1>خط ساخن للضحايا بعد الانفجار</h1><article><p>"
+                                + text + "</p><p>"
+                                + text.replace("الصحة", "الداخلية") + "</p>" + parties + help + "<p>"
+                                + text.replace("الصحة", "العدل") + "</p></article>",
+                        URI.create("https://www.wadi.example/news/9"),
+                        null,
+                        ZoneId.of("Asia/Baghdad"),
+                        Instant.parse("2026-05-13T06:00:00Z"))
+                .content()
+                .body();
+        assertThat(String.join(" ", body)).contains("0800 123 4567", "المحافظون C 8 بالمئة");
     }
 }

@@ -98,4 +98,25 @@ class CommentLinesTest {
         assertThat(body(about)).hasSize(4);
         assertThat(body("<p>Ответ: мост нужен всем</p><p>" + LONG + "</p>")).hasSize(4);
     }
+
+    @Test
+    void keepsSubheadingsOnReactionsDaysOfATimelineAndLettersThatTheReportIsOn() {
+        String last =
+                "<p>Ремонт дороги начнётся в мае, сказал глава посёлка, и займёт около шести недель без дождей.</p>";
+        String parts = "<h2>Отзывы критиков: сдержанный восторг</h2><p>%s</p><h2>Отзывы зрителей: полный зал</h2>";
+        assertThat(body(parts.formatted(LONG) + last)).hasSize(6);
+        String days = "<p><b>By noon on 12 March 2011 the shops were empty</b></p><p>%s</p>"
+                + "<p><b>By dusk on 14 March 2011 the army moved in</b></p>";
+        assertThat(body(days.formatted(LONG) + last)).hasSize(6);
+        String letters = each("<p><b>%s:</b> %s</p>", "Ольга", "Пётр из Речного", "Старожил");
+        String title = "Читатели рассказывают о броде через реку";
+        Extracted read = Extractor.extract(
+                "<title>" + title + "</title><h1>" + title + "</h1><p>" + FIRST + "</p><h2>Истории наших читателей</h2>"
+                        + letters,
+                URI.create("https://www.reka.example/news/2"),
+                null,
+                ZoneId.of("Europe/Moscow"),
+                Instant.parse("2012-03-13T06:00:00Z"));
+        assertThat(read.content().body()).hasSize(5);
+    }
 }

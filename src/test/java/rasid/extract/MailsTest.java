@@ -106,4 +106,19 @@ class MailsTest {
         String said = PERSIAN + "\nاین همان است که روزنامه سال پیش نوشت:\nسیل خبر نمی‌کند و پل چوبی تاب نمی‌آورد.\n";
         assertThat(read(SENDER, said).body()).anyMatch(line -> line.contains("تاب نمی‌آورد"));
     }
+
+    @Test
+    void keepsItemsAndWordsOfOthersBehindAMarkInAnArticle() {
+        String first = PERSIAN_TEXT.get(1);
+        String items = "<p>بندهای توافق:</p><p>&gt; آتش‌بس ظرف دو روز.</p><p>&gt; آزادی اسیران در چند مرحله.</p>";
+        Content read = Extractor.extract(
+                        "<title>توافق در پایین دست</title><h1>توافق در پایین دست</h1><p>" + first + "</p>" + items
+                                + "<p>" + PERSIAN_TEXT.get(2) + "</p>",
+                        URI.create("https://anjoman.example/news/7"),
+                        null,
+                        ZoneId.of("Asia/Tehran"),
+                        Instant.parse("2008-11-13T06:00:00Z"))
+                .content();
+        assertThat(read.body()).hasSize(5).contains("> آتش‌بس ظرف دو روز.", "> آزادی اسیران در چند مرحله.");
+    }
 }

@@ -141,4 +141,42 @@ class ManyLanguagesTest {
                 .as("mean F1 a page")
                 .isGreaterThan(0.96);
     }
+
+    @Test
+    void takesNoSentenceOfAChineseReportForItsWriter() {
+        String title = "<title>集市发生爆炸数十人受伤</title>";
+        String story = "<p>11月20日上午，市中心一处繁忙的集市发生爆炸，造成数十人受伤，伤者已被送往附近医院接受治疗，目前生命体征平稳。</p>"
+                + "<p>有关部门表示，爆炸原因仍在调查之中，警方已封锁周边道路，后续情况将及时向社会公布，请市民绕行并注意安全。</p>";
+        String warning = "警方提醒大家，不要在网上传播未经证实的消息。";
+        for (String first : List.of("记者获悉，爆炸发生在上午。", "记者注意到，现场一片狼藉", "记者：您怎么看？")) {
+            Extracted read =
+                    read("zh", title, "<h1>集市发生爆炸数十人受伤</h1><p>" + first + "</p>" + story + "<p>" + warning + "</p>");
+            assertThat(read.content().authors()).as(first).isEmpty();
+            assertThat(read.content().body()).endsWith(warning);
+        }
+    }
+
+    @Test
+    void believesTheElementOfADateWhateverItShows() {
+        String title = "Ten years after 12 January 2015";
+        for (String shown : List.of("last week", "Thursday", "05/29/2025", "2 ذو الحجة 1446")) {
+            Extracted read = read(
+                    "en",
+                    "<title>" + title + "</title>",
+                    "<h1>" + title + "</h1><time datetime='2025-05-29T10:00:00+02:00'>" + shown + "</time><div>" + STORY
+                            + "</div>");
+            assertThat(read.published()).as(shown).isNotNull();
+            assertThat(read.published().day()).as(shown).isEqualTo(LocalDate.of(2025, 5, 29));
+        }
+    }
+
+    @Test
+    void keepsWhatAHeadlineIsAboutBeforeItsColonInFrench() {
+        String headline = "Syrie : un tracteur tombe dans le lac";
+        Extracted read = read(
+                "fr",
+                "<title>Un tracteur dans un lac</title>",
+                "<nav><a href='/syrie'>Syrie</a></nav><h1>" + headline + "</h1><div>" + STORY + "</div>");
+        assertThat(read.content().title()).isEqualTo(headline);
+    }
 }

@@ -71,4 +71,13 @@ class PostsOfChannelsTest {
         assertThat(read.content().title()).isEqualTo("موسم الرمان");
         assertThat(read.content().body()).containsExactly(FIRST, SECOND);
     }
+
+    @Test
+    void evenWhereAPathRepeatsItAndABoldLineFollows() {
+        Extracted read = read(
+                "<title>موسم الرمان - جريدة الوادي</title><meta property=og:title content='موسم الرمان'>",
+                "<div>موسم الرمان</div><div>موسم الرمان</div><p><b>حصاد وفير في البساتين الجنوبية</b></p><p>" + FIRST
+                        + "</p><p>" + SECOND + "</p>");
+        assertThat(read.content().title()).isEqualTo("موسم الرمان");
+    }
 }

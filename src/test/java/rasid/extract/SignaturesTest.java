@@ -99,4 +99,35 @@ class SignaturesTest {
     void noDeskNorLabelSigns(String line) {
         assertThat(authors("<p>" + FIRST + "</p><p>" + SECOND + "</p>" + line)).isEmpty();
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "رمضان كريم",
+                "وللحديث بقية",
+                "روحش شاد",
+                "שבת שלום",
+                "יהי זכרו ברוך",
+                "Rest In Peace",
+                "بژی کوردستان"
+            })
+    void noWishAtTheEndIsAWriter(String wish) {
+        assertThat(authors("<p>" + FIRST + "</p><p>" + SECOND + "</p><p><b>" + wish + "</b></p>"))
+                .isEmpty();
+    }
+
+    @Test
+    void norAreTheDeadWhoAreNamedAtTheEndOrWhoeverTheHeadlineQuotes() {
+        String dead = "<p><b>Ahmad Karim</b></p><p><b>Sara Nolan</b></p><p><b>John Peters</b></p>";
+        assertThat(authors("<p>" + FIRST + "</p><p>" + SECOND + "</p>" + dead)).isEmpty();
+        String title = "علي الأديب: لن نؤجل الامتحانات";
+        Extracted read = Extractor.extract(
+                "<title>" + title + "</title><h1>" + title + "</h1><p>بغداد – علي الأديب: " + FIRST + "</p><p>" + SECOND
+                        + "</p>",
+                URI.create("https://www.wadi.example/news/772"),
+                null,
+                ZoneId.of("Asia/Baghdad"),
+                Instant.parse("2026-05-13T06:00:00Z"));
+        assertThat(read.content().authors()).isEmpty();
+    }
 }
