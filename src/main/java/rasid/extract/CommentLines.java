@@ -119,10 +119,8 @@ final class CommentLines {
         String line = blocks.get(i).text();
         boolean isShort = line.length() <= LONGEST_LINE + headline.length();
         boolean entry = isShort && isHead(blocks.get(i)) && headsFrom(i) >= A_PAIR;
-        boolean disclaimed = !entry
-                && DISCLAIMED.isIn(line)
-                && COMMENTS.matcher(line).find()
-                && entriesFrom(i + 1) >= A_PAIR;
+        boolean disclaimed =
+                !entry && DISCLAIMED.isIn(line) && COMMENTS.matcher(line).find() && entriesFrom(i + 1) >= A_PAIR;
         if (entry || disclaimed) {
             return blocks.size();
         }
@@ -142,7 +140,10 @@ final class CommentLines {
     private boolean isHead(Block block) {
         String line = block.text();
         return (headline.length() >= OF_HEADLINE && behindReply(line).startsWith(headline))
-                || (line.indexOf(':') >= 0 && LABELLED.matcher(line).matches() && !Text.endsSentence(line) && !isPartOfReport(block))
+                || (line.indexOf(':') >= 0
+                        && LABELLED.matcher(line).matches()
+                        && !Text.endsSentence(line)
+                        && !isPartOfReport(block))
                 || (Text.holds(line, Letters.DIGIT)
                         && BY.matcher(line).matches()
                         && !Text.endsSentence(line)

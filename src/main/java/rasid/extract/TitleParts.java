@@ -57,7 +57,8 @@ final class TitleParts {
                 .filter(line -> line.length() <= A_LINE && Text.bareStartsWith(line, begins))
                 .distinct()
                 .toList();
-        boolean longer = lines.size() == 1 && !Text.endsSentence(lines.getFirst()) && !Text.isBare(lines.getFirst(), begins);
+        boolean longer =
+                lines.size() == 1 && !Text.endsSentence(lines.getFirst()) && !Text.isBare(lines.getFirst(), begins);
         return longer ? lines.getFirst() : "";
     }
 

@@ -59,7 +59,8 @@ class ManyLanguagesTest {
     @Test
     void takesTheWholeHeadlineThatIsToldInShort() {
         String whole = "Eau sans limites suspend ses forages dans la plaine de Marsanne";
-        String head = "<title>Communiqués</title><meta property=og:title content='Eau sans limites suspend ses forages'>";
+        String head =
+                "<title>Communiqués</title><meta property=og:title content='Eau sans limites suspend ses forages'>";
         String page = "<h1>Espace presse</h1><div class=t>%s</div><div>%s</div>".formatted(whole, STORY);
         assertThat(read("fr", head, page).content().title()).isEqualTo(whole);
     }
