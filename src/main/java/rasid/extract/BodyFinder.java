@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the article's text: the strategies, from the one that nearly every page needs to those that few
@@ -148,11 +149,12 @@ final class BodyFinder {
         if (more || elsewhere) {
             Found hidden = in(page, headline, Outline.Reading.WITH_HIDDEN);
             boolean titled = !shown.titled() && hidden.titled() && hidden.length() >= A_WIRE;
-            best = titled ? hidden : better(best, hidden);
+            boolean instead = best.length() == 0 && hidden.length() >= A_WIRE && HiddenText.isForOthers(hidden);
+            best = titled || instead ? hidden : better(best, hidden);
         }
         Found told = told(page, headline);
-        boolean instead = isBuiltByScripts(page, told, best) || completes(page, told, best);
-        Found found = instead ? told : better(best, told);
+        boolean rather = isBuiltByScripts(page, told, best) || completes(page, told, best);
+        Found found = rather ? told : better(best, told);
         return found.below(shown);
     }
 
@@ -291,7 +293,8 @@ final class BodyFinder {
 
     /// HTML, or text with line breaks. Some systems escape it once more than they should.
     private static Element parsed(String text) {
-        Element parsed = Jsoup.parseBodyFragment(text.replace("\n", "<br><br>")).body();
+        String html = text.contains("&lt;/") && !text.contains("</") ? Parser.unescapeEntities(text, false) : text;
+        Element parsed = Jsoup.parseBodyFragment(html.replace("\n", "<br><br>")).body();
         return parsed.childrenSize() == 0 && parsed.text().contains("</") ? parsed(parsed.text()) : parsed;
     }
 }

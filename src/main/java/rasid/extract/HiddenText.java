@@ -2,6 +2,7 @@ package rasid.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /// The article that a page hides until a script has run: in a box that is `hidden`, in a streamed segment, in
 /// `template` or `noscript`, or but for its first lines behind a paywall. Of all that is hidden only one box is it;
@@ -10,6 +11,8 @@ final class HiddenText {
     /// How many times as much the box counts that shows the headline.
     private static final int CERTAIN = 10;
 
+    private static final Pattern ASKS_FOR_SCRIPTS = Pattern.compile(
+            "(?iu)java ?script|جا[فڤ]ا ?سكر|جا[وڤ]ا[‌ ]?[اإ]?سک|ג'?אווה ?סקריפט|browser|navigateur|navegador|المتصفح|مرورگر|براؤزر|وێبگەڕ|דפדפן|браузер|浏览器|瀏覽器|ブラウザ");
     /// So long is a paragraph that an article goes on with.
     private static final int A_PARAGRAPH = 60;
 
@@ -51,6 +54,24 @@ final class HiddenText {
         for (; box >= 0; box = outline.boxes().get(box).parent()) {
             if (Clutter.of(outline.boxes().get(box).element(), Outline.Reading.SHOWN) == Mark.HIDDEN) {
                 return true;
+            }
+        }
+        return false;
+    }
+
+    /// Whether a text stands in what browsers without scripts show, or in a template, and does not ask for scripts.
+    static boolean isForOthers(BodyFinder.Found found) {
+        Body body = found.from();
+        if (body == null || body.box() < 0) {
+            return false;
+        }
+        for (int box = body.box();
+                box >= 0;
+                box = body.outline().boxes().get(box).parent()) {
+            String tag = body.outline().boxes().get(box).tag();
+            if (tag.equals("noscript") || tag.equals("template")) {
+                return found.paragraphs().stream()
+                        .noneMatch(text -> ASKS_FOR_SCRIPTS.matcher(text).find());
             }
         }
         return false;

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// shared.
 final class LineSpans {
     private static final int BLOCK_WITH_CAPTION = Tags.BLOCK | Tags.CAPTION;
-    private static final Set<String> LAYOUT = Set.of("body", "div", "td", "section", "article", "main");
+    private static final Set<String> LAYOUT = Set.of("body", "div", "td", "section", "article", "main", "span");
     /// Names and dates beside each other are short, and stand in one line.
     private static final int LONG = 80;
 

@@ -103,11 +103,12 @@ class CommentLinesTest {
     void keepsSubheadingsOnReactionsDaysOfATimelineAndLettersThatTheReportIsOn() {
         String last =
                 "<p>Ремонт дороги начнётся в мае, сказал глава посёлка, и займёт около шести недель без дождей.</p>";
-        String parts = "<h2>Отзывы критиков: сдержанный восторг</h2><p>%s</p><h2>Отзывы зрителей: полный зал</h2>";
-        assertThat(body(parts.formatted(LONG) + last)).hasSize(6);
-        String days = "<p><b>By noon on 12 March 2011 the shops were empty</b></p><p>%s</p>"
-                + "<p><b>By dusk on 14 March 2011 the army moved in</b></p>";
-        assertThat(body(days.formatted(LONG) + last)).hasSize(6);
+        String parts =
+                "<h2>Отзывы критиков: сдержанный восторг</h2><p>" + LONG + "</p><h2>Отзывы зрителей: полный зал</h2>";
+        assertThat(body(parts + last)).hasSize(6);
+        String days = "<p><b>By noon on 12 March 2011 the shops were empty</b></p><p>" + LONG
+                + "</p><p><b>By dusk on 14 March 2011 the army moved in</b></p>";
+        assertThat(body(days + last)).hasSize(6);
         String letters = each("<p><b>%s:</b> %s</p>", "Ольга", "Пётр из Речного", "Старожил");
         String title = "Читатели рассказывают о броде через реку";
         Extracted read = Extractor.extract(
