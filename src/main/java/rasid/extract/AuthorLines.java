@@ -14,6 +14,9 @@ final class AuthorLines {
     private static final Pattern ADDRESS = Pattern.compile(
             "\\S+@\\S+.*|\\s(?:ارسال شده توسط|منتشر شده توسط|نشر بواسطة|"
                     + "أضيف بواسطة|بواسطة|بڵاوکراوەتەوە لەلایەن|بوقت|الساعة|ساعت|کاتژمێر|posted by|published by|פורסם על ידי|בשעה)(?:\\s.*|$)");
+    /// "Text: A, B Photo: C".
+    private static final Pattern NEXT_LABEL =
+            Pattern.compile("(?<=\\p{L}{2,20} \\S{1,20})\\s+[\\p{L}-]+\\s?:\\s*\\S.*$");
     private static final Pattern AFTER_NAME = Pattern.compile("\\s*(?:[,،;؛]|(?<=\\p{L}{4})[.])(?:\\s+|$)");
     private static final Pattern SENDER = Pattern.compile(
             "(?iu)(?:(?:from|sender|von|de|da|van|från|fra|od|от|kimden|من|المرسل|از|فرستنده|لە|لەلایەن|منجانب|מאת)\\s?:\\s*)?"
@@ -146,11 +149,18 @@ final class AuthorLines {
     }
 
     private static List<String> signed(List<String> end, Page page) {
-        return labelled(
-                end.stream()
-                        .filter(line -> line.length() <= 2 * Authors.LONGEST && !isSentence(line))
-                        .toList(),
-                page);
+        List<String> han = end.stream()
+                .map(HanByline::signed)
+                .filter(names -> !names.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+        return !han.isEmpty()
+                ? han
+                : labelled(
+                        end.stream()
+                                .filter(line -> line.length() <= 2 * Authors.LONGEST && !isSentence(line))
+                                .toList(),
+                        page);
     }
 
     /// "Of her remain three children and seven grandchildren." begins with a word of bylines.
@@ -185,7 +195,9 @@ final class AuthorLines {
     /// (Baghdad)".
     private static List<String> named(String part, Page page) {
         List<String> names = new ArrayList<>();
-        String told = ADDRESS.matcher(Byline.name(part)).replaceFirst("");
+        String told = NEXT_LABEL
+                .matcher(ADDRESS.matcher(Byline.name(part)).replaceFirst(""))
+                .replaceFirst("");
         for (String name : AFTER_NAME.split(told, -1)) {
             String alone = Person.alone(name);
             List<String> persons = Person.hasRole(alone) ? List.of() : Authors.persons(List.of(alone), page);

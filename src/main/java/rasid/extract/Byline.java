@@ -13,7 +13,9 @@ final class Byline {
                     + "|تصوير|تصویر|عدسة|كاميرا|مونتاج|ترجمة|ترجمه|عکس|عکاس|وێنە|وەرگێڕان|وەرگێڕانی|צילום|צילומים|צלם|תרגום|עריכה";
     /// Before a name, or a colon and a name.
     private static final String WORDS =
-            "تحریر کردہ از|پوسٹ کردہ از|by|story by|words by|words|interview|und interview|text und interview|von|autor\\*?in|von|par|"
+            "das interview führten?|das gespräch führten?|propos recueillis par|recueilli par|entretien réalisé par|"
+                    + "une recette de|reportage de|entrevista de|reportaje de|intervista di|rozmawiała?|беседовала?|"
+                    + "подготовила?|записала?|تحریر کردہ از|پوسٹ کردہ از|by|story by|words by|words|interview|und interview|text und interview|von|autor\\*?in|von|par|"
                     + "por|di|da|af|av|door|autor(?:in)?(?:en)?|auteure?s?|authors?|written by|posted by|reported by|"
                     + "text|автор|текст|autor|نص|حاوره|حاورها|حاورته|حاورتها|أجرى الحوار|أجرت الحوار|أجرى المقابلة|"
                     + "حوار|از|گفت‌وگو از|گفتگو از|گزارش|گزارش از|خبرنگار|ڕاپۆرت|نووسین|ئامادەکردن|ڕاپۆرتی|تحریر|"

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Lines in Chinese characters that name who wrote: "本报记者 陈望舒 邵一民", "記者蔡佩蓁／新港報導", "文／王小明", "取材・文＝山田太郎". No
 /// capital and often no space tells the name from the words around it: it is what stands between them.
@@ -17,10 +18,13 @@ final class HanByline {
             Pattern.compile("[。！？?!…」』]\\s*$|(?:记者|記者|作者)(?:获悉|了解|发现|發現|看到|注意到|认为|認為|采访|採訪|走访|会見|会见|問|问|说|表示|会$|会上)");
     private static final Pattern BETWEEN = Pattern.compile("^[\\s、，,]+");
     /// What follows the names, or is none: places of reports, agencies, pictures.
-    private static final Pattern NO_NAME =
-            Pattern.compile("报道|報導|報道|综合|綜合|摄影|攝影|编辑|編輯|责任|責任|图|圖|通讯|通訊|记者|記者|电$|電$|讯$|訊$|中心|新闻|新聞|日报|日報|网$|網$");
+    private static final Pattern NO_NAME = Pattern.compile(
+            "报道|報導|報道|综合|綜合|摄影|攝影|撮影|共同|時事|支局|编辑|編輯|责任|責任|图|圖|通讯|通訊|记者|記者|电$|電$|讯$|訊$|中心|新闻|新聞|日报|日報|网$|網$");
     private static final Pattern CREDIT = Pattern.compile(
             "^[（(【\\[\\s]*(?:责任编辑|責任編輯|责编|責編|编辑|編輯|编审|校对|审核|稿源|来源|來源|摄影|攝影|图片来源|圖片來源|撮影|編集)\\s*[:：／/]\\s*\\S.{0,30}$");
+    private static final Pattern SIGNATURE =
+            Pattern.compile("[。」！？][【（]((?:[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]+[、・]?){1,4})[】）]$");
+    private static final int LONGEST_SIGNED = 7;
     private static final int LONGEST = 80;
     private static final int LONGEST_HAN_NAME = 4;
     private static final int MOST = 4;
@@ -32,6 +36,21 @@ final class HanByline {
         return line.length() <= LONGEST
                 && !Text.endsSentence(line)
                 && (CREDIT.matcher(line).lookingAt() || !names(line).isEmpty());
+    }
+
+    /// Those who sign behind the last sentence, as in Japan: "…。【真鍋りつ、添田浩二】"; empty where nobody does.
+    static List<String> signed(String line) {
+        Matcher signature = line.endsWith("】") || line.endsWith("）") ? SIGNATURE.matcher(line) : null;
+        if (signature == null || !signature.find()) {
+            return List.of();
+        }
+        // "東浜支局・添田浩二": an office and its writer.
+        List<String> names = Stream.of(signature.group(1).split("[、・]", -1))
+                .filter(name -> !NO_NAME.matcher(name).find())
+                .toList();
+        return names.stream().allMatch(name -> name.length() >= 2 && name.length() <= LONGEST_SIGNED)
+                ? names
+                : List.of();
     }
 
     /// The names, in order; empty where the line is another.
