@@ -12,6 +12,9 @@ record Body(Page page, Outline outline, String headline, int headlineAt, int box
     /// Boards link the titles of their posts, in headings of the third rank.
     private static final int LOWEST_HEADLINE = 3;
 
+    /// A page of so few blocks may have its text in the one that opens with the headline.
+    private static final int FEW_BLOCKS = 4;
+
     private static final int LONGEST_CELL = 60;
     private static final int A_SENTENCE = 5;
 
@@ -21,6 +24,7 @@ record Body(Page page, Outline outline, String headline, int headlineAt, int box
         HiddenText.continued(outline);
         Brief brief = Brief.of(page, outline, headlineAt);
         Marking.of(outline, headlineAt, brief);
+        Flashes.mark(outline);
         LabelledBoxes.mark(outline, headlineAt, brief);
         Repeats.mark(page, outline, headlineAt, brief);
         CommentLines.mark(page, outline, headlineAt);
@@ -73,7 +77,18 @@ record Body(Page page, Outline outline, String headline, int headlineAt, int box
         }
         // Some systems link a headline to its own page.
         boolean above = linked >= 0 && isAboveMost(outline, linked);
-        return above ? linked : other >= 0 ? other : like >= 0 ? like : opening;
+        return above ? linked : other >= 0 ? other : like >= 0 ? like : overText(outline, opening);
+    }
+
+    /// The block that goes on with the headline; -1 where that is the last text of the page, in which a site speaks of
+    /// itself.
+    private static int overText(Outline outline, int opening) {
+        for (int i = opening + 1; opening >= 0 && i < outline.blocks().size(); i++) {
+            if (outline.blocks().get(i).running()) {
+                return opening;
+            }
+        }
+        return outline.blocks().size() > FEW_BLOCKS ? -1 : opening;
     }
 
     private static boolean isAboveMost(Outline outline, int at) {

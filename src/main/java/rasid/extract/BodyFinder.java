@@ -21,6 +21,7 @@ final class BodyFinder {
             new ContactRows(),
             new LoneTimes(),
             new PullQuotes(),
+            new Insets(),
             new Appeals(),
             new Accordions(),
             new TopMatter(),

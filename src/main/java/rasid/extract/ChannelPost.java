@@ -2,6 +2,7 @@ package rasid.extract;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.select.Evaluator;
 import org.jsoup.select.QueryParser;
 
@@ -10,7 +11,9 @@ import org.jsoup.select.QueryParser;
 final class ChannelPost {
     private static final Evaluator BOLD = QueryParser.parse("b, strong");
     private static final Pattern SIGNS =
-            Pattern.compile("^[\\p{So}\\p{Sk}\\p{Sm}\\p{M}\\p{Cf}\\s|•*#]+|[\\p{So}\\p{Cf}\\s|•*#]+$");
+            Pattern.compile("^[\\p{So}\\p{Sk}\\p{Sm}\\p{M}\\p{Cf}\\s|•*#‼⁉]+|[\\p{So}\\p{Cf}\\s|•*#‼⁉\\uFE0F]+$");
+    private static final Pattern ENDS_CUT = Pattern.compile("(?:…|\\.\\.\\.)\\s*$");
+    private static final Pattern PARTS = Pattern.compile("[·•|]");
     private static final int MOST_WORDS_OF_NAME = 5;
     private static final int FEWEST_WORDS = 3;
     private static final int MOST_WORDS = 30;
@@ -21,11 +24,78 @@ final class ChannelPost {
     private static final int MOST_LINES = 300;
     /// So much of a description that was cut must be the line's beginning.
     private static final int CUT = 15;
+    /// And so much of the post's line that was cut behind the channel's name.
+    private static final int LONG_ENOUGH = 12;
 
     private ChannelPost() {}
 
     /// `""` where the page is no such page, or its post has no line that stands over a text.
     static String headline(Page page) {
+        String begun = begun(page);
+        String own = begun.isEmpty() ? underAccount(page) : begun;
+        return own.isEmpty() ? underName(page) : own;
+    }
+
+    /// The line that a heading or a title tells as "Channel: Beginning of the line…", on a page that shows the channel
+    /// in a line of its own; `""` where none does.
+    private static String begun(Page page) {
+        return Stream.concat(
+                        page.headings().stream().filter(Heading::first).map(Heading::text),
+                        Stream.of(page.meta("og:title"), page.title()))
+                .filter(told -> ENDS_CUT.matcher(told).find())
+                .map(told -> begun(page, told))
+                .filter(line -> !line.isEmpty())
+                .findFirst()
+                .orElse("");
+    }
+
+    private static String begun(Page page, String told) {
+        int colon = told.indexOf(": ");
+        String beginning = colon < 0 ? "" : Text.bare(told.substring(colon));
+        if (beginning.length() < LONG_ENOUGH || Text.hasWords(told.substring(0, colon), MOST_WORDS_OF_NAME + 1)) {
+            return "";
+        }
+        String name = Text.bare(told.substring(0, colon));
+        List<String> lines = page.lines(MOST_LINES);
+        return lines.stream().noneMatch(line -> Text.isBare(line, name))
+                ? ""
+                : lines.stream()
+                        .filter(line -> Text.bareStartsWith(line, beginning) && !Text.hasWords(line, MOST_WORDS + 1))
+                        .map(line -> SIGNS.matcher(line).replaceAll(""))
+                        .findFirst()
+                        .orElse("");
+    }
+
+    /// The bold line right below the account's name and the time of the post, on a page whose title is that name;
+    /// `""` where there is none.
+    private static String underAccount(Page page) {
+        String name = page.title();
+        String bare = Text.bare(name);
+        if (bare.isEmpty() || !page.meta("og:title").isEmpty() || Text.hasWords(name, MOST_WORDS_OF_NAME + 1)) {
+            return "";
+        }
+        List<String> lines = page.lines(MOST_LINES);
+        for (int i = 0; i + 3 < lines.size(); i++) {
+            String line = lines.get(i + 2);
+            if (Text.isBare(lines.get(i), bare)
+                    && isTime(page, lines.get(i + 1))
+                    && Text.hasWords(line, FEWEST_WORDS)
+                    && !Text.hasWords(line, A_LEAD)
+                    && !Text.endsSentence(line)
+                    && isBold(page, Text.bare(line))) {
+                return SIGNS.matcher(line).replaceAll("");
+            }
+        }
+        return "";
+    }
+
+    /// "23 September, 9:40 · Public" has a time in its first part.
+    private static boolean isTime(Page page, String line) {
+        return page.date(PARTS.split(line, 2)[0].strip()).isPresent();
+    }
+
+    /// The line below a channel's name that stands over the post once more.
+    private static String underName(Page page) {
         String name = page.meta("og:title");
         if (name.isEmpty() || Text.hasWords(name, MOST_WORDS_OF_NAME + 1)) {
             return "";

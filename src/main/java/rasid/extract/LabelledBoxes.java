@@ -11,6 +11,9 @@ final class LabelledBoxes {
     /// Labels are short.
     private static final int LONGEST_LABEL = 48;
 
+    private static final double LINKED = 0.9;
+    private static final int FEWEST_LINKS = 3;
+
     private final Outline outline;
     private final int headlineAt;
     private final Brief brief;
@@ -49,7 +52,11 @@ final class LabelledBoxes {
 
     private void box(int label) {
         int box = around(label);
-        if (box < 0 || running(box) == 0) {
+        if (box < 0) {
+            beside(label);
+            return;
+        }
+        if (running(box) == 0) {
             return;
         }
         Mark mark = Labels.of(outline.blocks().get(label).text());
@@ -76,6 +83,38 @@ final class LabelledBoxes {
             }
         }
         return -1;
+    }
+
+    /// Leaves out the box that follows a label below the article, where it opens with a link to another report and has
+    /// several: each may have more text than the article.
+    private void beside(int label) {
+        if (Labels.of(outline.blocks().get(label).text()) != Mark.RELATED) {
+            return;
+        }
+        int around = outline.boxes().get(outline.blocks().get(label).box()).parent();
+        for (Box box : outline.boxes()) {
+            if (box.first() == label + 1 && box.parent() == around) {
+                if (isOfLinks(box)) {
+                    outline.blocks().get(label).leaveOut(Mark.RELATED);
+                    for (int i = box.first(); i < box.end(); i++) {
+                        outline.blocks().get(i).leaveOut(Mark.RELATED);
+                    }
+                }
+                return;
+            }
+        }
+    }
+
+    private boolean isOfLinks(Box box) {
+        int links = 0;
+        for (int i = box.first(); i < box.end(); i++) {
+            boolean link = outline.blocks().get(i).linked() > LINKED;
+            if (i == box.first() && !link) {
+                return false;
+            }
+            links += link ? 1 : 0;
+        }
+        return links >= FEWEST_LINKS;
     }
 
     /// Whether running text in the box stands under titles, each a line of its own.

@@ -5,10 +5,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 
 /// A sentence of the article that is shown once more in large letters. Magazines need this, and pages that repeat
 /// their first paragraph as a teaser before a paywall.
 final class PullQuotes implements Rule {
+    private static final Evaluator QUOTED = QueryParser.parse("q:has(+ cite)");
+    private static final int A_NAME = 40;
     private static final int FEWEST_WORDS = 4;
     private static final int LONGEST = 300;
     private static final int A_STANDFIRST = 60;
@@ -26,7 +31,9 @@ final class PullQuotes implements Rule {
             boolean quote = block.kind() != Block.Kind.HEADING
                     && block.kind() != Block.Kind.ITEM
                     && block.length() <= LONGEST
-                    && (!block.running() || isSetApart(body, i))
+                    && (!block.running()
+                            || isSetApart(body, i)
+                            || !withoutSpeaker(body, i).equals(block.bare()))
                     && block.hasWords(FEWEST_WORDS);
             if (quote && isSaid(body, kept, i)) {
                 block.leaveOut(Mark.RELATED);
@@ -103,9 +110,20 @@ final class PullQuotes implements Rule {
                         || box.tag().equals("td"));
     }
 
+    /// What is quoted, without the name that stands under it in the same box.
+    private static String withoutSpeaker(Body body, int i) {
+        String bare = body.block(i).bare();
+        Box box = body.boxOf(i);
+        Element quoted = box == null ? null : box.element().selectFirst(QUOTED);
+        String quote = quoted == null ? "" : Text.bare(quoted.text());
+        return quote.length() >= BEGINNING && bare.startsWith(quote) && bare.length() - quote.length() <= A_NAME
+                ? quote
+                : bare;
+    }
+
     /// Whether a longer paragraph says the same.
     private static boolean isSaid(Body body, List<Integer> kept, int i) {
-        String bare = body.block(i).bare();
+        String bare = withoutSpeaker(body, i);
         for (int k : kept) {
             Block other = body.block(k);
             if (k != i && other.running() && other.length() > body.block(i).length()) {
