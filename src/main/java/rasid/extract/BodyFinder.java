@@ -53,8 +53,7 @@ final class BodyFinder {
     /// @param length how much the paragraphs say, see [Text#length]
     /// @param hidden how much running text the page hides
     /// @param titled whether the page shows its headline
-    /// @param headline what looks like the headline, where the page does not show the one that it tells; `""` where
-    ///     it does
+    /// @param headline what looks like the headline, where the page shows none that it tells; `""` where it does
     /// @param top the lines between the headline and the text, and the first lines of the text
     /// @param end the last lines of the text, and those below it
     /// @param from where it was found; null where only metadata hold it

@@ -97,10 +97,9 @@ class ManyLanguagesTest {
 
     @Test
     void readsWhoSignsBehindTheLastSentenceInJapan() {
-        String text = "<p>老舗の銭湯が三月末で百年の歴史に幕を下ろす。最後の夜には三百人を超える客が湯船につかり、思い出を語り合った。</p>"
-                + "<p>店主は「明日からは、水をもらう側です」と話し、のれんを静かに下ろした。%s</p>";
-        String page = "<h1>銭湯、最後の夜</h1><div>" + text.formatted("【真鍋りつ、東浜支局・添田浩二】") + "</div>";
-        assertThat(read("ja", "<title>銭湯、最後の夜</title>", page).content().authors())
+        String text = "<h1>銭湯、最後の夜</h1><div><p>老舗の銭湯が三月末で百年の歴史に幕を下ろす。最後の夜には三百人を超える客が湯船につかり、思い出を語り合った。</p>"
+                + "<p>店主は「明日からは、水をもらう側です」と話し、のれんを静かに下ろした。【真鍋りつ、東浜支局・添田浩二】</p></div>";
+        assertThat(read("ja", "<title>銭湯、最後の夜</title>", text).content().authors())
                 .containsExactly("真鍋りつ", "添田浩二");
     }
 
