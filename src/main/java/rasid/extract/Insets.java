@@ -85,7 +85,7 @@ final class Insets implements Rule {
 
     /// Whether it is a few lines over a field and a button.
     private static boolean isField(Body body, Box box, int most) {
-        if (box.end() - box.first() > MOST_BLOCKS) {
+        if (box.end() - box.first() > MOST_BLOCKS || box.tag().equals("p")) {
             return false;
         }
         int length = 0;

@@ -114,7 +114,8 @@ final class PullQuotes implements Rule {
     private static String withoutSpeaker(Body body, int i) {
         String bare = body.block(i).bare();
         Box box = body.boxOf(i);
-        Element quoted = box == null ? null : box.element().selectFirst(QUOTED);
+        boolean alone = box != null && box.end() - box.first() == 1;
+        Element quoted = alone ? box.element().selectFirst(QUOTED) : null;
         String quote = quoted == null ? "" : Text.bare(quoted.text());
         return quote.length() >= BEGINNING && bare.startsWith(quote) && bare.length() - quote.length() <= A_NAME
                 ? quote
