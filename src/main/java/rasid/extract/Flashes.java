@@ -54,10 +54,21 @@ final class Flashes {
             Block block = blocks.get(i);
             if (block.kept()
                     && block.running()
+                    && beginsWithLabel(block.text())
                     && areFlashes(outline.boxes().get(block.box()).element())) {
                 block.leaveOut(Mark.NAVIGATION);
             }
         }
+    }
+
+    private static boolean beginsWithLabel(String text) {
+        String head = Text.bare(text.substring(0, Math.min(text.length(), LONGEST_LABEL)));
+        for (String label : LABELS) {
+            if (head.startsWith(label)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean areFlashes(Element line) {

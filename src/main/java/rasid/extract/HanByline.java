@@ -28,12 +28,15 @@ final class HanByline {
     private static final int LONGEST = 80;
     private static final int LONGEST_HAN_NAME = 4;
     private static final int MOST = 4;
+    /// The first of the radicals.
+    private static final char FIRST_HAN = 0x2E80;
 
     private HanByline() {}
 
     /// Whether the line names who wrote, edited, checked or photographed, and no more.
     static boolean isCredit(String line) {
         return line.length() <= LONGEST
+                && hasHan(line)
                 && !Text.endsSentence(line)
                 && (CREDIT.matcher(line).lookingAt() || !names(line).isEmpty());
     }
@@ -55,7 +58,7 @@ final class HanByline {
 
     /// The names, in order; empty where the line is another.
     static List<String> names(String line) {
-        Matcher before = line.length() <= LONGEST ? BEFORE.matcher(line) : null;
+        Matcher before = line.length() <= LONGEST && hasHan(line) ? BEFORE.matcher(line) : null;
         if (before == null || !before.lookingAt() || SENTENCE.matcher(line).find()) {
             return List.of();
         }
@@ -78,5 +81,14 @@ final class HanByline {
             rest = rest.substring(between.end());
         }
         return names;
+    }
+
+    private static boolean hasHan(String line) {
+        for (int i = 0; i < line.length(); i++) {
+            if (line.charAt(i) >= FIRST_HAN) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Evaluator;
@@ -114,8 +115,8 @@ final class PullQuotes implements Rule {
     private static String withoutSpeaker(Body body, int i) {
         String bare = body.block(i).bare();
         Box box = body.boxOf(i);
-        boolean alone = box != null && box.end() - box.first() == 1;
-        Element quoted = alone ? box.element().selectFirst(QUOTED) : null;
+        boolean may = box != null && box.end() - box.first() == 1 && Tree.children(box.element()) > 1;
+        Element quoted = may ? Objects.requireNonNull(box).element().selectFirst(QUOTED) : null;
         String quote = quoted == null ? "" : Text.bare(quoted.text());
         return quote.length() >= BEGINNING && bare.startsWith(quote) && bare.length() - quote.length() <= A_NAME
                 ? quote
