@@ -10,6 +10,11 @@
 /// else is in it. A block that is left out keeps its [Mark], which says why. The words by which all this is known
 /// stand in tables beside the classes.
 ///
+/// What looks like the article and is not: readers' comments in its own markup ([CommentLines]), other reports under it
+/// ([OtherReports], [Subject]), columns beside its cell ([LayoutCells]), boxes between its parts ([Insets],
+/// [ContactRows]), the rest of a mail ([MailParts]) and of a channel ([ChannelPost]). Who wrote is told by metadata
+/// ([Authors]), lines ([AuthorLines], [Byline], [HanByline]) and signatures without a label ([Signatures]).
+///
 /// Pages that scripts draw show next to nothing. [ScriptState] finds their article in what scripts are given:
 /// [ScriptValues] gathers the values, which [ScriptReader] reads, [ScriptTrees] puts in place what refers to another,
 /// [ScriptText] finds the text and [ScriptBlocks] makes HTML of it.
