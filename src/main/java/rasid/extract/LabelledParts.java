@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /// those parts no telling names, or none of ours.
 final class LabelledParts implements Rule {
     private static final double MOSTLY_LINKED = 0.5;
+    /// So many paragraphs stand in a box of an advert, or of the consent to see one.
+    private static final int A_NOTE = 2;
 
     @Override
     public void apply(Body body) {
@@ -36,7 +38,7 @@ final class LabelledParts implements Rule {
     /// text before the label; else what follows until running text begins again.
     private static void leaveOutUnder(Body body, int label, Mark mark) {
         Box box = smallest(body, label);
-        if (box != null && !hasRunning(body, box.first(), label)) {
+        if (box != null && !hasRunning(body, box.first(), label) && !(mark == Mark.ADVERT && goesOn(body, label, box))) {
             boolean follows = mark == Mark.COMMENTS || hasRunning(body, body.first(), box.first());
             if (!isMost(body, box) || (follows && (mark == Mark.COMMENTS || isList(body, label, box)))) {
                 body.leaveOut(box.first(), box.end(), mark);
@@ -96,6 +98,15 @@ final class LabelledParts implements Rule {
             titles += !block.running() || block.teaser() ? 1 : 0;
         }
         return titles >= running;
+    }
+
+    /// Whether the article goes on behind a slot for an advert: it is empty, or has a line of its own.
+    private static boolean goesOn(Body body, int label, Box box) {
+        int running = 0;
+        for (int i = label + 1; i < box.end(); i++) {
+            running += body.block(i).kept() && body.block(i).running() ? 1 : 0;
+        }
+        return running > (label > box.first() ? 0 : A_NOTE);
     }
 
     private static boolean hasRunning(Body body, int from, int to) {
