@@ -44,6 +44,7 @@ final class Extent {
         for (int i = box.first(); i < box.end(); i++) {
             part[i] = true;
         }
+        extent.aboveHeadline(part);
         extent.sameKind(part);
         extent.sentencesBeside(part);
         extent.opening(part, lead);
@@ -54,6 +55,28 @@ final class Extent {
             }
         }
         return new Run(extent.first, extent.end);
+    }
+
+    /// Running text above a headline that stands within the box is of something else, where most of the text is below.
+    private void aboveHeadline(boolean[] part) {
+        if (headlineAt < box.first() || headlineAt >= box.end()
+                || outline.blocks().get(headlineAt).kind() != Block.Kind.HEADING
+                || running(box.first(), headlineAt) == 0
+                || running(box.first(), headlineAt) > running(headlineAt, box.end())) {
+            return;
+        }
+        for (int i = box.first(); i < headlineAt; i++) {
+            part[i] = false;
+        }
+    }
+
+    private int running(int from, int to) {
+        int running = 0;
+        for (int i = from; i < to; i++) {
+            Block block = outline.blocks().get(i);
+            running += block.kept() && block.running() ? block.length() : 0;
+        }
+        return running;
     }
 
     /// Text between the headline and the article's box.
