@@ -35,6 +35,7 @@ final class DayForms {
             "Pacific/Honolulu",
             "Asia/Manila");
 
+    private static final int FIRST_OF_THE_WEB = 1991;
     private static final Pattern YEAR_FIRST = Pattern.compile(
             "(?<![\\d./-])(\\d{4}) ?(?<sep>[-/.]) ?0?(\\d{1,2}) ?\\k<sep> ?(\\d{1,2})(?=t?\\W|t\\d|t?$)(?![-/]\\d|\\.\\d{1,2}(?:\\D|$))");
     private static final Pattern YEAR_LAST = Pattern.compile(
@@ -93,10 +94,19 @@ final class DayForms {
             return Optional.of(LocalDate.of(year, month, day));
         }
         if (year >= 1300 && year <= 1500) {
-            Calendars calendar = habits.persian() ? Calendars.PERSIAN : Calendars.HIJRI;
-            return calendar.day(year, month, day);
+            Calendars usual = habits.persian() ? Calendars.PERSIAN : Calendars.HIJRI;
+            Calendars other = habits.persian() ? Calendars.HIJRI : Calendars.PERSIAN;
+            // Iranian agencies date their Arabic pages so, and 1402 of the Hijra was before there was a web.
+            Optional<LocalDate> date = usual.day(year, month, day);
+            return date.filter(told -> isOfTheWeb(told, habits))
+                    .or(() -> other.day(year, month, day).filter(told -> isOfTheWeb(told, habits)))
+                    .or(() -> date);
         }
         return Optional.empty();
+    }
+
+    private static boolean isOfTheWeb(LocalDate date, Habits habits) {
+        return date.getYear() >= FIRST_OF_THE_WEB && date.getYear() <= habits.thisYear() + 1;
     }
 
     private static int number(Matcher text, int group) {

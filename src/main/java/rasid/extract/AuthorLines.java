@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class AuthorLines {
     private static final Pattern ADDRESS = Pattern.compile(
             "\\S+@\\S+.*|\\s(?:ارسال شده توسط|منتشر شده توسط|نشر بواسطة|"
-                    + "أضيف بواسطة|بواسطة|بڵاوکراوەتەوە لەلایەن|بوقت|الساعة|ساعت|کاتژمێر|posted by|published by|פורסם על ידי|בשעה)(?:\\s.*|$)");
+                    + "أضيف بواسطة|بواسطة|بڵاوکراوەتەوە لەلایەن|بوقت|الساعة|ساعت|کاتژمێر|posted by|published|פורסם|עודכן|בשעה|نُ?شر|نشرت|حُ?دّ?ث|منتشر|انتشار|بڵاوکرا\\S*|شائع)(?:\\s.*|$)");
     /// "Text: A, B Photo: C".
     private static final Pattern NEXT_LABEL =
             Pattern.compile("(?<=\\p{L}{2,20} \\S{1,20})\\s+[\\p{L}-]+\\s?:\\s*\\S.*$");
@@ -174,11 +174,15 @@ final class AuthorLines {
             if (!han.isEmpty()) {
                 return han;
             }
+            boolean behindDesk = false;
             for (String part : labelledParts(line)) {
-                List<String> persons = Byline.names(part) ? named(part, page) : List.of();
+                boolean label = Byline.names(part);
+                List<String> persons = label || behindDesk ? named(part, page) : List.of();
                 if (!persons.isEmpty()) {
                     return persons;
                 }
+                // "By our web desk | A Name".
+                behindDesk = label && Person.hasRole(Byline.name(part));
             }
         }
         return List.of();
@@ -243,6 +247,13 @@ final class AuthorLines {
         return alone.charAt(0) >= FIRST_OF_RIGHT_TO_LEFT && (rest.startsWith(",") || rest.startsWith("،"));
     }
 
+    /// "A Name and B Name", "A Name, travel desk".
+    private static boolean areNames(String alone) {
+        String[] parts = Authors.AND.split(alone, -1);
+        return Person.isSurely(parts[0])
+                && Stream.of(parts).allMatch(part -> Person.isSurely(part) || Person.hasRole(part));
+    }
+
     private static List<String> besideDate(String line, boolean dated, String title, Page page) {
         for (String part : Byline.parts(line)) {
             String alone = Person.alone(part);
@@ -250,7 +261,7 @@ final class AuthorLines {
                     part.substring(Math.min(part.length(), alone.length())).strip();
             boolean name = (dated || !rest.isEmpty())
                     && !isLabel(alone)
-                    && Stream.of(Authors.AND.split(alone, -1)).allMatch(Person::isSurely)
+                    && areNames(alone)
                     && !Byline.credits(part)
                     && !ShownTimes.isLabelled(alone)
                     && !title.contains(Text.bare(alone))

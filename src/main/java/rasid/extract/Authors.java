@@ -64,6 +64,8 @@ final class Authors {
                     + "|\\s+@\\w+$");
     private static final Pattern AROUND =
             Pattern.compile("^[\\s\\-–—:.]+|^(?:and|und|et|y|e|и|и|ve|û)\\s+|[\\s\\-–—:]+$");
+    private static final Pattern PLACE_BEFORE = Pattern.compile("\\S+\\s*[-–—ـ/]\\s*\\S");
+    private static final char FIRST_OF_RIGHT_TO_LEFT = 0x590;
     static final int LONGEST = 60;
     private static final int LONGEST_NAME = 5;
     private static final int MOST = 12;
@@ -245,6 +247,12 @@ final class Authors {
                 persons.add(person);
             }
         }
-        return persons;
+        // "Aden - A Name": where it was written.
+        boolean place = persons.size() == 2
+                && !Text.hasWords(persons.getFirst(), 2)
+                && persons.getFirst().charAt(0) >= FIRST_OF_RIGHT_TO_LEFT
+                && Person.isSurely(persons.getLast())
+                && PLACE_BEFORE.matcher(told).lookingAt();
+        return place ? persons.subList(1, 2) : persons;
     }
 }

@@ -34,18 +34,32 @@ final class Byline {
             "authors?|auteure?s?|автор|autor(?:in)?(?:en)?|بقلم|كتب|كتبت|كاتب المقال|كاتبة المقال|الكاتب|"
                     + "الكاتبة|إعداد|تحرير|متابعة|تغطية|نویسنده|نوشته|نووسەر|نووسینی|تحریر|מאת";
     /// Before a colon alone.
-    private static final String LABELS = "ئا|ئامادە|نووسین|دیمانە|گفت‌وگو|گفت‌و‌گو|گفتگو|گفت و گو|مصاحبه|مصاحبه کننده|"
+    private static final String LABELS = "تحقيق|ريبورتاج|استطلاع|كتابة|بحث|ئا|ئامادە|نووسین|دیمانە|گفت‌وگو|گفت‌و‌گو|گفتگو|گفت و گو|مصاحبه|مصاحبه کننده|"
             + "مصاحبه‌کننده|متن|انٹرویو|نمائندہ|مقابلة|لقاء|أجرى اللقاء|ראיון|טקסט";
-    private static final Pattern BEFORE = Pattern.compile("(?iu)^\\s*(?:" + WORDS + ")\\s*[:：]?\\s+(?=\\S)"
+    /// Words before a colon of what one person did besides writing: "إعداد وتقديم", "Text und Fotos".
+    private static final String TOGETHER =
+            "(?:إعداد|كتابة|تقرير|تحقيق|حوار|نص|تحرير|بحث|رصد|كتب|كتبت)(?:\\s?[/،]\\s?|\\sو\\s?)(?:تقديم|تصوير|صور|إخراج|تحرير|كتابة|حوار|إعداد|تعليق|مونتاج|صوّر|صورت?|تحقيق|بحث|متابعة)(?:\\s?[/،]?\\s?و\\s?\\p{L}+)?"
+                    + "|(?:گزارش|متن|مصاحبه|گفتگو|گفت‌وگو)\\s?(?:و|/)\\s?(?:عکس|عکس‌ها|تصویر|تنظیم|ترجمه|ویدئو|ویدیو)|(?:ڕاپۆرت|نووسین|ئامادەکردن)(?:\\s?و\\s?|\\s?/\\s?)(?:وێنە|پێشکەشکردن)"
+                    + "|(?:כתב|כתבה|כתיבה|תחקיר|ראיין|ראיינה|עריכה)\\s?(?:ו-?|/)\\s?(?:צילם|צילמה|צילום|צילומים|הגשה|הגיש|הגישה|כתיבה)"
+                    + "|(?:text|words|story|report|written|reporting)\\s(?:and|&|\\+)\\s(?:photos?|photographs?|photography|pictures?|images?|photographed|video|illustrations?)"
+                    + "|text\\s(?:und|&|\\+)\\s(?:fotos?|bilder)|texte?s?\\s(?:et|&)\\sphotos?|textos?\\s[ye&]\\sfotos?|testo\\se\\sfoto|tekst\\s[ie]\\szdjęcia|текст\\sи\\sфото|haber\\sve\\sfotoğraf"
+                    // Where it was written: "حاورته في النجف: …".
+                    + "|(?:حاور(?:ه|ها|ته|تها)|كتبت?|التقا(?:ه|ها)|التقت(?:ه|ها)) (?:في|من) \\p{L}+(?=\\s?[:：])";
+    private static final String FIRST_OF_TOGETHER =
+            "إعداد|كتابة|تقرير|تحقيق|حوار|نص|تحرير|بحث|رصد|كتب|گزارش|متن|مصاحبه|گفت|ڕاپۆرت|نووسین|ئامادەکردن|כתב|כתיבה|תחקיר|ראיין|עריכה|حاور|التق"
+                    + "|text|words|story|report|written|testo|tekst|текст|haber";
+    private static final Pattern BEFORE = Pattern.compile("(?iu)^\\s*(?:" + TOGETHER
+            + ")\\s*(?:by|von|par|por)?\\s*[:：]?\\s+(?=\\S)"
+            + "|^\\s*(?:" + WORDS + ")\\s*[:：]?\\s+(?=\\S)"
             + "|^\\s*(?-i:By|Von|Por|Par)(?=\\p{Lu})"
             + "|^\\s*(?:" + DASHED + ")\\s*[-–/]\\s*(?=\\S)"
             + "|^\\s*(?:" + LABELS + ")\\s*[:：]\\s*(?=\\S)"
             + "|^\\s*(?:" + COLONED + ")\\s*[:：,،]\\s*");
-    private static final Beginnings BEGINNINGS = Beginnings.of(WORDS + "|" + DASHED + "|" + LABELS + "|" + COLONED);
+    private static final Beginnings BEGINNINGS = Beginnings.of(WORDS + "|" + DASHED + "|" + LABELS + "|" + COLONED + "|" + FIRST_OF_TOGETHER);
     private static final Beginnings CREDITS = Beginnings.of(CREDIT);
     private static final Pattern CREDITED = Pattern.compile("(?iu)^\\s*(?:" + CREDIT + ")\\s*[:：]?\\s+(?=\\S).*");
-    /// What parts "text: A · photo: B" and "A | Monday".
-    private static final Pattern PARTS = Pattern.compile("\\s*[|•·●▪]\\s*|\\s+[-–—]\\s+");
+    /// What parts "text: A · photo: B" and "A | Monday"; old Arabic pages write the letter that lengthens words as a dash.
+    private static final Pattern PARTS = Pattern.compile("\\s*[|•·●▪]\\s*|\\s+[-–—ـ]+(?:\\s+|$)");
 
     private Byline() {}
 
@@ -80,7 +94,7 @@ final class Byline {
         for (int i = 0; i < line.length(); i++) {
             boolean part = switch (line.charAt(i)) {
                 case '|', '•', '·', '●', '▪' -> true;
-                case '-', '–', '—' -> isBetweenSpaces(line, i);
+                case '-', '–', '—', 'ـ' -> isBetweenSpaces(line, i);
                 default -> false;
             };
             if (part) {

@@ -24,6 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// @param credits the organisations that it names as authors
 /// @param body HTML or text
 /// @param walled whether it says that the text is not for everybody
+/// @param live whether it is live coverage, of entries under their times
 record JsonLd(
         String headline,
         List<String> authors,
@@ -35,8 +36,9 @@ record JsonLd(
         String language,
         String publisher,
         List<String> keywords,
-        boolean walled) {
-    static final JsonLd NONE = new JsonLd("", List.of(), List.of(), "", "", "", "", "", "", List.of(), false);
+        boolean walled,
+        boolean live) {
+    static final JsonLd NONE = new JsonLd("", List.of(), List.of(), "", "", "", "", "", "", List.of(), false, false);
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
@@ -45,6 +47,7 @@ record JsonLd(
             .enable(JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
             .build();
     private static final Pattern COMMAS = Pattern.compile("[,،;]");
+    private static final String LIVE_BLOG = "LiveBlogPosting";
     private static final int MOST_OBJECTS = 5_000;
     /// What holds other articles, entries of a live blog, and comments.
     private static final Set<String> OTHERS = Set.of(
@@ -107,7 +110,8 @@ record JsonLd(
                 text(article, "inLanguage"),
                 text(article.path("publisher"), "name"),
                 keywords(article.path("keywords")),
-                article.path("isAccessibleForFree").asString("").equalsIgnoreCase("false"));
+                article.path("isAccessibleForFree").asString("").equalsIgnoreCase("false"),
+                type(article).equals(LIVE_BLOG));
     }
 
     /// The objects of a script, nested ones after those around them; none where it is no JSON.
@@ -155,7 +159,7 @@ record JsonLd(
                 || type.endsWith("BlogPosting")
                 || type.equals("Report")
                 || type.endsWith("Posting")
-                || type.equals("LiveBlogPosting");
+                || type.equals(LIVE_BLOG);
         boolean page = type.endsWith("Page") || PAGES.contains(type);
         if (!article && !page) {
             return 0;

@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// Lines that are a letter which says who speaks, a clock time or a date and nothing else: over the entries of a live
 /// blog, under a subheading, beside
@@ -15,6 +17,7 @@ final class LoneTimes implements Rule {
     private static final int MOST_WORDS = 6;
     private static final int LONGEST_CLOCK = 12;
     private static final int CHAPTER_WORDS = 10;
+    private static final Pattern CLOCK = Pattern.compile("\\p{Nd}{1,2}:\\p{Nd}{2}(?=\\p{Nd})");
     private static final int FEWEST_ENTRIES = 3;
     private static final int LONGEST_SPEAKER = 12;
     private static final Set<String> SPEAKERS = Set.of(
@@ -152,7 +155,15 @@ final class LoneTimes implements Rule {
             return false;
         }
         return isClock(text)
-                || (!Text.endsSentence(text) && body.page().date(text).isPresent());
+                || (!Text.endsSentence(text)
+                        && (body.page().date(text).isPresent() || isClockAndDay(body, text)));
+    }
+
+    /// "16:5523 Mehr 1404": only the page's style keeps them apart.
+    private static boolean isClockAndDay(Body body, String text) {
+        Matcher clock = CLOCK.matcher(text);
+        return clock.lookingAt()
+                && body.page().date(text.substring(clock.end())).isPresent();
     }
 
     private static boolean holdsDigit(String text) {

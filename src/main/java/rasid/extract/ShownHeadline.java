@@ -17,7 +17,7 @@ final class ShownHeadline {
     private static final Evaluator EMPHASIS =
             QueryParser.parse("b, strong, font, big, span[style*=bold], span[style*=size]");
     private static final Evaluator LINK = QueryParser.parse("a[href]");
-    private static final Pattern PARTS = Pattern.compile("\\s+[-–—>»›/|]+\\s+");
+    private static final Pattern PARTS = Pattern.compile("\\s+[-–—ـ>»›/|]+(?:\\s+|$)");
     private static final Pattern SOURCE = Pattern.compile(
             "(?iu)(?:المصدر|مصدر|القسم|التصنيف|منبع|ماخذ|ذریعہ|سەرچاوە|מקור|source|quelle|kaynak|источник)\\s*[:：/]");
     private static final int LONGEST_PART = 3;
@@ -51,7 +51,10 @@ final class ShownHeadline {
             if (!plain.isEmpty() && !isInColumn(body, text, i)) {
                 return plain;
             }
-            if (couldBe(body, block) && !isSubheading(body, i) && !isOverLinks(body, i, text)) {
+            if (couldBe(body, block)
+                    && !isSubheading(body, i)
+                    && !isOverLinks(body, i, text)
+                    && !isUnderAPicture(body, i)) {
                 if (block.kind() == Block.Kind.HEADING || looksLike(body, i)) {
                     return block.text();
                 }
@@ -141,6 +144,21 @@ final class ShownHeadline {
                     && above.running()
                     && above.length() > A_PARAGRAPH
                     && body.outline().boxes().get(above.box()).parent() == around) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Whether it is all that stands in a box or a table beside a picture.
+    private static boolean isUnderAPicture(Body body, int line) {
+        int at = body.block(line).kind() == Block.Kind.HEADING ? -1 : body.block(line).box();
+        for (; at >= 0; at = body.outline().boxes().get(at).parent()) {
+            Box around = body.outline().boxes().get(at);
+            if (around.end() - around.first() > 1) {
+                return false;
+            }
+            if (around.pictured()) {
                 return true;
             }
         }

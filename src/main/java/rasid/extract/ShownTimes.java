@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 import rasid.dates.Dates.Moment;
 
 /// The times that a page shows its readers. A date that is called the date of publication is surer than
@@ -25,10 +26,15 @@ final class ShownTimes {
             "updated|modified|edited|aktualisiert|geändert|mis à jour|modifié|actualizad|atualizad"
                     + "|aggiornat|обновлен|изменен|zaktualizowan|aktualizacj|bijgewerkt|uppdaterad|oppdatert|päivitetty|güncelle"
                     + "|تحديث|تعديل|عدل|به ?روز|بروزرسانی|به‌روز|ویرایش|نوێکرا|تازەکرا|اپ ?ڈیٹ|עודכן|עדכון";
-    private static final Pattern LABEL =
-            Pattern.compile("(?iu)(?<published>" + PUBLISHED + ")|(?<changed>" + CHANGED + ")");
+    /// Print versions tell when they were made, in the words of a publication: "הודפס בתאריך".
+    private static final String PRINTED =
+            "(?:تاريخ|تأريخ|وقت) الطباعة|طُ?بعت? (?:في|بتاريخ|يوم)|(?:تاریخ|زمان) چاپ|چاپ شده (?:در|توسط)|بەرواری چاپ|چاپکراوە لە"
+                    + "|(?:הו|נ)דפסה?(?: ב?תאריך| ב-| ביום)|תאריך הדפסה|printed (?:on|at|from)|imprimée? (?:le|depuis)|impreso el|stampat[oa] il|gedruckt am"
+                    + "|ausgedruckt am|wydrukowano|распечатано|yazdırılma tarihi";
+    private static final Pattern LABEL = Pattern.compile(
+            "(?iu)(?<changed>(?<!\\p{L})(?:" + PRINTED + ")(?!\\p{L})|" + CHANGED + ")|(?<published>" + PUBLISHED + ")");
     /// The same, to tell quickly that a line has none of them.
-    private static final Wordings LABELS = Wordings.of(PUBLISHED + "|" + CHANGED);
+    private static final Wordings LABELS = Wordings.of(PRINTED + "|" + PUBLISHED + "|" + CHANGED);
 
     /// Boards tell beside a post since when its writer has been a member.
     private static final String MEMBERS =
@@ -47,6 +53,9 @@ final class ShownTimes {
     /// A line that opens with its date: "27.1.2022 - The council …", "BERLIN, 3 May 2020 (agency) – …".
     private static final Pattern OPENING = Pattern.compile("\\s[-–—|]+\\s|\\)\\s|:\\s");
 
+    private static final Evaluator HEADLINE = QueryParser.parse("h1");
+    /// So many boxes up a list and the headline meet.
+    private static final int LEVELS = 3;
     private static final int A_YEAR = 4;
     private static final int A_LABEL = 30;
     private static final int LONGEST_OPENING = 90;
@@ -229,13 +238,25 @@ final class ShownTimes {
                 break;
             }
             String text = element.text();
-            Optional<Moment> date = Authors.isElsewhere(element) ? Optional.empty() : told(page, element, text);
+            boolean elsewhere = Authors.isElsewhere(element) && !isAtHeadline(element);
+            Optional<Moment> date = elsewhere ? Optional.empty() : told(page, element, text);
             if (date.isPresent() && !speaksOfChanges(text)) {
                 return date;
             }
             changed = changed == null ? date.orElse(null) : changed;
         }
         return Optional.ofNullable(changed);
+    }
+
+    /// Whether it is an item of a list beside the headline, in the box of both: some call that list a navigation.
+    private static boolean isAtHeadline(Element element) {
+        Element list = element.normalName().equals("li") ? element.parent() : null;
+        for (int level = 0; list != null && level < LEVELS; level++, list = list.parent()) {
+            if (list.selectFirst(HEADLINE) != null) {
+                return !Authors.isElsewhere(list) && list.select(HEADLINE).size() == 1;
+            }
+        }
+        return false;
     }
 
     /// Whether it speaks of a publication or a change.

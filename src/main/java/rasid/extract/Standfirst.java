@@ -1,5 +1,6 @@
 package rasid.extract;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jsoup.nodes.Element;
@@ -36,6 +37,7 @@ final class Standfirst {
             "snippet",
             "introtext");
     private static final int SHORTEST = 25;
+    private static final int LONGEST_PART = 8;
     private static final int FEWEST_WORDS = 8;
     private static final int MOST_OF_BYLINE = 12;
     /// A standfirst stands close to its headline.
@@ -60,6 +62,7 @@ final class Standfirst {
             if (text
                     && (prose || isNamed(outline, block) || isDescription(block, description))
                     && !Byline.matches(block.text())
+                    && !isDateAndMore(page, block.text())
                     && !isUnderAPicture(outline, i)) {
                 return block.text();
             }
@@ -97,6 +100,14 @@ final class Standfirst {
     static boolean isOne(Page page, Outline outline, Block block) {
         String description = page.description();
         return block.length() >= SHORTEST * 2 && (isNamed(outline, block) || isDescription(block, description));
+    }
+
+    /// "31 March 2024 · 31 minutes · Presented by: A Name": short parts of which one is a date.
+    static boolean isDateAndMore(Page page, String text) {
+        List<String> parts = Text.holds(text, Letters.DIGIT) ? Byline.parts(text) : List.of();
+        return parts.size() > 1
+                && parts.stream().noneMatch(part -> Text.hasWords(part, LONGEST_PART + 1))
+                && parts.stream().anyMatch(part -> page.date(part).isPresent());
     }
 
     /// What is called a standfirst is no caption.

@@ -37,7 +37,7 @@ final class TailMatter implements Rule {
             Block block = body.block(kept.get(at));
             boolean few = block.length() < LONGEST_SCRAP && !block.hasWords(SCRAP_WORDS + 1);
             boolean prose = block.linked() < 0.9 && block.length() > 100 && Text.endsSentence(block.text());
-            if (isAboutAuthor(block, authors)) {
+            if (isAboutAuthor(block, authors) && !isSaid(body, block)) {
                 block.leaveOut(Mark.AUTHOR_BOX);
                 continue;
             }
@@ -136,6 +136,17 @@ final class TailMatter implements Rule {
             }
         }
         return false;
+    }
+
+    /// Whether it is what one of several says, "Name: …", as another paragraph is of the same.
+    private static boolean isSaid(Body body, Block block) {
+        int colon = block.text().indexOf(':');
+        String speaker = colon < 0 || colon > LONGEST_BYLINE ? "" : block.text().substring(0, colon + 1);
+        return !speaker.isEmpty()
+                && body.kept().stream()
+                                .filter(i -> body.block(i).text().startsWith(speaker))
+                                .count()
+                        > 1;
     }
 
     /// @param names the authors, or lines at the top that name them

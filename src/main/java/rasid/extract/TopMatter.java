@@ -80,11 +80,15 @@ final class TopMatter implements Rule {
         return false;
     }
 
-    /// "Published: 12 June 2022 Source: the press office Visits: 2,204": several values with their labels, one a date.
+    /// "Published: 12 June 2022 Source: the press office Visits: 2,204": several values with their labels, one a date, or
+    /// in parts.
     private static boolean isForm(Body body, String text) {
         // When and where something will be is told so as well, and is news.
-        if (text.length() > LONGEST_FORM || Text.endsSentence(text) || !ShownTimes.isLabelled(text)) {
+        if (text.length() > LONGEST_FORM || Text.endsSentence(text)) {
             return false;
+        }
+        if (!ShownTimes.isLabelled(text)) {
+            return Standfirst.isDateAndMore(body.page(), text);
         }
         int labels = 0;
         boolean dated = false;
