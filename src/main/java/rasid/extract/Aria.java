@@ -12,7 +12,7 @@ final class Aria {
     /// adds
     /// nothing.
     static int kinds(int tag, String role) {
-        if (role.isEmpty() || Tags.kind(tag) != Block.Kind.TEXT) {
+        if (role.isEmpty() || (tag & Tags.SPECIAL) != 0) {
             return tag;
         }
         return switch (role.toLowerCase(Locale.ROOT)) {

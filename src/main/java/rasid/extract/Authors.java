@@ -68,12 +68,15 @@ final class Authors {
     private static final int LONGEST_NAME = 5;
     private static final int MOST = 12;
 
-    private static final Set<Mark> OUTSIDE = Set.of(Mark.COMMENTS, Mark.RELATED, Mark.SIDEBAR, Mark.NAVIGATION);
-    private static final Set<Mark> WITH_OTHERS = Set.of(Mark.COMMENTS, Mark.RELATED);
-
     private Authors() {}
 
+    /// Whom the page's metadata, its scripts, or what it names a byline tell as its authors; [Page#authors] remembers
+    /// them.
     static List<String> of(Page page) {
+        return page.authors(Authors::told);
+    }
+
+    private static List<String> told(Page page) {
         List<String> linked = persons(page.linked().authors(), page);
         if (!linked.isEmpty()) {
             return linked;
@@ -87,23 +90,6 @@ final class Authors {
         }
         List<String> inScript = persons(page.scripted().authors(), page);
         return inScript.isEmpty() ? persons(shown(page), page) : inScript;
-    }
-
-    /// As told in the markup, or in the lines beside the headline where the markup tells nobody, or a
-    /// handle only.
-    static List<String> of(Page page, BodyFinder.Found body, String headline) {
-        List<String> told = page.authors();
-        if (told.isEmpty()) {
-            return AuthorLines.all(body.top(), body.end(), body.from(), headline, page);
-        }
-        String only = told.getFirst();
-        List<String> more = told.size() == 1 ? AuthorLines.withOthers(only, body.top(), page) : List.of();
-        if (!more.isEmpty()) {
-            return more;
-        }
-        boolean handle = told.size() == 1 && Text.words(only) == 1 && Text.length(only) == only.length();
-        List<String> printed = handle ? AuthorLines.labelled(body.top(), page) : List.of();
-        return printed.isEmpty() || printed.getFirst().startsWith(only) ? told : printed;
     }
 
     /// Agencies, desks and publishers that the page itself names as authors, as it writes them; not the
@@ -167,7 +153,7 @@ final class Authors {
             List<String> linked = linked(element);
             if (!text.isEmpty()
                     && text.length() <= (linked.isEmpty() ? 2 : 4) * LONGEST
-                    && (sure ? !isWithOthers(element) : !isElsewhere(element))) {
+                    && (sure ? !Surroundings.areOthers(element) : !Surroundings.areElsewhere(element))) {
                 names.addAll(linked.isEmpty() ? List.of(text) : linked);
             }
             if (names.size() > FEW) {
@@ -193,30 +179,10 @@ final class Authors {
         return names.size() >= 2 && names.size() <= 4 ? names : List.of();
     }
 
-    /// Whether it stands with comments or with other articles, or around the article.
-    static boolean isElsewhere(Element element) {
-        return stands(element, OUTSIDE);
-    }
-
-    /// Whether it stands with comments or with other articles.
-    static boolean isWithOthers(Element element) {
-        return stands(element, WITH_OTHERS);
-    }
-
-    private static boolean stands(Element element, Set<Mark> marks) {
-        for (Element around = element; around != null; around = around.parent()) {
-            Mark mark = Clutter.of(around, Outline.Reading.SHOWN);
-            if (mark != null && marks.contains(mark)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     static List<String> persons(List<String> names, Page page) {
         Map<String, String> persons = new LinkedHashMap<>();
         for (String name : names) {
-            for (String person : page.personsIn(name)) {
+            for (String person : page.personsIn(name, Authors::personsIn)) {
                 if (persons.size() < MOST) {
                     persons.putIfAbsent(Text.bare(person), person);
                 }
@@ -226,7 +192,7 @@ final class Authors {
     }
 
     /// The persons in one text that names authors; [Page#personsIn] remembers them.
-    static List<String> personsIn(String name, Page page) {
+    private static List<String> personsIn(String name, Page page) {
         String told = Text.clean(Parser.unescapeEntities(name, false));
         boolean sentence = Text.endsSentence(told) && Text.words(told) > LONGEST_NAME;
         if (told.contains("://") || Byline.credits(told) || sentence) {

@@ -10,7 +10,16 @@ final class Block {
         HEADING,
         ITEM,
         CELL,
-        CAPTION
+        CAPTION;
+
+        /// Of an element that is all that [Tags] says.
+        static Kind of(int tag) {
+            return (tag & Tags.HEADING) != 0
+                    ? HEADING
+                    : (tag & Tags.ITEM) != 0
+                            ? ITEM
+                            : (tag & Tags.CELL) != 0 ? CELL : (tag & Tags.CAPTION) != 0 ? CAPTION : TEXT;
+        }
     }
 
     private static final int SHORT = 160;

@@ -20,8 +20,8 @@ record Body(Page page, Outline outline, String headline, int headlineAt, int box
 
     static Body of(Page page, Outline outline, String headline) {
         int headlineAt = headlineAt(outline, headline);
-        Accordions.open(outline);
-        HiddenText.continued(outline);
+        HiddenParts.answers(outline);
+        HiddenParts.continued(outline);
         Brief brief = Brief.of(page, outline, headlineAt);
         Marking.of(outline, headlineAt, brief);
         Flashes.mark(outline);
@@ -30,7 +30,7 @@ record Body(Page page, Outline outline, String headline, int headlineAt, int box
         CommentLines.mark(page, outline, headlineAt);
         Classifieds.mark(outline, headlineAt);
         LayoutCells.mark(outline, headlineAt);
-        Appeals.markNotices(outline);
+        Notices.mark(outline);
         MailParts.mark(outline);
         int best = new Density(outline, headlineAt).best();
         if (brief.isInsteadOf(best, outline, headlineAt)) {

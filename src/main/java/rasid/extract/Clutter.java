@@ -31,13 +31,11 @@ final class Clutter {
     private Clutter() {}
 
     /// What the element is by its own looks, null when they say nothing.
-    ///
-    /// @param reading whether hiding counts, and names
-    static @Nullable Mark of(Element element, Outline.Reading reading) {
+    static @Nullable Mark of(Element element) {
         String tag = element.normalName();
         Looks looks = Looks.once(element);
         Mark plain = withoutNames(tag, looks);
-        return plain != null || reading == Outline.Reading.WITHOUT_NAMES ? plain : byName(tag, looks);
+        return plain != null ? plain : byName(tag, looks);
     }
 
     /// What it is by tag, role and style.
@@ -245,7 +243,7 @@ final class Clutter {
 
     private static Word[][] words() {
         Map<String, Word> words = new TreeMap<>();
-        Table.rows("clutter.tsv")
+        Table.rows(Clutter.class, "clutter.tsv")
                 .forEach((mark, names) -> names.forEach(name -> {
                     int hyphen = name.indexOf('-');
                     String first = hyphen < 0 ? name : name.substring(0, hyphen);

@@ -45,7 +45,7 @@ public final class Extractor {
         String whole = byLooks && !lost ? found.headline() : told;
         String headline = chosen.isPresent() ? whole : SectionHeading.without(page, whole);
         BodyFinder.Found body = lost ? found : below;
-        List<String> authors = Authors.of(page, body, headline);
+        List<String> authors = AuthorLines.of(page, body, headline);
         var content = new Content(
                 headline,
                 body.lead(),

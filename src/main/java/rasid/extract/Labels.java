@@ -127,7 +127,7 @@ final class Labels {
 
     private static Map<String, Mark> labels() {
         Map<String, Mark> labels = new HashMap<>();
-        Table.rows("labels.tsv")
+        Table.rows(Labels.class, "labels.tsv")
                 .forEach((mark, names) -> names.forEach(name -> labels.put(fold(name), Mark.valueOf(mark))));
         return Map.copyOf(labels);
     }

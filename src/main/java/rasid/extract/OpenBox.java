@@ -51,7 +51,7 @@ final class OpenBox {
 
     /// What its blocks are.
     Block.Kind kind() {
-        return Tags.kind(tag);
+        return Block.Kind.of(tag);
     }
 
     /// The lines that its text is printed in.

@@ -1,8 +1,6 @@
 package rasid.extract;
 
 import java.net.URI;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
@@ -10,8 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -22,25 +20,16 @@ import rasid.model.Addresses;
 /// A parsed page with all that the steps of the extraction ask it: its metadata, and how to read dates and
 /// addresses on it. Not shared between threads.
 final class Page {
-    /// There were no pages before.
-    private static final int EARLIEST = 1995;
-
-    private static final Pattern DAY = Pattern.compile("(\\d{1,2})/(\\d{1,2})/(?=\\d{4}\\b)");
-    /// A day that would not have come with its numbers in the other order may be an event; one of late is not.
-    private static final Duration A_MONTH = Duration.ofDays(31);
-
-    private static final int LONGEST_NOW = 12;
-    private static final int LONGEST_DATE = 200;
     private final String html;
     private final List<PageTree.Script> scripts;
     private final Document document;
     private final URI address;
     private final Options options;
     private final Map<String, String> meta = new HashMap<>();
-    private final Map<String, Optional<Dates.Moment>> dates = new HashMap<>();
     private final Map<String, List<String>> persons = new HashMap<>();
     private final String title;
     private final String declared;
+    private final PageDates dates;
     private final URI base;
     private final JsonLd linked;
     private final Hints hints;
@@ -78,6 +67,7 @@ final class Page {
         this.title = document.title();
         Element root = document.firstElementChild();
         this.declared = root == null ? "" : root.attr("lang").strip();
+        this.dates = new PageDates(options, declared.isEmpty() ? options.language() : declared);
         this.base = hints.tagged("base").stream()
                 .filter(element -> element.hasAttr("href"))
                 .findFirst()
@@ -151,19 +141,19 @@ final class Page {
         return headings;
     }
 
-    /// Persons that the page names as its authors.
-    List<String> authors() {
+    /// Persons that the page names as its authors: what `reading` finds, remembered until scripts tell more.
+    List<String> authors(Function<Page, List<String>> reading) {
         if (authors == null) {
-            authors = Authors.of(this);
+            authors = reading.apply(this);
         }
         return authors;
     }
 
-    /// The persons that a text names as authors, see [Authors#personsIn].
-    List<String> personsIn(String names) {
+    /// The persons that a text names as authors: what `reading` finds, remembered.
+    List<String> personsIn(String names, BiFunction<String, Page, List<String>> reading) {
         List<String> known = persons.get(names);
         if (known == null) {
-            known = Authors.personsIn(names, this);
+            known = reading.apply(names, this);
             persons.put(names, known);
         }
         return known;
@@ -220,48 +210,19 @@ final class Page {
         return shown.says(wordings);
     }
 
-    /// A date of the past, or at most a day ahead, as one in a wrong zone is: the flow marks it ([Dated#ahead]), and no
-    /// older date that stands elsewhere on the page is taken in its place. What lies further ahead is an event.
+    /// The date that `text` tells, see [PageDates#read].
     Optional<Dates.Moment> date(String text) {
-        // The same lines are asked for again by several steps, and most texts are too long for a date.
-        return text.isEmpty() || text.length() > LONGEST_DATE
-                ? Optional.empty()
-                : dates.computeIfAbsent(text, this::read);
+        return dates.read(text);
     }
 
-    /// A date that lies more than a day ahead: of use only where the page says that it is the time of publication.
+    /// See [PageDates#farAhead].
     Optional<Dates.Moment> farAhead(String text) {
-        return text.isEmpty() || text.length() > LONGEST_DATE
-                ? Optional.empty()
-                : moment(text).filter(moment -> !moment.at().isBefore(tomorrow()));
+        return dates.farAhead(text);
     }
 
-    private Optional<Dates.Moment> moment(String text) {
-        return Dates.readMoment(
-                text, options.zone(), options.now(), declared.isEmpty() ? options.language() : declared);
-    }
-
-    private Instant tomorrow() {
-        return options.now().plus(Duration.ofDays(1));
-    }
-
-    private Optional<Dates.Moment> read(String text) {
-        Instant now = options.now();
-        return moment(text)
-                .filter(moment -> moment.at().isBefore(tomorrow()))
-                .or(() -> moment(monthFirst(text))
-                        .filter(moment -> moment.at().isBefore(tomorrow()))
-                        .filter(moment -> moment.at().isAfter(now.minus(A_MONTH))))
-                .filter(moment -> moment.day().getYear() >= EARLIEST)
-                // In a longer line "now" and "today" are words like others.
-                .filter(moment -> !moment.at().equals(now) || text.length() <= LONGEST_NOW);
-    }
-
-    /// "3/11/2018" with the month and the day in the other order, for a day that would not have come yet; `""` where
-    /// the text is no such day.
-    private static String monthFirst(String text) {
-        Matcher day = DAY.matcher(text);
-        return day.lookingAt() ? day.group(2) + "/" + day.group(1) + "/" + text.substring(day.end()) : "";
+    /// See [PageDates#dependsOnNow].
+    boolean dependsOnNow(String text) {
+        return dates.dependsOnNow(text);
     }
 
     /// What the source's own selectors did here.
@@ -272,17 +233,6 @@ final class Page {
     /// The zone of dates that name none.
     ZoneId zone() {
         return options.zone();
-    }
-
-    /// Whether a text tells another date in another year: "two hours ago", or a day without its year.
-    boolean dependsOnNow(String text) {
-        Instant then = options.now().minusSeconds(400L * 86_400);
-        String language = declared.isEmpty() ? options.language() : declared;
-        return date(text)
-                .map(moment -> !Dates.readMoment(text, options.zone(), then, language)
-                        .map(Dates.Moment::day)
-                        .equals(Optional.of(moment.day())))
-                .orElse(false);
     }
 
     /// Whether a reference leads to this page: to the same path and query of the same host.

@@ -128,9 +128,9 @@ public final class PageView {
     public String authorsFrom() {
         return read.content().authors().isEmpty()
                 ? "nowhere"
-                : page.authors().isEmpty()
+                : Authors.of(page).isEmpty()
                         ? "the lines between headline and text"
-                        : page.scripted().authors().containsAll(page.authors())
+                        : page.scripted().authors().containsAll(Authors.of(page))
                                 ? "the state of a script"
                                 : "metadata, or what is named a byline";
     }

@@ -208,7 +208,7 @@ final class ShownTimes {
         }
         // Builders of pages call every part a widget, as others call their sidebars.
         List<Moment> all = page.hints().timesLike(ELEMENTS.getLast()).stream()
-                .filter(time -> !Authors.isWithOthers(time))
+                .filter(time -> !Surroundings.areOthers(time))
                 .flatMap(time -> page.date(time.attr("datetime")).stream())
                 .distinct()
                 .toList();
@@ -229,7 +229,7 @@ final class ShownTimes {
                 break;
             }
             String text = element.text();
-            Optional<Moment> date = Authors.isElsewhere(element) ? Optional.empty() : told(page, element, text);
+            Optional<Moment> date = Surroundings.areElsewhere(element) ? Optional.empty() : told(page, element, text);
             if (date.isPresent() && !speaksOfChanges(text)) {
                 return date;
             }

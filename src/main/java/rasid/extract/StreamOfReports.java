@@ -14,7 +14,9 @@ final class StreamOfReports implements Rule {
     /// `streams.tsv` beside this class holds the labels.
     private static final String LABELS = String.join(
             "|",
-            Table.rows("streams.tsv").values().stream().flatMap(List::stream).toList());
+            Table.rows(StreamOfReports.class, "streams.tsv").values().stream()
+                    .flatMap(List::stream)
+                    .toList());
 
     /// Without them no expression with borders around them has to be tried.
     private static final Wordings ANYWHERE = Wordings.of(LABELS);

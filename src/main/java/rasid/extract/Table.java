@@ -13,9 +13,10 @@ import java.util.Map;
 final class Table {
     private Table() {}
 
-    static Map<String, List<String>> rows(String name) {
+    /// The rows of the table `name` beside the class that asks, in their order.
+    static Map<String, List<String>> rows(Class<?> beside, String name) {
         Map<String, List<String>> rows = new LinkedHashMap<>();
-        try (InputStream in = Table.class.getResourceAsStream(name)) {
+        try (InputStream in = beside.getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalStateException("the program lacks its table " + name);
             }

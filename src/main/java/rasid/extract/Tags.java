@@ -25,6 +25,9 @@ final class Tags {
     static final int FIRST_HEADING = 1 << 11;
     static final int TIME = 1 << 12;
 
+    /// More than a block of text.
+    static final int SPECIAL = HEADING | ITEM | CELL | CAPTION;
+
     private static final String BLOCKS = """
             body p div section article main aside header footer nav ul ol li table tbody thead tfoot tr td th
             blockquote figure figcaption h1 h2 h3 h4 h5 h6 form fieldset pre dl dt dd address details summary
@@ -47,16 +50,6 @@ final class Tags {
         }
         // Elements that a site defines itself lay out its parts.
         return tag.indexOf('-') > 0 && !tag.startsWith("fb-") ? BLOCK : 0;
-    }
-
-    static Block.Kind kind(int tag) {
-        return (tag & HEADING) != 0
-                ? Block.Kind.HEADING
-                : (tag & ITEM) != 0
-                        ? Block.Kind.ITEM
-                        : (tag & CELL) != 0
-                                ? Block.Kind.CELL
-                                : (tag & CAPTION) != 0 ? Block.Kind.CAPTION : Block.Kind.TEXT;
     }
 
     private static Map<String, Integer> kinds() {

@@ -152,7 +152,7 @@ final class TailMatter implements Rule {
 
     /// The authors that the page's metadata name, and the lines between headline and text.
     private static List<String> names(Body body) {
-        List<String> names = new ArrayList<>(body.page().authors());
+        List<String> names = new ArrayList<>(Authors.of(body.page()));
         int from = Math.max(0, body.headlineAt());
         for (int i = Math.max(0, from - ABOVE); i < body.headlineAt(); i++) {
             String line = body.block(i).text();

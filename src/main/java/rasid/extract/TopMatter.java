@@ -19,7 +19,7 @@ final class TopMatter implements Rule {
         if (body.headlineAt() >= body.first()) {
             body.leaveOut(above ? body.first() : body.headlineAt(), body.headlineAt() + 1, Mark.HEADLINE);
         }
-        List<String> authors = body.page().authors();
+        List<String> authors = Authors.of(body.page());
         String headline = Text.bare(body.headline());
         for (int i : body.kept()) {
             Block block = body.block(i);
