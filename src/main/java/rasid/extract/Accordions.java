@@ -1,5 +1,10 @@
 package rasid.extract;
 
+import rasid.extract.looks.Labels;
+import rasid.extract.looks.Mark;
+import rasid.extract.outline.Block;
+import rasid.extract.outline.Box;
+
 /// A heading and what it opens: the question of an accordion stays with its answer, and a heading goes with all that is
 /// under it. Explainers, questions and answers, and boxes for addresses among the paragraphs need this.
 final class Accordions implements Rule {

@@ -1,6 +1,8 @@
 package rasid.extract;
 
 import java.util.List;
+import rasid.extract.looks.Mark;
+import rasid.extract.outline.Block;
 
 /// Lines in which a site speaks of itself: subscribe, follow us, load the app, consent to foreign content, who
 /// contributed, who has the rights. Nearly every publisher puts some into the text itself, mostly at its end.

@@ -7,6 +7,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import rasid.extract.text.Letters;
+import rasid.extract.text.Text;
+import rasid.extract.text.Wordings;
 
 /// Who the lines beside the headline, or those at the text's end, say that wrote it, where the markup tells nobody or
 /// too little.

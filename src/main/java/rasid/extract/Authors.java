@@ -13,6 +13,9 @@ import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.jsoup.select.Evaluator;
+import rasid.extract.looks.Surroundings;
+import rasid.extract.looks.Tree;
+import rasid.extract.text.Text;
 
 /// Who wrote it: persons only ([Person]), as they are printed. The site, its desks, agencies and roles are
 /// no authors; those that a page credits as such are told apart.

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import rasid.extract.text.Text;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 

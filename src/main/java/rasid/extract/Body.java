@@ -3,6 +3,12 @@ package rasid.extract;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import rasid.extract.looks.Aria;
+import rasid.extract.looks.Mark;
+import rasid.extract.outline.Block;
+import rasid.extract.outline.Box;
+import rasid.extract.outline.Outline;
+import rasid.extract.text.Text;
 
 /// The article's part of an outline, from which the rules leave out what is not its text.
 ///

@@ -7,6 +7,10 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
+import rasid.extract.looks.Mark;
+import rasid.extract.outline.Block;
+import rasid.extract.outline.Outline;
+import rasid.extract.text.Text;
 
 /// Finds the article's text: the strategies, from the one that nearly every page needs to those that few
 /// do. The first that finds a text is believed; a later one must find much more.

@@ -2,6 +2,10 @@ package rasid.extract;
 
 import java.util.List;
 import org.jsoup.nodes.Element;
+import rasid.extract.outline.Block;
+import rasid.extract.outline.Box;
+import rasid.extract.outline.Outline;
+import rasid.extract.text.Text;
 
 /// A report of a sentence or two that are too short to be told from labels: "A rocket fell near the embassy.", right
 /// under the headline. Flashes of agencies and channels need this. Where a page has one, what stands around it need not

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import rasid.extract.text.Beginnings;
+import rasid.extract.text.Text;
 
 /// Lines that name who wrote: "By …", "بقلم …", "كتب: …", "نویسنده، …".
 final class Byline {

@@ -5,6 +5,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.select.Evaluator;
 import org.jsoup.select.QueryParser;
+import rasid.extract.text.Text;
 
 /// The first line of a post, on a page that tells the name of its channel as the title: mirrors and previews of the
 /// channels of messengers, where the name stands over the post once more.

@@ -1,6 +1,10 @@
 package rasid.extract;
 
 import java.util.List;
+import rasid.extract.looks.Mark;
+import rasid.extract.outline.Block;
+import rasid.extract.outline.Outline;
+import rasid.extract.text.Letters;
 
 /// Columns of small advertisements, each a line that ends with a telephone number. Newspapers put them beside a report
 /// that may be shorter than they are; numbers to call at the end of an article stay.

@@ -5,6 +5,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import rasid.extract.looks.Labels;
+import rasid.extract.looks.Mark;
+import rasid.extract.outline.Block;
+import rasid.extract.outline.Box;
+import rasid.extract.outline.Outline;
+import rasid.extract.text.Letters;
+import rasid.extract.text.Text;
+import rasid.extract.text.Wordings;
 
 /// Readers' comments in the markup of the article itself, known by their lines: "Re: the headline", "Comment of our
 /// reader: a name", "by a name on a date", a name with a colon under "What readers say", what a site says of comments

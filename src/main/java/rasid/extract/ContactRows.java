@@ -3,6 +3,10 @@ package rasid.extract;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import rasid.extract.looks.Mark;
+import rasid.extract.outline.Block;
+import rasid.extract.outline.Box;
+import rasid.extract.text.Text;
 
 /// Where to call or write to, in a box of its own: an address, a telephone number, a mailbox, row by row below "For
 /// assistance" or "للتواصل". Press offices and embassies put such boxes into the text's. Rows that stand in the text

@@ -1,6 +1,8 @@
 package rasid.extract;
 
 import java.util.regex.Pattern;
+import rasid.extract.looks.Mark;
+import rasid.extract.outline.Block;
 
 /// Captions that line breaks alone part from the text, known by who took the picture: "The bridge in July / Photo: A".
 /// Pages need this whose pictures stand in the stream of the text without a box.

@@ -1,6 +1,10 @@
 package rasid.extract;
 
 import java.util.List;
+import rasid.extract.outline.Block;
+import rasid.extract.outline.Box;
+import rasid.extract.outline.Outline;
+import rasid.extract.text.Text;
 
 /// Finds the box that holds the article: much running text in it, and little else.
 final class Density {

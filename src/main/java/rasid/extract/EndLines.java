@@ -1,6 +1,9 @@
 package rasid.extract;
 
 import java.util.List;
+import rasid.extract.looks.Mark;
+import rasid.extract.outline.Block;
+import rasid.extract.text.Text;
 
 /// The last lines of a report that are no text: [EndMarks] in lines of their own, or behind the last sentence, where
 /// they alone are cut off; and the line of an office that signs with the words which stand above its headline. Agencies

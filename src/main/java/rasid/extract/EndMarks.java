@@ -2,6 +2,9 @@ package rasid.extract;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import rasid.extract.text.Letters;
+import rasid.extract.text.Text;
+import rasid.extract.text.Wordings;
 
 /// Knows what stands at the end of a report and is no text of it: star lines, "انتهى/25و", "###", the initials of
 /// editors. Agencies and press offices put them there.

@@ -4,6 +4,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import rasid.extract.looks.Mark;
+import rasid.extract.outline.Block;
+import rasid.extract.outline.Box;
+import rasid.extract.outline.Outline;
+import rasid.extract.text.Text;
 
 /// Widens the article's box to the parts of the article that stand outside of it: first paragraphs that a builder
 /// put beside the headline, and paragraphs of the same kind in other containers, with galleries and adverts between.

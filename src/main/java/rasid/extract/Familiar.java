@@ -1,6 +1,7 @@
 package rasid.extract;
 
 import java.util.Map;
+import rasid.extract.text.Text;
 
 /// The paragraphs that a source is known to repeat on its pages, whatever they are about: what a site says of itself
 /// is not the article's text. Immutable, safe to use from any thread.

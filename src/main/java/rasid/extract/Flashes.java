@@ -4,6 +4,10 @@ import java.util.List;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
+import rasid.extract.looks.Mark;
+import rasid.extract.outline.Block;
+import rasid.extract.outline.Outline;
+import rasid.extract.text.Text;
 
 /// The line over a page that runs through the latest flashes: "عاجل" and several sentences behind it, one element each.
 /// It is longer than a report from the wire, and agencies give it no telling name.

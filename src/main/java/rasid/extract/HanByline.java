@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import rasid.extract.text.Text;
 
 /// Lines in Chinese characters that name who wrote: "本报记者 陈望舒 邵一民", "記者蔡佩蓁／新港報導", "文／王小明", "取材・文＝山田太郎". No
 /// capital and often no space tells the name from the words around it: it is what stands between them.

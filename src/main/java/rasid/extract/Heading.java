@@ -9,6 +9,10 @@ import org.jsoup.nodes.Element;
 import org.jsoup.select.Evaluator;
 import org.jsoup.select.QueryParser;
 import org.jspecify.annotations.Nullable;
+import rasid.extract.looks.Aria;
+import rasid.extract.looks.Tree;
+import rasid.extract.text.Letters;
+import rasid.extract.text.Text;
 
 /// A heading of a page, but not the site's name that stands as one over all its pages.
 ///

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
+import rasid.extract.text.Text;
 
 /// The headline: what the page shows as its heading and tells to others, without the name of the site.
 final class Headline {

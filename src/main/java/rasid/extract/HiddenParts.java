@@ -4,6 +4,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import rasid.extract.looks.Mark;
+import rasid.extract.outline.Block;
+import rasid.extract.outline.Box;
+import rasid.extract.outline.Outline;
+import rasid.extract.text.Text;
 
 /// What a page hides of its article until a reader asks for it, though it shows the rest: the answers of an accordion,
 /// and paragraphs behind a wall or a button. An article that is hidden as a whole is [HiddenText].

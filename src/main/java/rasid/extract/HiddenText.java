@@ -3,6 +3,12 @@ package rasid.extract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import rasid.extract.looks.Clutter;
+import rasid.extract.looks.Mark;
+import rasid.extract.outline.Block;
+import rasid.extract.outline.Box;
+import rasid.extract.outline.Outline;
+import rasid.extract.text.Text;
 
 /// The article that a page hides until a script has run: in a box that is `hidden`, in a streamed segment, in
 /// `template` or `noscript`, or but for its first lines behind a paywall. Of all that is hidden only one box is it;

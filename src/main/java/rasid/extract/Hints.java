@@ -9,6 +9,10 @@ import java.util.Map;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Evaluator;
 import org.jsoup.select.QueryParser;
+import rasid.extract.looks.Aria;
+import rasid.extract.looks.Looks;
+import rasid.extract.looks.Tags;
+import rasid.extract.text.Text;
 
 /// The elements of a page whose tag, class or microdata speak of dates or authors, and those that are asked for by
 /// their tag, gathered in one walk: a page has thousands of elements, and a dozen of these.

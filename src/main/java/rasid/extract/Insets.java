@@ -4,6 +4,11 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Evaluator;
 import org.jsoup.select.QueryParser;
+import rasid.extract.looks.Mark;
+import rasid.extract.outline.Block;
+import rasid.extract.outline.Box;
+import rasid.extract.text.Letters;
+import rasid.extract.text.Text;
 
 /// What magazines set between the parts of a text, in boxes without telling names: the line of a player, a row of key
 /// figures, a field for an address.

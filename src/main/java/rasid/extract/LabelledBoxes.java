@@ -1,6 +1,11 @@
 package rasid.extract;
 
 import java.util.List;
+import rasid.extract.looks.Labels;
+import rasid.extract.looks.Mark;
+import rasid.extract.outline.Block;
+import rasid.extract.outline.Box;
+import rasid.extract.outline.Outline;
 
 /// Boxes that open with a label, "Comments (12)" or "مواضيع ذات صلة", below some of the article. They are left out
 /// before the article's box is looked for: comments may be longer than the article, and so are related reports beside

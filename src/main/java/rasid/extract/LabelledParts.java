@@ -2,6 +2,10 @@ package rasid.extract;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import rasid.extract.looks.Labels;
+import rasid.extract.looks.Mark;
+import rasid.extract.outline.Block;
+import rasid.extract.outline.Box;
 
 /// Parts that a label names: "اقرأ أيضاً" with links under it, "Share this", "Comments". Pages need this whose
 /// builders gave

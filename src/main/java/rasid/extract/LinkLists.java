@@ -1,5 +1,10 @@
 package rasid.extract;
 
+import rasid.extract.looks.Mark;
+import rasid.extract.outline.Block;
+import rasid.extract.outline.Box;
+import rasid.extract.text.Text;
+
 /// Lists of links without a name: boxes whose text is mostly links and holds no running text, and single lines
 /// that are
 /// one link. Nearly every page needs this.

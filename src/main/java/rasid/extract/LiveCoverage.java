@@ -1,5 +1,9 @@
 package rasid.extract;
 
+import rasid.extract.outline.Block;
+import rasid.extract.outline.Outline;
+import rasid.extract.text.Wordings;
+
 /// Tells live coverage, whose entries have times and headings as comments have times and names.
 final class LiveCoverage {
     private static final Wordings LIVE = Wordings.of(

@@ -5,6 +5,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import rasid.extract.looks.Mark;
+import rasid.extract.outline.Block;
+import rasid.extract.outline.Box;
+import rasid.extract.text.Letters;
+import rasid.extract.text.Text;
 
 /// Lines that are a letter which says who speaks, a clock time or a date and nothing else: over the entries of a live
 /// blog, under a subheading, beside

@@ -2,6 +2,14 @@ package rasid.extract;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import rasid.extract.looks.Mark;
+import rasid.extract.outline.Block;
+import rasid.extract.outline.Box;
+import rasid.extract.outline.Outline;
+import rasid.extract.outline.Preformatted;
+import rasid.extract.outline.PrintedLines;
+import rasid.extract.text.Letters;
+import rasid.extract.text.Text;
 
 /// What stands around the new words of a mail: lines quoted from an earlier one, each behind a ">", the line that says
 /// who wrote those, and what follows the ruler of a signature or of an attachment. Archives of lists and boards of

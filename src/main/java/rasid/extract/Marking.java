@@ -2,6 +2,11 @@ package rasid.extract;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import rasid.extract.looks.Mark;
+import rasid.extract.outline.Block;
+import rasid.extract.outline.Box;
+import rasid.extract.outline.Outline;
+import rasid.extract.text.Wordings;
 
 /// Hands the mark of a box to all blocks inside, but not where it must be wrong: a box that is called "sidebar"
 /// or "ad" and

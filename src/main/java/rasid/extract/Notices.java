@@ -5,6 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import rasid.extract.looks.Mark;
+import rasid.extract.outline.Block;
+import rasid.extract.outline.Outline;
+import rasid.extract.text.Table;
+import rasid.extract.text.Wordings;
 
 /// Knows lines in which a site speaks of itself: appeals, notices of rights, who contributed.
 /// `appeals.tsv` beside this class holds their wordings.

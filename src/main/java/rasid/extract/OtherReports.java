@@ -3,6 +3,10 @@ package rasid.extract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import rasid.extract.looks.Aria;
+import rasid.extract.outline.Block;
+import rasid.extract.outline.Box;
+import rasid.extract.outline.Outline;
 
 /// Reports that follow the headline's own in boxes of its make, each with a heading and a time: earlier flashes under
 /// the newest, the next articles of a page without an end, the answers on a board.

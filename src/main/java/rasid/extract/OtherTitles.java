@@ -1,6 +1,9 @@
 package rasid.extract;
 
 import org.jsoup.nodes.Element;
+import rasid.extract.looks.Mark;
+import rasid.extract.outline.Block;
+import rasid.extract.text.Text;
 
 /// Titles of other articles that are no links themselves, known by a link elsewhere on the page that says the same,
 /// with the line under each. Old pages need this, whose lists of news have neither names nor links.

@@ -15,6 +15,11 @@ import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import rasid.dates.Dates;
 import rasid.extract.html.PageTree;
+import rasid.extract.looks.Tree;
+import rasid.extract.outline.Outline;
+import rasid.extract.outline.OutlineWalk;
+import rasid.extract.text.Text;
+import rasid.extract.text.Wordings;
 import rasid.model.Addresses;
 
 /// A parsed page with all that the steps of the extraction ask it: its metadata, and how to read dates and

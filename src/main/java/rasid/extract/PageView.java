@@ -6,6 +6,11 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
+import rasid.extract.looks.Mark;
+import rasid.extract.outline.Block;
+import rasid.extract.outline.Box;
+import rasid.extract.outline.Outline;
+import rasid.extract.text.Text;
 
 /// A page that was read, and how: which part of it was kept, which was left out and why, and where its headline,
 /// date and authors came from. For people who ask why a page is read as it is. Holds the whole page; not to be kept.

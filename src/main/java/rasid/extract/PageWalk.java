@@ -3,6 +3,12 @@ package rasid.extract;
 import java.util.Arrays;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
+import rasid.extract.looks.Looks;
+import rasid.extract.looks.Tags;
+import rasid.extract.looks.Tree;
+import rasid.extract.outline.LineSpans;
+import rasid.extract.outline.OutlineWalk;
+import rasid.extract.text.Text;
 
 /// The one walk over a page that most pages need: gathers the hints of the whole page and the outline of its body.
 final class PageWalk implements Tree.Visitor {

@@ -9,6 +9,9 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import rasid.extract.text.Letters;
+import rasid.extract.text.Text;
+import rasid.extract.text.Wording;
 
 /// Tells names of persons from what else stands where authors are named: desks, agencies, roles, titles,
 /// weekdays.

@@ -1,5 +1,10 @@
 package rasid.extract;
 
+import rasid.extract.looks.Mark;
+import rasid.extract.outline.Block;
+import rasid.extract.outline.Box;
+import rasid.extract.text.Text;
+
 /// Captions without a name: a box with a picture and a line or two and nothing else. Old pages put them into a
 /// table.
 

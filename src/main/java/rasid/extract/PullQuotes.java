@@ -9,6 +9,11 @@ import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Evaluator;
 import org.jsoup.select.QueryParser;
+import rasid.extract.looks.Mark;
+import rasid.extract.looks.Tree;
+import rasid.extract.outline.Block;
+import rasid.extract.outline.Box;
+import rasid.extract.text.Text;
 
 /// A sentence of the article that is shown once more in large letters. Magazines need this, and pages that repeat
 /// their first paragraph as a teaser before a paywall.

@@ -5,6 +5,12 @@ import java.util.List;
 import java.util.Set;
 import org.jsoup.select.Evaluator;
 import org.jsoup.select.QueryParser;
+import rasid.extract.looks.Labels;
+import rasid.extract.outline.Block;
+import rasid.extract.outline.Box;
+import rasid.extract.outline.Outline;
+import rasid.extract.text.Letters;
+import rasid.extract.text.Text;
 
 /// Tells threads of readers' comments from other rows of boxes: names, times, words that answer. Pages need this whose
 /// builders gave them no telling names; there may be more of them than there is article.

@@ -7,6 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import rasid.extract.looks.Labels;
+import rasid.extract.looks.Mark;
+import rasid.extract.outline.Block;
+import rasid.extract.outline.Box;
+import rasid.extract.outline.Outline;
+import rasid.extract.text.Letters;
+import rasid.extract.text.Text;
 
 /// Rows of boxes of one kind, side by side: teasers of other articles, comments of readers. Pages need this whose
 /// builders gave those parts no telling names; a short report may have far more of them beside it than text.

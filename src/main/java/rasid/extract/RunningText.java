@@ -2,6 +2,9 @@ package rasid.extract;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import rasid.extract.outline.Block;
+import rasid.extract.outline.Box;
+import rasid.extract.outline.Outline;
 
 /// How much running text is kept between two blocks, summed up once for many questions.
 final class RunningText {

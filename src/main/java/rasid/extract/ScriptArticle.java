@@ -2,6 +2,7 @@ package rasid.extract;
 
 import java.util.List;
 import org.jsoup.Jsoup;
+import rasid.extract.text.Text;
 
 /// An article as a page's scripts hold it ([ScriptState]); every text is `""` where they do not tell it.
 ///

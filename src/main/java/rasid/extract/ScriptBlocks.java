@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Entities;
+import rasid.extract.text.Text;
 import tools.jackson.databind.JsonNode;
 
 /// Makes HTML of an article's text as scripts hold it: HTML, text with line breaks, paragraphs, or blocks of many types

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
+import rasid.extract.text.Text;
+import rasid.extract.text.Wordings;
 import tools.jackson.databind.JsonNode;
 
 /// Reads what the fields of an article in a script say beside its text: who wrote it, when, its standfirst and the

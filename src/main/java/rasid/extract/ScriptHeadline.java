@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import rasid.extract.text.Text;
 import tools.jackson.databind.JsonNode;
 
 /// The headline of an object of a script, and whether it is the one that the page tells.

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
+import rasid.extract.text.Text;
 import tools.jackson.databind.JsonNode;
 
 /// Finds the article in the state that a page gives its scripts, to draw it with. Pages need this that show a skeleton,

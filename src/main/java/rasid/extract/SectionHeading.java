@@ -3,6 +3,7 @@ package rasid.extract;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import rasid.extract.text.Text;
 
 /// The name of a section or of an issue beside a headline: as the heading over it, or before it in its own line. It
 /// is known by a link elsewhere on the page that says the same. Portals and newsletters need this.

@@ -12,6 +12,7 @@ import org.jsoup.select.Evaluator;
 import org.jsoup.select.QueryParser;
 import org.jsoup.select.Selector;
 import org.jspecify.annotations.Nullable;
+import rasid.extract.text.Text;
 import rasid.model.PageSelectors;
 
 /// The selectors that a source gives for its pages, compiled once: the last resort for a site that is not read well.

@@ -10,6 +10,12 @@ import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Evaluator;
 import org.jsoup.select.QueryParser;
+import rasid.extract.looks.Aria;
+import rasid.extract.looks.Labels;
+import rasid.extract.looks.Mark;
+import rasid.extract.outline.Block;
+import rasid.extract.outline.Box;
+import rasid.extract.text.Text;
 
 /// The headline by its looks alone: the short bold or large line over the text. Pages need this that have no heading
 /// elements and the site's name for a title: tables of the 2000s, ASP.NET forms, print versions.

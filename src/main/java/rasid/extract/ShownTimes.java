@@ -13,6 +13,10 @@ import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Evaluator;
 import rasid.dates.Dates.Moment;
+import rasid.extract.looks.Surroundings;
+import rasid.extract.text.Letters;
+import rasid.extract.text.Text;
+import rasid.extract.text.Wordings;
 
 /// The times that a page shows its readers. A date that is called the date of publication is surer than
 /// one that only stands there, and one that is called the date of a change is not asked for.

@@ -3,6 +3,12 @@ package rasid.extract;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
+import rasid.extract.looks.Labels;
+import rasid.extract.looks.Mark;
+import rasid.extract.outline.Block;
+import rasid.extract.outline.Box;
+import rasid.extract.text.Letters;
+import rasid.extract.text.Text;
 
 /// Names that nothing calls an author's: alone in a line under the last sentence, and behind the place at the head of
 /// the first, "بغداد – سلوان الجبوري:". Newspapers sign so. In Arabic and Hebrew script alone behind a place: there a

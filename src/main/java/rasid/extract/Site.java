@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import rasid.extract.text.Text;
 
 /// What the site of a page calls itself, by which its name is told from headlines and from authors.
 final class Site {

@@ -1,6 +1,7 @@
 package rasid.extract;
 
 import java.util.List;
+import rasid.extract.text.Text;
 
 /// Tells that what a page gives as its headline is the title of the site: old systems give all their pages that.
 final class SiteTitle {

@@ -5,6 +5,13 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
+import rasid.extract.looks.Labels;
+import rasid.extract.looks.Mark;
+import rasid.extract.outline.Block;
+import rasid.extract.outline.Box;
+import rasid.extract.text.Table;
+import rasid.extract.text.Text;
+import rasid.extract.text.Wordings;
 
 /// Other reports that stand below the headline's own in one stream with it, in the same kind of paragraphs or in
 /// rows of a table: "In brief", "Other handouts of the day", notices, the next dispatch behind an end mark. Pages

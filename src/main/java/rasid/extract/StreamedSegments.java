@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
+import rasid.extract.looks.Tree;
 
 /// Puts the parts of a page that React has streamed where its script puts them: `<div hidden id="S:1">` takes the place
 /// of `<template id="B:1">` or `P:1`. Pages need this that a server renders in parts; the others have no such ids.

@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import rasid.extract.outline.Block;
+import rasid.extract.outline.Box;
+import rasid.extract.outline.Outline;
 
 /// What a short report speaks of, as far as its words tell: by this its own parts are told from other reports that
 /// stand below it and look like parts. Words are compared by their first letters, without the article and the

@@ -6,6 +6,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import rasid.extract.looks.Mark;
+import rasid.extract.outline.Block;
+import rasid.extract.outline.Box;
+import rasid.extract.outline.PrintedLines;
+import rasid.extract.text.Letters;
+import rasid.extract.text.Text;
 
 /// What stands under the last paragraph: lone headings, names of sections and tags, scraps. Nearly every page
 /// needs this.

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import rasid.dates.Dates.Moment;
 import rasid.extract.Dated.Source;
+import rasid.extract.text.Text;
 
 /// When an article was published and last changed: what the page tells machines, then what it shows beside
 /// the headline ([ShownTimes]), then what its address holds ([AddressDate]).

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import rasid.extract.text.Text;
 
 /// The parts of a page's title, "Site: Headline | Section", and which of them is the headline.
 final class TitleParts {

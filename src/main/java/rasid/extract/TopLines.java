@@ -6,6 +6,12 @@ import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import rasid.extract.looks.Mark;
+import rasid.extract.looks.Tree;
+import rasid.extract.outline.Block;
+import rasid.extract.outline.Box;
+import rasid.extract.text.Letters;
+import rasid.extract.text.Text;
 
 /// The lines between headline and text, and the first lines of the text: where a reader looks for who
 /// wrote and when.

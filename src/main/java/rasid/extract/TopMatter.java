@@ -2,6 +2,11 @@ package rasid.extract;
 
 import java.util.List;
 import org.jsoup.nodes.Element;
+import rasid.extract.looks.Mark;
+import rasid.extract.outline.Block;
+import rasid.extract.outline.Box;
+import rasid.extract.text.Letters;
+import rasid.extract.text.Text;
 
 /// What stands between a headline and the first paragraph: the headline itself, date, byline, section, counts
 /// of readers.
