@@ -7,9 +7,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import rasid.extract.authors.Authors;
+import rasid.extract.authors.Byline;
+import rasid.extract.authors.HanByline;
+import rasid.extract.authors.Person;
+import rasid.extract.page.Page;
 import rasid.extract.text.Letters;
 import rasid.extract.text.Text;
 import rasid.extract.text.Wordings;
+import rasid.extract.times.ShownTimes;
 
 /// Who the lines beside the headline, or those at the text's end, say that wrote it, where the markup tells nobody or
 /// too little.

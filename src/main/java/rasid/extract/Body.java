@@ -8,6 +8,7 @@ import rasid.extract.looks.Mark;
 import rasid.extract.outline.Block;
 import rasid.extract.outline.Box;
 import rasid.extract.outline.Outline;
+import rasid.extract.page.Page;
 import rasid.extract.text.Text;
 
 /// The article's part of an outline, from which the rules leave out what is not its text.

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 import rasid.extract.looks.Mark;
 import rasid.extract.outline.Block;
 import rasid.extract.outline.Outline;
+import rasid.extract.page.Page;
+import rasid.extract.page.ScriptArticle;
+import rasid.extract.script.ScriptText;
 import rasid.extract.text.Text;
 
 /// Finds the article's text: the strategies, from the one that nearly every page needs to those that few

@@ -2,9 +2,11 @@ package rasid.extract;
 
 import java.util.List;
 import org.jsoup.nodes.Element;
+import rasid.extract.authors.Byline;
 import rasid.extract.outline.Block;
 import rasid.extract.outline.Box;
 import rasid.extract.outline.Outline;
+import rasid.extract.page.Page;
 import rasid.extract.text.Text;
 
 /// A report of a sentence or two that are too short to be told from labels: "A rocket fell near the embassy.", right

@@ -5,6 +5,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.select.Evaluator;
 import org.jsoup.select.QueryParser;
+import rasid.extract.page.Heading;
+import rasid.extract.page.Page;
 import rasid.extract.text.Text;
 
 /// The first line of a post, on a page that tells the name of its channel as the title: mirrors and previews of the

@@ -1,6 +1,7 @@
 package rasid.extract;
 
 import java.util.List;
+import rasid.extract.authors.HanByline;
 import rasid.extract.looks.Mark;
 import rasid.extract.outline.Block;
 import rasid.extract.text.Text;

@@ -8,6 +8,7 @@ import rasid.extract.looks.Mark;
 import rasid.extract.outline.Block;
 import rasid.extract.outline.Box;
 import rasid.extract.outline.Outline;
+import rasid.extract.page.Page;
 import rasid.extract.text.Text;
 
 /// Widens the article's box to the parts of the article that stand outside of it: first paragraphs that a builder

@@ -6,6 +6,13 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import rasid.extract.authors.Authors;
+import rasid.extract.page.Dated;
+import rasid.extract.page.Heading;
+import rasid.extract.page.Options;
+import rasid.extract.page.Page;
+import rasid.extract.page.Selectors;
+import rasid.extract.times.Times;
 import rasid.model.Content;
 
 /// Reads a page as a reader does: its headline, its text without anything around it, who wrote it and when.

@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
+import rasid.extract.page.Heading;
+import rasid.extract.page.Page;
+import rasid.extract.page.TitleParts;
 import rasid.extract.text.Text;
 
 /// The headline: what the page shows as its heading and tells to others, without the name of the site.

@@ -2,6 +2,7 @@ package rasid.extract;
 
 import rasid.extract.outline.Block;
 import rasid.extract.outline.Outline;
+import rasid.extract.page.Page;
 import rasid.extract.text.Wordings;
 
 /// Tells live coverage, whose entries have times and headings as comments have times and names.

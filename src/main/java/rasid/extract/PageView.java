@@ -6,10 +6,13 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
+import rasid.extract.authors.Authors;
 import rasid.extract.looks.Mark;
 import rasid.extract.outline.Block;
 import rasid.extract.outline.Box;
 import rasid.extract.outline.Outline;
+import rasid.extract.page.Page;
+import rasid.extract.page.SelectorUse;
 import rasid.extract.text.Text;
 
 /// A page that was read, and how: which part of it was kept, which was left out and why, and where its headline,

@@ -12,6 +12,7 @@ import rasid.extract.looks.Mark;
 import rasid.extract.outline.Block;
 import rasid.extract.outline.Box;
 import rasid.extract.outline.Outline;
+import rasid.extract.page.Page;
 import rasid.extract.text.Letters;
 import rasid.extract.text.Text;
 

@@ -3,6 +3,8 @@ package rasid.extract;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import rasid.extract.page.Heading;
+import rasid.extract.page.Page;
 import rasid.extract.text.Text;
 
 /// The name of a section or of an issue beside a headline: as the heading over it, or before it in its own line. It

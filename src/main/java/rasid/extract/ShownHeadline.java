@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Evaluator;
 import org.jsoup.select.QueryParser;
+import rasid.extract.authors.Byline;
 import rasid.extract.looks.Aria;
 import rasid.extract.looks.Labels;
 import rasid.extract.looks.Mark;

@@ -3,6 +3,8 @@ package rasid.extract;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
+import rasid.extract.authors.Byline;
+import rasid.extract.authors.Person;
 import rasid.extract.looks.Labels;
 import rasid.extract.looks.Mark;
 import rasid.extract.outline.Block;

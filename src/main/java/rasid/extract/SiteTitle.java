@@ -1,6 +1,8 @@
 package rasid.extract;
 
 import java.util.List;
+import rasid.extract.page.Page;
+import rasid.extract.page.TitleParts;
 import rasid.extract.text.Text;
 
 /// Tells that what a page gives as its headline is the title of the site: old systems give all their pages that.

@@ -5,9 +5,11 @@ import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Evaluator;
 import org.jsoup.select.QueryParser;
+import rasid.extract.authors.Byline;
 import rasid.extract.outline.Block;
 import rasid.extract.outline.Box;
 import rasid.extract.outline.Outline;
+import rasid.extract.page.Page;
 import rasid.extract.text.Letters;
 import rasid.extract.text.Text;
 

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import rasid.extract.authors.Byline;
 import rasid.extract.looks.Mark;
 import rasid.extract.looks.Tree;
 import rasid.extract.outline.Block;

@@ -2,11 +2,15 @@ package rasid.extract;
 
 import java.util.List;
 import org.jsoup.nodes.Element;
+import rasid.extract.authors.Authors;
+import rasid.extract.authors.Byline;
+import rasid.extract.authors.HanByline;
 import rasid.extract.looks.Mark;
 import rasid.extract.outline.Block;
 import rasid.extract.outline.Box;
 import rasid.extract.text.Letters;
 import rasid.extract.text.Text;
+import rasid.extract.times.ShownTimes;
 
 /// What stands between a headline and the first paragraph: the headline itself, date, byline, section, counts
 /// of readers.

@@ -138,6 +138,5 @@ class WholeReportsTest {
                         .content()
                         .authors())
                 .isEmpty();
-        assertThat(Person.is("فاطمة المرابط")).isTrue();
     }
 }
