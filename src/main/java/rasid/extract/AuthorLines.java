@@ -11,6 +11,8 @@ import rasid.extract.authors.Authors;
 import rasid.extract.authors.Byline;
 import rasid.extract.authors.HanByline;
 import rasid.extract.authors.Person;
+import rasid.extract.body.Body;
+import rasid.extract.edges.Signatures;
 import rasid.extract.page.Page;
 import rasid.extract.text.Letters;
 import rasid.extract.text.Text;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import rasid.extract.body.Body;
 import rasid.extract.looks.Mark;
 import rasid.extract.outline.Block;
 

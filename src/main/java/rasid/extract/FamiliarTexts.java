@@ -1,5 +1,7 @@
 package rasid.extract;
 
+import rasid.extract.body.Body;
+import rasid.extract.body.Rule;
 import rasid.extract.looks.Mark;
 import rasid.extract.page.Familiar;
 

@@ -3,6 +3,7 @@ package rasid.extract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import rasid.extract.body.Body;
 import rasid.extract.looks.Clutter;
 import rasid.extract.looks.Mark;
 import rasid.extract.outline.Block;

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Evaluator;
 import org.jsoup.select.QueryParser;
+import rasid.extract.body.Body;
 import rasid.extract.page.Page;
 import rasid.extract.text.Text;
 import rasid.extract.text.Wordings;
