@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import rasid.extract.Extracted;
-import rasid.extract.Familiar;
+import rasid.extract.page.Familiar;
 import rasid.model.SiteText;
 import rasid.model.StoryId;
 import rasid.store.SiteTexts.Counted;

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import rasid.config.Config;
-import rasid.extract.Selectors;
+import rasid.extract.page.Selectors;
 import rasid.match.RuleIndex;
 import rasid.model.Feed;
 import rasid.model.RuleRef;

@@ -108,7 +108,7 @@ class PackageRulesTest {
     void pureStagesTouchNoFileSocketSqlLoggerOrClock(String name) {
         noClasses()
                 .that()
-                .resideInAPackage("rasid." + name)
+                .resideInAPackage("rasid." + name + "..")
                 .should()
                 .dependOnClassesThat(resideInAnyPackage(
                         "java.sql..", "org.slf4j..", "java.net.http..", "org.jdbi..", "org.quartz.."))
@@ -129,6 +129,22 @@ class PackageRulesTest {
                 .orShould()
                 .callMethod(System.class, "currentTimeMillis")
                 .allowEmptyShould(true)
+                .check(PROGRAM);
+    }
+
+    @Test
+    void stepsOfTheExtractionHaveNoCycle() {
+        slices().matching("rasid.extract.(*)..").should().beFreeOfCycles().check(PROGRAM);
+    }
+
+    @Test
+    void stepsOfTheExtractionDoNotKnowWhatPutsThemTogether() {
+        noClasses()
+                .that()
+                .resideInAPackage("rasid.extract.*..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("rasid.extract")
                 .check(PROGRAM);
     }
 

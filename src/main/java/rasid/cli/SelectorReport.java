@@ -2,7 +2,7 @@ package rasid.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
-import rasid.extract.SelectorUse;
+import rasid.extract.page.SelectorUse;
 
 /// Prints what the selectors of a source did on one of its pages.
 final class SelectorReport {

@@ -16,7 +16,7 @@ import rasid.config.Config;
 import rasid.control.Refusal;
 import rasid.control.ShowRepeated;
 import rasid.extract.Extracted;
-import rasid.extract.Familiar;
+import rasid.extract.page.Familiar;
 import rasid.model.Source;
 
 /// `rasid try URL|FILE`: fetches and reads one page as the daemon would, tries every rule on it, and says what was

@@ -10,7 +10,7 @@ import rasid.control.Refusal;
 import rasid.control.ShowRepeated;
 import rasid.control.WhyNot;
 import rasid.control.WhyNot.State;
-import rasid.extract.Familiar;
+import rasid.extract.page.Familiar;
 import rasid.model.Content;
 import rasid.model.Source;
 

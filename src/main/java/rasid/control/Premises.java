@@ -5,7 +5,7 @@ import java.time.InstantSource;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import rasid.config.Config;
-import rasid.extract.Familiar;
+import rasid.extract.page.Familiar;
 import rasid.match.RuleIndex;
 import rasid.model.Delivery;
 import rasid.model.Mail;

@@ -7,6 +7,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import rasid.extract.authors.Authors;
+import rasid.extract.authors.Byline;
+import rasid.extract.authors.HanByline;
+import rasid.extract.authors.Person;
+import rasid.extract.body.Body;
+import rasid.extract.edges.Signatures;
+import rasid.extract.page.Page;
+import rasid.extract.text.Letters;
+import rasid.extract.text.Text;
+import rasid.extract.text.Wordings;
+import rasid.extract.times.ShownTimes;
 
 /// Who the lines beside the headline, or those at the text's end, say that wrote it, where the markup tells nobody or
 /// too little.
@@ -59,10 +70,27 @@ final class AuthorLines {
 
     private AuthorLines() {}
 
+    /// As told in the markup, or in the lines beside the headline where the markup tells nobody, or a
+    /// handle only.
+    static List<String> of(Page page, BodyFinder.Found body, String headline) {
+        List<String> told = Authors.of(page);
+        if (told.isEmpty()) {
+            return all(body.top(), body.end(), body.from(), headline, page);
+        }
+        String only = told.getFirst();
+        List<String> more = told.size() == 1 ? withOthers(only, body.top(), page) : List.of();
+        if (!more.isEmpty()) {
+            return more;
+        }
+        boolean handle = told.size() == 1 && Text.words(only) == 1 && Text.length(only) == only.length();
+        List<String> printed = handle ? labelled(body.top(), page) : List.of();
+        return printed.isEmpty() || printed.getFirst().startsWith(only) ? told : printed;
+    }
+
     /// Systems that know one author for each article tell the first of "A and B" alone, and the line beside the
     /// headline
     /// tells both. Empty where none does.
-    static List<String> withOthers(String first, List<String> lines, Page page) {
+    private static List<String> withOthers(String first, List<String> lines, Page page) {
         for (String line : lines) {
             if (line.length() <= 2 * Authors.LONGEST && line.contains(first)) {
                 for (String part : Byline.parts(line)) {
@@ -84,7 +112,8 @@ final class AuthorLines {
     ///
     /// @param body the text, by whose looks names are told that have no such words; null where only metadata
     ///     hold it
-    static List<String> all(List<String> lines, List<String> end, @Nullable Body body, String headline, Page page) {
+    private static List<String> all(
+            List<String> lines, List<String> end, @Nullable Body body, String headline, Page page) {
         List<String> named = named(lines, end, headline, page);
         if (!named.isEmpty() || body == null || Authors.namesDesk(page)) {
             return named;

@@ -7,26 +7,26 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
+import rasid.extract.body.Body;
+import rasid.extract.body.Rule;
+import rasid.extract.edges.Edges;
+import rasid.extract.edges.TopLines;
+import rasid.extract.headline.ShownHeadline;
+import rasid.extract.inside.Inside;
+import rasid.extract.looks.Mark;
+import rasid.extract.outline.Block;
+import rasid.extract.outline.Outline;
+import rasid.extract.page.Page;
+import rasid.extract.page.ScriptArticle;
+import rasid.extract.script.ScriptText;
+import rasid.extract.text.Text;
 
 /// Finds the article's text: the strategies, from the one that nearly every page needs to those that few
 /// do. The first that finds a text is believed; a later one must find much more.
 final class BodyFinder {
-    static final List<Rule> RULES = List.of(
-            new PictureTexts(),
-            new CreditedLines(),
-            new LinkLists(),
-            new OtherTitles(),
-            new StreamOfReports(),
-            new LabelledParts(),
-            new ContactRows(),
-            new LoneTimes(),
-            new PullQuotes(),
-            new Insets(),
-            new Appeals(),
-            new Accordions(),
-            new TopMatter(),
-            new EndLines(),
-            new TailMatter());
+    /// What stands in the text comes before what stands around it.
+    private static final List<Rule> RULES =
+            Stream.concat(Inside.RULES.stream(), Edges.RULES.stream()).toList();
     /// What the source is known to repeat is left out last: where the text begins and ends is seen better with it.
     private static final Rule FAMILIAR = new FamiliarTexts();
     /// A text of this length is believed.

@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import rasid.extract.body.Body;
+import rasid.extract.looks.Mark;
+import rasid.extract.outline.Block;
 
 /// The captions of an article's pictures, which stand in its text or between headline and text.
 final class Captions {

@@ -3,6 +3,7 @@ package rasid.extract;
 import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import rasid.extract.page.Dated;
 import rasid.model.Content;
 
 /// A page as a reader reads it.

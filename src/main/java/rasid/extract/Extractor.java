@@ -6,6 +6,16 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import rasid.extract.authors.Authors;
+import rasid.extract.headline.Headline;
+import rasid.extract.headline.SectionHeading;
+import rasid.extract.headline.SiteTitle;
+import rasid.extract.page.Dated;
+import rasid.extract.page.Heading;
+import rasid.extract.page.Options;
+import rasid.extract.page.Page;
+import rasid.extract.page.Selectors;
+import rasid.extract.times.Times;
 import rasid.model.Content;
 
 /// Reads a page as a reader does: its headline, its text without anything around it, who wrote it and when.
@@ -45,7 +55,7 @@ public final class Extractor {
         String whole = byLooks && !lost ? found.headline() : told;
         String headline = chosen.isPresent() ? whole : SectionHeading.without(page, whole);
         BodyFinder.Found body = lost ? found : below;
-        List<String> authors = Authors.of(page, body, headline);
+        List<String> authors = AuthorLines.of(page, body, headline);
         var content = new Content(
                 headline,
                 body.lead(),

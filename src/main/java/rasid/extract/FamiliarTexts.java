@@ -1,5 +1,10 @@
 package rasid.extract;
 
+import rasid.extract.body.Body;
+import rasid.extract.body.Rule;
+import rasid.extract.looks.Mark;
+import rasid.extract.page.Familiar;
+
 /// Leaves out what the source is known to repeat on many of its pages: an appeal, a line about itself, a standing
 /// notice that no name gives away. Never the whole text.
 final class FamiliarTexts implements Rule {

@@ -3,6 +3,13 @@ package rasid.extract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import rasid.extract.body.Body;
+import rasid.extract.looks.Clutter;
+import rasid.extract.looks.Mark;
+import rasid.extract.outline.Block;
+import rasid.extract.outline.Box;
+import rasid.extract.outline.Outline;
+import rasid.extract.text.Text;
 
 /// The article that a page hides until a script has run: in a box that is `hidden`, in a streamed segment, in
 /// `template` or `noscript`, or but for its first lines behind a paywall. Of all that is hidden only one box is it;
@@ -13,37 +20,8 @@ final class HiddenText {
 
     private static final Pattern ASKS_FOR_SCRIPTS = Pattern.compile(
             "(?iu)java ?script|جا[فڤ]ا ?سكر|جا[وڤ]ا[‌ ]?[اإ]?سک|ג'?אווה ?סקריפט|browser|navigateur|navegador|المتصفح|مرورگر|براؤزر|وێبگەڕ|דפדפן|браузер|浏览器|瀏覽器|ブラウザ");
-    /// So long is a paragraph that an article goes on with.
-    private static final int A_PARAGRAPH = 60;
 
     private HiddenText() {}
-
-    /// Takes for shown what a wall or a button hides of a text that goes on: paragraphs alone, in a box next to the
-    /// paragraphs above.
-    static void continued(Outline outline) {
-        for (int i = 0; i < outline.boxes().size(); i++) {
-            Box box = outline.boxes().get(i);
-            if (box.mark() == Mark.HIDDEN && box.first() > 0 && box.end() > box.first() && goesOn(outline, box)) {
-                outline.boxes().set(i, box.unmarked());
-            }
-        }
-    }
-
-    private static boolean goesOn(Outline outline, Box box) {
-        Block above = outline.blocks().get(box.first() - 1);
-        Box beside = outline.boxes().get(above.box());
-        boolean next =
-                beside.mark() == null && above.running() && beside.tag().equals("p") && beside.parent() == box.parent();
-        for (int i = box.first(); next && i < box.end(); i++) {
-            Block block = outline.blocks().get(i);
-            Box own = outline.boxes().get(block.box());
-            next = own.tag().equals("p")
-                    && block.linked() < 0.3
-                    && block.length() >= A_PARAGRAPH
-                    && Text.endsSentence(block.text());
-        }
-        return next;
-    }
 
     /// Whether the last of the kept blocks stands in what browsers do not show.
     static boolean isIn(Outline outline, List<Integer> kept) {
@@ -52,7 +30,7 @@ final class HiddenText {
         }
         int box = outline.blocks().get(kept.getLast()).box();
         for (; box >= 0; box = outline.boxes().get(box).parent()) {
-            if (Clutter.of(outline.boxes().get(box).element(), Outline.Reading.SHOWN) == Mark.HIDDEN) {
+            if (Clutter.of(outline.boxes().get(box).element()) == Mark.HIDDEN) {
                 return true;
             }
         }

@@ -9,6 +9,10 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Evaluator;
 import org.jsoup.select.QueryParser;
+import rasid.extract.body.Body;
+import rasid.extract.page.Page;
+import rasid.extract.text.Text;
+import rasid.extract.text.Wordings;
 
 /// What a page says of itself beside its article: whether it is for subscribers, whether it is an error page that
 /// was served as a good one, and its tags.

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import rasid.extract.page.Page;
+import rasid.extract.text.Letters;
 
 /// The language of a text: what the page declares, unless its letters say otherwise. Sites copy `lang="en"`
 /// from templates,

@@ -6,6 +6,15 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
+import rasid.extract.authors.Authors;
+import rasid.extract.body.Body;
+import rasid.extract.looks.Mark;
+import rasid.extract.outline.Block;
+import rasid.extract.outline.Box;
+import rasid.extract.outline.Outline;
+import rasid.extract.page.Page;
+import rasid.extract.page.SelectorUse;
+import rasid.extract.text.Text;
 
 /// A page that was read, and how: which part of it was kept, which was left out and why, and where its headline,
 /// date and authors came from. For people who ask why a page is read as it is. Holds the whole page; not to be kept.
@@ -128,9 +137,9 @@ public final class PageView {
     public String authorsFrom() {
         return read.content().authors().isEmpty()
                 ? "nowhere"
-                : page.authors().isEmpty()
+                : Authors.of(page).isEmpty()
                         ? "the lines between headline and text"
-                        : page.scripted().authors().containsAll(page.authors())
+                        : page.scripted().authors().containsAll(Authors.of(page))
                                 ? "the state of a script"
                                 : "metadata, or what is named a byline";
     }

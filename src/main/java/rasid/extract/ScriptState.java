@@ -12,6 +12,15 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
+import rasid.extract.page.Page;
+import rasid.extract.page.ScriptArticle;
+import rasid.extract.script.ScriptFields;
+import rasid.extract.script.ScriptHeadline;
+import rasid.extract.script.ScriptPlace;
+import rasid.extract.script.ScriptText;
+import rasid.extract.script.ScriptTrees;
+import rasid.extract.script.ScriptValues;
+import rasid.extract.text.Text;
 import tools.jackson.databind.JsonNode;
 
 /// Finds the article in the state that a page gives its scripts, to draw it with. Pages need this that show a skeleton,

@@ -20,7 +20,7 @@ import rasid.config.Loaded;
 import rasid.control.Backtest;
 import rasid.control.Candidate;
 import rasid.control.Premises;
-import rasid.extract.Familiar;
+import rasid.extract.page.Familiar;
 import rasid.match.RuleIndex;
 import rasid.model.Content;
 import rasid.model.StoryId;

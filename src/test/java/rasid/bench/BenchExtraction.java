@@ -14,9 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import rasid.extract.Dated;
 import rasid.extract.Extracted;
 import rasid.extract.Extractor;
+import rasid.extract.page.Dated;
 import rasid.fetch.Body;
 import tools.jackson.databind.JsonNode;
 

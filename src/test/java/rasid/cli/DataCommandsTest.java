@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import rasid.deliver.ScriptedSmtp.Act;
 import rasid.deliver.ScriptedSmtp.Step;
-import rasid.extract.Familiar;
+import rasid.extract.page.Familiar;
 import rasid.model.SiteText;
 import rasid.store.Database;
 import rasid.store.SiteTexts;

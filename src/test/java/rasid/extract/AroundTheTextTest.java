@@ -2,9 +2,6 @@ package rasid.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -20,12 +17,8 @@ class AroundTheTextTest {
             "قال مسؤولون إن المشروع الجديد سيبدأ في مطلع العام المقبل بعد أن تأخر إنجازه سنوات عدة بسبب نقص التمويل.";
 
     private static Extracted read(String head, String html) {
-        return Extractor.extract(
-                "<html lang=ar dir=rtl>" + head + "<body>" + html + "</body></html>",
-                URI.create("https://www.nakhla.example/news/1"),
-                null,
-                ZoneId.of("Asia/Baghdad"),
-                Instant.parse("2024-03-13T06:00:00Z"));
+        return new Served("https://www.nakhla.example/news/1", "Asia/Baghdad", "2024-03-13T06:00:00Z")
+                .read("<html lang=ar dir=rtl>" + head + "<body>" + html + "</body></html>");
     }
 
     private static List<String> body(String html) {

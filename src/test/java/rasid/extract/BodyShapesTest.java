@@ -2,9 +2,6 @@ package rasid.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -21,12 +18,8 @@ class BodyShapesTest {
     private static final String WIRE = "<h1>%s</h1><div><p>%s</p><p>%s</p></div>".formatted(TITLE, FIRST, SECOND);
 
     private static List<String> body(String html) {
-        return Extractor.extract(
-                        "<html lang=ar dir=rtl><title>%s</title><body>%s</body></html>".formatted(TITLE, html),
-                        URI.create("https://www.nakhla.example/1"),
-                        null,
-                        ZoneId.of("Asia/Baghdad"),
-                        Instant.parse("2024-03-13T06:00:00Z"))
+        return new Served("https://www.nakhla.example/1", "Asia/Baghdad", "2024-03-13T06:00:00Z")
+                .read("<html lang=ar dir=rtl><title>%s</title><body>%s</body></html>".formatted(TITLE, html))
                 .content()
                 .body();
     }

@@ -2,9 +2,6 @@ package rasid.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,12 +18,9 @@ class BoxesInTheTextTest {
             "ودعت السفارة رعاياها إلى متابعة وسائل الإعلام المحلية وحمل وثائق سفرهم معهم دائماً.";
 
     private static Extracted read(String body) {
-        return Extractor.extract(
-                "<html><head><title>" + TITLE + " - سفارة نورلاند</title></head><body>" + body + "</body></html>",
-                URI.create("https://www.mission.example/alerts/771"),
-                null,
-                ZoneId.of("Asia/Baghdad"),
-                Instant.parse("2026-05-13T06:00:00Z"));
+        return new Served("https://www.mission.example/alerts/771", "Asia/Baghdad", "2026-05-13T06:00:00Z")
+                .read("<html><head><title>" + TITLE + " - سفارة نورلاند</title></head><body>" + body
+                        + "</body></html>");
     }
 
     @ParameterizedTest
@@ -81,15 +75,11 @@ class BoxesInTheTextTest {
         String parties =
                 "<table><tr><td>الاشتراكيون</td><td>A</td><td>27 بالمئة</td></tr><tr><td>المحافظون</td><td>C</td><td>8 بالمئة</td></tr>"
                         + "<tr><td>الأحرار</td><td>O</td><td>5 بالمئة</td></tr></table>";
-        List<String> body = Extractor.extract(
-                        "<title>خط ساخن للضحايا بعد الانفجار</title><h1>خط ساخن للضحايا بعد الانفجار</h1><article><p>"
-                                + text + "</p><p>"
-                                + text.replace("الصحة", "الداخلية") + "</p>" + parties + help + "<p>"
-                                + text.replace("الصحة", "العدل") + "</p></article>",
-                        URI.create("https://www.wadi.example/news/9"),
-                        null,
-                        ZoneId.of("Asia/Baghdad"),
-                        Instant.parse("2026-05-13T06:00:00Z"))
+        List<String> body = new Served("https://www.wadi.example/news/9", "Asia/Baghdad", "2026-05-13T06:00:00Z")
+                .read("<title>خط ساخن للضحايا بعد الانفجار</title><h1>خط ساخن للضحايا بعد الانفجار</h1><article><p>"
+                        + text + "</p><p>"
+                        + text.replace("الصحة", "الداخلية") + "</p>" + parties + help + "<p>"
+                        + text.replace("الصحة", "العدل") + "</p></article>")
                 .content()
                 .body();
         assertThat(String.join(" ", body)).contains("0800 123 4567", "المحافظون C 8 بالمئة");

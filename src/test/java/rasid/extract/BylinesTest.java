@@ -2,9 +2,6 @@ package rasid.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -16,12 +13,8 @@ class BylinesTest {
                     + "<p>وقال مدير الطرق إن الكلفة بلغت ملياري دينار، وإن الإنارة ستكتمل في الشهر المقبل.</p>";
 
     private static List<String> authors(String title, String html) {
-        return Extractor.extract(
-                        "<html><title>%1$s</title><body><h1>%1$s</h1>%2$s</body></html>".formatted(title, html),
-                        URI.create("https://www.jisr.example/1"),
-                        null,
-                        ZoneId.of("Asia/Baghdad"),
-                        Instant.parse("2024-03-13T06:00:00Z"))
+        return new Served("https://www.jisr.example/1", "Asia/Baghdad", "2024-03-13T06:00:00Z")
+                .read("<html><title>%1$s</title><body><h1>%1$s</h1>%2$s</body></html>".formatted(title, html))
                 .content()
                 .authors();
     }

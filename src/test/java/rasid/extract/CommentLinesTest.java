@@ -2,9 +2,6 @@ package rasid.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -21,13 +18,9 @@ class CommentLinesTest {
             "Каждый год одно и то же, обещают мост, а строят заборы. Я живу здесь тридцать лет и помню ещё паром, который ходил точно по часам. ";
 
     private static List<String> body(String title, String html) {
-        return Extractor.extract(
-                        "<html><title>" + title + "</title><body><table><tr><td><p><b>" + TITLE + "</b></p><p>" + FIRST
-                                + "</p><p>" + SECOND + "</p>" + html + "</td></tr></table></body></html>",
-                        URI.create("https://www.reka.example/news/1"),
-                        null,
-                        ZoneId.of("Europe/Moscow"),
-                        Instant.parse("2012-03-13T06:00:00Z"))
+        return new Served("https://www.reka.example/news/1", "Europe/Moscow", "2012-03-13T06:00:00Z")
+                .read("<html><title>" + title + "</title><body><table><tr><td><p><b>" + TITLE + "</b></p><p>" + FIRST
+                        + "</p><p>" + SECOND + "</p>" + html + "</td></tr></table></body></html>")
                 .content()
                 .body();
     }
@@ -111,13 +104,9 @@ class CommentLinesTest {
         assertThat(body(days + last)).hasSize(6);
         String letters = each("<p><b>%s:</b> %s</p>", "Ольга", "Пётр из Речного", "Старожил");
         String title = "Читатели рассказывают о броде через реку";
-        Extracted read = Extractor.extract(
-                "<title>" + title + "</title><h1>" + title + "</h1><p>" + FIRST + "</p><h2>Истории наших читателей</h2>"
-                        + letters,
-                URI.create("https://www.reka.example/news/2"),
-                null,
-                ZoneId.of("Europe/Moscow"),
-                Instant.parse("2012-03-13T06:00:00Z"));
+        Extracted read = new Served("https://www.reka.example/news/2", "Europe/Moscow", "2012-03-13T06:00:00Z")
+                .read("<title>" + title + "</title><h1>" + title + "</h1><p>" + FIRST
+                        + "</p><h2>Истории наших читателей</h2>" + letters);
         assertThat(read.content().body()).hasSize(5);
     }
 }

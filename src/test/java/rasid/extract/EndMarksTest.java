@@ -6,9 +6,6 @@ import static rasid.extract.Report.ENGLISH;
 import static rasid.extract.Report.GERMAN;
 import static rasid.extract.Report.paragraphs;
 
-import java.net.URI;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -103,14 +100,11 @@ class EndMarksTest {
                 + "</td></tr></table>";
         String title =
                 "<p class=MsoNormal align=center><b><span style='font-size:20.0pt'>مجلس البلدية يقر </span></b><b><span style='font-size:20.0pt'>موازنة العام المقبل</span></b></p>";
-        Extracted page = Extractor.extract(
-                "<html xmlns:o='urn:schemas-microsoft-com:office:office'><title>جمهورية الواحة</title><!--[if gte mso 9]><xml><o:Author>x</o:Author></xml><![endif]--><body><div class=WordSection1>"
-                        + head + title + p.formatted("&nbsp;") + wrapped + p.formatted("* * *")
-                        + p.formatted("وزارة البلديات والأشغال العامة") + "</div></body></html>",
-                URI.create("https://www.nakhla.example/1"),
-                null,
-                ZoneId.of("Asia/Baghdad"),
-                Instant.parse("2024-03-13T06:00:00Z"));
+        Extracted page = new Served("https://www.nakhla.example/1", "Asia/Baghdad", "2024-03-13T06:00:00Z")
+                .read(
+                        "<html xmlns:o='urn:schemas-microsoft-com:office:office'><title>جمهورية الواحة</title><!--[if gte mso 9]><xml><o:Author>x</o:Author></xml><![endif]--><body><div class=WordSection1>"
+                                + head + title + p.formatted("&nbsp;") + wrapped + p.formatted("* * *")
+                                + p.formatted("وزارة البلديات والأشغال العامة") + "</div></body></html>");
         assertThat(page.content().title()).isEqualTo("مجلس البلدية يقر موازنة العام المقبل");
         assertThat(page.content().body()).isEqualTo(ARABIC.text());
     }

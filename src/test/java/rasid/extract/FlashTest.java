@@ -2,9 +2,6 @@ package rasid.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -23,12 +20,8 @@ class FlashTest {
             "قال المتحدث باسم الوزارة إن الأعمال في المشروع ستنتهي قبل نهاية العام الحالي بحسب الخطة.";
 
     private static Extracted read(String title, String html) {
-        return Extractor.extract(
-                "<html lang=ar dir=rtl><title>%s</title><body>%s</body></html>".formatted(title, html),
-                URI.create("https://www.nakhla.example/1"),
-                null,
-                ZoneId.of("Asia/Baghdad"),
-                Instant.parse("2026-03-13T06:00:00Z"));
+        return new Served("https://www.nakhla.example/1", "Asia/Baghdad", "2026-03-13T06:00:00Z")
+                .read("<html lang=ar dir=rtl><title>%s</title><body>%s</body></html>".formatted(title, html));
     }
 
     private static List<String> body(String html) {

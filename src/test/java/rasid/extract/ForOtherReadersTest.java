@@ -2,9 +2,6 @@ package rasid.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -15,12 +12,8 @@ class ForOtherReadersTest {
     private static final String SECOND = "درێژیی پردەکە ١٨٠ مەترە و تێچووەکەی گەیشتووەتە حەوت ملیار دینار.";
 
     private static List<String> body(String head, String html) {
-        return Extractor.extract(
-                        "<html dir=rtl><head>" + head + "</head><body>" + html + "</body></html>",
-                        URI.create("https://post.example/news/1"),
-                        null,
-                        ZoneId.of("Asia/Baghdad"),
-                        Instant.parse("2024-03-13T06:00:00Z"))
+        return new Served("https://post.example/news/1", "Asia/Baghdad", "2024-03-13T06:00:00Z")
+                .read("<html dir=rtl><head>" + head + "</head><body>" + html + "</body></html>")
                 .content()
                 .body();
     }

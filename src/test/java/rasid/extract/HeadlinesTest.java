@@ -2,9 +2,6 @@ package rasid.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
-import java.time.Instant;
-import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,12 +14,8 @@ class HeadlinesTest {
             "وقال عميد الكلية إن الجداول الجديدة ستعلق في لوحة الإعلانات صباح السبت، وإن أحداً من الطلبة لن يحرم من الدخول.";
 
     private static Extracted read(String title, String head, String body) {
-        return Extractor.extract(
-                "<html><head><title>" + title + "</title>" + head + "</head><body>" + body + "</body></html>",
-                URI.create("https://www.wadi.example/news/771"),
-                null,
-                ZoneId.of("Asia/Baghdad"),
-                Instant.parse("2026-05-13T06:00:00Z"));
+        return new Served("https://www.wadi.example/news/771", "Asia/Baghdad", "2026-05-13T06:00:00Z")
+                .read("<html><head><title>" + title + "</title>" + head + "</head><body>" + body + "</body></html>");
     }
 
     @ParameterizedTest

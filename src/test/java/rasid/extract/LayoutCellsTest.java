@@ -2,9 +2,6 @@ package rasid.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -29,13 +26,9 @@ class LayoutCellsTest {
     }
 
     private static Content read(String title, String cells) {
-        return Extractor.extract(
-                        "<html><title>" + title + "</title><body><table width=760><tr>" + cells
-                                + "</tr></table></body></html>",
-                        URI.create("https://www.vallee.example/p3.htm"),
-                        null,
-                        ZoneId.of("Europe/Paris"),
-                        Instant.parse("2005-03-13T06:00:00Z"))
+        return new Served("https://www.vallee.example/p3.htm", "Europe/Paris", "2005-03-13T06:00:00Z")
+                .read("<html><title>" + title + "</title><body><table width=760><tr>" + cells
+                        + "</tr></table></body></html>")
                 .content();
     }
 

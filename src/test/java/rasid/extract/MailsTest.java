@@ -2,9 +2,6 @@ package rasid.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import rasid.model.Content;
@@ -51,13 +48,9 @@ class MailsTest {
                     .repeat(5);
 
     private static Content read(String top, String mail) {
-        return Extractor.extract(
-                        "<html><title>[khabar] سیل در پایین دست</title><body><h1>سیل در پایین دست</h1>" + top
-                                + "<hr><pre>" + mail + "</pre><hr><p>" + RULES + "</p></body></html>",
-                        URI.create("https://lists.anjoman.example/khabar/000117.html"),
-                        null,
-                        ZoneId.of("Asia/Tehran"),
-                        Instant.parse("2008-11-13T06:00:00Z"))
+        return new Served("https://lists.anjoman.example/khabar/000117.html", "Asia/Tehran", "2008-11-13T06:00:00Z")
+                .read("<html><title>[khabar] سیل در پایین دست</title><body><h1>سیل در پایین دست</h1>" + top
+                        + "<hr><pre>" + mail + "</pre><hr><p>" + RULES + "</p></body></html>")
                 .content();
     }
 
@@ -111,13 +104,9 @@ class MailsTest {
     void keepsItemsAndWordsOfOthersBehindAMarkInAnArticle() {
         String first = PERSIAN_TEXT.get(1);
         String items = "<p>بندهای توافق:</p><p>&gt; آتش‌بس ظرف دو روز.</p><p>&gt; آزادی اسیران در چند مرحله.</p>";
-        Content read = Extractor.extract(
-                        "<title>توافق در پایین دست</title><h1>توافق در پایین دست</h1><p>" + first + "</p>" + items
-                                + "<p>" + PERSIAN_TEXT.get(2) + "</p>",
-                        URI.create("https://anjoman.example/news/7"),
-                        null,
-                        ZoneId.of("Asia/Tehran"),
-                        Instant.parse("2008-11-13T06:00:00Z"))
+        Content read = new Served("https://anjoman.example/news/7", "Asia/Tehran", "2008-11-13T06:00:00Z")
+                .read("<title>توافق در پایین دست</title><h1>توافق در پایین دست</h1><p>" + first + "</p>" + items + "<p>"
+                        + PERSIAN_TEXT.get(2) + "</p>")
                 .content();
         assertThat(read.body()).hasSize(5).contains("> آتش‌بس ظرف دو روز.", "> آزادی اسیران در چند مرحله.");
     }

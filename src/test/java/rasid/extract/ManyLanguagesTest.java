@@ -2,11 +2,9 @@ package rasid.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -19,12 +17,8 @@ class ManyLanguagesTest {
                     + "<p>No one was in the cab when it was found, and deputies still want to hear from anybody who saw it on the road.</p>";
 
     private static Extracted read(String lang, String head, String body) {
-        return Extractor.extract(
-                "<html lang=%s><head>%s</head><body>%s</body></html>".formatted(lang, head, body),
-                URI.create("https://www.lakepost.example/news/1"),
-                null,
-                ZoneId.of("Europe/Berlin"),
-                Instant.parse("2025-06-06T15:00:00Z"));
+        return new Served("https://www.lakepost.example/news/1", "Europe/Berlin", "2025-06-06T15:00:00Z")
+                .read("<html lang=%s><head>%s</head><body>%s</body></html>".formatted(lang, head, body));
     }
 
     private static List<String> authors(String lang, String byline) {

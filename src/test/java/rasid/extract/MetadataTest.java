@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import rasid.extract.page.Dated;
 
 /// Headline, authors and dates, on pages that hold what is to be told apart and little else.
 class MetadataTest {

@@ -2,9 +2,6 @@ package rasid.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
-import java.time.Instant;
-import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 import rasid.model.Content;
 
@@ -26,12 +23,8 @@ class MirroredPostsTest {
     private static final String FLASH = "مجلس المدينة يصوت على خطة النقل الجديدة بعد جلسة طويلة استمرت حتى المساء.";
 
     private static Content read(String head, String html) {
-        return Extractor.extract(
-                        "<html><head>" + head + "</head><body>" + html + "</body></html>",
-                        URI.create("https://www.ayina.example/c/dasht/12"),
-                        null,
-                        ZoneId.of("Asia/Tehran"),
-                        Instant.parse("2024-03-13T06:00:00Z"))
+        return new Served("https://www.ayina.example/c/dasht/12", "Asia/Tehran", "2024-03-13T06:00:00Z")
+                .read(head, html)
                 .content();
     }
 

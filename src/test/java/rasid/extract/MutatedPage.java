@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Random;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import rasid.extract.text.Text;
 
 /// A page that is changed.
 public final class MutatedPage {

@@ -2,9 +2,6 @@ package rasid.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
-import java.time.Instant;
-import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 
 /// Posts of channels, whose pages tell the channel's name as their title.
@@ -15,12 +12,8 @@ class PostsOfChannelsTest {
             "وقال المدير للقناة إن الضغط سيبقى ضعيفاً حتى المساء، ودعا السكان إلى ملء خزاناتهم قبل الساعة الثامنة.";
 
     private static Extracted read(String head, String body) {
-        return Extractor.extract(
-                "<html><head>" + head + "</head><body>" + body + "</body></html>",
-                URI.create("https://mirror.example/ninawa/4021"),
-                null,
-                ZoneId.of("Asia/Baghdad"),
-                Instant.parse("2026-05-13T06:00:00Z"));
+        return new Served("https://mirror.example/ninawa/4021", "Asia/Baghdad", "2026-05-13T06:00:00Z")
+                .read(head, body);
     }
 
     private static String channel(String name, String about, String post) {

@@ -2,6 +2,7 @@ package rasid.extract;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import rasid.extract.page.Dated;
 import rasid.model.Content;
 
 /// An extracted page as text, in the form of the `.expected.txt` files.

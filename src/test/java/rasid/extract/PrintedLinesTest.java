@@ -2,9 +2,6 @@ package rasid.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -24,12 +21,8 @@ class PrintedLinesTest {
             "Der Leiter des Straßenbauamts nannte fehlende Mittel als Grund. Der zweite Unternehmer habe sein Geld noch nicht erhalten, und ohne dieses Geld werde er die Arbeiten nicht wieder aufnehmen.");
 
     private static List<String> body(String title, String html) {
-        return Extractor.extract(
-                        "<html><title>%s</title><body>%s</body></html>".formatted(title, html),
-                        URI.create("https://www.nakhla.example/1"),
-                        null,
-                        ZoneId.of("Asia/Baghdad"),
-                        Instant.parse("2024-03-13T06:00:00Z"))
+        return new Served("https://www.nakhla.example/1", "Asia/Baghdad", "2024-03-13T06:00:00Z")
+                .read("<html><title>%s</title><body>%s</body></html>".formatted(title, html))
                 .content()
                 .body();
     }

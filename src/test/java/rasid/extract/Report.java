@@ -1,8 +1,5 @@
 package rasid.extract;
 
-import java.net.URI;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
@@ -94,12 +91,8 @@ record Report(String title, List<String> text, List<String> titles, List<String>
 
     /// The paragraphs that are read out of a page of this title.
     List<String> body(String html) {
-        return Extractor.extract(
-                        "<html><title>%s</title><body>%s</body></html>".formatted(title, html),
-                        URI.create("https://www.nakhla.example/1"),
-                        null,
-                        ZoneId.of("Asia/Baghdad"),
-                        Instant.parse("2024-03-13T06:00:00Z"))
+        return new Served("https://www.nakhla.example/1", "Asia/Baghdad", "2024-03-13T06:00:00Z")
+                .read("<html><title>%s</title><body>%s</body></html>".formatted(title, html))
                 .content()
                 .body();
     }

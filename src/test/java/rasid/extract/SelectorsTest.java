@@ -8,6 +8,10 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import rasid.extract.page.Dated;
+import rasid.extract.page.Familiar;
+import rasid.extract.page.Options;
+import rasid.extract.page.Selectors;
 import rasid.model.PageSelectors;
 
 /// A source's own selectors say where the parts of its articles stand, and where they find nothing a page is read as

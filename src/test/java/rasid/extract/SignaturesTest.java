@@ -2,9 +2,6 @@ package rasid.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,13 +20,9 @@ class SignaturesTest {
     }
 
     private static Extracted read(String body) {
-        return Extractor.extract(
-                "<html><head><title>تأجيل امتحانات كلية الآداب أسبوعاً</title></head><body><article>"
-                        + "<h1>تأجيل امتحانات كلية الآداب أسبوعاً</h1>" + body + "</article></body></html>",
-                URI.create("https://www.wadi.example/news/771"),
-                null,
-                ZoneId.of("Asia/Baghdad"),
-                Instant.parse("2026-05-13T06:00:00Z"));
+        return new Served("https://www.wadi.example/news/771", "Asia/Baghdad", "2026-05-13T06:00:00Z")
+                .read("<html><head><title>تأجيل امتحانات كلية الآداب أسبوعاً</title></head><body><article>"
+                        + "<h1>تأجيل امتحانات كلية الآداب أسبوعاً</h1>" + body + "</article></body></html>");
     }
 
     @ParameterizedTest
@@ -121,13 +114,9 @@ class SignaturesTest {
         String dead = "<p><b>Ahmad Karim</b></p><p><b>Sara Nolan</b></p><p><b>John Peters</b></p>";
         assertThat(authors("<p>" + FIRST + "</p><p>" + SECOND + "</p>" + dead)).isEmpty();
         String title = "علي الأديب: لن نؤجل الامتحانات";
-        Extracted read = Extractor.extract(
-                "<title>" + title + "</title><h1>" + title + "</h1><p>بغداد – علي الأديب: " + FIRST + "</p><p>" + SECOND
-                        + "</p>",
-                URI.create("https://www.wadi.example/news/772"),
-                null,
-                ZoneId.of("Asia/Baghdad"),
-                Instant.parse("2026-05-13T06:00:00Z"));
+        Extracted read = new Served("https://www.wadi.example/news/772", "Asia/Baghdad", "2026-05-13T06:00:00Z")
+                .read("<title>" + title + "</title><h1>" + title + "</h1><p>بغداد – علي الأديب: " + FIRST + "</p><p>"
+                        + SECOND + "</p>");
         assertThat(read.content().authors()).isEmpty();
     }
 }

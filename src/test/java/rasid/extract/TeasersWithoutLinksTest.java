@@ -2,9 +2,6 @@ package rasid.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -19,12 +16,8 @@ class TeasersWithoutLinksTest {
         for (int i = 0; i < parts.length; i += 2) {
             page.append("<div class=d><div><b>" + parts[i] + "</b></div><div>" + parts[i + 1] + "</div></div>");
         }
-        return Extractor.extract(
-                        "<html><head><title>" + title + "</title></head><body>" + page + "</div></body></html>",
-                        URI.create("https://www.wadi.example/news/771"),
-                        null,
-                        ZoneId.of("Asia/Baghdad"),
-                        Instant.parse("2026-05-13T06:00:00Z"))
+        return new Served("https://www.wadi.example/news/771", "Asia/Baghdad", "2026-05-13T06:00:00Z")
+                .read("<html><head><title>" + title + "</title></head><body>" + page + "</div></body></html>")
                 .content()
                 .body();
     }

@@ -2,9 +2,6 @@ package rasid.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
-import java.time.Instant;
-import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 import rasid.model.Content;
 
@@ -19,12 +16,8 @@ class ToldInPartTest {
     private static final String TEXT = "<p>" + FIRST + "</p><p>" + SECOND + "</p>";
 
     private static Content read(String head, String html) {
-        return Extractor.extract(
-                        "<html>" + head + "<body>" + html + "</body></html>",
-                        URI.create("https://www.dasht.example/1"),
-                        null,
-                        ZoneId.of("Asia/Tehran"),
-                        Instant.parse("2024-03-13T06:00:00Z"))
+        return new Served("https://www.dasht.example/1", "Asia/Tehran", "2024-03-13T06:00:00Z")
+                .read("<html>" + head + "<body>" + html + "</body></html>")
                 .content();
     }
 

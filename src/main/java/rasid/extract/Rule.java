@@ -1,7 +1,0 @@
-package rasid.extract;
-
-/// One way to tell what in an article's box is not the article's text. A rule sees what earlier rules have left
-/// out.
-interface Rule {
-    void apply(Body body);
-}

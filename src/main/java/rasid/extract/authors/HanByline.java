@@ -1,0 +1,95 @@
+package rasid.extract.authors;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import rasid.extract.text.Text;
+
+/// Lines in Chinese characters that name who wrote: "本报记者 陈望舒 邵一民", "記者蔡佩蓁／新港報導", "文／王小明", "取材・文＝山田太郎". No
+/// capital and often no space tells the name from the words around it: it is what stands between them.
+public final class HanByline {
+    private static final String WRITER = "记者|記者|作者|撰文|撰稿|采写|編譯|编译|特派員|特约撰稿人|文(?=[／/:：＝=])";
+    private static final Pattern BEFORE = Pattern.compile(
+            "^[（(【\\s]*(?:[\\p{IsHan}・]{0,6}?)(?:" + WRITER + ")[\\s:：／/＝=]*(?=[\\p{IsHan}\\p{IsKatakana}])");
+    private static final Pattern NAME = Pattern.compile("[\\p{IsHan}\\p{IsKatakana}·]{2,7}");
+    /// "记者获悉，爆炸发生在上午。" and "记者：您怎么看？" are sentences of the text.
+    private static final Pattern SENTENCE =
+            Pattern.compile("[。！？?!…」』]\\s*$|(?:记者|記者|作者)(?:获悉|了解|发现|發現|看到|注意到|认为|認為|采访|採訪|走访|会見|会见|問|问|说|表示|会$|会上)");
+    private static final Pattern BETWEEN = Pattern.compile("^[\\s、，,]+");
+    /// What follows the names, or is none: places of reports, agencies, pictures.
+    private static final Pattern NO_NAME = Pattern.compile(
+            "报道|報導|報道|综合|綜合|摄影|攝影|撮影|共同|時事|支局|编辑|編輯|责任|責任|图|圖|通讯|通訊|记者|記者|电$|電$|讯$|訊$|中心|新闻|新聞|日报|日報|网$|網$");
+    private static final Pattern CREDIT = Pattern.compile(
+            "^[（(【\\[\\s]*(?:责任编辑|責任編輯|责编|責編|编辑|編輯|编审|校对|审核|稿源|来源|來源|摄影|攝影|图片来源|圖片來源|撮影|編集)\\s*[:：／/]\\s*\\S.{0,30}$");
+    private static final Pattern SIGNATURE =
+            Pattern.compile("[。」！？][【（]((?:[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]+[、・]?){1,4})[】）]$");
+    private static final int LONGEST_SIGNED = 7;
+    private static final int LONGEST = 80;
+    private static final int LONGEST_HAN_NAME = 4;
+    private static final int MOST = 4;
+    /// The first of the radicals.
+    private static final char FIRST_HAN = 0x2E80;
+
+    private HanByline() {}
+
+    /// Whether the line names who wrote, edited, checked or photographed, and no more.
+    public static boolean isCredit(String line) {
+        return line.length() <= LONGEST
+                && hasHan(line)
+                && !Text.endsSentence(line)
+                && (CREDIT.matcher(line).lookingAt() || !names(line).isEmpty());
+    }
+
+    /// Those who sign behind the last sentence, as in Japan: "…。【真鍋りつ、添田浩二】"; empty where nobody does.
+    public static List<String> signed(String line) {
+        Matcher signature = line.endsWith("】") || line.endsWith("）") ? SIGNATURE.matcher(line) : null;
+        if (signature == null || !signature.find()) {
+            return List.of();
+        }
+        // "東浜支局・添田浩二": an office and its writer.
+        List<String> names = Stream.of(signature.group(1).split("[、・]", -1))
+                .filter(name -> !NO_NAME.matcher(name).find())
+                .toList();
+        return names.stream().allMatch(name -> name.length() >= 2 && name.length() <= LONGEST_SIGNED)
+                ? names
+                : List.of();
+    }
+
+    /// The names, in order; empty where the line is another.
+    public static List<String> names(String line) {
+        Matcher before = line.length() <= LONGEST && hasHan(line) ? BEFORE.matcher(line) : null;
+        if (before == null || !before.lookingAt() || SENTENCE.matcher(line).find()) {
+            return List.of();
+        }
+        List<String> names = new ArrayList<>();
+        String rest = line.substring(before.end());
+        while (names.size() < MOST) {
+            Matcher name = NAME.matcher(rest);
+            boolean named = name.lookingAt()
+                    && name.group().length() <= LONGEST_HAN_NAME + (name.group().indexOf('·') >= 0 ? 3 : 0)
+                    && !NO_NAME.matcher(name.group()).find();
+            if (!named) {
+                break;
+            }
+            names.add(name.group());
+            rest = rest.substring(name.end());
+            Matcher between = BETWEEN.matcher(rest);
+            if (!between.lookingAt()) {
+                break;
+            }
+            rest = rest.substring(between.end());
+        }
+        return names;
+    }
+
+    private static boolean hasHan(String line) {
+        for (int i = 0; i < line.length(); i++) {
+            if (line.charAt(i) >= FIRST_HAN) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

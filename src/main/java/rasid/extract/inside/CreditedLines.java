@@ -1,0 +1,28 @@
+package rasid.extract.inside;
+
+import java.util.regex.Pattern;
+import rasid.extract.body.Body;
+import rasid.extract.body.Rule;
+import rasid.extract.looks.Mark;
+import rasid.extract.outline.Block;
+
+/// Captions that line breaks alone part from the text, known by who took the picture: "The bridge in July / Photo: A".
+/// Pages need this whose pictures stand in the stream of the text without a box.
+final class CreditedLines implements Rule {
+    private static final int LONGEST = 160;
+    private static final Pattern CREDIT = Pattern.compile(
+            "(?iu)(?:[/|(\\[–—\\-.،]|^)\\s*(?:photos?|photo by|picture|foto|fotos|bild|crédit photo|fotoğraf|фото|عکس(?: از)?|عكس|عکاس|تصوير|الصورة|صورة|تصویر|وێنە|צילום|צילומים)\\s*[:：]\\s*\\S.{0,40}$");
+
+    @Override
+    public void apply(Body body) {
+        for (int i : body.kept()) {
+            Block block = body.block(i);
+            if (block.length() <= LONGEST
+                    && block.kind() == Block.Kind.TEXT
+                    && block.text().indexOf(':') > 0
+                    && CREDIT.matcher(block.text()).find()) {
+                block.leaveOut(Mark.CAPTION);
+            }
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package rasid.extract.inside;
+
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
+import rasid.extract.body.Body;
+import rasid.extract.body.Rule;
+import rasid.extract.looks.Mark;
+import rasid.extract.outline.Block;
+import rasid.extract.outline.Box;
+import rasid.extract.text.Letters;
+import rasid.extract.text.Text;
+
+/// What magazines set between the parts of a text, in boxes without telling names: the line of a player, a row of key
+/// figures, a field for an address.
+final class Insets implements Rule {
+    private static final Pattern PLAYER =
+            Pattern.compile("(?iu)^[▶►⏵🎧🔊🎙📻]\\uFE0F?\\s*(?:إ?استمعو?ا?|أنصتوا?|شاهدو?ا?|بشنوید|گوش|ببینید|تماشا"
+                    + "|سنیں|سنیے|دیکھیں|دیکھیے|گوێ|ببین|ה?אזינו|האזן|צפו|צפה|listen|watch|hear|play|anhören|jetzt hören|écoute[rz]"
+                    + "|regarde[rz]|escuch\\S*|ouça|ascolta|слуша\\S*|смотри\\S*|dinle\\S*|izle\\S*)(?=[\\s:.]|$).*");
+    private static final Evaluator FIELD =
+            QueryParser.parse("input:not([type~=(?i)hidden|submit|button|checkbox|radio|search])");
+    private static final Evaluator ASKS = QueryParser.parse("button, input[type=submit], input[type=button]");
+    private static final int LONGEST_LINE = 160;
+    private static final int FEWEST_FIGURES = 3;
+    private static final int WORDS_OF_FIGURE = 7;
+    private static final int MOST_BLOCKS = 3;
+    private static final int A_FIELD = 200;
+
+    @Override
+    public void apply(Body body) {
+        for (int i : body.kept()) {
+            Block block = body.block(i);
+            if (block.length() <= LONGEST_LINE && PLAYER.matcher(block.text()).matches()) {
+                block.leaveOut(Mark.RELATED);
+            }
+        }
+        int most = body.length() / 2;
+        for (Box box : body.outline().boxes()) {
+            boolean inside = box.first() >= body.first() && box.end() <= body.end();
+            if (inside && box.end() - box.first() < body.end() - body.first()) {
+                if (areFigures(body, box)) {
+                    body.leaveOut(box.first(), box.end(), Mark.SIDEBAR);
+                } else if (isField(body, box, most)) {
+                    body.leaveOut(box.first(), box.end(), Mark.NEWSLETTER);
+                }
+            }
+        }
+    }
+
+    /// "64 shops in 1990", "9 today": lines that begin with a number in an element of its own, and nothing else, in a
+    /// box that is no list or table of the text.
+    private static boolean areFigures(Body body, Box box) {
+        if (box.end() - box.first() < FEWEST_FIGURES
+                || box.tag().equals("ul")
+                || box.tag().equals("ol")
+                || box.element().childrenSize() < FEWEST_FIGURES) {
+            return false;
+        }
+        for (Element figure : box.element().children()) {
+            Element number = figure.firstElementChild();
+            if (number == null
+                    || figure.normalName().equals("tr")
+                    || figure.normalName().equals("p")
+                    || !isNumber(number.text())
+                    || number.text().length() == figure.text().length()
+                    || !Text.clean(figure.text()).startsWith(Text.clean(number.text()))
+                    || Text.hasWords(figure.text(), WORDS_OF_FIGURE + 1)
+                    || Text.endsSentence(figure.text())) {
+                return false;
+            }
+        }
+        for (int i = box.first(); i < box.end(); i++) {
+            if (body.block(i).running()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isNumber(String text) {
+        boolean digit = false;
+        for (int i = 0; i < text.length(); i++) {
+            if (Letters.is(text.charAt(i), Letters.LETTER)) {
+                return false;
+            }
+            digit |= Letters.is(text.charAt(i), Letters.DIGIT);
+        }
+        return digit && text.indexOf(':') < 0;
+    }
+
+    /// Whether it is a few lines over a field and a button.
+    private static boolean isField(Body body, Box box, int most) {
+        if (box.end() - box.first() > MOST_BLOCKS || box.tag().equals("p")) {
+            return false;
+        }
+        int length = 0;
+        for (int i = box.first(); i < box.end(); i++) {
+            length += body.block(i).kept() ? body.block(i).length() : 0;
+        }
+        return length > 0
+                && length <= Math.min(A_FIELD, most)
+                && box.element().selectFirst(FIELD) != null
+                && box.element().selectFirst(ASKS) != null;
+    }
+}

@@ -1,0 +1,146 @@
+package rasid.extract.inside;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
+import rasid.extract.body.Body;
+import rasid.extract.body.Rule;
+import rasid.extract.looks.Mark;
+import rasid.extract.looks.Tree;
+import rasid.extract.outline.Block;
+import rasid.extract.outline.Box;
+import rasid.extract.text.Text;
+
+/// A sentence of the article that is shown once more in large letters. Magazines need this, and pages that repeat
+/// their first paragraph as a teaser before a paywall.
+final class PullQuotes implements Rule {
+    private static final Evaluator QUOTED = QueryParser.parse("q:has(+ cite)");
+    private static final int A_NAME = 40;
+    private static final int FEWEST_WORDS = 4;
+    private static final int LONGEST = 300;
+    private static final int A_STANDFIRST = 60;
+    private static final int BEGINNING = 24;
+
+    @Override
+    public void apply(Body body) {
+        if (mayHaveTwins(body)) {
+            twice(body);
+        }
+        gathered(body);
+        List<Integer> kept = body.kept();
+        for (int i : kept) {
+            Block block = body.block(i);
+            boolean quote = block.kind() != Block.Kind.HEADING
+                    && block.kind() != Block.Kind.ITEM
+                    && block.length() <= LONGEST
+                    && (!block.running()
+                            || isSetApart(body, i)
+                            || !withoutSpeaker(body, i).equals(block.bare()))
+                    && block.hasWords(FEWEST_WORDS);
+            if (quote && isSaid(body, kept, i)) {
+                block.leaveOut(Mark.RELATED);
+            }
+        }
+    }
+
+    /// A standfirst that is put together of the first sentences of the text below it.
+    private static void gathered(Body body) {
+        List<Integer> kept =
+                body.kept().stream().filter(i -> body.block(i).running()).toList();
+        if (kept.size() < 2) {
+            return;
+        }
+        String first = body.block(kept.getFirst()).bare();
+        var below = new StringBuilder();
+        for (int at = 1; at < kept.size() && below.length() < first.length(); at++) {
+            below.append(body.block(kept.get(at)).bare());
+        }
+        boolean cut = body.block(kept.getFirst()).text().endsWith("...")
+                || body.block(kept.getFirst()).text().endsWith("…");
+        // Before a wall stands the beginning of what is behind it.
+        boolean begins = cut
+                && first.length() >= A_STANDFIRST
+                && kept.stream()
+                        .skip(1)
+                        .anyMatch(i -> Text.bareStartsWith(body.block(i).text(), first));
+        if (begins || (first.length() >= A_STANDFIRST && below.indexOf(first) == 0)) {
+            body.block(kept.getFirst()).leaveOut(Mark.RELATED);
+        }
+    }
+
+    /// Whether two paragraphs begin with the same letters; nearly no page has such.
+    private static boolean mayHaveTwins(Body body) {
+        Set<Integer> beginnings = new HashSet<>();
+        for (int i = body.first(); i < body.end(); i++) {
+            Block block = body.block(i);
+            if (block.kept() && block.running() && !beginnings.add(Text.beginningHash(block.text(), BEGINNING))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Of a paragraph that the page has twice, before a wall and behind it, the one is kept that more text stands
+    /// beside.
+    private static void twice(Body body) {
+        // By their hashes, for hardly any paragraph has a twin.
+        Map<Integer, Integer> seen = new HashMap<>();
+        for (int i : body.kept()) {
+            Block block = body.block(i);
+            int hash = block.running() ? Text.bareHash(block.text(), 0) : 0;
+            Integer other = block.running() ? seen.putIfAbsent(hash, i) : null;
+            if (other != null && body.block(other).bare().equals(block.bare())) {
+                boolean first = beside(body, other) >= beside(body, i);
+                body.block(first ? i : other).leaveOut(Mark.RELATED);
+                seen.put(hash, first ? other : i);
+            }
+        }
+    }
+
+    private static int beside(Body body, int i) {
+        Box box = body.boxOf(i);
+        Box around =
+                box == null || box.parent() < 0 ? null : body.outline().boxes().get(box.parent());
+        return around == null ? 0 : around.end() - around.first();
+    }
+
+    private static boolean isSetApart(Body body, int i) {
+        Box box = body.boxOf(i);
+        return box != null
+                && (box.tag().equals("blockquote")
+                        || box.tag().equals("aside")
+                        || box.tag().equals("td"));
+    }
+
+    /// What is quoted, without the name that stands under it in the same box.
+    private static String withoutSpeaker(Body body, int i) {
+        String bare = body.block(i).bare();
+        Box box = body.boxOf(i);
+        boolean may = box != null && box.end() - box.first() == 1 && Tree.children(box.element()) > 1;
+        Element quoted = may ? Objects.requireNonNull(box).element().selectFirst(QUOTED) : null;
+        String quote = quoted == null ? "" : Text.bare(quoted.text());
+        return quote.length() >= BEGINNING && bare.startsWith(quote) && bare.length() - quote.length() <= A_NAME
+                ? quote
+                : bare;
+    }
+
+    /// Whether a longer paragraph says the same.
+    private static boolean isSaid(Body body, List<Integer> kept, int i) {
+        String bare = withoutSpeaker(body, i);
+        for (int k : kept) {
+            Block other = body.block(k);
+            if (k != i && other.running() && other.length() > body.block(i).length()) {
+                if (other.bare().contains(bare)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+}
