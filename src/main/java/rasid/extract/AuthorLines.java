@@ -3,7 +3,6 @@ package rasid.extract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -14,10 +13,9 @@ import rasid.extract.authors.Person;
 import rasid.extract.body.Body;
 import rasid.extract.edges.Signatures;
 import rasid.extract.page.Page;
-import rasid.extract.text.Letters;
 import rasid.extract.text.Text;
-import rasid.extract.text.Wordings;
 import rasid.extract.times.ShownTimes;
+import rasid.extract.times.TimeLabels;
 
 /// Who the lines beside the headline, or those at the text's end, say that wrote it, where the markup tells nobody or
 /// too little.
@@ -29,11 +27,6 @@ final class AuthorLines {
     private static final Pattern NEXT_LABEL =
             Pattern.compile("(?<=\\p{L}{2,20} \\S{1,20})\\s+[\\p{L}-]+\\s?:\\s*\\S.*$");
     private static final Pattern AFTER_NAME = Pattern.compile("\\s*(?:[,،;؛]|(?<=\\p{L}{4})[.])(?:\\s+|$)");
-    private static final Pattern SENDER = Pattern.compile(
-            "(?iu)(?:(?:from|sender|von|de|da|van|från|fra|od|от|kimden|من|المرسل|از|فرستنده|لە|لەلایەن|منجانب|מאת)\\s?:\\s*)?"
-                    + "([\\p{L}][^<>@:|()\\d]{3,60}?)\\s*[|<(\\[]*\\s*[\\w.+-]+(?:@| at )(?:[\\w-]+\\.)+\\p{Alpha}{2,}[>)\\]]*");
-    /// An address of mail has this, or the sign itself.
-    private static final Wordings SPELLED_AT = Wordings.of(" at ");
     private static final int MOST_SIGNED = 8;
     private static final int FEW = 4;
 
@@ -135,46 +128,29 @@ final class AuthorLines {
         if (!signed.isEmpty()) {
             return signed;
         }
-        List<String> sent = sent(lines, page);
+        List<String> sent = Senders.of(lines, page);
         if (!sent.isEmpty()) {
             return sent;
         }
         List<String> above = Authors.namesDesk(page) ? List.of() : ShownTimes.aboveText(lines);
         for (int i = 0; i < above.size(); i++) {
             String line = above.get(i);
-            boolean next = i + 1 < above.size() && hasDate(above.get(i + 1), page);
+            boolean next = i + 1 < above.size() && Senders.hasDate(above.get(i + 1), page);
             boolean other =
                     line.length() > 2 * Authors.LONGEST || Text.bare(line).equals(title);
             String name = other ? "" : behindPlace(line);
             List<String> persons = other
                     ? List.of()
                     : besideDate(
-                            name.isEmpty() ? line : name, next || hasDate(line, page) || !name.isEmpty(), title, page);
+                            name.isEmpty() ? line : name,
+                            next || Senders.hasDate(line, page) || !name.isEmpty(),
+                            title,
+                            page);
             if (!persons.isEmpty()) {
                 return persons;
             }
         }
         return List.of();
-    }
-
-    /// "From: A Name <name@host>", over a mail: nothing but a name and its address, with a date beside or below.
-    private static List<String> sent(List<String> lines, Page page) {
-        for (int i = 0; i < lines.size(); i++) {
-            Matcher sender = mayHoldAddress(lines.get(i)) ? SENDER.matcher(lines.get(i)) : null;
-            if (sender != null && sender.lookingAt()) {
-                String rest = lines.get(i).substring(sender.end());
-                boolean dated = hasDate(rest, page)
-                        || hasDate(rest.substring(rest.indexOf(':') + 1), page)
-                        || (i + 1 < lines.size() && hasDate(lines.get(i + 1), page));
-                String name = sender.group(1).replace("\"", "").strip();
-                return dated && Person.isSurely(name) ? Authors.persons(List.of(name), page) : List.of();
-            }
-        }
-        return List.of();
-    }
-
-    private static boolean mayHoldAddress(String line) {
-        return line.length() <= 4 * Authors.LONGEST && (line.indexOf('@') >= 0 || SPELLED_AT.isIn(line));
     }
 
     private static List<String> signed(List<String> end, Page page) {
@@ -260,12 +236,6 @@ final class AuthorLines {
                 : "";
     }
 
-    private static boolean hasDate(String line, Page page) {
-        return line.length() <= 2 * Authors.LONGEST
-                && Text.holds(line, Letters.DIGIT)
-                && page.date(line).isPresent();
-    }
-
     /// "الفترة المشمولة", the label of a date: every word has the article.
     private static boolean isLabel(String alone) {
         return Stream.of(alone.split(" ", -1)).allMatch(word -> word.startsWith("ال") && word.length() > 4);
@@ -292,7 +262,7 @@ final class AuthorLines {
                     && !isLabel(alone)
                     && areNames(alone)
                     && !Byline.credits(part)
-                    && !ShownTimes.isLabelled(alone)
+                    && !TimeLabels.areIn(alone)
                     && !title.contains(Text.bare(alone))
                     && !isPlaceAndDate(alone, rest)
                     && (rest.isEmpty()

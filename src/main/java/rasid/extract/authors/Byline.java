@@ -36,8 +36,9 @@ public final class Byline {
             "authors?|auteure?s?|автор|autor(?:in)?(?:en)?|بقلم|كتب|كتبت|كاتب المقال|كاتبة المقال|الكاتب|"
                     + "الكاتبة|إعداد|تحرير|متابعة|تغطية|نویسنده|نوشته|نووسەر|نووسینی|تحریر|מאת";
     /// Before a colon alone.
-    private static final String LABELS = "تحقيق|ريبورتاج|استطلاع|كتابة|بحث|ئا|ئامادە|نووسین|دیمانە|گفت‌وگو|گفت‌و‌گو|گفتگو|گفت و گو|مصاحبه|مصاحبه کننده|"
-            + "مصاحبه‌کننده|متن|انٹرویو|نمائندہ|مقابلة|لقاء|أجرى اللقاء|ראיון|טקסט";
+    private static final String LABELS =
+            "تحقيق|ريبورتاج|استطلاع|كتابة|بحث|ئا|ئامادە|نووسین|دیمانە|گفت‌وگو|گفت‌و‌گو|گفتگو|گفت و گو|مصاحبه|مصاحبه کننده|"
+                    + "مصاحبه‌کننده|متن|انٹرویو|نمائندہ|مقابلة|لقاء|أجرى اللقاء|ראיון|טקסט";
     /// Words before a colon of what one person did besides writing: "إعداد وتقديم", "Text und Fotos".
     private static final String TOGETHER =
             "(?:إعداد|كتابة|تقرير|تحقيق|حوار|نص|تحرير|بحث|رصد|كتب|كتبت)(?:\\s?[/،]\\s?|\\sو\\s?)(?:تقديم|تصوير|صور|إخراج|تحرير|كتابة|حوار|إعداد|تعليق|مونتاج|صوّر|صورت?|تحقيق|بحث|متابعة)(?:\\s?[/،]?\\s?و\\s?\\p{L}+)?"
@@ -57,10 +58,12 @@ public final class Byline {
             + "|^\\s*(?:" + DASHED + ")\\s*[-–/]\\s*(?=\\S)"
             + "|^\\s*(?:" + LABELS + ")\\s*[:：]\\s*(?=\\S)"
             + "|^\\s*(?:" + COLONED + ")\\s*[:：,،]\\s*");
-    private static final Beginnings BEGINNINGS = Beginnings.of(WORDS + "|" + DASHED + "|" + LABELS + "|" + COLONED + "|" + FIRST_OF_TOGETHER);
+    private static final Beginnings BEGINNINGS =
+            Beginnings.of(WORDS + "|" + DASHED + "|" + LABELS + "|" + COLONED + "|" + FIRST_OF_TOGETHER);
     private static final Beginnings CREDITS = Beginnings.of(CREDIT);
     private static final Pattern CREDITED = Pattern.compile("(?iu)^\\s*(?:" + CREDIT + ")\\s*[:：]?\\s+(?=\\S).*");
-    /// What parts "text: A · photo: B" and "A | Monday"; old Arabic pages write the letter that lengthens words as a dash.
+    /// What parts "text: A · photo: B" and "A | Monday"; old Arabic pages write the letter that lengthens words as a
+    /// dash.
     private static final Pattern PARTS = Pattern.compile("\\s*[|•·●▪]\\s*|\\s+[-–—ـ]+(?:\\s+|$)");
 
     private Byline() {}

@@ -65,7 +65,8 @@ public final class Extent {
 
     /// Running text above a headline that stands within the box is of something else, where most of the text is below.
     private void aboveHeadline(boolean[] part) {
-        if (headlineAt < box.first() || headlineAt >= box.end()
+        if (headlineAt < box.first()
+                || headlineAt >= box.end()
                 || outline.blocks().get(headlineAt).kind() != Block.Kind.HEADING
                 || running(box.first(), headlineAt) == 0
                 || running(box.first(), headlineAt) > running(headlineAt, box.end())) {

@@ -13,7 +13,7 @@ import rasid.extract.outline.Block;
 import rasid.extract.outline.Box;
 import rasid.extract.text.Letters;
 import rasid.extract.text.Text;
-import rasid.extract.times.ShownTimes;
+import rasid.extract.times.TimeLabels;
 
 /// What stands between a headline and the first paragraph: the headline itself, date, byline, section, counts
 /// of readers.
@@ -92,14 +92,15 @@ final class TopMatter implements Rule {
         return false;
     }
 
-    /// "Published: 12 June 2022 Source: the press office Visits: 2,204": several values with their labels, one a date, or
+    /// "Published: 12 June 2022 Source: the press office Visits: 2,204": several values with their labels, one a date,
+    /// or
     /// in parts.
     private static boolean isForm(Body body, String text) {
         // When and where something will be is told so as well, and is news.
         if (text.length() > LONGEST_FORM || Text.endsSentence(text)) {
             return false;
         }
-        if (!ShownTimes.isLabelled(text)) {
+        if (!TimeLabels.areIn(text)) {
             return Standfirst.isDateAndMore(body.page(), text);
         }
         int labels = 0;

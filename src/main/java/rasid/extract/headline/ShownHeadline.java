@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
@@ -23,8 +22,6 @@ import rasid.extract.text.Text;
 /// The headline by its looks alone: the short bold or large line over the text. Pages need this that have no heading
 /// elements and the site's name for a title: tables of the 2000s, ASP.NET forms, print versions.
 public final class ShownHeadline {
-    private static final Evaluator EMPHASIS =
-            QueryParser.parse("b, strong, font, big, span[style*=bold], span[style*=size]");
     private static final Evaluator LINK = QueryParser.parse("a[href]");
     private static final Pattern PARTS = Pattern.compile("\\s+[-–—ـ>»›/|]+(?:\\s+|$)");
     private static final Pattern SOURCE = Pattern.compile(
@@ -40,7 +37,6 @@ public final class ShownHeadline {
     private static final int ABOVE_SUBHEADING = 12;
     private static final int A_PARAGRAPH = 100;
     private static final int LONGEST_BYLINE = 80;
-    private static final Set<String> BOLD = Set.of("b", "strong", "font", "big", "h1", "h2", "h3", "h4", "h5", "h6");
 
     private ShownHeadline() {}
 
@@ -64,7 +60,7 @@ public final class ShownHeadline {
                     && !isSubheading(body, i)
                     && !isOverLinks(body, i, text)
                     && !isUnderAPicture(body, i)) {
-                if (block.kind() == Block.Kind.HEADING || looksLike(body, i)) {
+                if (block.kind() == Block.Kind.HEADING || Emphasis.isOf(body, i)) {
                     return block.text();
                 }
                 plain = block.text();
@@ -84,7 +80,7 @@ public final class ShownHeadline {
                     && line.text().indexOf(':') > 0
                     && blocks.get(i + 1).running()
                     && Byline.names(line.text());
-            if (byline && couldBe(body, blocks.get(i - 1)) && looksLike(body, i - 1)) {
+            if (byline && couldBe(body, blocks.get(i - 1)) && Emphasis.isOf(body, i - 1)) {
                 if (!reported.isEmpty()) {
                     return "";
                 }
@@ -161,7 +157,9 @@ public final class ShownHeadline {
 
     /// Whether it is all that stands in a box or a table beside a picture.
     private static boolean isUnderAPicture(Body body, int line) {
-        int at = body.block(line).kind() == Block.Kind.HEADING ? -1 : body.block(line).box();
+        int at = body.block(line).kind() == Block.Kind.HEADING
+                ? -1
+                : body.block(line).box();
         for (; at >= 0; at = body.outline().boxes().get(at).parent()) {
             Box around = body.outline().boxes().get(at);
             if (around.end() - around.first() > 1) {
@@ -267,45 +265,5 @@ public final class ShownHeadline {
                 .filter(i -> i < block)
                 .mapToInt(i -> body.block(i).length())
                 .sum();
-    }
-
-    private static boolean isInCapitals(String text) {
-        return text.equals(text.toUpperCase(java.util.Locale.ROOT))
-                && !text.equals(text.toLowerCase(java.util.Locale.ROOT));
-    }
-
-    /// Whether one of its elements has all of it, or it was cut over several that are alike.
-    private static boolean isEmphasised(Element element, String bare) {
-        var outer = new StringBuilder();
-        Element last = null;
-        for (Element bold : element.select(EMPHASIS)) {
-            String text = Text.bare(bold.text());
-            if (text.contains(bare)) {
-                return true;
-            }
-            if (last == null || !bold.parents().contains(last)) {
-                outer.append(text);
-                last = bold;
-            }
-        }
-        return outer.indexOf(bare) >= 0;
-    }
-
-    private static boolean looksLike(Body body, int i) {
-        Box box = body.boxOf(i);
-        if (box == null) {
-            return false;
-        }
-        Element element = box.element();
-        String names = (element.className() + " " + element.id()).toLowerCase(java.util.Locale.ROOT);
-        boolean named = names.contains("title") || names.contains("head") || names.contains("onwan");
-        String bare = Text.bare(body.block(i).text());
-        String style = element.attr("style");
-        return named
-                || style.contains("bold")
-                || style.contains("font-size")
-                || isInCapitals(body.block(i).text())
-                || isEmphasised(element, bare)
-                || BOLD.contains(element.normalName());
     }
 }

@@ -44,7 +44,9 @@ final class LabelledParts implements Rule {
     /// text before the label; else what follows until running text begins again.
     private static void leaveOutUnder(Body body, int label, Mark mark) {
         Box box = smallest(body, label);
-        if (box != null && !hasRunning(body, box.first(), label) && !(mark == Mark.ADVERT && goesOn(body, label, box))) {
+        if (box != null
+                && !hasRunning(body, box.first(), label)
+                && !(mark == Mark.ADVERT && goesOn(body, label, box))) {
             boolean follows = mark == Mark.COMMENTS || hasRunning(body, body.first(), box.first());
             if (!isMost(body, box) || (follows && (mark == Mark.COMMENTS || isList(body, label, box)))) {
                 body.leaveOut(box.first(), box.end(), mark);

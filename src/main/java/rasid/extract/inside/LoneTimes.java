@@ -162,8 +162,7 @@ final class LoneTimes implements Rule {
             return false;
         }
         return isClock(text)
-                || (!Text.endsSentence(text)
-                        && (body.page().date(text).isPresent() || isClockAndDay(body, text)));
+                || (!Text.endsSentence(text) && (body.page().date(text).isPresent() || isClockAndDay(body, text)));
     }
 
     /// "16:5523 Mehr 1404": only the page's style keeps them apart.

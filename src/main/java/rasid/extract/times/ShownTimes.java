@@ -19,41 +19,10 @@ import rasid.extract.page.Hints;
 import rasid.extract.page.Page;
 import rasid.extract.text.Letters;
 import rasid.extract.text.Text;
-import rasid.extract.text.Wordings;
 
 /// The times that a page shows its readers. A date that is called the date of publication is surer than
 /// one that only stands there, and one that is called the date of a change is not asked for.
 public final class ShownTimes {
-    private static final String PUBLISHED =
-            "publish|posted|submitted (?:by|on)|أرسلت? (?:بواسطة|من قبل)|أ?رسل(?:ها|ه) |ارسال شده|نوشته شده|ارسال توسط|נשלח|written|created|first seen|veröffentlicht|erschienen|erstellt"
-                    + "|publi(?:é|cad|kov)|pubblicato|опубликован|дата публикации|opublikowan|data publikacji|dodano|gepubliceerd"
-                    + "|publicerad|julkaistu|yayın|eklenme|نشر|ن\u064Fشر|تاريخ|تأريخ|تاریخ|انتشار|منتشر|بڵاوکر|بەروار|شائع|פורסם|תאריך";
-    private static final String CHANGED =
-            "updated|modified|edited|aktualisiert|geändert|mis à jour|modifié|actualizad|atualizad"
-                    + "|aggiornat|обновлен|изменен|zaktualizowan|aktualizacj|bijgewerkt|uppdaterad|oppdatert|päivitetty|güncelle"
-                    + "|تحديث|تعديل|عدل|به ?روز|بروزرسانی|به‌روز|ویرایش|نوێکرا|تازەکرا|اپ ?ڈیٹ|עודכן|עדכון";
-    /// Print versions tell when they were made, in the words of a publication: "הודפס בתאריך".
-    private static final String PRINTED =
-            "(?:تاريخ|تأريخ|وقت) الطباعة|طُ?بعت? (?:في|بتاريخ|يوم)|(?:تاریخ|زمان) چاپ|چاپ شده (?:در|توسط)|بەرواری چاپ|چاپکراوە لە"
-                    + "|(?:הו|נ)דפסה?(?: ב?תאריך| ב-| ביום)|תאריך הדפסה|printed (?:on|at|from)|imprimée? (?:le|depuis)|impreso el|stampat[oa] il|gedruckt am"
-                    + "|ausgedruckt am|wydrukowano|распечатано|yazdırılma tarihi";
-    private static final Pattern LABEL = Pattern.compile(
-            "(?iu)(?<changed>(?<!\\p{L})(?:" + PRINTED + ")(?!\\p{L})|" + CHANGED + ")|(?<published>" + PUBLISHED + ")");
-    /// The same, to tell quickly that a line has none of them.
-    private static final Wordings LABELS = Wordings.of(PRINTED + "|" + PUBLISHED + "|" + CHANGED);
-
-    /// Boards tell beside a post since when its writer has been a member.
-    private static final String MEMBERS =
-            "registrier|beigetreten|mitglied seit|dabei seit|joined|join date|member since|registered|inscri[pt]|membre depuis"
-                    + "|miembro desde|membro d|lid sinds|зарегистр|дата регистрации|kayıt|katılım|üyelik|اشترك|انضم"
-                    + "|عضو منذ|تاريخ (?:التسجيل|الانضمام|الاشتراك|العضوية)|تاریخ (?:عضویت|ثبت|شمولیت)|عضویت|شمولیت|عضو از"
-                    + "|הצטרף|הצטרפות|חבר(?:ה)? (?:מ|מאז )תאריך|חבר(?:ה)? מאז|ئەندام";
-    private static final Pattern JOINED = Pattern.compile("(?iu)\\W*(?:" + MEMBERS + ")");
-    /// The same behind the member's name.
-    private static final Pattern JOINED_BEHIND =
-            Pattern.compile("(?iu)(?<!\\p{L})(?:" + MEMBERS + ")[^\\p{Nd}]{0,20}\\p{Nd}");
-    private static final Wordings JOINING = Wordings.of(MEMBERS);
-
     static final List<Evaluator> ELEMENTS =
             Hints.evaluators("[itemprop=datePublished], time[pubdate], article time[datetime], time[datetime]");
     /// A line that opens with its date: "27.1.2022 - The council …", "BERLIN, 3 May 2020 (agency) – …".
@@ -84,20 +53,20 @@ public final class ShownTimes {
                 return date;
             }
             // The label may stand alone, and the date below it.
-            label = !Text.hasWords(line, 4) && isLabelled(line) ? line + " " : "";
+            label = !Text.hasWords(line, 4) && TimeLabels.areIn(line) ? line + " " : "";
         }
         return Optional.empty();
     }
 
     private static Optional<Moment> labelled(Page page, String told) {
-        if (!isLabelled(told)) {
+        if (!TimeLabels.areIn(told)) {
             return Optional.empty();
         }
-        String line = beforeJoining(told);
-        Matcher label = LABEL.matcher(line);
+        String line = TimeLabels.beforeJoining(told);
+        Matcher label = TimeLabels.LABEL.matcher(line);
         while (label.find()) {
             if (label.group("published") != null) {
-                Matcher next = LABEL.matcher(line);
+                Matcher next = TimeLabels.LABEL.matcher(line);
                 int end = next.find(label.end()) ? next.start() : line.length();
                 Optional<Moment> date = page.date(line.substring(label.start(), end));
                 if (date.isPresent()) {
@@ -113,7 +82,7 @@ public final class ShownTimes {
         Optional<Moment> day = Optional.empty();
         String above = "";
         for (String line : aboveText(lines)) {
-            boolean joined = above.length() < A_LABEL && JOINING.isIn(above);
+            boolean joined = above.length() < A_LABEL && TimeLabels.JOINING.isIn(above);
             Optional<Moment> date = couldBe(line) && !joined ? unlabelled(page, line) : Optional.empty();
             above = line;
             if (date.isPresent() && !page.dependsOnNow(line)) {
@@ -148,17 +117,11 @@ public final class ShownTimes {
                 .findFirst();
     }
 
-    /// What stands before a line tells since when somebody has been a member.
-    private static String beforeJoining(String line) {
-        Matcher joined = JOINING.isIn(line) ? JOINED_BEHIND.matcher(line) : null;
-        return joined != null && joined.find() ? line.substring(0, joined.start()) : line;
-    }
-
     /// The date of a line up to where it speaks of changes.
     private static Optional<Moment> unlabelled(Page page, String told) {
-        String line = beforeJoining(told);
-        Matcher label = LABEL.matcher(line);
-        boolean labelled = isLabelled(line);
+        String line = TimeLabels.beforeJoining(told);
+        Matcher label = TimeLabels.LABEL.matcher(line);
+        boolean labelled = TimeLabels.areIn(line);
         while (labelled && label.find()) {
             if (label.group("changed") != null) {
                 return page.date(line.substring(0, label.start()).strip());
@@ -173,7 +136,8 @@ public final class ShownTimes {
                 && line.length() > A_YEAR
                 && Text.holds(line, Letters.DIGIT)
                 && !Text.hasWords(line, MOST_WORDS + 1)
-                && !(JOINING.isIn(line) && JOINED.matcher(line).lookingAt());
+                && !(TimeLabels.JOINING.isIn(line)
+                        && TimeLabels.JOINED.matcher(line).lookingAt());
     }
 
     /// The date with which the text opens.
@@ -265,14 +229,9 @@ public final class ShownTimes {
         return false;
     }
 
-    /// Whether it speaks of a publication or a change.
-    public static boolean isLabelled(String text) {
-        return LABELS.isIn(text);
-    }
-
     private static boolean speaksOfChanges(String text) {
-        Matcher label = LABEL.matcher(text);
-        return isLabelled(text) && label.find() && label.group("changed") != null;
+        Matcher label = TimeLabels.LABEL.matcher(text);
+        return TimeLabels.areIn(text) && label.find() && label.group("changed") != null;
     }
 
     private static Optional<Moment> told(Page page, Element element, String text) {

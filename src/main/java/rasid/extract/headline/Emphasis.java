@@ -1,0 +1,59 @@
+package rasid.extract.headline;
+
+import java.util.Locale;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
+import rasid.extract.body.Body;
+import rasid.extract.outline.Box;
+import rasid.extract.text.Text;
+
+/// Tells lines that are set apart by their looks, as headlines without a heading element are.
+final class Emphasis {
+    private static final Evaluator EMPHASIS =
+            QueryParser.parse("b, strong, font, big, span[style*=bold], span[style*=size]");
+    private static final Set<String> BOLD = Set.of("b", "strong", "font", "big", "h1", "h2", "h3", "h4", "h5", "h6");
+
+    private Emphasis() {}
+
+    /// Whether the line is bold or large, or named a title.
+    static boolean isOf(Body body, int i) {
+        Box box = body.boxOf(i);
+        if (box == null) {
+            return false;
+        }
+        Element element = box.element();
+        String names = (element.className() + " " + element.id()).toLowerCase(Locale.ROOT);
+        boolean named = names.contains("title") || names.contains("head") || names.contains("onwan");
+        String bare = Text.bare(body.block(i).text());
+        String style = element.attr("style");
+        return named
+                || style.contains("bold")
+                || style.contains("font-size")
+                || isInCapitals(body.block(i).text())
+                || isEmphasised(element, bare)
+                || BOLD.contains(element.normalName());
+    }
+
+    private static boolean isInCapitals(String text) {
+        return text.equals(text.toUpperCase(Locale.ROOT)) && !text.equals(text.toLowerCase(Locale.ROOT));
+    }
+
+    /// Whether one of its elements has all of it, or it was cut over several that are alike.
+    private static boolean isEmphasised(Element element, String bare) {
+        var outer = new StringBuilder();
+        Element last = null;
+        for (Element bold : element.select(EMPHASIS)) {
+            String text = Text.bare(bold.text());
+            if (text.contains(bare)) {
+                return true;
+            }
+            if (last == null || !bold.parents().contains(last)) {
+                outer.append(text);
+                last = bold;
+            }
+        }
+        return outer.indexOf(bare) >= 0;
+    }
+}
