@@ -15,6 +15,9 @@
 /// [ContactRows]), the rest of a mail ([MailParts]) and of a channel ([ChannelPost]). Who wrote is told by metadata
 /// ([Authors]), lines ([AuthorLines], [Byline], [HanByline]) and signatures without a label ([Signatures]).
 ///
+/// Where an article goes on that is cut into several pages, [NextPage] tells by what a link says and by its address
+/// ([PageNumber]).
+///
 /// Pages that scripts draw show next to nothing. [ScriptState] finds their article in what scripts are given:
 /// [ScriptValues] gathers the values, which [ScriptReader] reads, [ScriptTrees] puts in place what refers to another,
 /// [ScriptText] finds the text and [ScriptBlocks] makes HTML of it.
