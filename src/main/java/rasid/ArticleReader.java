@@ -16,7 +16,8 @@ import rasid.store.Articles;
 import rasid.store.Database;
 import rasid.store.Items;
 
-/// The part of [Intake] that makes an article of a page that was fetched: reads it by the way of its source, and reads on
+/// The part of [Intake] that makes an article of a page that was fetched: reads it by the way of its source, and reads
+/// on
 /// where it is cut into several. What its further pages lack is owed, and what was read is not kept waiting for them.
 /// Safe to call from any thread.
 final class ArticleReader {
@@ -38,8 +39,7 @@ final class ArticleReader {
     ///
     /// @param answer to the first page; without validators where there are more, for they say nothing of those
     /// @param rest when the rest is tried again; null where nothing is lacking, or it is given up
-    record Reading(
-            Extracted read, Fetched answer, @Nullable Rest rest) {}
+    record Reading(Extracted read, Fetched answer, @Nullable Rest rest) {}
 
     /// What is owed of an article still when it is stored.
     ///

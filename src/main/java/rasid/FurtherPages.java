@@ -41,8 +41,7 @@ public final class FurtherPages {
     /// @param read its pages as one; its `next` is the page that was not read, where there is one
     /// @param pages how many were read
     /// @param lack null where nothing is lacking but what is beyond the limit
-    public record Whole(
-            Extracted read, int pages, @Nullable Lack lack) {
+    public record Whole(Extracted read, int pages, @Nullable Lack lack) {
         /// Whether the first page says all: only then does its not having changed tell that nothing has.
         public boolean isOnePage() {
             return pages == 1 && read.next() == null;

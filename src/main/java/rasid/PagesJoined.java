@@ -48,7 +48,8 @@ final class PagesJoined {
         return true;
     }
 
-    /// Where the rest could not be had this time, it is as it was: what an earlier reading has behind the last paragraph
+    /// Where the rest could not be had this time, it is as it was: what an earlier reading has behind the last
+    /// paragraph
     /// that is there still.
     void restAsIn(Content earlier) {
         int last = -1;
@@ -77,7 +78,8 @@ final class PagesJoined {
     /// @param next where it goes on nevertheless; null where it does not
     Extracted whole(@Nullable URI next) {
         Content content = first.content();
-        List<Extracted> pages = Stream.concat(Stream.of(first), further.stream()).toList();
+        List<Extracted> pages =
+                Stream.concat(Stream.of(first), further.stream()).toList();
         var joined = new Content(
                 content.title(),
                 content.lead(),
@@ -92,7 +94,10 @@ final class PagesJoined {
                 content.language());
         return new Extracted(
                 joined,
-                pages.stream().flatMap(page -> page.credits().stream()).distinct().toList(),
+                pages.stream()
+                        .flatMap(page -> page.credits().stream())
+                        .distinct()
+                        .toList(),
                 pages.stream()
                         .map(Extracted::published)
                         .filter(at -> at != null)

@@ -24,7 +24,8 @@ class SeveralPagesTest extends DeskTestBase {
             "وانتشرت قوات الأمن عند مداخل الجسور وفتشت السيارات العابرة، وطلبت قيادة العمليات من المواطنين البقاء في منازلهم حتى الصباح.";
     private static final String THIRD =
             "وأفاد مصدر أمني بأن صاروخاً من نوع كاتيوشا سقط في باحة السفارة ولم يسفر عن إصابات، وأن منصة إطلاقه عثر عليها شرقي العاصمة.";
-    private static final String LAST = "وعادت الحركة إلى طبيعتها مع ساعات الصباح الأولى وفتحت المدارس أبوابها كالمعتاد.";
+    private static final String LAST =
+            "وعادت الحركة إلى طبيعتها مع ساعات الصباح الأولى وفتحت المدارس أبوابها كالمعتاد.";
     private static final Duration POLL = Duration.ofMinutes(5);
     private static final Duration HOUR = Duration.ofHours(1);
 
@@ -115,6 +116,15 @@ class SeveralPagesTest extends DeskTestBase {
     }
 
     @Test
+    void aPageThatThereIsNotEndsTheArticle() throws Exception {
+        publish();
+        site.answer("/raid?page=3", 404);
+        desk.pollAfter(POLL).pollAfter(POLL).pollAfter(HOUR);
+        assertThat(newest().body()).containsExactly(LEAD, FIRST, SECOND);
+        assertThat(site.requests("/raid?page=3")).isEqualTo(1);
+    }
+
+    @Test
     void aPageThatFailsForEverIsGivenUpAfterADay() throws Exception {
         publish();
         site.answer("/raid?page=2", 500);
@@ -146,7 +156,8 @@ class SeveralPagesTest extends DeskTestBase {
         assertThat(versions()).hasSize(1);
         site.answer("/raid?page=2", 200);
 
-        String denied = "ونفى مصدر أمني أن يكون قد سقط في باحة السفارة أي شيء، وقال إن الأصوات كانت لتمرين أعلن عنه سابقاً.";
+        String denied =
+                "ونفى مصدر أمني أن يكون قد سقط في باحة السفارة أي شيء، وقال إن الأصوات كانت لتمرين أعلن عنه سابقاً.";
         site.raw("/raid?page=3", page("3", "", LEAD, denied, LAST));
         desk.pollAfter(Duration.ofHours(18));
         assertThat(newest().body()).containsExactly(LEAD, FIRST, SECOND, denied, LAST);

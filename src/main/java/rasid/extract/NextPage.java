@@ -27,11 +27,12 @@ final class NextPage {
     private static final Pattern OF_PAGES =
             Pattern.compile("(?iu)page|seite|página|pagina|pagină|sayfa|strona|strana|stránka|страниц|сторінка|halaman|"
                     + "rûpel|[页頁]|ページ|페이지|صفح|پەڕ|עמוד|דף");
-    private static final Pattern OF_OTHERS = Pattern.compile("(?iu)(?:^|[^\\p{L}])(?:comments?|commentlist|comms|repl(?:y|ies)|"
-            + "disqus|reviews?|respond|related|sidebar|archives?|latest|teasers?|تعليقات)(?:[^\\p{L}]|$)");
+    private static final Pattern OF_OTHERS =
+            Pattern.compile("(?iu)(?:^|[^\\p{L}])(?:comments?|commentlist|comms|repl(?:y|ies)|"
+                    + "disqus|reviews?|respond|related|sidebar|archives?|latest|teasers?|تعليقات)(?:[^\\p{L}]|$)");
     private static final int LONGEST_LABEL = 40;
-    /// Links whose place on the page is looked at, and elements around each.
-    private static final int MOST = 8;
+    /// Links with such an address whose words and place on the page are looked at, and elements around each.
+    private static final int MOST = 20;
 
     private static final int HIGHEST = 12;
     /// Letters of other text between the article's and its pager: tags, buttons to share it, a line on the author.
@@ -86,7 +87,8 @@ final class NextPage {
         }
         int looked = 0;
         for (Element link : page.hints().links()) {
-            if (mayBe(link.attr("href")) && isCalledNext(link) && looked++ < MOST && stands(link)) {
+            boolean ours = mayBe(link.attr("href")) && isOurs(link, false);
+            if (ours && looked++ < MOST && isCalledNext(link) && stands(link)) {
                 return address(link);
             }
         }
@@ -113,11 +115,11 @@ final class NextPage {
         }
         Matcher number = NUMBER.matcher(label);
         if (number.matches()) {
-            return Integer.parseInt(number.group(1)) == number() + 1 && isOurs(link, false);
+            return Integer.parseInt(number.group(1)) == number() + 1;
         }
         boolean called = NEXT.matcher(label).find();
         boolean shown = Text.bare(label).isEmpty() || isNext(link.attr("rel"));
-        return (called || shown) && isOurs(link, !called || !OF_PAGES.matcher(label).find());
+        return (called && OF_PAGES.matcher(label).find()) || ((called || shown) && isOurs(link, true));
     }
 
     private static boolean isNext(String rel) {
@@ -149,8 +151,7 @@ final class NextPage {
         return (host.startsWith("www.") ? host.substring(4) : host) + ":" + address.getPort();
     }
 
-    /// Whether the last number of an address, or that of a parameter, may be the next page's. Few are, and only those
-    /// are made whole.
+    /// Whether a number in an address may be that of the next page. Few are, and only those addresses are made whole.
     private boolean mayBe(String href) {
         for (int i = 0; i < href.length(); i++) {
             int from = i;
@@ -159,7 +160,7 @@ final class NextPage {
             }
             if (i > from && i - from <= 2) {
                 int number = Integer.parseInt(href.substring(from, i));
-                boolean told = from > 0 && "=/_,.-".indexOf(href.charAt(from - 1)) >= 0;
+                boolean told = from > 0 && "=/_,.-pe".indexOf(href.charAt(from - 1)) >= 0;
                 if (told && (number == number() || number == number() + 1)) {
                     return true;
                 }
@@ -184,10 +185,13 @@ final class NextPage {
                 // The page does not show it: its scripts or its metadata told it.
                 return true;
             }
-            if (box.normalName().equals("aside") || OF_OTHERS.matcher(box.className() + " " + box.id()).find()) {
+            if (box.normalName().equals("aside")
+                    || OF_OTHERS.matcher(box.className() + " " + box.id()).find()) {
                 return false;
             }
-            for (Element before = inner.previousElementSibling(); before != null; before = before.previousElementSibling()) {
+            for (Element before = inner.previousElementSibling();
+                    before != null;
+                    before = before.previousElementSibling()) {
                 between += Text.length(before.text());
             }
             if (between > BETWEEN) {
@@ -201,7 +205,9 @@ final class NextPage {
     /// Whether little stands between the article's text and a pager that follows it; above the text nothing matters.
     private boolean isNear(Element pager, int within) {
         int between = within;
-        for (Element before = pager.previousElementSibling(); before != null; before = before.previousElementSibling()) {
+        for (Element before = pager.previousElementSibling();
+                before != null;
+                before = before.previousElementSibling()) {
             if (hasText(before)) {
                 return between <= BETWEEN;
             }

@@ -17,8 +17,9 @@ import java.util.stream.Stream;
 /// @param number from 1; from 0 where a parameter of the query counts from there
 /// @param plain whether nothing but a page is numbered so: two posts of one name end in `-2` as well
 record PageNumber(String way, String stem, int number, boolean plain) {
-    private static final String PAGE = "(?:page|pag|pg|p|seite|pagina|página|sayfa|strona|side|sida|stranica|strana|halaman"
-            + "|صفحة|صفحه|الصفحة|لاپەڕە|عمود)";
+    private static final String PAGE =
+            "(?:page|pag|pg|p|seite|pagina|página|sayfa|strona|side|sida|stranica|strana|halaman"
+                    + "|صفحة|صفحه|الصفحة|لاپەڕە|عمود)";
     private static final Pattern PARAMETER = Pattern.compile(
             "(?iu)(?:" + PAGE + "|page_?(?:no|nr|num|number|index)|current_?page|pn|start|limitstart)=(\\d{1,2})");
     private static final String SUFFIX = "(\\.\\w{2,5})?";
@@ -28,9 +29,11 @@ record PageNumber(String way, String stem, int number, boolean plain) {
     private static final Pattern PART = Pattern.compile("(.+)/(\\d{1,2})" + SUFFIX);
     /// `-2.html`, `_2.htm`, `,2`, `.2.html`.
     private static final Pattern ENDING = Pattern.compile("(.+)[_,.-](\\d{1,2})" + SUFFIX);
-    private static final Pattern TYPE = Pattern.compile("(?i)(?:/index|/default)?\\.(?:[sx]?html?|php\\d?|aspx?|jsp|cfm)$");
+    private static final Pattern TYPE =
+            Pattern.compile("(?i)(?:/index|/default)?\\.(?:[sx]?html?|php\\d?|aspx?|jsp|cfm)$");
     /// Parameters that tell where a reader came from.
-    private static final Pattern TRACE = Pattern.compile("(?i)(?:(?:utm_|mc_|ga_)[^=]*|ref|rss|feed|cmp|cmpid|[a-z]*clid|xtor)(?:=.*)?");
+    private static final Pattern TRACE =
+            Pattern.compile("(?i)(?:(?:utm_|mc_|ga_)[^=]*|ref|rss|feed|cmp|cmpid|[a-z]*clid|xtor)(?:=.*)?");
 
     /// The ways to read an address.
     static List<PageNumber> of(URI address) {
@@ -61,7 +64,8 @@ record PageNumber(String way, String stem, int number, boolean plain) {
         List<PageNumber> ways = new ArrayList<>();
         ways.add(new PageNumber("", stem(path(address), parameters(address)), 1, true));
         of(address).stream()
-                .filter(way -> way.number() <= 1 && (way.isInQuery() || way.way().equals(NAMED.pattern())))
+                .filter(way ->
+                        way.number() <= 1 && (way.isInQuery() || way.way().equals(NAMED.pattern())))
                 .forEach(ways::add);
         return ways;
     }
@@ -95,7 +99,8 @@ record PageNumber(String way, String stem, int number, boolean plain) {
     /// The path without what tells how it is made, and what the query asks for, in an order of its own.
     private static String stem(String path, Stream<String> parameters) {
         String query = parameters
-                .filter(parameter -> !parameter.isEmpty() && !TRACE.matcher(parameter).matches())
+                .filter(parameter ->
+                        !parameter.isEmpty() && !TRACE.matcher(parameter).matches())
                 .sorted()
                 .collect(Collectors.joining("&"));
         String bare = TYPE.matcher(path).replaceFirst("");

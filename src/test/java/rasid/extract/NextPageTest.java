@@ -32,6 +32,7 @@ class NextPageTest {
             /news/raid.html              | raid.2.html                      | 2
             /news/raid.html              | raid-page-2.html                 | suivante
             /news/raid/index.html        | index_2.html                     | 下一页
+            /news/raid                   | /news/raid/p2                    | 2
             /news/raid                   | ?page=1                          | 2
             /news/raid                   | ?start=1                         | Siguiente
             /%D8%AE%D8%A8%D8%B1/غارة     | /خبر/غارة?page=2                 | 2
@@ -112,7 +113,10 @@ class NextPageTest {
                 .collect(Collectors.joining());
         assertThat(next("/news/raid", 1, "<div class=view><ul>" + teasers + "</ul>" + pager + "</div>"))
                 .isNull();
-        assertThat(next("/news/raid", 1, "<div class=end><p>الوسوم: موازنة</p>" + pager + "<ul>" + teasers + "</ul></div>"))
+        assertThat(next(
+                        "/news/raid",
+                        1,
+                        "<div class=end><p>الوسوم: موازنة</p>" + pager + "<ul>" + teasers + "</ul></div>"))
                 .as("a list below the pager is no matter")
                 .isEqualTo(uri("/news/raid?page=2"));
     }
