@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import rasid.alert.Alerting;
 import rasid.extract.Extracted;
 import rasid.extract.page.Dated;
-import rasid.fetch.FetchResult.Fetched;
 import rasid.fetch.Validators;
 import rasid.match.Met;
 import rasid.model.ArticleId;
@@ -81,7 +80,8 @@ final class Archivist {
             Extracted page,
             Content content,
             Fingerprint fingerprint,
-            List<Met> met) {}
+            List<Met> met,
+            ArticleReader.@Nullable Rest rest) {}
 
     /// Links an item that is new here to the article that another feed of the source has brought
     /// already, without fetching its page again. False when its page is to be read.
@@ -124,8 +124,9 @@ final class Archivist {
     }
 
     /// Stores what was read. Empty when the page has neither a title nor a body.
-    Optional<Stored> store(InForce config, Source source, Items.Owed item, Fetched answer, Extracted page) {
-        URI fetched = answer.address();
+    Optional<Stored> store(InForce config, Source source, Items.Owed item, ArticleReader.Reading read) {
+        Extracted page = read.read();
+        URI fetched = read.answer().address();
         Content content = titled(page.content(), item.title());
         if (content.title().isBlank() && content.body().isEmpty()) {
             return Optional.empty();
@@ -133,7 +134,16 @@ final class Archivist {
         List<Met> met = config.rules().match(fetched, content);
         Journal.step("page matched");
         var reading = new Reading(
-                config, source, item, fetched, answer.validators(), page, content, Fingerprint.of(content), met);
+                config,
+                source,
+                item,
+                fetched,
+                read.answer().validators(),
+                page,
+                content,
+                Fingerprint.of(content),
+                met,
+                read.rest());
         Stored stored = db.inTurn("intake", tx -> store(tx, reading));
         Journal.step("article stored");
         if (stored.releaseAt() != null) {
@@ -172,7 +182,7 @@ final class Archivist {
                 Articles.served(tx, article.id());
                 Optional<Instant> release =
                         tellLate(tx, reading.config(), reading.source(), reading.item(), article.id());
-                Items.read(tx, reading.item(), article.id());
+                done(tx, reading, article.id());
                 yield new Stored(false, 0, release.orElse(null), reading.fingerprint(), null);
             }
         };
@@ -208,9 +218,19 @@ final class Archivist {
         if (toldOf) {
             lookAgain(tx, reading, article, now);
         }
-        Items.read(tx, reading.item(), article);
+        done(tx, reading, article);
         Journal.step("item done");
         return new Stored(true, hits, earliest, reading.fingerprint(), null);
+    }
+
+    /// Takes the item off the list, unless more of it is to be read.
+    private static void done(Tx tx, Reading reading, ArticleId article) {
+        ArticleReader.Rest rest = reading.rest();
+        if (rest == null) {
+            Items.read(tx, reading.item(), article);
+        } else {
+            Items.readInPart(tx, reading.item(), article, rest.next(), rest.reason());
+        }
     }
 
     private static void lookAgain(Tx tx, Reading reading, ArticleId article, Instant now) {

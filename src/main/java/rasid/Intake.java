@@ -13,10 +13,8 @@ import org.jspecify.annotations.Nullable;
 import rasid.Journal.Counts;
 import rasid.config.IntakeConfig;
 import rasid.extract.Extracted;
-import rasid.extract.Extractor;
 import rasid.extract.page.Dated;
 import rasid.extract.page.Familiar;
-import rasid.extract.page.Options;
 import rasid.fetch.FetchResult;
 import rasid.fetch.FetchResult.Failed;
 import rasid.fetch.FetchResult.Fetched;
@@ -54,6 +52,7 @@ final class Intake {
     private final InstantSource clock;
     private final Journal journal;
     private final Scout scout;
+    private final ArticleReader reader;
     private final Archivist archivist;
     private final Recheck recheck;
     private final PollEnd end;
@@ -74,8 +73,9 @@ final class Intake {
         this.clock = clock;
         this.journal = journal;
         this.scout = new Scout(db, fetcher, clock, journal);
+        this.reader = new ArticleReader(db, fetcher, clock, journal, scout);
         this.archivist = new Archivist(db, clock, owedAt);
-        this.recheck = new Recheck(db, fetcher, clock, archivist, journal);
+        this.recheck = new Recheck(db, fetcher, clock, reader, archivist, journal);
         this.end = new PollEnd(db, clock, journal, told);
     }
 
@@ -216,35 +216,23 @@ final class Intake {
         return address.getQuery() == null && path.matches("/?([a-z]{2}/?)?(index\\.\\w+)?");
     }
 
-    private PageOutcome store(Poll poll, Items.Owed item, Fetched page) {
+    private PageOutcome store(Poll poll, Items.Owed item, Fetched page) throws InterruptedException {
         Journal.step("page fetched");
-        Extracted read = extract(poll, page, clock.instant());
-        Optional<Archivist.Stored> stored = archivist.store(poll.config(), poll.source(), item, page, read);
+        ArticleReader.Reading reading = reader.read(poll, item, item.article(), page);
+        Extracted read = reading.read();
+        Optional<Archivist.Stored> stored = archivist.store(poll.config(), poll.source(), item, reading);
         if (stored.isEmpty()) {
             Optional<Instant> retry = Backoff.page(clock.instant(), item.attempts());
             return new PageOutcome.Empty(pageFailed(item, retry, "the page has no text that could be read"));
         }
         Archivist.Stored s = stored.get();
         return new PageOutcome.Read(
-                new Counts(0, s.fresh() ? 1 : 0, s.hits(), 0),
+                new Counts(0, s.fresh() ? 1 : 0, s.hits(), reading.rest() == null ? 0 : 1),
                 s.fingerprint(),
                 item.article() != null,
                 dating(read.published()),
                 s.story() == null ? null : Habits.Sighting.of(s.story(), read),
                 read.unmet());
-    }
-
-    /// Reads a page by the way of its source.
-    static Extracted extract(Poll poll, Fetched page, Instant now) {
-        var options = new Options(
-                poll.source().language(),
-                poll.source().timezone(),
-                now,
-                poll.config().selectors(poll.source()),
-                poll.familiar());
-        Extracted read = Extractor.extract(page.body().text(), page.address(), options);
-        Journal.step("page extracted");
-        return read;
     }
 
     private PageOutcome.Dating dating(@Nullable Dated published) {

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import rasid.extract.Extracted;
 import rasid.fetch.FetchResult.Failed;
 import rasid.fetch.FetchResult.Fetched;
 import rasid.fetch.FetchResult.Forbidden;
@@ -44,13 +43,21 @@ final class Recheck {
     private final Database db;
     private final Fetcher fetcher;
     private final InstantSource clock;
+    private final ArticleReader reader;
     private final Archivist archivist;
     private final Journal journal;
 
-    Recheck(Database db, Fetcher fetcher, InstantSource clock, Archivist archivist, Journal journal) {
+    Recheck(
+            Database db,
+            Fetcher fetcher,
+            InstantSource clock,
+            ArticleReader reader,
+            Archivist archivist,
+            Journal journal) {
         this.db = db;
         this.fetcher = fetcher;
         this.clock = clock;
+        this.reader = reader;
         this.archivist = archivist;
         this.journal = journal;
     }
@@ -135,16 +142,16 @@ final class Recheck {
         };
     }
 
-    private Looks take(Intake.Poll poll, Rechecks.Due due, Fetched page) {
-        Extracted read = Intake.extract(poll, page, clock.instant());
-        if (another(due, read.content())) {
+    private Looks take(Intake.Poll poll, Rechecks.Due due, Fetched page) throws InterruptedException {
+        ArticleReader.Reading reading = reader.read(poll, due.item(), due.article(), page);
+        if (another(due, reading.read().content())) {
             return later(poll, due, clock.instant(), null);
         }
-        Optional<Archivist.Stored> stored = archivist.store(poll.config(), poll.source(), due.item(), page, read);
+        Optional<Archivist.Stored> stored = archivist.store(poll.config(), poll.source(), due.item(), reading);
         if (stored.isEmpty()) {
             return later(poll, due, clock.instant(), null);
         }
-        db.transact(tx -> served(tx, poll, due, page.validators()));
+        db.transact(tx -> served(tx, poll, due, reading.answer().validators()));
         return stored.get().fresh() ? new Looks(1, 1, 0, 0, stored.get().hits(), 0) : Looks.SAME;
     }
 

@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import rasid.FurtherPages;
 import rasid.config.Config;
 import rasid.control.Refusal;
 import rasid.extract.Extracted;
@@ -28,11 +29,13 @@ import rasid.model.Source;
 /// A page that a person named, fetched or taken from a file, and read as the daemon would read it.
 ///
 /// @param source at whose host it stands, or whom the person named
-record PageReading(URI address, Optional<Source> source, PageView view) {
+/// @param view how its first page is read
+/// @param whole its pages as one, where the article goes over several
+record PageReading(URI address, Optional<Source> source, PageView view, FurtherPages.Whole whole) {
     private static final URI NOWHERE = URI.create("https://example.org/");
 
     Extracted read() {
-        return view.read();
+        return whole.read();
     }
 
     /// What is known of a source by its earlier pages.
@@ -51,16 +54,33 @@ record PageReading(URI address, Optional<Source> source, PageView view) {
     /// @throws Refusal when it cannot be had
     static PageReading of(Config config, String page, @Nullable URI address, @Nullable String source, Learnt learnt)
             throws InterruptedException {
-        Got got = isAddress(page) ? fetched(config, page, source) : saved(page, address);
-        Optional<Source> from = source(config, got.address(), source);
-        var options = new Options(
+        if (!isAddress(page)) {
+            Got got = saved(page, address);
+            Optional<Source> from = source(config, got.address(), source);
+            PageView view = Extractor.view(got.html(), got.address(), options(from, learnt));
+            return new PageReading(got.address(), from, view, new FurtherPages.Whole(view.read(), 1, null));
+        }
+        URI asked = address(page);
+        rasid.model.Access access =
+                source(config, asked, source).map(Source::access).orElse(rasid.model.Access.OPEN);
+        try (Fetcher fetcher = new Fetcher(config.fetch(), InstantSource.system())) {
+            Got got = fetched(fetcher, asked, access);
+            Optional<Source> from = source(config, got.address(), source);
+            Options options = options(from, learnt);
+            PageView view = Extractor.view(got.html(), got.address(), options);
+            int most = config.intake().pagesPerArticle();
+            var whole = new FurtherPages(fetcher).read(got.address(), view.read(), options, access, most);
+            return new PageReading(got.address(), from, view, whole);
+        }
+    }
+
+    private static Options options(Optional<Source> from, Learnt learnt) throws InterruptedException {
+        return new Options(
                 from.map(Source::language).orElse(null),
                 from.map(Source::timezone).orElse((ZoneId) ZoneOffset.UTC),
                 Instant.now(),
                 from.map(s -> Selectors.of(s.selectors())).orElse(Selectors.NONE),
                 from.isPresent() ? learnt.of(from.get()) : Familiar.NONE);
-        PageView view = Extractor.view(got.html(), got.address(), options);
-        return new PageReading(got.address(), from, view);
     }
 
     static boolean isAddress(String page) {
@@ -76,17 +96,12 @@ record PageReading(URI address, Optional<Source> source, PageView view) {
         }
     }
 
-    private static Got fetched(Config config, String page, @Nullable String source) throws InterruptedException {
-        URI from = address(page);
-        Optional<Source> own = source(config, from, source);
-        rasid.model.Access access = own.map(Source::access).orElse(rasid.model.Access.OPEN);
-        try (Fetcher fetcher = new Fetcher(config.fetch(), InstantSource.system())) {
-            FetchResult result = fetcher.fetch(from, Validators.NONE, access);
-            if (result instanceof Fetched answer) {
-                return new Got(answer.address(), answer.body().text());
-            }
-            throw new Refusal("%s could not be fetched: %s".formatted(page, TryReport.reason(result)));
+    private static Got fetched(Fetcher fetcher, URI page, rasid.model.Access access) throws InterruptedException {
+        FetchResult result = fetcher.fetch(page, Validators.NONE, access);
+        if (result instanceof Fetched answer) {
+            return new Got(answer.address(), answer.body().text());
         }
+        throw new Refusal("%s could not be fetched: %s".formatted(page, TryReport.reason(result)));
     }
 
     private static Got saved(String page, @Nullable URI address) {

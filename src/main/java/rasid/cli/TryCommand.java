@@ -83,7 +83,7 @@ public final class TryCommand implements Callable<Integer> {
             Config config = folders.read(environment);
             PageReading got = PageReading.of(config, page, address, source, from -> learnt(config, from));
             var report = new TryReport(out, Screen.coloured(environment), full);
-            report.page(got.address(), got.source(), got.read(), Times.of(folders));
+            report.page(got.address(), got.source(), got.whole(), Times.of(folders));
             if (outline) {
                 new OutlineReport(out, Screen.width(environment), full).print(got.view());
                 return 0;

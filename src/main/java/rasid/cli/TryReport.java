@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import rasid.FurtherPages;
 import rasid.config.Config;
 import rasid.extract.Extracted;
 import rasid.extract.page.Dated;
@@ -77,7 +78,8 @@ final class TryReport {
     /// What was read.
     ///
     /// @param zone of its time
-    void page(URI address, Optional<Source> source, Extracted read, ZoneId zone) {
+    void page(URI address, Optional<Source> source, FurtherPages.Whole whole, ZoneId zone) {
+        Extracted read = whole.read();
         Content content = read.content();
         fact("Address", address.toString());
         fact("Source", source.map(s -> "%s (%s)".formatted(s.name(), s.id())).orElse("none of seeds/ at this host"));
@@ -129,6 +131,11 @@ final class TryReport {
                                         ? ""
                                         : ", %d captions"
                                                 .formatted(content.captions().size())));
+        if (!whole.isOnePage()) {
+            URI next = read.next();
+            String on = next == null ? "" : "; the article goes on at " + next;
+            fact("Pages", "%d read%s%s".formatted(whole.pages(), on, whole.why()));
+        }
         if (content.body().isEmpty()) {
             out.println(
                     "No text was found: the page may be a list of links, or be written by a script in the browser.");

@@ -11,6 +11,7 @@ import java.util.List;
 /// @param undatedBytes of the entries without a date in one sitemap, half of them from each end: nothing tells the new
 ///     ones from the others
 /// @param pagesBack older pages of a feed that are read when everything in it is new
+/// @param pagesPerArticle pages of an article that is cut into several, the first among them; 1 reads no other
 /// @param faultAfter how long a source must be at fault before the operator is told
 /// @param repeatedPages a paragraph that so many of a source's last hundred articles have is the site's own; 0 takes
 ///     none for that
@@ -22,6 +23,7 @@ public record IntakeConfig(
         int sitemapsPerIndex,
         long undatedBytes,
         int pagesBack,
+        int pagesPerArticle,
         Duration faultAfter,
         int repeatedPages,
         List<Duration> recheck,
@@ -31,6 +33,7 @@ public record IntakeConfig(
             500,
             20,
             4 << 20,
+            10,
             10,
             Duration.ofHours(1),
             30,

@@ -26,6 +26,7 @@ final class MainReader {
             "sitemaps_per_index",
             "undated_bytes",
             "pages_back",
+            "pages_per_article",
             "fault_after",
             "repeated_pages",
             "recheck",
@@ -91,6 +92,7 @@ final class MainReader {
                         intake.read("sitemaps_per_index", Kinds.wholeNumber(0, 1_000), usual.sitemapsPerIndex()),
                         intake.read("undated_bytes", Kinds::bytes, usual.undatedBytes()),
                         intake.read("pages_back", Kinds.wholeNumber(0, 100), usual.pagesBack()),
+                        intake.read("pages_per_article", Kinds.wholeNumber(1, 50), usual.pagesPerArticle()),
                         intake.read(
                                 "fault_after", Kinds.duration(Duration.ZERO, Duration.ofDays(7)), usual.faultAfter()),
                         intake.read("repeated_pages", Kinds.wholeNumber(0, 100), usual.repeatedPages()),

@@ -13,6 +13,7 @@ import rasid.model.Content;
 /// @param modified null where the page does not tell
 /// @param canonical the address that the page says it has, absolute; null where it says none. Not to be
 ///     trusted blindly.
+/// @param next where the article goes on, absolute and at the same host; null where this is its last or only page
 /// @param tags what the page is filed under
 /// @param walled true where the page keeps its text, or the rest of it, for subscribers
 /// @param error true for an error page that was served as a good one
@@ -24,6 +25,7 @@ public record Extracted(
         @Nullable Dated published,
         @Nullable Dated modified,
         @Nullable URI canonical,
+        @Nullable URI next,
         List<String> tags,
         boolean walled,
         boolean error,

@@ -64,12 +64,14 @@ public final class Extractor {
                 authors,
                 section(page),
                 PageLanguage.of(page, headline, body.paragraphs()));
+        URI canonical = canonical(page);
         var read = new Extracted(
                 content,
                 Authors.credits(page, authors),
                 date.or(() -> Times.published(page, body.top())).orElse(null),
                 Times.modified(page).orElse(null),
-                canonical(page),
+                canonical,
+                NextPage.of(page, canonical, body.paragraphs()).orElse(null),
                 PageKind.tags(page),
                 PageKind.isWalled(page, body),
                 PageKind.isError(page, headline, body),

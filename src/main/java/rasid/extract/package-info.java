@@ -27,6 +27,9 @@
 /// sentence: comments in the markup of the article are [rasid.extract.others.CommentLines], boxes between
 /// its parts [rasid.extract.inside.Insets], columns beside its cell [rasid.extract.around.LayoutCells].
 ///
+/// Where an article goes on that is cut into several pages, [NextPage] tells by what a link says and by its address
+/// ([PageNumber]).
+///
 /// Speed: [rasid.extract.page.PageWalk] goes over the tree once for hints and outline,
 /// [rasid.extract.text.Letters] and [rasid.extract.looks.KnownNames] remember what is asked of every letter
 /// and every class, and [rasid.extract.text.Wordings] and [rasid.extract.text.Beginnings] try a regular

@@ -13,9 +13,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import rasid.model.ArticleId;
 
-/// What feeds have told of. An item is owed to the reader as long as it has a next attempt, so a page
-/// that fails, or a process that is killed between the feed and the page, loses nothing even when the
-/// feed has moved on.
+/// What feeds have told of. An item is owed to the reader as long as it has a next attempt, so a page that fails, or a
+/// process that is killed between the feed and the page, loses nothing even when the feed has moved on.
 public final class Items {
     /// Longer addresses are not kept; servers do not take them either.
     public static final int LONGEST_ADDRESS = 4000;
@@ -192,8 +191,7 @@ public final class Items {
         return Stream.concat(Stream.of(first), keys.stream()).toArray();
     }
 
-    /// The items of a feed that are to be read now, as the feed ordered them as far as times tell, at
-    /// most `most`.
+    /// The items of a feed that are to be read now, as the feed ordered them as far as times tell, at most `most`.
     public static List<Owed> owed(Tx tx, String feed, Instant now, int most) {
         return tx.list(Items::read, """
                 SELECT feed, key_hash, address, title, published_at, attempts, first_poll, article FROM item
@@ -270,6 +268,13 @@ public final class Items {
                 Text.cut(reason, 1000),
                 item.feed(),
                 item.keyHash());
+    }
+
+    /// The item's page has become `article`, but not all that belongs to it could be read: it is tried again at `next`.
+    public static void readInPart(Tx tx, Owed item, ArticleId article, Instant next, String reason) {
+        Object[] values = {article.value(), item.feed(), item.keyHash()};
+        tx.update("UPDATE item SET article = ? WHERE feed = ? AND key_hash = ?", values);
+        failed(tx, item, next, reason);
     }
 
     /// Forgets what no feed has told of for longer than `keep`, as far as it owes nothing.

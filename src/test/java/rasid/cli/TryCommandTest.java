@@ -67,6 +67,31 @@ class TryCommandTest {
     }
 
     @Test
+    void readsOnWhereAnArticleIsCutIntoSeveralPages() throws Exception {
+        String first = "<html lang=ar><head><title>هجوم في بغداد</title></head><body><article><h1>هجوم في بغداد</h1>"
+                + "<p>%s</p><a href='?page=%d'>الصفحة التالية</a></article></body></html>";
+        String text = "دوت صافرات الإنذار وسط بغداد مساء اليوم بحسب مصدر أمني تحدث لوكالتنا.";
+        String rest = "وسقطت ثلاثة صواريخ قرب السفارة من دون أن يصاب أحد بحسب المصدر نفسه.";
+        try (NewsSite site = NewsSite.start("127.0.0.1")) {
+            site.raw("/raid", first.formatted(text, 2));
+            site.raw("/raid?page=2", first.formatted(rest, 3))
+                    .answer("/raid?page=3", 500)
+                    .raw("/raid?page=3", "");
+            assertThat(tried(site.uri("/raid").toString())).isZero();
+            assertThat(out.toString())
+                    .contains("2 read; the article goes on at " + site.uri("/raid?page=3"))
+                    .contains("which could not be read: the server answered 500")
+                    .contains("1 of 5 rules hit", "(paragraph 2)", "2 paragraphs");
+        }
+        out.getBuffer().setLength(0);
+        Path page = folder.resolve("page.html");
+        Files.writeString(page, first.formatted(text, 2));
+        assertThat(tried(page.toString(), "--address", "https://news.example/raid"))
+                .isZero();
+        assertThat(out.toString()).contains("1 read; the article goes on at https://news.example/raid?page=2");
+    }
+
+    @Test
     void readsASavedPageAndOneRuleAlone() throws Exception {
         Path page = folder.resolve("page.html");
         String html =
