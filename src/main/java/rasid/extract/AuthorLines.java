@@ -66,7 +66,8 @@ final class AuthorLines {
         for (String line : lines) {
             if (line.length() <= 2 * Authors.LONGEST && line.contains(first)) {
                 for (String part : Byline.parts(line)) {
-                    List<String> names = Authors.persons(List.of(Person.alone(Byline.name(part))), page);
+                    String told = NEXT_LABEL.matcher(Byline.name(part)).replaceFirst("");
+                    List<String> names = Authors.persons(List.of(Person.alone(told)), page);
                     if (names.size() > 1
                             && names.size() <= FEW
                             && names.getFirst().equals(first)
@@ -169,7 +170,15 @@ final class AuthorLines {
     }
 
     static List<String> labelled(List<String> lines, Page page) {
-        for (String line : lines) {
+        for (int i = 0; i < lines.size(); i++) {
+            String line = lines.get(i);
+            if (i + 1 < lines.size() && Byline.isLabel(line)) {
+                String next = Person.alone(lines.get(i + 1));
+                List<String> persons = Person.isSurely(next) ? Authors.persons(List.of(next), page) : List.of();
+                if (!persons.isEmpty()) {
+                    return persons;
+                }
+            }
             List<String> han = HanByline.names(line);
             if (!han.isEmpty()) {
                 return han;

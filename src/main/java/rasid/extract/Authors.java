@@ -1,6 +1,7 @@
 package rasid.extract;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,15 +23,12 @@ final class Authors {
                     + "\\s+ו(?=\\p{L}{3,}\\s+\\p{L})(?!יקטור|רד|ולדימיר|ולטר|יקי|יקטוריה|ידל|ייס|ייל|ייסמן|ייזמן|ילנאי|ינברג|ינר|ולף|אנונו|קנין|ענונו|רדי)|"
                     + "\\s+و(?=\\p{L}{3,}\\s+\\p{L})(?!وليد|ليد|سام|سيم|ائل|فاء|جدان|ديع|جيه|هيب|داد|صفي|ضاح|حيد|لاء|عد|سن))\\s*",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern NO_CREDIT =
-            Pattern.compile("(?iu):|www\\.|[@#<>{}\\[\\]_=]|\\d{2,}|[.](?:com|net|org|php)\\b");
-    private static final Pattern NOBODY = Pattern.compile(
-            "(?iu)(?:admin(?:istrator)?|super ?user|webmaster|editors?|author|unknown|anonymous|guest|redaktion|staff|مراسل\\S*|محرر\\S*|وكالات|متابعات?|خاص)");
-    private static final List<Evaluator> BY_ELEMENT = Hints.evaluators(
+    static final List<Evaluator> BY_ELEMENT = Hints.evaluators(
             "[rel~=author], [itemprop=author] [itemprop=name], [itemprop=author], [itemprop=creator], .byline-name,"
                     + " .author-name, .article-author, .post-author, .entry-author, [class*=author-name], [class*=authorname],"
                     + " [class*=author__name], .byline, .author, .writer, .article__author, [class*=byline], [class*=author],"
-                    + " [class*=Author], [class*=autor], [class*=auteur], [class*=writer], [class*=reporter], [class*=kateb]");
+                    + " [class*=Author], [class*=autor], [class*=auteur], [class*=writer], [class*=reporter], [class*=kateb],"
+                    + " .username");
     private static final int SURE = 4;
     /// Folders of addresses that lead to what a site tells of its authors.
     private static final Set<String> PROFILES = Stream.of(
@@ -63,10 +61,14 @@ final class Authors {
                     + "|журналист(?:ка)?|dziennikarz|dziennikarka|gazeteci|journalist(?:in)?|journaliste|periodista|giornalista|researcher)\\s+(?=\\S+\\s+\\S)"
                     + "|\\s+@\\w+$");
     private static final Pattern AROUND =
-            Pattern.compile("^[\\s\\-–—:.]+|^(?:and|und|et|y|e|и|и|ve|û)\\s+|[\\s\\-–—:]+$");
+            Pattern.compile("^[\\s\\-–—:.©]+|^(?:and|und|et|y|e|и|и|ve|û)\\s+|[\\s\\-–—:]+$");
     static final int LONGEST = 60;
     private static final int LONGEST_NAME = 5;
     private static final int MOST = 12;
+
+    private static final int CARD_LABELS = 2;
+    /// So far up stands the box of those who wrote together.
+    private static final int TOGETHER = 3;
 
     private static final Set<Mark> OUTSIDE = Set.of(Mark.COMMENTS, Mark.RELATED, Mark.SIDEBAR, Mark.NAVIGATION);
     private static final Set<Mark> WITH_OTHERS = Set.of(Mark.COMMENTS, Mark.RELATED);
@@ -75,18 +77,34 @@ final class Authors {
 
     static List<String> of(Page page) {
         List<String> linked = persons(page.linked().authors(), page);
-        if (!linked.isEmpty()) {
+        if (linked.size() > 1) {
             return linked;
         }
         for (String name : META) {
             String told = page.meta(name);
             List<String> persons = told.isEmpty() ? List.of() : persons(List.of(told), page);
-            if (!persons.isEmpty()) {
+            // Some tell programs the first of their authors alone.
+            if (!persons.isEmpty() && (linked.isEmpty() || (persons.size() > 1 && persons.containsAll(linked)))) {
                 return persons;
             }
         }
+        List<String> card = linked.isEmpty() ? persons(onCard(page), page) : linked;
+        if (!card.isEmpty()) {
+            return card;
+        }
         List<String> inScript = persons(page.scripted().authors(), page);
         return inScript.isEmpty() ? persons(shown(page), page) : inScript;
+    }
+
+    /// "Written by" and the name, for cards of networks: systems for blogs write them.
+    private static List<String> onCard(Page page) {
+        for (int i = 1; i <= CARD_LABELS; i++) {
+            String told = page.meta("twitter:label" + i) + ": " + page.meta("twitter:data" + i);
+            if (Byline.names(told)) {
+                return List.of(Byline.name(told));
+            }
+        }
+        return List.of();
     }
 
     /// As told in the markup, or in the lines beside the headline where the markup tells nobody, or a
@@ -96,36 +114,10 @@ final class Authors {
         if (told.isEmpty()) {
             return AuthorLines.all(body.top(), body.end(), body.from(), headline, page);
         }
-        String only = told.getFirst();
-        List<String> more = told.size() == 1 ? AuthorLines.withOthers(only, body.top(), page) : List.of();
-        if (!more.isEmpty()) {
-            return more;
-        }
-        boolean handle = told.size() == 1 && Text.words(only) == 1 && Text.length(only) == only.length();
-        List<String> printed = handle ? AuthorLines.labelled(body.top(), page) : List.of();
-        return printed.isEmpty() || printed.getFirst().startsWith(only) ? told : printed;
+        return PrintedAuthors.insteadOf(told, body, headline, page);
     }
 
-    /// Agencies, desks and publishers that the page itself names as authors, as it writes them; not the
-    /// site itself where persons are named.
-    static List<String> credits(Page page, List<String> authors) {
-        List<String> told = Stream.concat(page.linked().credits().stream(), page.linked().authors().stream())
-                .toList();
-        List<String> names = told.isEmpty() ? List.of(page.meta("author", "parsely-author", "dc.creator")) : told;
-        return names.stream()
-                .map(Byline::name)
-                .filter(name -> name.length() >= 2
-                        && name.length() <= LONGEST
-                        && !NO_CREDIT.matcher(name).find())
-                .filter(name -> !NOBODY.matcher(name).matches())
-                .filter(name -> persons(List.of(name), page).isEmpty())
-                .filter(name -> authors.isEmpty() || !page.site().isCredited(name))
-                .distinct()
-                .limit(MOST)
-                .toList();
-    }
-
-    private static List<String> shown(Page page) {
+    static List<String> shown(Page page) {
         for (int i = 0; i < BY_ELEMENT.size(); i++) {
             // What says in so many words that it names the author may stand in the article's own footer.
             List<String> names = names(page.hints().authorsLike(BY_ELEMENT.get(i)), i < SURE, page);
@@ -162,21 +154,43 @@ final class Authors {
 
     private static List<String> names(List<Element> elements, boolean sure, Page page) {
         Set<String> names = new LinkedHashSet<>();
+        Set<String> all = new HashSet<>();
+        Element first = null;
         for (Element element : elements) {
             String text = Text.clean(element.hasAttr("content") ? element.attr("content") : element.text());
             List<String> linked = linked(element);
             if (!text.isEmpty()
                     && text.length() <= (linked.isEmpty() ? 2 : 4) * LONGEST
                     && (sure ? !isWithOthers(element) : !isElsewhere(element))) {
-                names.addAll(linked.isEmpty() ? List.of(text) : linked);
+                List<String> told = linked.isEmpty() ? List.of(text) : linked;
+                first = first == null ? element : first;
+                names.addAll(isBeside(first, element) ? told : List.of());
+                all.addAll(told);
             }
-            if (names.size() > FEW) {
+            if (all.size() > FEW) {
                 // Where a page names many, they are the authors of other articles.
                 return List.of();
             }
         }
         List<String> few = List.copyOf(names);
         return persons(few, page).isEmpty() ? List.of() : few;
+    }
+
+    private static boolean isBeside(Element first, Element other) {
+        Element around = first;
+        for (int level = 0; level < TOGETHER; level++) {
+            Element parent = around.parent();
+            if (parent == null || parent.normalName().equals("body")) {
+                break;
+            }
+            around = parent;
+        }
+        for (Element up = other; up != null; up = up.parent()) {
+            if (up == around) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// The names that lead somewhere in a box of several authors, which tells more of each; empty where it is no such
@@ -229,14 +243,14 @@ final class Authors {
     static List<String> personsIn(String name, Page page) {
         String told = Text.clean(Parser.unescapeEntities(name, false));
         boolean sentence = Text.endsSentence(told) && Text.words(told) > LONGEST_NAME;
-        if (told.contains("://") || Byline.credits(told) || sentence) {
+        if (told.contains("://") || Byline.credits(told) || sentence || Byline.isLabel(told) || page.site().isCredited(told)) {
             return List.of();
         }
         List<String> persons = new ArrayList<>();
         for (String part : AND.split(Byline.name(told), -1)) {
             String bare = ROLE.matcher(Byline.name(part)).replaceAll("");
             String alone = IN_BRACKETS.matcher(bare).replaceFirst("");
-            String person = AROUND.matcher(alone).replaceAll("");
+            String person = dateless(AROUND.matcher(alone).replaceAll(""), page);
             boolean named = Person.is(person)
                     && !Byline.credits(part)
                     && !page.site().isCredited(person)
@@ -246,5 +260,14 @@ final class Authors {
             }
         }
         return persons;
+    }
+
+    /// "Jane Doe" of "Jane Doe on 3 May 2020".
+    private static String dateless(String name, Page page) {
+        String alone = Text.holds(name, Letters.DIGIT) ? Person.alone(name) : name;
+        boolean dated = alone.length() < name.length()
+                && page.date(name).isPresent()
+                && !ShownTimes.isLabelled(alone);
+        return dated ? alone : name;
     }
 }

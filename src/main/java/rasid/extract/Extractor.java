@@ -56,7 +56,7 @@ public final class Extractor {
                 PageLanguage.of(page, headline, body.paragraphs()));
         var read = new Extracted(
                 content,
-                Authors.credits(page, authors),
+                Credits.of(page, authors),
                 date.or(() -> Times.published(page, body.top())).orElse(null),
                 Times.modified(page).orElse(null),
                 canonical(page),

@@ -16,6 +16,7 @@ final class Site {
     private static final Pattern IN_BRACKETS = Pattern.compile("\\s*\\(.*");
     private static final List<String> META =
             List.of("og:site_name", "publisher", "dc.publisher", "application-name", "copyright");
+    private static final Pattern DOT = Pattern.compile("[.]");
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final char FIRST_GREEK = 0x370;
     private static final char LAST_CYRILLIC = 0x4ff;
@@ -100,7 +101,21 @@ final class Site {
     /// Whether what stands where an author is named is the site, its publisher, or what its titles end with.
     boolean isCredited(String name) {
         String bare = Text.bare(name);
-        return credits.contains(bare)
-                || (bare.length() > SHORTEST && host.replace("-", "").contains(bare));
+        return credits.contains(bare) || (bare.length() > SHORTEST && isMostOfHost(bare));
+    }
+
+    /// Whether one of the host's names is this for the most part: blogs have the whole name of an Andrea in theirs.
+    private boolean isMostOfHost(String bare) {
+        for (String part : DOT.split(host.replace("-", ""), -1)) {
+            if (part.contains(bare) && 2 * bare.length() > part.length()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Whether it begins with the host's name, as publishers and their papers do.
+    boolean isOwn(String name) {
+        return isCredited(name) || (first.length() > SHORTEST && Text.bare(name).startsWith(first));
     }
 }
