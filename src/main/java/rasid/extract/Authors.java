@@ -186,7 +186,7 @@ final class Authors {
             around = parent;
         }
         for (Element up = other; up != null; up = up.parent()) {
-            if (up == around) {
+            if (up.equals(around)) {
                 return true;
             }
         }
@@ -243,7 +243,11 @@ final class Authors {
     static List<String> personsIn(String name, Page page) {
         String told = Text.clean(Parser.unescapeEntities(name, false));
         boolean sentence = Text.endsSentence(told) && Text.words(told) > LONGEST_NAME;
-        if (told.contains("://") || Byline.credits(told) || sentence || Byline.isLabel(told) || page.site().isCredited(told)) {
+        if (told.contains("://")
+                || Byline.credits(told)
+                || sentence
+                || Byline.isLabel(told)
+                || page.site().isCredited(told)) {
             return List.of();
         }
         List<String> persons = new ArrayList<>();
@@ -265,9 +269,7 @@ final class Authors {
     /// "Jane Doe" of "Jane Doe on 3 May 2020".
     private static String dateless(String name, Page page) {
         String alone = Text.holds(name, Letters.DIGIT) ? Person.alone(name) : name;
-        boolean dated = alone.length() < name.length()
-                && page.date(name).isPresent()
-                && !ShownTimes.isLabelled(alone);
+        boolean dated = alone.length() < name.length() && page.date(name).isPresent() && !ShownTimes.isLabelled(alone);
         return dated ? alone : name;
     }
 }

@@ -51,7 +51,8 @@ final class Byline {
             + "|^\\s*(?:" + DASHED + ")\\s*[-–/]\\s*(?=\\S)"
             + "|^\\s*(?:" + LABELS + ")\\s*[:：]\\s*(?=\\S)"
             + "|^\\s*(?:" + COLONED + ")\\s*[:：,،]\\s*");
-    private static final Beginnings BEGINNINGS = Beginnings.of(TEXT + "|" + WORDS + "|" + DASHED + "|" + LABELS + "|" + COLONED);
+    private static final Beginnings BEGINNINGS =
+            Beginnings.of(TEXT + "|" + WORDS + "|" + DASHED + "|" + LABELS + "|" + COLONED);
     private static final Beginnings CREDITS = Beginnings.of(CREDIT);
     private static final Pattern CREDITED = Pattern.compile("(?iu)^\\s*(?:" + CREDIT + ")\\s*[:：]?\\s+(?=\\S).*");
     /// What parts "text: A · photo: B" and "A | Monday".

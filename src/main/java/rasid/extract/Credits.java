@@ -21,7 +21,8 @@ final class Credits {
         List<String> told = Stream.concat(page.linked().credits().stream(), page.linked().authors().stream())
                 .toList();
         String meta = page.meta("author", "parsely-author", "dc.creator");
-        List<String> printed = told.isEmpty() && meta.isEmpty() && authors.isEmpty() ? linkedAsAuthor(page) : List.of(meta);
+        List<String> printed =
+                told.isEmpty() && meta.isEmpty() && authors.isEmpty() ? linkedAsAuthor(page) : List.of(meta);
         List<String> names = told.isEmpty() ? printed : told;
         return names.stream()
                 .map(Byline::name)

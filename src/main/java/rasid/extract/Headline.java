@@ -92,8 +92,9 @@ final class Headline {
         return told.endsWith("…") || told.endsWith("...");
     }
 
-    /// Whether a heading has all words and marks of what is told. Metadata have plain quotes and dashes for those that
-    /// readers see, or none; a heading may be all in capitals, or lack the spaces and colons between its elements.
+    /// Whether a heading has all words and marks of what is told. Metadata have plain quotes and dashes for
+    /// those that readers see, or none; a heading may be all in capitals, or lack the spaces and colons between
+    /// its elements.
     private static boolean isWellSet(String heading, String told) {
         boolean loud =
                 heading.equals(heading.toUpperCase(Locale.ROOT)) && !heading.equals(heading.toLowerCase(Locale.ROOT));
@@ -145,7 +146,8 @@ final class Headline {
                         && TitleParts.of(page.title()).stream().noneMatch(part -> agree(heading, part)));
     }
 
-    /// Whether a page shows a headline of its own where it tells others one that it shows nowhere, nor anything akin.
+    /// Whether a page shows a headline of its own where it tells others one that it shows nowhere, nor anything
+    /// akin.
     private static boolean isShownInstead(Page page, List<Heading> headings, String shown, String told) {
         return Text.hasWords(shown, FEWEST_WORDS + 1)
                 && headings.stream().noneMatch(heading -> speaksOf(heading.text(), told))

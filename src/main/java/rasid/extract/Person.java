@@ -45,7 +45,8 @@ final class Person {
     private static final Pattern MONTH_BEHIND =
             Pattern.compile("(?<=\\p{L}{2})[\\s,]+(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)[.]?$");
     /// What leads over to a day: "Jane Doe on 3 May", "Max Muster am 3. Mai".
-    private static final Pattern ON = Pattern.compile("(?iu)(?<=\\p{L})\\s+(?:on|at|am|um|vom|le|el|em|il|op|den|på|dnia|от|stand|updated|published|aktualisiert)$");
+    private static final Pattern ON = Pattern.compile(
+            "(?iu)(?<=\\p{L})\\s+(?:on|at|am|um|vom|le|el|em|il|op|den|på|dnia|от|stand|updated|published|aktualisiert)$");
     private static final Pattern END = Pattern.compile("[\\s|،,.:\\-–—]+$");
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s\\-]+");
     private static final int LONGEST = 60;

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// Who the page prints as its author where its markup names one person only. Systems know one user for each article:
-/// the first of two authors, one by the first name alone, or whoever put it in.
+/// Who the page prints as its author where its markup names one person only. Systems know one user for each
+/// article: the first of two authors, one by the first name alone, or whoever put it in.
 final class PrintedAuthors {
     private static final int MOST_LINES = 300;
     private static final int MOST = 3;
@@ -61,8 +61,7 @@ final class PrintedAuthors {
         }
         List<String> shown = Authors.persons(Authors.shown(page), page);
         boolean beside = shown.stream()
-                .allMatch(name -> Person.isSurely(name)
-                        && body.top().stream().anyMatch(line -> line.contains(name)));
+                .allMatch(name -> Person.isSurely(name) && body.top().stream().anyMatch(line -> line.contains(name)));
         if (!shown.isEmpty() && shown.size() <= MOST && beside) {
             return shown;
         }

@@ -90,7 +90,7 @@ final class Site {
         String others = "αβγδεζηθικλμνξοπρσςτυφχψω" + "абвгдежзиклмнопрстуфхцчшщъыьэюяєіґђјљњћџ";
         String[] latin = ("a v g d e z i th i k l m n x o p r s s t y f ch ps o"
                         + " a b v g d e zh z i k l m n o p r s t u f h c ch sh sch - y - e yu ya e i g d j lj nj c dz")
-                .split(" ");
+                .split(" ", -1);
         Map<Character, String> letters = new HashMap<>();
         for (int i = 0; i < others.length(); i++) {
             letters.put(others.charAt(i), latin[i].replace("-", ""));
@@ -104,7 +104,8 @@ final class Site {
         return credits.contains(bare) || (bare.length() > SHORTEST && isMostOfHost(bare));
     }
 
-    /// Whether one of the host's names is this for the most part: blogs have the whole name of an Andrea in theirs.
+    /// Whether one of the host's names is this for the most part: blogs have the whole name of an Andrea in
+    /// theirs.
     private boolean isMostOfHost(String bare) {
         for (String part : DOT.split(host.replace("-", ""), -1)) {
             if (part.contains(bare) && 2 * bare.length() > part.length()) {

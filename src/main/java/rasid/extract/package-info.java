@@ -13,7 +13,8 @@
 /// What looks like the article and is not: readers' comments in its own markup ([CommentLines]), other reports under it
 /// ([OtherReports], [Subject]), columns beside its cell ([LayoutCells]), boxes between its parts ([Insets],
 /// [ContactRows]), the rest of a mail ([MailParts]) and of a channel ([ChannelPost]). Who wrote is told by metadata
-/// ([Authors]), lines ([AuthorLines], [Byline], [HanByline]) and signatures without a label ([Signatures]).
+/// ([Authors], [Credits]), lines ([AuthorLines], [Byline], [HanByline], [PrintedAuthors]) and signatures without a
+/// label ([Signatures]).
 ///
 /// Pages that scripts draw show next to nothing. [ScriptState] finds their article in what scripts are given:
 /// [ScriptValues] gathers the values, which [ScriptReader] reads, [ScriptTrees] puts in place what refers to another,

@@ -139,8 +139,9 @@ class HeadlinesTest {
                 "Drei Räder und zwei Kinder: Lastenräder im Test ~ Die besten Lastenräder im Vergleich"
             })
     void areTheOnlyHeadingThatIsShownWhateverIsToldToOthers(String shown, String told) {
-        String head = "<meta property=og:title content='%s'><script type=application/ld+json>{\"@type\":\"NewsArticle\",\"headline\":\"%s\"}</script>"
-                .formatted(told, told);
+        String head =
+                "<meta property=og:title content='%s'><script type=application/ld+json>{\"@type\":\"NewsArticle\",\"headline\":\"%s\"}</script>"
+                        .formatted(told, told);
         assertThat(read(told + " | Wadi", head, body(shown)).content().title()).isEqualTo(shown);
     }
 

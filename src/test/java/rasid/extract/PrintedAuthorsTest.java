@@ -19,8 +19,8 @@ class PrintedAuthorsTest {
 
     private static Extracted read(String head, String above, String below) {
         return Extractor.extract(
-                "<html><head><title>افتتاح جسر المشاة</title>" + head + "</head><body><h1>افتتاح جسر المشاة</h1>" + above
-                        + TEXT + below + "</body></html>",
+                "<html><head><title>افتتاح جسر المشاة</title>" + head + "</head><body><h1>افتتاح جسر المشاة</h1>"
+                        + above + TEXT + below + "</body></html>",
                 URI.create("https://lamisdiary.example/1"),
                 null,
                 ZoneId.of("Asia/Baghdad"),
@@ -53,7 +53,8 @@ class PrintedAuthorsTest {
 
     @Test
     void haveTheWholeOfTheirNames() {
-        assertThat(authors(linked("Todd"), "<div>By</div><div>Todd Bates</div>")).containsExactly("Todd Bates");
+        assertThat(authors(linked("Todd"), "<div>By</div><div>Todd Bates</div>"))
+                .containsExactly("Todd Bates");
     }
 
     @ParameterizedTest
@@ -67,7 +68,8 @@ class PrintedAuthorsTest {
     @ParameterizedTest
     @ValueSource(strings = {"بقلم:", "Von:", "By", "نویسنده:", "מאת:"})
     void standInTheLineBelowTheirLabel(String label) {
-        assertThat(authors("", "<div>" + label + "</div><div>سمر الجنابي</div>")).containsExactly("سمر الجنابي");
+        assertThat(authors("", "<div>" + label + "</div><div>سمر الجنابي</div>"))
+                .containsExactly("سمر الجنابي");
     }
 
     @ParameterizedTest
@@ -86,19 +88,22 @@ class PrintedAuthorsTest {
 
     @Test
     void areUsersWhereSystemsCallThemSo() {
-        assertThat(authors("", "<div class=submitted>Submitted by <span class=username>rasos</span> on 3 May 2023</div>"))
+        assertThat(authors(
+                        "", "<div class=submitted>Submitted by <span class=username>rasos</span> on 3 May 2023</div>"))
                 .containsExactly("rasos");
     }
 
     @Test
     void mayHaveAPartOfTheirDiarysName() {
         assertThat(authors("", "<a rel=author href=/author/lamis>Lamis</a>")).containsExactly("Lamis");
-        assertThat(authors("", "<a rel=author href=/author/lamis>Lamis Diary</a>")).isEmpty();
+        assertThat(authors("", "<a rel=author href=/author/lamis>Lamis Diary</a>"))
+                .isEmpty();
     }
 
     @Test
     void areNotThoseOfTheNextArticles() {
-        String below = "<section><div><div><div><ul><li><h3>جسر آخر</h3><p>By <a rel=author href=/author/b>علي الياسري</a></p></li></ul></div></div></div></section>";
+        String below =
+                "<section><div><div><div><ul><li><h3>جسر آخر</h3><p>By <a rel=author href=/author/b>علي الياسري</a></p></li></ul></div></div></div></section>";
         assertThat(read("", "<div><p>By <a rel=author href=/author/a>سمر الجنابي</a></p></div>", below)
                         .content()
                         .authors())
