@@ -70,24 +70,18 @@ final class AuthorLines {
         if (told.isEmpty()) {
             return all(body.top(), body.end(), body.from(), headline, page);
         }
-        String only = told.getFirst();
-        List<String> more = told.size() == 1 ? withOthers(only, body.top(), page) : List.of();
-        if (!more.isEmpty()) {
-            return more;
-        }
-        boolean handle = told.size() == 1 && Text.words(only) == 1 && Text.length(only) == only.length();
-        List<String> printed = handle ? labelled(body.top(), page) : List.of();
-        return printed.isEmpty() || printed.getFirst().startsWith(only) ? told : printed;
+        return PrintedAuthors.insteadOf(told, body, headline, page);
     }
 
     /// Systems that know one author for each article tell the first of "A and B" alone, and the line beside the
     /// headline
     /// tells both. Empty where none does.
-    private static List<String> withOthers(String first, List<String> lines, Page page) {
+    static List<String> withOthers(String first, List<String> lines, Page page) {
         for (String line : lines) {
             if (line.length() <= 2 * Authors.LONGEST && line.contains(first)) {
                 for (String part : Byline.parts(line)) {
-                    List<String> names = Authors.persons(List.of(Person.alone(Byline.name(part))), page);
+                    String told = NEXT_LABEL.matcher(Byline.name(part)).replaceFirst("");
+                    List<String> names = Authors.persons(List.of(Person.alone(told)), page);
                     if (names.size() > 1
                             && names.size() <= FEW
                             && names.getFirst().equals(first)
@@ -174,7 +168,15 @@ final class AuthorLines {
     }
 
     static List<String> labelled(List<String> lines, Page page) {
-        for (String line : lines) {
+        for (int i = 0; i < lines.size(); i++) {
+            String line = lines.get(i);
+            if (i + 1 < lines.size() && Byline.isLabel(line)) {
+                String next = Person.alone(lines.get(i + 1));
+                List<String> persons = Person.isSurely(next) ? Authors.persons(List.of(next), page) : List.of();
+                if (!persons.isEmpty()) {
+                    return persons;
+                }
+            }
             List<String> han = HanByline.names(line);
             if (!han.isEmpty()) {
                 return han;

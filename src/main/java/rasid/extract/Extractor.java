@@ -6,7 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import rasid.extract.authors.Authors;
+import rasid.extract.authors.Credits;
 import rasid.extract.headline.Headline;
 import rasid.extract.headline.SectionHeading;
 import rasid.extract.headline.SiteTitle;
@@ -67,7 +67,7 @@ public final class Extractor {
         URI canonical = canonical(page);
         var read = new Extracted(
                 content,
-                Authors.credits(page, authors),
+                Credits.of(page, authors),
                 date.or(() -> Times.published(page, body.top())).orElse(null),
                 Times.modified(page).orElse(null),
                 canonical,

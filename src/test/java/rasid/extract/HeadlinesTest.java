@@ -95,4 +95,69 @@ class HeadlinesTest {
                 + "</p><p>" + SECOND + "</p></div>";
         assertThat(read("صحيفة الوادي", "", body).content().title()).isEqualTo("تأجيل امتحانات كلية الآداب أسبوعاً");
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '~',
+            value = {
+                "كيف تغيّر “محلّة” قديمة وجه المدينة – حكاية حيّ ~ كيف تغيّر محلّة قديمة وجه المدينة - حكاية حيّ",
+                "Warum „alte“ Brücken halten – ein Besuch ~ Warum \"alte\" Brücken halten - ein Besuch",
+                "‘They hoped we would leave’: the last keepers ~ They hoped we would leave: the last keepers",
+                "「豆腐は水」 店、井戸を残す ~ 豆腐は水 店、井戸を残す"
+            })
+    void areSetAsReadersSeeThem(String shown, String told) {
+        Extracted read = read(told, "<meta property=og:title content='" + told + "'>", body(shown));
+        assertThat(read.content().title()).isEqualTo(shown);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '~',
+            value = {
+                "VALLEY BAKERY CLOSES AFTER A CENTURY ~ Valley bakery closes after a century",
+                "Valley bakery:It closes after a century ~ Valley bakery: It closes after a century",
+                "Valley bakery closes after a century. ~ Valley bakery closes after a century"
+            })
+    void areSetAsToldWhereTheHeadingIsLoudOrLacksSpaces(String shown, String told) {
+        Extracted read = read(told, "<meta property=og:title content='" + told + "'>", body(shown));
+        assertThat(read.content().title()).isEqualTo(told);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '~',
+            value = {
+                "أهل القرية جمعوا المال واشتروا قطارهم ~ حكاية الرحلة الطويلة بين مدينتين",
+                "El pueblo que hizo una vaquita ~ Compraron un tren entre todos",
+                "Drei Räder und zwei Kinder: Lastenräder im Test ~ Die besten Lastenräder im Vergleich"
+            })
+    void areTheOnlyHeadingThatIsShownWhateverIsToldToOthers(String shown, String told) {
+        String head =
+                "<meta property=og:title content='%s'><script type=application/ld+json>{\"@type\":\"NewsArticle\",\"headline\":\"%s\"}</script>"
+                        .formatted(told, told);
+        assertThat(read(told + " | Wadi", head, body(shown)).content().title()).isEqualTo(shown);
+    }
+
+    @Test
+    void areNotTheNewsOfTheMomentAboveLiveCoverage() {
+        String told = "Storm over the valley: the latest news";
+        Extracted read = read(
+                told,
+                "<meta property=og:title content='" + told + "'>",
+                body("Storm: bridge closed +++ Schools in the valley stay open +++"));
+        assertThat(read.content().title()).isEqualTo(told);
+    }
+
+    @Test
+    void standWithoutTheNameOfTheirSiteInItsOwnLetters() {
+        Extracted read = new Served(
+                        "https://www.vestidoliny.example/a/771", "Asia/Baghdad", "2026-05-13T06:00:00Z")
+                .read("<html><head><title>Вести Долины - Пекарня закрылась после ста лет</title></head><body><p>" + FIRST
+                        + "</p><p>" + SECOND + "</p></body></html>");
+        assertThat(read.content().title()).isEqualTo("Пекарня закрылась после ста лет");
+    }
+
+    private static String body(String headline) {
+        return "<nav><a href=/home>Wadi</a></nav><h1>%s</h1><p>%s</p><p>%s</p>".formatted(headline, FIRST, SECOND);
+    }
 }

@@ -150,6 +150,22 @@ class MetadataTest {
     }
 
     @Test
+    void believesAnEarlierDayBesideTheHeadlineOrInTheAddressOverThatOfAMove() {
+        String moved = "<meta property=article:published_time content='2022-11-17T10:33:13Z'>";
+        assertThat(day(page(moved, "<h1>مجلس المحافظة يقر خطة الطرق</h1><time datetime=2022-03-09>09.03.2022</time>")))
+                .isEqualTo(LocalDate.of(2022, 3, 9));
+        assertThat(day(at("https://www.nakhla.example/2019/7/12/roads", moved, "<h1>مجلس المحافظة يقر خطة الطرق</h1>")))
+                .isEqualTo(LocalDate.of(2019, 7, 12));
+        assertThat(day(page(moved, "<h1>مجلس المحافظة يقر خطة الطرق</h1><time datetime=2022-11-19>19.11.2022</time>")))
+                .as("a later one is that of a change")
+                .isEqualTo(LocalDate.of(2022, 11, 17));
+        assertThat(day(at(
+                        "https://www.nakhla.example/2022/11/15/roads", moved, "<h1>مجلس المحافظة يقر خطة الطرق</h1>")))
+                .as("of a draft")
+                .isEqualTo(LocalDate.of(2022, 11, 17));
+    }
+
+    @Test
     void tellsPublicationFromChangeInOneLine() {
         assertThat(day(page("", "<h1>t</h1><p class=date>Updated: 5 March 2024 | Published: 3 March 2024</p>")))
                 .isEqualTo("2024-03-03");

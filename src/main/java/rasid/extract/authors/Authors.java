@@ -1,6 +1,7 @@
 package rasid.extract.authors;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,7 +18,9 @@ import rasid.extract.looks.Surroundings;
 import rasid.extract.looks.Tree;
 import rasid.extract.page.Hints;
 import rasid.extract.page.Page;
+import rasid.extract.text.Letters;
 import rasid.extract.text.Text;
+import rasid.extract.times.TimeLabels;
 
 /// Who wrote it: persons only ([Person]), as they are printed. The site, its desks, agencies and roles are
 /// no authors; those that a page credits as such are told apart.
@@ -28,15 +31,12 @@ public final class Authors {
                     + "\\s+ו(?=\\p{L}{3,}\\s+\\p{L})(?!יקטור|רד|ולדימיר|ולטר|יקי|יקטוריה|ידל|ייס|ייל|ייסמן|ייזמן|ילנאי|ינברג|ינר|ולף|אנונו|קנין|ענונו|רדי)|"
                     + "\\s+و(?=\\p{L}{3,}\\s+\\p{L})(?!وليد|ليد|سام|سيم|ائل|فاء|جدان|ديع|جيه|هيب|داد|صفي|ضاح|حيد|لاء|عد|سن))\\s*",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern NO_CREDIT =
-            Pattern.compile("(?iu):|www\\.|[@#<>{}\\[\\]_=]|\\d{2,}|[.](?:com|net|org|php)\\b");
-    private static final Pattern NOBODY = Pattern.compile(
-            "(?iu)(?:admin(?:istrator)?|super ?user|webmaster|editors?|author|unknown|anonymous|guest|redaktion|staff|مراسل\\S*|محرر\\S*|وكالات|متابعات?|خاص)");
-    private static final List<Evaluator> BY_ELEMENT = Hints.evaluators(
+    static final List<Evaluator> BY_ELEMENT = Hints.evaluators(
             "[rel~=author], [itemprop=author] [itemprop=name], [itemprop=author], [itemprop=creator], .byline-name,"
                     + " .author-name, .article-author, .post-author, .entry-author, [class*=author-name], [class*=authorname],"
                     + " [class*=author__name], .byline, .author, .writer, .article__author, [class*=byline], [class*=author],"
-                    + " [class*=Author], [class*=autor], [class*=auteur], [class*=writer], [class*=reporter], [class*=kateb]");
+                    + " [class*=Author], [class*=autor], [class*=auteur], [class*=writer], [class*=reporter], [class*=kateb],"
+                    + " .username");
     private static final int SURE = 4;
     /// Folders of addresses that lead to what a site tells of its authors.
     private static final Set<String> PROFILES = Stream.of(
@@ -69,13 +69,17 @@ public final class Authors {
                     + "|журналист(?:ка)?|dziennikarz|dziennikarka|gazeteci|journalist(?:in)?|journaliste|periodista|giornalista|researcher)\\s+(?=\\S+\\s+\\S)"
                     + "|\\s+@\\w+$");
     private static final Pattern AROUND =
-            Pattern.compile("^[\\s\\-–—:.]+|^(?:and|und|et|y|e|и|и|ve|û)\\s+|[\\s\\-–—:]+$");
+            Pattern.compile("^[\\s\\-–—:.©]+|^(?:and|und|et|y|e|и|и|ve|û)\\s+|[\\s\\-–—:]+$");
     private static final Pattern PLACE_BEFORE = Pattern.compile("\\S+\\s*[-–—ـ/]\\s*\\S");
     private static final char FIRST_OF_RIGHT_TO_LEFT = 0x590;
     /// The most characters of a name with what is said of it.
     public static final int LONGEST = 60;
     private static final int LONGEST_NAME = 5;
     private static final int MOST = 12;
+
+    private static final int CARD_LABELS = 2;
+    /// So far up stands the box of those who wrote together.
+    private static final int TOGETHER = 3;
 
     private Authors() {}
 
@@ -87,40 +91,38 @@ public final class Authors {
 
     private static List<String> told(Page page) {
         List<String> linked = persons(page.linked().authors(), page);
-        if (!linked.isEmpty()) {
+        if (linked.size() > 1) {
             return linked;
         }
         for (String name : META) {
             String told = page.meta(name);
             List<String> persons = told.isEmpty() ? List.of() : persons(List.of(told), page);
-            if (!persons.isEmpty()) {
+            // Some tell programs the first of their authors alone.
+            if (!persons.isEmpty() && (linked.isEmpty() || (persons.size() > 1 && persons.containsAll(linked)))) {
                 return persons;
             }
+        }
+        List<String> card = linked.isEmpty() ? persons(onCard(page), page) : linked;
+        if (!card.isEmpty()) {
+            return card;
         }
         List<String> inScript = persons(page.scripted().authors(), page);
         return inScript.isEmpty() ? persons(shown(page), page) : inScript;
     }
 
-    /// Agencies, desks and publishers that the page itself names as authors, as it writes them; not the
-    /// site itself where persons are named.
-    public static List<String> credits(Page page, List<String> authors) {
-        List<String> told = Stream.concat(page.linked().credits().stream(), page.linked().authors().stream())
-                .toList();
-        List<String> names = told.isEmpty() ? List.of(page.meta("author", "parsely-author", "dc.creator")) : told;
-        return names.stream()
-                .map(Byline::name)
-                .filter(name -> name.length() >= 2
-                        && name.length() <= LONGEST
-                        && !NO_CREDIT.matcher(name).find())
-                .filter(name -> !NOBODY.matcher(name).matches())
-                .filter(name -> persons(List.of(name), page).isEmpty())
-                .filter(name -> authors.isEmpty() || !page.site().isCredited(name))
-                .distinct()
-                .limit(MOST)
-                .toList();
+    /// "Written by" and the name, for cards of networks: systems for blogs write them.
+    private static List<String> onCard(Page page) {
+        for (int i = 1; i <= CARD_LABELS; i++) {
+            String told = page.meta("twitter:label" + i) + ": " + page.meta("twitter:data" + i);
+            if (Byline.names(told)) {
+                return List.of(Byline.name(told));
+            }
+        }
+        return List.of();
     }
 
-    private static List<String> shown(Page page) {
+    /// The names in what looks like a byline.
+    public static List<String> shown(Page page) {
         for (int i = 0; i < BY_ELEMENT.size(); i++) {
             // What says in so many words that it names the author may stand in the article's own footer.
             List<String> names = names(page.hints().authorsLike(BY_ELEMENT.get(i)), i < SURE, page);
@@ -157,21 +159,43 @@ public final class Authors {
 
     private static List<String> names(List<Element> elements, boolean sure, Page page) {
         Set<String> names = new LinkedHashSet<>();
+        Set<String> all = new HashSet<>();
+        Element first = null;
         for (Element element : elements) {
             String text = Text.clean(element.hasAttr("content") ? element.attr("content") : element.text());
             List<String> linked = linked(element);
             if (!text.isEmpty()
                     && text.length() <= (linked.isEmpty() ? 2 : 4) * LONGEST
                     && (sure ? !Surroundings.areOthers(element) : !Surroundings.areElsewhere(element))) {
-                names.addAll(linked.isEmpty() ? List.of(text) : linked);
+                List<String> told = linked.isEmpty() ? List.of(text) : linked;
+                first = first == null ? element : first;
+                names.addAll(isBeside(first, element) ? told : List.of());
+                all.addAll(told);
             }
-            if (names.size() > FEW) {
+            if (all.size() > FEW) {
                 // Where a page names many, they are the authors of other articles.
                 return List.of();
             }
         }
         List<String> few = List.copyOf(names);
         return persons(few, page).isEmpty() ? List.of() : few;
+    }
+
+    private static boolean isBeside(Element first, Element other) {
+        Element around = first;
+        for (int level = 0; level < TOGETHER; level++) {
+            Element parent = around.parent();
+            if (parent == null || parent.normalName().equals("body")) {
+                break;
+            }
+            around = parent;
+        }
+        for (Element up = other; up != null; up = up.parent()) {
+            if (up.equals(around)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// The names that lead somewhere in a box of several authors, which tells more of each; empty where it is no such
@@ -205,14 +229,18 @@ public final class Authors {
     private static List<String> personsIn(String name, Page page) {
         String told = Text.clean(Parser.unescapeEntities(name, false));
         boolean sentence = Text.endsSentence(told) && Text.words(told) > LONGEST_NAME;
-        if (told.contains("://") || Byline.credits(told) || sentence) {
+        if (told.contains("://")
+                || Byline.credits(told)
+                || sentence
+                || Byline.isLabel(told)
+                || page.site().isCredited(told)) {
             return List.of();
         }
         List<String> persons = new ArrayList<>();
         for (String part : AND.split(Byline.name(told), -1)) {
             String bare = ROLE.matcher(Byline.name(part)).replaceAll("");
             String alone = IN_BRACKETS.matcher(bare).replaceFirst("");
-            String person = AROUND.matcher(alone).replaceAll("");
+            String person = dateless(AROUND.matcher(alone).replaceAll(""), page);
             boolean named = Person.is(person)
                     && !Byline.credits(part)
                     && !page.site().isCredited(person)
@@ -228,5 +256,12 @@ public final class Authors {
                 && Person.isSurely(persons.getLast())
                 && PLACE_BEFORE.matcher(told).lookingAt();
         return place ? persons.subList(1, 2) : persons;
+    }
+
+    /// "Jane Doe" of "Jane Doe on 3 May 2020".
+    private static String dateless(String name, Page page) {
+        String alone = Text.holds(name, Letters.DIGIT) ? Person.alone(name) : name;
+        boolean dated = alone.length() < name.length() && page.date(name).isPresent() && !TimeLabels.areIn(alone);
+        return dated ? alone : name;
     }
 }

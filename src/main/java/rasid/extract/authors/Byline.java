@@ -13,11 +13,19 @@ public final class Byline {
             "photos?(?: by)?|photographs?(?: by)?|photography|pictures?(?: by)?|images?(?: by)?|fotos?"
                     + "|bild(?:er)?|illustrations?(?: by)?|video|camera|edited by|editing by|editör|editor|fotoğraf|επιμέλεια|фото|редактор|zdjęcia|foto|translated by|translation|übersetzung|traduction|traducción"
                     + "|تصوير|تصویر|عدسة|كاميرا|مونتاج|ترجمة|ترجمه|عکس|عکاس|وێنە|وەرگێڕان|وەرگێڕانی|צילום|צילומים|צלם|תרגום|עריכה";
+    /// Words, and pictures with them.
+    private static final String TEXT = "text|texte|texto|testo|tekst|текст|words|story|yazı|متن|گزارش|نص|تقرير|טקסט";
+    private static final String AND_PICTURES = "\\s*(?:[&+/,،]|und|and|et|e|y|i|и|og|och|en|ve|û|و)\\s*"
+            + "(?:photos?|fotos?|fotografien?|bild(?:er)?|pictures|images?|illustration(?:en|s)?|video|фото|zdjęcia"
+            + "|fotoğraf(?:lar)?|عکس|تصوير|صور|צילום|צילומים)";
     /// Before a name, or a colon and a name.
     private static final String WORDS =
             "das interview führten?|das gespräch führten?|propos recueillis par|recueilli par|entretien réalisé par|"
                     + "une recette de|reportage de|entrevista de|reportaje de|intervista di|rozmawiała?|беседовала?|"
-                    + "подготовила?|записала?|تحریر کردہ از|پوسٹ کردہ از|by|story by|words by|words|interview|und interview|text und interview|von|autor\\*?in|von|par|"
+                    + "подготовила?|записала?|написано|reporting by|article by|an article by|artikel von|ein artikel von|beitrag von|ein beitrag von|bericht von|"
+                    + "verfasst von|geschrieben von|gespeichert von|veröffentlicht von|écrit par|publié par|rédigé par|un article de|"
+                    + "escrito por|publicado por|redactado por|scritto da|pubblicato da|geschreven door|skrevet av|skriven av|napisane przez|"
+                    + "submitted by|view all posts by|alle beiträge von|voir tous les articles de|ver todas las entradas de|נכתב על ידי|كتب بواسطة|كتابة|تحریر کردہ از|پوسٹ کردہ از|by|story by|words by|words|interview|und interview|text und interview|von|autor\\*?in|von|par|"
                     + "por|di|da|af|av|door|autor(?:in)?(?:en)?|auteure?s?|authors?|written by|posted by|reported by|"
                     + "text|автор|текст|autor|نص|حاوره|حاورها|حاورته|حاورتها|أجرى الحوار|أجرت الحوار|أجرى المقابلة|"
                     + "حوار|از|گفت‌وگو از|گفتگو از|گزارش|گزارش از|خبرنگار|ڕاپۆرت|نووسین|ئامادەکردن|ڕاپۆرتی|تحریر|"
@@ -53,24 +61,36 @@ public final class Byline {
                     + "|text|words|story|report|written|testo|tekst|текст|haber";
     private static final Pattern BEFORE = Pattern.compile("(?iu)^\\s*(?:" + TOGETHER
             + ")\\s*(?:by|von|par|por)?\\s*[:：]?\\s+(?=\\S)"
+            + "|^\\s*(?:" + TEXT + ")" + AND_PICTURES + "\\s*[:：]?\\s+(?=\\S)"
             + "|^\\s*(?:" + WORDS + ")\\s*[:：]?\\s+(?=\\S)"
-            + "|^\\s*(?-i:By|Von|Por|Par)(?=\\p{Lu})"
+            + "|^\\s*(?-i:[Bb]y|[Vv]on|[Pp]or|[Pp]ar)(?=\\p{Lu}\\p{Ll})"
             + "|^\\s*(?:" + DASHED + ")\\s*[-–/]\\s*(?=\\S)"
             + "|^\\s*(?:" + LABELS + ")\\s*[:：]\\s*(?=\\S)"
             + "|^\\s*(?:" + COLONED + ")\\s*[:：,،]\\s*");
     private static final Beginnings BEGINNINGS =
-            Beginnings.of(WORDS + "|" + DASHED + "|" + LABELS + "|" + COLONED + "|" + FIRST_OF_TOGETHER);
+            Beginnings.of(TEXT + "|" + WORDS + "|" + DASHED + "|" + LABELS + "|" + COLONED + "|" + FIRST_OF_TOGETHER);
     private static final Beginnings CREDITS = Beginnings.of(CREDIT);
     private static final Pattern CREDITED = Pattern.compile("(?iu)^\\s*(?:" + CREDIT + ")\\s*[:：]?\\s+(?=\\S).*");
     /// What parts "text: A · photo: B" and "A | Monday"; old Arabic pages write the letter that lengthens words as a
     /// dash.
     private static final Pattern PARTS = Pattern.compile("\\s*[|•·●▪]\\s*|\\s+[-–—ـ]+(?:\\s+|$)");
 
+    private static final Pattern COLON = Pattern.compile("\\s*[:：]\\s*$");
+    private static final int LONGEST_LABEL = 25;
+
     private Byline() {}
 
     /// Whether it names who wrote, or who did something else for the article.
     public static boolean matches(String text) {
         return says(text) || credits(text);
+    }
+
+    /// Whether it is the words of a byline alone, whose names stand in the next line.
+    public static boolean isLabel(String text) {
+        String name = "X";
+        return text.length() <= LONGEST_LABEL
+                && BEGINNINGS.mayBegin(text)
+                && name(COLON.matcher(text).replaceFirst("") + ": " + name).equals(name);
     }
 
     /// Whether it names who took the pictures, or translated, or edited: no author.

@@ -19,10 +19,10 @@ public final class Person {
     private static final Pattern NO_NAME = Pattern.compile(
             "(?iu):|www\\.|[@#<>{}\\[\\]_=…!?]|^\\d|\\d{2,}|[.](?:com|net|org|php)\\b|(?-i:\\p{Ll}[.]\\p{Ll}{2,3})$");
     private static final Pattern ROLES = Pattern.compile("(?iU)\\b(?:staff|editors?|editorial|redaktion|redaktør|"
-            + "redaction|rédaction|redacci[oó]n|redakcja|reda[kc]tie|desk|team|news|newsroom|agency|agencies|press|admin|"
+            + "redaction|rédaction|redacci[oó]n|redakcja|reda[kc]tie|desk|team|news|newsroom|agency|agencies|agencia|agence|agenzia|press|admin|"
             + "administrator|webmaster|super ?user|^portal|web\\.?desk\\S*|reuters|afp|dpa|associated|correspondents?|contributors?|guest|magazine?|"
             + "online|zeitung|media|group|inc|llc|gmbh|limited|ltd|unknown|anonymous|author|писал|редакция|агентство|agentur|"
-            + "nachrichten|verband|stiftung|ministerium|e\\. ?v|profile|profil|fellow|professor|university|institute|merkezi|editör|muhabir|facebook|twitter|instagram|advertorial|sponsored|"
+            + "nachrichten|verband|stiftung|ministerium|e\\. ?v|profile|profil|fellow|professor|university|institute|merkezi|editör|muhabir|facebook|twitter|instagram|advertorial|sponsored|gesponsert\\w*|pressestelle|presseabteilung|press office|communications|service de presse|oficina de prensa|ufficio stampa|пресс-служба|biuro prasowe|navenda|"
             + "رويترز|أ ف ب|د ب أ|برس|بريس|سفارة|السفارة|قنصلية|وزارة|الوزارة|مديرية|محافظة|بلدية|جامعة|نقابة|حزب|حركة|جمعية|سفارت|وزارت|دانشگاه|استانداری|شهرداری|سازمان|سفارت‌خانه|שגרירות|משרד|עיריית|דוברות|نيوز|نیوز|فريق|طاقم|هيئة|أسرة|إدارة|مكتب|مندوب|موفد|بوابة|ديسك|الأناضول|كوردستان ?\\d*|"
             + "دبیر بخش|دبیر سرویس|دبیر گروه|سردبیر|بخش|تیم|ٹیم|گروه|دفتر|روابط عمومی|ادمین|مدیر|پایگاه|ایسنا|ایرنا|تسنیم|رپورٹر|بیورو|ایجنسی|ادارہ|مانیٹرنگ|ڈیسک|"
             + "ستاف|دێسک|نیوزدێسک|ستافی|تیمی|دەستە|סוכנויות|מדור|עורך|עורכת|כתבת|כתבנו|צוות|דסק|רויטרס|חדשות)\\b"
@@ -47,6 +47,9 @@ public final class Person {
     private static final Pattern FROM_NUMBER = Pattern.compile("\\s*[\\d٠-٩۰-۹(].*$");
     private static final Pattern MONTH_BEHIND =
             Pattern.compile("(?<=\\p{L}{2})[\\s,]+(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)[.]?$");
+    /// What leads over to a day: "Jane Doe on 3 May", "Max Muster am 3. Mai".
+    private static final Pattern ON = Pattern.compile(
+            "(?iu)(?<=\\p{L})\\s+(?:on|at|am|um|vom|le|el|em|il|op|den|på|dnia|от|stand|updated|published|aktualisiert)$");
     private static final Pattern END = Pattern.compile("[\\s|،,.:\\-–—]+$");
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s\\-]+");
     private static final int LONGEST = 60;
@@ -101,7 +104,8 @@ public final class Person {
     /// "Jane Doe" of "Jane Doe Dec 3rd": the month goes with the day.
     private static String beforeNumber(String text) {
         String before = FROM_NUMBER.matcher(text).replaceFirst("").strip();
-        return MONTH_BEHIND.matcher(before).replaceFirst("");
+        String name = END.matcher(MONTH_BEHIND.matcher(before).replaceFirst("")).replaceFirst("");
+        return ON.matcher(name).replaceFirst("");
     }
 
     private static boolean endsWithWeekday(String text) {

@@ -14,6 +14,8 @@ import rasid.extract.text.Text;
 public final class Headline {
     private static final int SHORTEST = 3;
     private static final int FEWEST_WORDS = 3;
+    /// Between news of the moment, which is no headline: "+++ Sea is calm +++".
+    private static final String TICKER = "+++";
 
     private Headline() {}
 
@@ -31,7 +33,6 @@ public final class Headline {
             return below;
         }
         String titled = TitleParts.withoutSite(title, page);
-        String linked = TitleParts.withoutSite(page.linked().headline(), page);
         List<String> told = Stream.of(
                         page.linked().headline(),
                         page.meta("og:title"),
@@ -46,7 +47,7 @@ public final class Headline {
         for (Heading heading : headings) {
             for (String other : told) {
                 if (agree(heading.text(), other)) {
-                    return isCut(other) ? heading.text() : other;
+                    return isCut(other) || isWellSet(heading.text(), other) ? heading.text() : other;
                 }
             }
             if (agree(heading.text(), titled) || contains(title, heading.text())) {
@@ -65,7 +66,7 @@ public final class Headline {
             }
         }
         String only = onlyHeading(page, headings, told.isEmpty() ? title : told.getFirst());
-        if (!only.isEmpty() && (linked.isEmpty() || goesOn(only, linked) || areAtOdds(linked, page, titled))) {
+        if (!only.isEmpty()) {
             return withoutKicker(only, told);
         }
         String whole = told.isEmpty() ? "" : secondRank(headings, told.getFirst());
@@ -96,6 +97,23 @@ public final class Headline {
         return told.endsWith("…") || told.endsWith("...");
     }
 
+    /// Whether a heading has all words and marks of what is told. Metadata have plain quotes and dashes for
+    /// those that readers see, or none; a heading may be all in capitals, or lack the spaces and colons between
+    /// its elements.
+    private static boolean isWellSet(String heading, String told) {
+        boolean loud =
+                heading.equals(heading.toUpperCase(Locale.ROOT)) && !heading.equals(heading.toLowerCase(Locale.ROOT));
+        return !loud
+                && Text.words(heading) >= Text.words(told)
+                && heading.length() >= told.length()
+                && (endsWithWord(heading) || !endsWithWord(told));
+    }
+
+    private static boolean endsWithWord(String text) {
+        char last = text.charAt(text.length() - 1);
+        return last != '.' && last != ':';
+    }
+
     /// "Kicker headline", where the metadata tell the headline alone.
     private static String withoutKicker(String heading, List<String> told) {
         String bare = Text.bare(heading);
@@ -111,6 +129,7 @@ public final class Headline {
         String site = TitleParts.behindTitle(page).orElse("");
         List<String> firstRank = headings.stream()
                 .filter(heading -> heading.first()
+                        && !heading.text().contains(TICKER)
                         && !page.site().isNamed(heading.text())
                         && !Text.bare(heading.text()).equals(site))
                 .map(Heading::text)
@@ -119,28 +138,29 @@ public final class Headline {
         List<String> akin = firstRank.size() == 1
                 ? firstRank
                 : firstRank.stream().filter(one -> speaksOf(one, title)).toList();
-        return akin.size() == 1 && Text.words(akin.getFirst()) >= FEWEST_WORDS && speaksOf(akin.getFirst(), title)
-                ? akin.getFirst()
-                : "";
+        boolean only = akin.size() == 1
+                && ((speaksOf(akin.getFirst(), title) && isLongEnough(page, akin.getFirst()))
+                        || isShownInstead(page, headings, akin.getFirst(), title));
+        return only ? akin.getFirst() : "";
+    }
+
+    /// Two words that are a part of the page's title are rather the name of the site.
+    private static boolean isLongEnough(Page page, String heading) {
+        return Text.hasWords(heading, FEWEST_WORDS)
+                || (Text.hasWords(heading, FEWEST_WORDS - 1)
+                        && TitleParts.of(page.title()).stream().noneMatch(part -> agree(heading, part)));
+    }
+
+    /// Whether a page shows a headline of its own where it tells others one that it shows nowhere, nor anything
+    /// akin.
+    private static boolean isShownInstead(Page page, List<Heading> headings, String shown, String told) {
+        return Text.hasWords(shown, FEWEST_WORDS + 1)
+                && headings.stream().noneMatch(heading -> speaksOf(heading.text(), told))
+                && !page.showsLine(Text.bare(told));
     }
 
     private static boolean speaksOf(String heading, String title) {
         return shareWords(heading, title) || goesOn(heading, title);
-    }
-
-    /// Whether programs, networks and search engines are told headlines that differ: then none of them is the
-    /// reader's. Where programs and search engines are told the same, that is the page's, and what it shows may be
-    /// of the moment.
-    private static boolean areAtOdds(String linked, Page page, String titled) {
-        String told = Text.bare(linked);
-        String shared = Text.bare(TitleParts.withoutSite(page.meta("og:title"), page));
-        String searched = Text.bare(titled);
-        return (told.isEmpty() || !told.equals(searched))
-                && (differ(told, shared) || differ(told, searched) || differ(shared, searched));
-    }
-
-    private static boolean differ(String one, String other) {
-        return !one.isEmpty() && !other.isEmpty() && !one.startsWith(other) && !other.startsWith(one);
     }
 
     /// The heading that shows more of a headline than the page tells, where it has none of the first rank; `""` where

@@ -24,7 +24,7 @@ public record Names(@Nullable Mark mark, boolean hidden, boolean time, boolean p
     private static final int AROUND_TIME = 1 << 3;
     private static final Wordings PARTS = Wordings.of(List.of(
             "date|time|publi|posted",
-            "author|autor|auteur|byline|writer|creator|kateb|katib|nivisk|reporter",
+            "author|autor|auteur|byline|writer|creator|kateb|katib|nivisk|reporter|username",
             "hidden|d-none",
             "meta|tarih|datum"));
     /// Names that systems give to the time of an article; all of them have one of the first group's words.

@@ -1,9 +1,11 @@
 package rasid.extract.page;
 
 import java.text.Normalizer;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import rasid.extract.text.Text;
@@ -15,7 +17,11 @@ public final class Site {
     private static final Pattern IN_BRACKETS = Pattern.compile("\\s*\\(.*");
     private static final List<String> META =
             List.of("og:site_name", "publisher", "dc.publisher", "application-name", "copyright");
+    private static final Pattern DOT = Pattern.compile("[.]");
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final char FIRST_GREEK = 0x370;
+    private static final char LAST_CYRILLIC = 0x4ff;
+    private static final Map<Character, String> LATIN = latinLetters();
     private static final int FEW_WORDS = 3;
     private static final int SHORTEST = 3;
 
@@ -62,18 +68,56 @@ public final class Site {
                 && (label.contains(latin(bare)) || (Text.words(part) <= FEW_WORDS && bare.contains(first)));
     }
 
-    /// As hosts write it: "Roja Nû" is at rojanu.
+    /// As hosts write it: "Roja Nû" is at rojanu, "Вести" at vesti.
     private static String latin(String bare) {
-        return Normalizer.isNormalized(bare, Normalizer.Form.NFKD)
+        String plain = Normalizer.isNormalized(bare, Normalizer.Form.NFKD)
                 ? bare
                 : MARKS.matcher(Normalizer.normalize(bare, Normalizer.Form.NFKD))
                         .replaceAll("");
+        int first = plain.codePointAt(0);
+        return first >= FIRST_GREEK && first <= LAST_CYRILLIC ? inLatinLetters(plain) : plain;
+    }
+
+    private static String inLatinLetters(String text) {
+        var latin = new StringBuilder();
+        for (int i = 0; i < text.length(); i++) {
+            String letter = LATIN.get(text.charAt(i));
+            latin.append(letter == null ? text.substring(i, i + 1) : letter);
+        }
+        return latin.toString();
+    }
+
+    private static Map<Character, String> latinLetters() {
+        String others = "αβγδεζηθικλμνξοπρσςτυφχψω" + "абвгдежзиклмнопрстуфхцчшщъыьэюяєіґђјљњћџ";
+        String[] latin = ("a v g d e z i th i k l m n x o p r s s t y f ch ps o"
+                        + " a b v g d e zh z i k l m n o p r s t u f h c ch sh sch - y - e yu ya e i g d j lj nj c dz")
+                .split(" ", -1);
+        Map<Character, String> letters = new HashMap<>();
+        for (int i = 0; i < others.length(); i++) {
+            letters.put(others.charAt(i), latin[i].replace("-", ""));
+        }
+        return Map.copyOf(letters);
     }
 
     /// Whether what stands where an author is named is the site, its publisher, or what its titles end with.
     public boolean isCredited(String name) {
         String bare = Text.bare(name);
-        return credits.contains(bare)
-                || (bare.length() > SHORTEST && host.replace("-", "").contains(bare));
+        return credits.contains(bare) || (bare.length() > SHORTEST && isMostOfHost(bare));
+    }
+
+    /// Whether one of the host's names is this for the most part: blogs have the whole name of an Andrea in
+    /// theirs.
+    private boolean isMostOfHost(String bare) {
+        for (String part : DOT.split(host.replace("-", ""), -1)) {
+            if (part.contains(bare) && 2 * bare.length() > part.length()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Whether it begins with the host's name, as publishers and their papers do.
+    public boolean isOwn(String name) {
+        return isCredited(name) || (first.length() > SHORTEST && Text.bare(name).startsWith(first));
     }
 }

@@ -15,6 +15,7 @@ public final class TitleParts {
     private static final Pattern WITH_COLONS = Pattern.compile(SEPARATORS + "|:\\s+");
     private static final Pattern FIRST_SEPARATORS = Pattern.compile("^[\\s|｜\\-–—·•:»«/~›‹]+");
     private static final Pattern LAST_SEPARATORS = Pattern.compile("[\\s|｜\\-–—·•:»«/~›‹]+$");
+    private static final Pattern BARE_MARK = Pattern.compile("(?<=\\S)\\s+[|\\-–—]$");
     private static final String SEPARATING = "|｜-–—·•:»«/~›‹";
     private static final Pattern FILE = Pattern.compile(
             "(?iu)(?:microsoft (?:office )?word\\s*-\\s*.*|.*\\S\\.(?:indd|docx?|pdf|qxp|qxd|pub|rtf|odt|pmd|wpd|txt|pptx?|xlsx?))");
@@ -85,9 +86,10 @@ public final class TitleParts {
         return mayHaveParts(title) ? List.of(SEPARATORS.split(title, -1)) : List.of(title);
     }
 
-    /// Takes the site's name off the end or the beginning: "Headline - Site", "Site | Headline".
+    /// Takes the site's name off the end or the beginning: "Headline - Site", "Site | Headline". Also a mark at the
+    /// end with no name behind it.
     public static String withoutSite(String told, Page page) {
-        String title = withoutSections(told);
+        String title = withoutSections(BARE_MARK.matcher(told).replaceFirst(""));
         if (!mayHaveParts(title)) {
             return title;
         }

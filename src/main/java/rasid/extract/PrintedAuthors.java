@@ -1,0 +1,80 @@
+package rasid.extract;
+
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import rasid.extract.authors.Authors;
+import rasid.extract.authors.Byline;
+import rasid.extract.authors.Person;
+import rasid.extract.body.Body;
+import rasid.extract.edges.Signatures;
+import rasid.extract.outline.Block;
+import rasid.extract.page.Page;
+import rasid.extract.text.Text;
+
+/// Who the page prints as its author where its markup names one person only. Systems know one user for each
+/// article: the first of two authors, one by the first name alone, or whoever put it in.
+final class PrintedAuthors {
+    private static final int MOST_LINES = 300;
+    private static final int MOST = 3;
+
+    private PrintedAuthors() {}
+
+    /// `told` where nobody else is printed.
+    static List<String> insteadOf(List<String> told, BodyFinder.Found body, String headline, Page page) {
+        if (told.size() != 1) {
+            return told;
+        }
+        String only = told.getFirst();
+        List<String> more = AuthorLines.withOthers(only, body.top(), page);
+        if (!more.isEmpty()) {
+            return more;
+        }
+        if (Text.words(only) == 1) {
+            return whole(only, body, page);
+        }
+        return isPrinted(only, body.from()) ? told : others(told, body, headline, page);
+    }
+
+    /// The name that a first name or a handle stands for.
+    private static List<String> whole(String only, BodyFinder.Found body, Page page) {
+        boolean handle = Text.length(only) == only.length();
+        List<String> printed = handle ? AuthorLines.labelled(body.top(), page) : List.of();
+        if (!printed.isEmpty() && !printed.getFirst().startsWith(only)) {
+            return printed;
+        }
+        List<String> lines = page.lines(MOST_LINES);
+        for (int i = 1; i < lines.size(); i++) {
+            String line = lines.get(i);
+            if (line.startsWith(only + " ") && Byline.isLabel(lines.get(i - 1)) && Person.isSurely(line)) {
+                return List.of(line);
+            }
+        }
+        return List.of(only);
+    }
+
+    /// Whether a line of the page has the name, other than one that says who edited it.
+    private static boolean isPrinted(String name, @Nullable Body body) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return body == null
+                || body.outline().blocks().stream()
+                        .map(Block::text)
+                        .anyMatch(text -> text.toLowerCase(Locale.ROOT).contains(lower) && !Byline.credits(text));
+    }
+
+    private static List<String> others(List<String> told, BodyFinder.Found body, String headline, Page page) {
+        List<String> labelled = AuthorLines.labelled(body.top(), page);
+        if (!labelled.isEmpty()) {
+            return labelled;
+        }
+        List<String> shown = Authors.persons(Authors.shown(page), page);
+        boolean beside = shown.stream()
+                .allMatch(name -> Person.isSurely(name) && body.top().stream().anyMatch(line -> line.contains(name)));
+        if (!shown.isEmpty() && shown.size() <= MOST && beside) {
+            return shown;
+        }
+        Body from = body.from();
+        String signs = from == null ? "" : Signatures.under(from, headline);
+        return signs.isEmpty() ? told : List.of(signs);
+    }
+}
