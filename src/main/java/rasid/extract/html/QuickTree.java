@@ -54,10 +54,6 @@ final class QuickTree extends MarkupScan {
 
     /// The tree of `html`; null where it needs the parser.
     static @Nullable QuickTree of(String html, String address) {
-        // The parser takes it for a fault, here for nothing, there for a sign of its own.
-        if (html.indexOf(0) >= 0) {
-            return null;
-        }
         var tree = new QuickTree(html, address);
         tree.scan();
         tree.text(html.length());
@@ -89,7 +85,7 @@ final class QuickTree extends MarkupScan {
     @Override
     void startTag(int i, int nameEnd) {
         text(i);
-        starting = HtmlTag.of(html, i + 1, nameEnd);
+        starting = tag(i + 1, nameEnd);
         attributes = null;
     }
 
@@ -109,7 +105,20 @@ final class QuickTree extends MarkupScan {
         boolean quoted = at < end && (html.charAt(at) == '"' || html.charAt(at) == '\'');
         int from = quoted ? at + 1 : at;
         // Quotes that never end are the last of a page that is cut off.
-        return from >= end ? "" : References.decode(html, from, quoted ? end - 1 : end, true);
+        return from >= end ? "" : decoded(html, from, quoted ? end - 1 : end, true);
+    }
+
+    private String decoded(String text, int from, int end, boolean attribute) {
+        check(text, from, end);
+        return References.decode(text, from, end, attribute);
+    }
+
+    /// The parser takes a NUL for a fault, here for nothing, there for a sign of its own. It is looked for only in
+    /// what is read: to look for it in the whole page takes as long as a tenth of the scan.
+    private void check(String text, int from, int end) {
+        if (text.indexOf(0, from, end) >= 0) {
+            open.unusual();
+        }
     }
 
     @Override
@@ -196,8 +205,16 @@ final class QuickTree extends MarkupScan {
         } else if (inRaw) {
             inRaw = false;
         } else {
-            end(HtmlTag.of(html, i + 2, Markup.nameEnd(html, i + 2)));
+            end(tag(i + 2, Markup.nameEnd(html, i + 2)));
         }
+    }
+
+    private HtmlTag tag(int from, int end) {
+        HtmlTag tag = HtmlTag.of(html, from, end);
+        if (tag.number() == 0) {
+            check(html, from, end);
+        }
+        return tag;
     }
 
     private void end(HtmlTag tag) {
@@ -240,6 +257,7 @@ final class QuickTree extends MarkupScan {
         int begin = starting.isSame(HtmlTag.TEXTAREA) && noscript < 0 ? Markup.afterLineBreak(html, from) : from;
         if (begin < end) {
             boolean read = starting.isSame(HtmlTag.TITLE) || starting.isSame(HtmlTag.TEXTAREA);
+            check(html, begin, end);
             element.appendChild(
                     read
                             ? new TextNode(References.decode(html, begin, end, false))
@@ -253,6 +271,7 @@ final class QuickTree extends MarkupScan {
     void other(int i, int end) {
         text(i);
         textFrom = end;
+        check(html, i, end);
         if (place == Place.START && html.regionMatches(true, i, "<!doctype", 0, 9)) {
             doctype(Markup.collapsed(html.substring(i + 9, end - 1)).toLowerCase(Locale.ROOT));
         } else if (html.charAt(end - 1) != '>' || !(html.startsWith("<!", i) || html.startsWith("<?", i))) {
@@ -273,9 +292,9 @@ final class QuickTree extends MarkupScan {
         if (!textBefore.isEmpty()) {
             String text = textBefore.append(html, textFrom, end).toString();
             textBefore.setLength(0);
-            text(References.decode(text, 0, text.length(), false));
+            text(decoded(text, 0, text.length(), false));
         } else if (textFrom < end) {
-            text(References.decode(html, textFrom, end, false));
+            text(decoded(html, textFrom, end, false));
         }
         textFrom = end;
         withoutLineBreak = false;

@@ -61,7 +61,7 @@ final class ReadAttributes {
 
     private static @Nullable String telling(String html, int from, int to) {
         for (String word : TELLING) {
-            if (html.indexOf(word, from + DATA.length(), to) >= 0) {
+            if (html.indexOf(word, from + DATA.length(), to) >= 0 && html.indexOf(0, from, to) < 0) {
                 return html.substring(from, to).toLowerCase(Locale.ROOT);
             }
         }
