@@ -1,6 +1,6 @@
 package rasid.extract;
 
-/// What each UTF-16 unit is to this package, in one table: texts are gone through letter by letter many times, and
+/// What each UTF-16 unit is to this package, in tables: texts are gone through letter by letter many times, and
 /// asking [Character] each time took a tenth of the whole extraction.
 final class Letters {
     static final int SPACE = 1;
@@ -19,6 +19,7 @@ final class Letters {
     static final int WORD = LETTER | DIGIT;
 
     private static final byte[] KINDS = kinds();
+    private static final char[] LOWER = lower();
 
     private Letters() {}
 
@@ -31,12 +32,17 @@ final class Letters {
         return (KINDS[c] & kinds) != 0;
     }
 
-    /// As [Character#toLowerCase], which is slow for what has no case: the scripts between Hebrew and Myanmar.
+    /// As [Character#toLowerCase].
     static char lower(char c) {
-        if (c < 0x80) {
-            return c >= 'A' && c <= 'Z' ? (char) (c + 32) : c;
+        return LOWER[c];
+    }
+
+    private static char[] lower() {
+        char[] lower = new char[1 << 16];
+        for (int i = 0; i < lower.length; i++) {
+            lower[i] = Character.toLowerCase((char) i);
         }
-        return c < 0x590 || c > 0x109F ? Character.toLowerCase(c) : c;
+        return lower;
     }
 
     private static byte[] kinds() {

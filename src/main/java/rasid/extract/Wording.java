@@ -9,11 +9,15 @@ import java.util.regex.Pattern;
 /// One way to word something, as a regular expression without case. Hundreds of them are tried on every line, and
 /// nearly none fits: so letters that each must have are looked for first, see [Wordings].
 ///
-/// @param literals of these one must be there, folded by [#fold]; empty where the expression names no such letters
+/// @param literals of these one must be there, folded by [#fold], three letters long at least; empty where the
+/// expression names no such letters
+/// @param signs of these one must be there where there are no literals; empty where it can do without
 /// @param wide whether a text must have a letter that is [Letters#WIDE]: of these, two say enough
 /// @param first whether a text can only begin with it, and need not be gone through
-record Wording(List<String> literals, boolean wide, Pattern pattern, boolean first) {
+record Wording(List<String> literals, List<String> signs, boolean wide, Pattern pattern, boolean first) {
     private static final int SHORTEST = 3;
+    /// Each letter folded: asking [Character] takes longer than all else that is done with a letter.
+    private static final char[] FOLDED = folded();
 
     /// The alternatives of `regex`; `(?iu)` before it is understood.
     static List<Wording> of(String regex) {
@@ -25,7 +29,7 @@ record Wording(List<String> literals, boolean wide, Pattern pattern, boolean fir
             if (literals.isEmpty()) {
                 (isWide(literals(alternative, 1)) ? wide : others).add(alternative);
             } else {
-                wordings.add(new Wording(literals, false, compile(alternative), alternative.startsWith("^")));
+                wordings.add(new Wording(literals, List.of(), false, compile(alternative), alternative.startsWith("^")));
             }
         }
         together(wide, true).ifPresent(wordings::add);
@@ -36,9 +40,14 @@ record Wording(List<String> literals, boolean wide, Pattern pattern, boolean fir
     /// One for all of `alternatives`, none where there are none.
     private static Optional<Wording> together(List<String> alternatives, boolean wide) {
         boolean first = alternatives.stream().allMatch(one -> one.startsWith("^"));
+        List<List<String>> signs =
+                alternatives.stream().map(one -> literals(one, 1)).toList();
+        List<String> all = signs.contains(List.<String>of())
+                ? List.of()
+                : signs.stream().flatMap(List::stream).toList();
         return alternatives.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Wording(List.of(), wide, compile(String.join("|", alternatives)), first));
+                : Optional.of(new Wording(List.of(), all, wide, compile(String.join("|", alternatives)), first));
     }
 
     private static boolean isWide(List<String> literals) {
@@ -46,8 +55,22 @@ record Wording(List<String> literals, boolean wide, Pattern pattern, boolean fir
     }
 
     boolean isIn(String text) {
+        if (!signs.isEmpty() && !hasSign(text)) {
+            return false;
+        }
         Matcher matcher = pattern.matcher(text);
         return first ? matcher.lookingAt() : matcher.find();
+    }
+
+    private boolean hasSign(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            for (int k = 0; k < signs.size(); k++) {
+                if (isFolded(text, i, signs.get(k))) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /// As regular expressions without case compare letters.
@@ -80,11 +103,15 @@ record Wording(List<String> literals, boolean wide, Pattern pattern, boolean fir
     }
 
     static char fold(char c) {
-        if (c < 0x80) {
-            return c >= 'A' && c <= 'Z' ? (char) (c + 32) : c;
+        return FOLDED[c];
+    }
+
+    private static char[] folded() {
+        char[] folded = new char[1 << 16];
+        for (int i = 0; i < folded.length; i++) {
+            folded[i] = Character.toLowerCase(Character.toUpperCase((char) i));
         }
-        // The scripts between Hebrew and Myanmar have no case.
-        return c < 0x590 || c > 0x109F ? Character.toLowerCase(Character.toUpperCase(c)) : c;
+        return folded;
     }
 
     private static Pattern compile(String regex) {

@@ -98,8 +98,8 @@ final class Markup {
 
     /// Where the end tag of an element begins whose content from `from` on is no markup: `style`, `title`.
     static int rawEnd(String html, int from, String tag) {
-        for (int at = html.indexOf("</", from); at >= 0; at = html.indexOf("</", at + 2)) {
-            if (isTag(html, at + 2, tag)) {
+        for (int at = html.indexOf('<', from); at >= 0; at = html.indexOf('<', at + 1)) {
+            if (html.startsWith("/", at + 1) && isTag(html, at + 2, tag)) {
                 return at;
             }
         }

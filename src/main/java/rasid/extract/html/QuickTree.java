@@ -27,6 +27,7 @@ final class QuickTree extends MarkupScan {
     private final Document document;
     private final OpenElements open;
     private final BodyRules body;
+    private final Values values;
     private Place place = Place.START;
     private @Nullable Element head;
     /// How many elements are open around the `noscript` that is read; -1 while none is. In it, no rules hold.
@@ -50,6 +51,7 @@ final class QuickTree extends MarkupScan {
         this.document = new Document(Parser.NamespaceHtml, address);
         this.open = new OpenElements(document);
         this.body = new BodyRules(open);
+        this.values = new Values(html);
     }
 
     /// The tree of `html`; null where it needs the parser.
@@ -96,22 +98,23 @@ final class QuickTree extends MarkupScan {
         } else if (attributes.hasKey(known)) {
             return;
         }
-        attributes.add(known, value(nameEnd, end));
+        attributes.add(known, value(known, nameEnd, end));
     }
 
-    private String value(int nameEnd, int end) {
+    private String value(String attribute, int nameEnd, int end) {
         int equals = Markup.afterSpace(html, nameEnd);
         int at = equals < end ? Markup.afterSpace(html, equals + 1) : end;
         boolean quoted = at < end && (html.charAt(at) == '"' || html.charAt(at) == '\'');
         int from = quoted ? at + 1 : at;
         // Quotes that never end are the last of a page that is cut off.
-        return from >= end ? "" : decoded(html, from, quoted ? end - 1 : end, true);
+        int to = quoted ? end - 1 : end;
+        if (from >= end) {
+            return "";
+        }
+        check(html, from, to);
+        return values.of(attribute, from, to);
     }
 
-    private String decoded(String text, int from, int end, boolean attribute) {
-        check(text, from, end);
-        return References.decode(text, from, end, attribute);
-    }
 
     /// The parser takes a NUL for a fault, here for nothing, there for a sign of its own. It is looked for only in
     /// what is read: to look for it in the whole page takes as long as a tenth of the scan.
@@ -205,7 +208,9 @@ final class QuickTree extends MarkupScan {
         } else if (inRaw) {
             inRaw = false;
         } else {
-            end(tag(i + 2, Markup.nameEnd(html, i + 2)));
+            int nameEnd = Markup.nameEnd(html, i + 2);
+            HtmlTag current = open.current();
+            end(current.isName(html, i + 2, nameEnd) ? current : tag(i + 2, nameEnd));
         }
     }
 
@@ -292,15 +297,17 @@ final class QuickTree extends MarkupScan {
         if (!textBefore.isEmpty()) {
             String text = textBefore.append(html, textFrom, end).toString();
             textBefore.setLength(0);
-            text(decoded(text, 0, text.length(), false));
+            text(text, 0, text.length());
         } else if (textFrom < end) {
-            text(decoded(html, textFrom, end, false));
+            text(html, textFrom, end);
         }
         textFrom = end;
         withoutLineBreak = false;
     }
 
-    private void text(String text) {
+    private void text(String from, int begin, int end) {
+        check(from, begin, end);
+        String text = References.decode(from, begin, end, false);
         String read = withoutLineBreak ? text.substring(Markup.afterLineBreak(text, 0)) : text;
         if (read.isEmpty()) {
             return;
