@@ -78,7 +78,7 @@ final class Accordions implements Rule {
         }
         if (!kept && under != null && (details || isAppeal(under))) {
             head.leaveOut(under);
-        } else if (details && kept && head.mark() == Mark.ADVERT && Labels.of(head.text()) == null) {
+        } else if (details && kept && head.mark() == Mark.ADVERT && head.label() == null) {
             // A label over an advert stands before it.
             head.take();
         }

@@ -161,6 +161,9 @@ final class Authors {
     }
 
     private static List<String> names(List<Element> elements, boolean sure, Page page) {
+        if (elements.isEmpty()) {
+            return List.of();
+        }
         Set<String> names = new LinkedHashSet<>();
         for (Element element : elements) {
             String text = Text.clean(element.hasAttr("content") ? element.attr("content") : element.text());
@@ -235,7 +238,8 @@ final class Authors {
         List<String> persons = new ArrayList<>();
         for (String part : AND.split(Byline.name(told), -1)) {
             String bare = ROLE.matcher(Byline.name(part)).replaceAll("");
-            String alone = IN_BRACKETS.matcher(bare).replaceFirst("");
+            boolean brackets = bare.indexOf('(') >= 0 || bare.indexOf('[') >= 0;
+            String alone = brackets ? IN_BRACKETS.matcher(bare).replaceFirst("") : bare;
             String person = AROUND.matcher(alone).replaceAll("");
             boolean named = Person.is(person)
                     && !Byline.credits(part)

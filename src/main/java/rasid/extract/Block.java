@@ -24,6 +24,8 @@ final class Block {
     private final int length;
     private int words = -1;
     private @Nullable String bare;
+    private @Nullable Mark label;
+    private boolean labelKnown;
     private @Nullable Mark mark;
 
     /// @param box the number of the innermost [Box] around it
@@ -37,7 +39,7 @@ final class Block {
         this.linked = linked;
         this.length = length;
         this.teaser =
-                opening > 0 && opening <= text.length() && Text.words(text, opening) >= 3 && !goesOn(text, opening);
+                opening > 0 && opening <= text.length() && Text.hasWords(text, 3, opening) && !goesOn(text, opening);
         this.running =
                 kind != Kind.HEADING && linked < 0.4 && (length >= 80 || (length >= 40 && Text.endsSentence(text)));
     }
@@ -53,6 +55,8 @@ final class Block {
         this.running = other.running;
         this.words = other.words;
         this.bare = other.bare;
+        this.label = other.label;
+        this.labelKnown = other.labelKnown;
     }
 
     Block unmarked() {
@@ -103,6 +107,16 @@ final class Block {
             bare = Text.bare(text);
         }
         return bare;
+    }
+
+    /// What it stands over where it is nothing but a label, see [Labels#of]; null where it is none.
+    @Nullable
+    Mark label() {
+        if (!labelKnown) {
+            label = Labels.of(text);
+            labelKnown = true;
+        }
+        return label;
     }
 
     Kind kind() {

@@ -5,13 +5,14 @@ import org.jspecify.annotations.Nullable;
 
 /// An element that stands as a block, with the run of [Block]s inside it.
 ///
-/// @param className what its `class` says
+/// @param tag its name, and `className` what its `class` says
 /// @param parent the number of the box around it, -1 for the outermost
 /// @param first the first block inside, `end` the one after the last
 /// @param mark what its name or tag says it is; null where it says nothing
 /// @param pictured whether a picture, film or frame stands in it
 record Box(
         Element element,
+        String tag,
         String className,
         int parent,
         int first,
@@ -20,19 +21,15 @@ record Box(
         boolean pictured) {
     /// The same, as if nothing spoke against it.
     Box unmarked() {
-        return new Box(element, className, parent, first, end, null, pictured);
-    }
-
-    String tag() {
-        return element.normalName();
+        return new Box(element, tag, className, parent, first, end, null, pictured);
     }
 
     /// Tag and class: boxes that share them stand for things of one kind.
     String kind() {
-        return tag() + "." + className;
+        return tag + "." + className;
     }
 
     boolean isAlike(Box other) {
-        return tag().equals(other.tag()) && className.equals(other.className);
+        return tag.equals(other.tag) && className.equals(other.className);
     }
 }

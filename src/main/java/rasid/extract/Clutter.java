@@ -20,8 +20,7 @@ final class Clutter {
     private static final Word[][] WORDS = words();
     /// Systems put the names of tags and sections of an article into the class of the element that holds it.
     private static final Set<String> NEVER = Set.of("body", "article", "main", "html", "blockquote");
-    private static final Pattern INVISIBLE =
-            Pattern.compile("display\\s*:\\s*none|visibility\\s*:\\s*hidden", Pattern.CASE_INSENSITIVE);
+    private static final Wordings INVISIBLE = Wordings.of("display\\s*:\\s*none|visibility\\s*:\\s*hidden");
     private static final int LONGEST_NAME = 200;
     private static final int FEWEST_WORDS = 3;
     /// "hidden md:inline" is hidden on small screens alone.
@@ -240,7 +239,7 @@ final class Clutter {
     }
 
     private static boolean isInvisible(String style) {
-        return !style.isEmpty() && INVISIBLE.matcher(style).find();
+        return !style.isEmpty() && INVISIBLE.isIn(style);
     }
 
     private static Word[][] words() {

@@ -159,7 +159,7 @@ final class LineBoxes {
                     && box.end() - box.first() == 1;
             int from = gone ? last : first;
             renumbered.add(
-                    new Box(box.element(), box.className(), box.parent(), from, last, box.mark(), box.pictured()));
+                    new Box(box.element(), box.tag(), box.className(), box.parent(), from, last, box.mark(), box.pictured()));
         }
         return renumbered;
     }

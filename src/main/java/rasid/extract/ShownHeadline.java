@@ -113,7 +113,7 @@ final class ShownHeadline {
         return alone
                         && couldBe(body, body.block(top))
                         && !isOverLinks(body, top, text)
-                        && Labels.of(body.block(top).text()) == null
+                        && body.block(top).label() == null
                 ? body.block(top).text()
                 : "";
     }

@@ -91,7 +91,7 @@ final class Signatures {
                 && block.kind() == Block.Kind.TEXT
                 && block.linked() == 0
                 && (mark == null || mark == Mark.META || mark == Mark.OUTSIDE || mark == Mark.AUTHOR_BOX)
-                && Labels.of(block.text()) == null
+                && block.label() == null
                 && box != null
                 && isBeside(body, block, body.block(text))
                 && isSetApart(box.element(), block.text());

@@ -139,14 +139,9 @@ final class Text {
     }
 
     static int words(String text) {
-        return words(text, text.length());
-    }
-
-    /// How many words begin before `end`.
-    static int words(String text, int end) {
         int words = 0;
         boolean inside = false;
-        for (int i = 0; i < end; i++) {
+        for (int i = 0; i < text.length(); i++) {
             int kind = Letters.of(text.charAt(i));
             boolean letter = (kind & Letters.WORD) != 0;
             words += letter && !inside ? 1 : 0;
@@ -157,9 +152,14 @@ final class Text {
 
     /// Whether `text` has `few` words or more.
     static boolean hasWords(String text, int few) {
+        return hasWords(text, few, text.length());
+    }
+
+    /// Whether `few` words or more begin before `end`.
+    static boolean hasWords(String text, int few, int end) {
         int words = 0;
         boolean inside = false;
-        for (int i = 0; i < text.length() && words < few; i++) {
+        for (int i = 0; i < end && words < few; i++) {
             int kind = Letters.of(text.charAt(i));
             boolean letter = (kind & Letters.WORD) != 0;
             words += letter && !inside ? 1 : 0;

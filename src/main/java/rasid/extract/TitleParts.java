@@ -15,8 +15,8 @@ final class TitleParts {
     private static final Pattern FIRST_SEPARATORS = Pattern.compile("^[\\s|｜\\-–—·•:»«/~›‹]+");
     private static final Pattern LAST_SEPARATORS = Pattern.compile("[\\s|｜\\-–—·•:»«/~›‹]+$");
     private static final String SEPARATING = "|｜-–—·•:»«/~›‹";
-    private static final Pattern FILE = Pattern.compile(
-            "(?iu)(?:microsoft (?:office )?word\\s*-\\s*.*|.*\\S\\.(?:indd|docx?|pdf|qxp|qxd|pub|rtf|odt|pmd|wpd|txt|pptx?|xlsx?))");
+    private static final Wordings FILE = Wordings.of("^microsoft (?:office )?word\\s*-\\s*.*\\z"
+            + "|^.*\\S\\.(?:indd|docx?|pdf|qxp|qxd|pub|rtf|odt|pmd|wpd|txt|pptx?|xlsx?)\\z");
     private static final int LONG_ENOUGH = 12;
     private static final int MUCH_LONGER = 4;
     private static final int A_LINE = 160;
@@ -29,7 +29,7 @@ final class TitleParts {
     /// What the page calls itself; `""` where that is the name of the file it was made from.
     static String title(Page page) {
         String title = Text.clean(page.title());
-        return FILE.matcher(title).matches() ? "" : title;
+        return FILE.isIn(title) ? "" : title;
     }
 
     /// The whole of a headline that was cut for others: another that is told, or a line of the page. `""` where there

@@ -21,6 +21,15 @@ record Wording(List<String> literals, List<String> signs, boolean wide, Pattern 
 
     /// The alternatives of `regex`; `(?iu)` before it is understood.
     static List<Wording> of(String regex) {
+        return of(regex, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    }
+
+    /// The same, where classes of letters and the edges of words are meant of all scripts.
+    static List<Wording> ofWords(String regex) {
+        return of(regex, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
+    }
+
+    private static List<Wording> of(String regex, int flags) {
         List<Wording> wordings = new ArrayList<>();
         List<String> wide = new ArrayList<>();
         List<String> others = new ArrayList<>();
@@ -29,16 +38,16 @@ record Wording(List<String> literals, List<String> signs, boolean wide, Pattern 
             if (literals.isEmpty()) {
                 (isWide(literals(alternative, 1)) ? wide : others).add(alternative);
             } else {
-                wordings.add(new Wording(literals, List.of(), false, compile(alternative), alternative.startsWith("^")));
+                wordings.add(new Wording(literals, List.of(), false, Pattern.compile(alternative, flags), alternative.startsWith("^")));
             }
         }
-        together(wide, true).ifPresent(wordings::add);
-        together(others, false).ifPresent(wordings::add);
+        together(wide, true, flags).ifPresent(wordings::add);
+        together(others, false, flags).ifPresent(wordings::add);
         return List.copyOf(wordings);
     }
 
     /// One for all of `alternatives`, none where there are none.
-    private static Optional<Wording> together(List<String> alternatives, boolean wide) {
+    private static Optional<Wording> together(List<String> alternatives, boolean wide, int flags) {
         boolean first = alternatives.stream().allMatch(one -> one.startsWith("^"));
         List<List<String>> signs =
                 alternatives.stream().map(one -> literals(one, 1)).toList();
@@ -47,7 +56,7 @@ record Wording(List<String> literals, List<String> signs, boolean wide, Pattern 
                 : signs.stream().flatMap(List::stream).toList();
         return alternatives.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Wording(List.of(), all, wide, compile(String.join("|", alternatives)), first));
+                : Optional.of(new Wording(List.of(), all, wide, Pattern.compile(String.join("|", alternatives), flags), first));
     }
 
     private static boolean isWide(List<String> literals) {
@@ -112,10 +121,6 @@ record Wording(List<String> literals, List<String> signs, boolean wide, Pattern 
             folded[i] = Character.toLowerCase(Character.toUpperCase((char) i));
         }
         return folded;
-    }
-
-    private static Pattern compile(String regex) {
-        return Pattern.compile(regex, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 
     /// Parts `regex` at the `|` that stand in no group.

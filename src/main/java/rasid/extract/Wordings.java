@@ -36,7 +36,15 @@ final class Wordings {
     }
 
     static Wordings of(List<String> regexes) {
-        List<List<Wording>> groups = regexes.stream().map(Wording::of).toList();
+        return ofAll(regexes.stream().map(Wording::of).toList());
+    }
+
+    /// Where `\b` is meant of the words of all scripts, as of `(?U)`.
+    static Wordings ofWords(String regex) {
+        return ofAll(List.of(Wording.ofWords(regex)));
+    }
+
+    private static Wordings ofAll(List<List<Wording>> groups) {
         int literals = groups.stream()
                 .flatMap(List::stream)
                 .mapToInt(wording -> wording.literals().size())
