@@ -15,7 +15,7 @@ final class Extent {
     /// How many boxes up the parts of one article meet.
     private static final int LEVELS = 5;
 
-    private static final Pattern NOTES = Pattern.compile("(?i)(?:^|[ _-])(?:footnotes?|endnotes?)(?:$|[ _-])");
+    private static final Wordings NOTES = Wordings.of("(?:^|[ _-])(?:footnotes?|endnotes?)(?:$|[ _-])");
     private static final Pattern WITHOUT_CLASS =
             Pattern.compile("\\b(p|div|section|article|td|tr|tbody|span|li|ul)\\.(?= |$)");
 
@@ -93,7 +93,7 @@ final class Extent {
         for (int at = block.box(), level = 0;
                 at >= 0 && level < LEVELS;
                 at = outline.boxes().get(at).parent(), level++) {
-            if (NOTES.matcher(outline.boxes().get(at).className()).find()) {
+            if (NOTES.isIn(outline.boxes().get(at).className())) {
                 return true;
             }
         }
