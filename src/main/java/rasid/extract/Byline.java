@@ -44,9 +44,6 @@ final class Byline {
     private static final Beginnings BEGINNINGS = Beginnings.of(WORDS + "|" + DASHED + "|" + LABELS + "|" + COLONED);
     private static final Beginnings CREDITS = Beginnings.of(CREDIT);
     private static final Pattern CREDITED = Pattern.compile("(?iu)^\\s*(?:" + CREDIT + ")\\s*[:：]?\\s+(?=\\S).*");
-    /// What parts "text: A · photo: B" and "A | Monday".
-    private static final Pattern PARTS = Pattern.compile("\\s*[|•·●▪]\\s*|\\s+[-–—]\\s+");
-
     private Byline() {}
 
     static boolean matches(String text) {
@@ -78,20 +75,28 @@ final class Byline {
 
     private static boolean hasPart(String line) {
         for (int i = 0; i < line.length(); i++) {
-            boolean part = switch (line.charAt(i)) {
-                case '|', '•', '·', '●', '▪' -> true;
-                case '-', '–', '—' -> isBetweenSpaces(line, i);
-                default -> false;
-            };
-            if (part) {
+            if (parts(line, 0, i)) {
                 return true;
             }
         }
         return false;
     }
 
+    /// Whether what stands at `i` parts "text: A · photo: B" and "A | Monday" in two, where a part begins at `from`.
+    private static boolean parts(String line, int from, int i) {
+        return switch (line.charAt(i)) {
+            case '|', '•', '·', '●', '▪' -> true;
+            case '-', '–', '—' -> i > from && isBetweenSpaces(line, i);
+            default -> false;
+        };
+    }
+
     private static boolean isBetweenSpaces(String line, int i) {
-        return i > 0 && i + 1 < line.length() && Text.isSpace(line.charAt(i - 1)) && Text.isSpace(line.charAt(i + 1));
+        return i + 1 < line.length() && isWhite(line.charAt(i - 1)) && isWhite(line.charAt(i + 1));
+    }
+
+    private static boolean isWhite(char c) {
+        return c == ' ' || (c >= '\t' && c <= '\r');
     }
 
     /// The parts of a line that dashes, dots and bars set apart.
@@ -100,11 +105,23 @@ final class Byline {
             return line.isBlank() ? List.of() : List.of(line.strip());
         }
         List<String> parts = new ArrayList<>();
-        for (String part : PARTS.split(line, -1)) {
-            if (!part.isBlank()) {
-                parts.add(part.strip());
+        int from = 0;
+        for (int i = 0; i < line.length(); i++) {
+            if (parts(line, from, i)) {
+                add(parts, line.substring(from, i));
+                from = i + 1;
+                while (from < line.length() && isWhite(line.charAt(from))) {
+                    from++;
+                }
             }
         }
+        add(parts, line.substring(from));
         return parts;
+    }
+
+    private static void add(List<String> parts, String part) {
+        if (!part.isBlank()) {
+            parts.add(part.strip());
+        }
     }
 }

@@ -73,8 +73,9 @@ record Wording(List<String> literals, List<String> signs, boolean wide, Pattern 
 
     private boolean hasSign(String text) {
         for (int i = 0; i < text.length(); i++) {
+            char c = fold(text.charAt(i));
             for (int k = 0; k < signs.size(); k++) {
-                if (isFolded(text, i, signs.get(k))) {
+                if (signs.get(k).charAt(0) == c && isFolded(text, i, signs.get(k))) {
                     return true;
                 }
             }

@@ -111,6 +111,10 @@ final class QuickTree extends MarkupScan {
         if (from >= end) {
             return "";
         }
+        String held = values.held(attribute, from, to);
+        if (held != null) {
+            return held;
+        }
         check(html, from, to);
         return values.of(attribute, from, to);
     }

@@ -15,19 +15,18 @@ final class Values {
         this.html = html;
     }
 
-    /// What stands in the page between `from` and `end` as the value of `attribute`.
+    /// The value of `attribute` that stands in the page between `from` and `end`, where it is held; else null.
+    @Nullable
+    String held(String attribute, int from, int end) {
+        String known = attribute.equals("class") ? held[place(from, end)] : null;
+        return known != null && known.length() == end - from && html.startsWith(known, from) ? known : null;
+    }
+
+    /// That value, held from now on where it may come again.
     String of(String attribute, int from, int end) {
-        if (!attribute.equals("class")) {
-            return References.decode(html, from, end, true);
-        }
-        int place = place(from, end);
-        String known = held[place];
-        if (known != null && known.length() == end - from && html.startsWith(known, from)) {
-            return known;
-        }
         String value = References.decode(html, from, end, true);
-        if (value.length() == end - from) {
-            held[place] = value;
+        if (attribute.equals("class") && value.length() == end - from) {
+            held[place(from, end)] = value;
         }
         return value;
     }
