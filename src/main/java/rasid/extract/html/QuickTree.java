@@ -27,7 +27,7 @@ final class QuickTree extends MarkupScan {
     private final Document document;
     private final OpenElements open;
     private final BodyRules body;
-    private final Values values;
+    private final ReadText read;
     private Place place = Place.START;
     private @Nullable Element head;
     /// How many elements are open around the `noscript` that is read; -1 while none is. In it, no rules hold.
@@ -51,7 +51,7 @@ final class QuickTree extends MarkupScan {
         this.document = new Document(Parser.NamespaceHtml, address);
         this.open = new OpenElements(document);
         this.body = new BodyRules(open);
-        this.values = new Values(html);
+        this.read = new ReadText(html);
     }
 
     /// The tree of `html`; null where it needs the parser.
@@ -59,7 +59,7 @@ final class QuickTree extends MarkupScan {
         var tree = new QuickTree(html, address);
         tree.scan();
         tree.text(html.length());
-        boolean whole = tree.open.isUsual() && !tree.inRaw && !tree.open.has(HtmlTag.TEMPLATE);
+        boolean whole = !tree.isOver() && !tree.inRaw && !tree.open.has(HtmlTag.TEMPLATE);
         return whole && tree.place.compareTo(Place.BODY) >= 0 ? tree : null;
     }
 
@@ -69,7 +69,7 @@ final class QuickTree extends MarkupScan {
 
     @Override
     boolean isOver() {
-        return !open.isUsual();
+        return !open.isUsual() || read.isFaulty();
     }
 
     @Override
@@ -98,34 +98,7 @@ final class QuickTree extends MarkupScan {
         } else if (attributes.hasKey(known)) {
             return;
         }
-        attributes.add(known, value(known, nameEnd, end));
-    }
-
-    private String value(String attribute, int nameEnd, int end) {
-        int equals = Markup.afterSpace(html, nameEnd);
-        int at = equals < end ? Markup.afterSpace(html, equals + 1) : end;
-        boolean quoted = at < end && (html.charAt(at) == '"' || html.charAt(at) == '\'');
-        int from = quoted ? at + 1 : at;
-        // Quotes that never end are the last of a page that is cut off.
-        int to = quoted ? end - 1 : end;
-        if (from >= end) {
-            return "";
-        }
-        String held = values.held(attribute, from, to);
-        if (held != null) {
-            return held;
-        }
-        check(html, from, to);
-        return values.of(attribute, from, to);
-    }
-
-
-    /// The parser takes a NUL for a fault, here for nothing, there for a sign of its own. It is looked for only in
-    /// what is read: to look for it in the whole page takes as long as a tenth of the scan.
-    private void check(String text, int from, int end) {
-        if (text.indexOf(0, from, end) >= 0) {
-            open.unusual();
-        }
+        attributes.add(known, read.value(known, nameEnd, end));
     }
 
     @Override
@@ -221,7 +194,7 @@ final class QuickTree extends MarkupScan {
     private HtmlTag tag(int from, int end) {
         HtmlTag tag = HtmlTag.of(html, from, end);
         if (tag.number() == 0) {
-            check(html, from, end);
+            read.check(html, from, end);
         }
         return tag;
     }
@@ -265,10 +238,9 @@ final class QuickTree extends MarkupScan {
         Element element = open.inserted();
         int begin = starting.isSame(HtmlTag.TEXTAREA) && noscript < 0 ? Markup.afterLineBreak(html, from) : from;
         if (begin < end) {
-            boolean read = starting.isSame(HtmlTag.TITLE) || starting.isSame(HtmlTag.TEXTAREA);
-            check(html, begin, end);
+            read.check(html, begin, end);
             element.appendChild(
-                    read
+                    starting.isSame(HtmlTag.TITLE) || starting.isSame(HtmlTag.TEXTAREA)
                             ? new TextNode(References.decode(html, begin, end, false))
                             : new DataNode(html.substring(begin, end)));
         }
@@ -280,7 +252,7 @@ final class QuickTree extends MarkupScan {
     void other(int i, int end) {
         text(i);
         textFrom = end;
-        check(html, i, end);
+        read.check(html, i, end);
         if (place == Place.START && html.regionMatches(true, i, "<!doctype", 0, 9)) {
             doctype(Markup.collapsed(html.substring(i + 9, end - 1)).toLowerCase(Locale.ROOT));
         } else if (html.charAt(end - 1) != '>' || !(html.startsWith("<!", i) || html.startsWith("<?", i))) {
@@ -310,17 +282,16 @@ final class QuickTree extends MarkupScan {
     }
 
     private void text(String from, int begin, int end) {
-        check(from, begin, end);
-        String text = References.decode(from, begin, end, false);
-        String read = withoutLineBreak ? text.substring(Markup.afterLineBreak(text, 0)) : text;
-        if (read.isEmpty()) {
+        String whole = read.text(from, begin, end);
+        String text = withoutLineBreak ? whole.substring(Markup.afterLineBreak(whole, 0)) : whole;
+        if (text.isEmpty()) {
             return;
         }
         if (noscript >= 0) {
-            open.insert(read);
+            open.insert(text);
         } else if (place == Place.BODY) {
-            body.text(read);
-        } else if (!BodyRules.isSpace(read)) {
+            body.text(text);
+        } else if (!BodyRules.isSpace(text)) {
             // Nothing but white space stands there on a usual page.
             open.unusual();
         }
