@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param first the first block inside, `end` the one after the last
 /// @param mark what its name or tag says it is; null where it says nothing
 /// @param pictured whether a picture, film or frame stands in it
+/// @param preformatted whether its line breaks are seen, or those of the program that it is
 record Box(
         Element element,
         String tag,
@@ -18,10 +19,16 @@ record Box(
         int first,
         int end,
         @Nullable Mark mark,
-        boolean pictured) {
+        boolean pictured,
+        boolean preformatted) {
     /// The same, as if nothing spoke against it.
     Box unmarked() {
-        return new Box(element, tag, className, parent, first, end, null, pictured);
+        return new Box(element, tag, className, parent, first, end, null, pictured, preformatted);
+    }
+
+    /// The same, where its blocks are others.
+    Box at(int first, int end) {
+        return new Box(element, tag, className, parent, first, end, mark, pictured, preformatted);
     }
 
     /// Tag and class: boxes that share them stand for things of one kind.

@@ -39,7 +39,7 @@ final class MailParts {
             if (isQuoted(block)) {
                 quoted++;
                 introduced |= i > 0 && isDated(blocks.get(i - 1).text());
-                boolean seen = in < 0 && Preformatted.is(outline.boxes().get(block.box()));
+                boolean seen = in < 0 && outline.boxes().get(block.box()).preformatted();
                 in = seen ? block.box() : in;
             }
         }
@@ -52,7 +52,7 @@ final class MailParts {
             }
         }
         for (Box box : outline.boxes()) {
-            if (box.end() - box.first() >= A_PAIR && Preformatted.is(box)) {
+            if (box.end() - box.first() >= A_PAIR && box.preformatted()) {
                 underRuler(outline, box);
                 if (isMail(blocks, box)) {
                     blocks.subList(box.end(), blocks.size()).forEach(block -> block.leaveOut(Mark.OUTSIDE));

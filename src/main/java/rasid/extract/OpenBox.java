@@ -85,6 +85,6 @@ final class OpenBox {
         // Nobody calls an article a cookie.
         boolean nameless = reading == Outline.Reading.WITHOUT_NAMES && named != Mark.CONSENT;
         Mark mark = nameless ? plain : named;
-        return new Box(element, name, className, parent, first, end, mark, pictured);
+        return new Box(element, name, className, parent, first, end, mark, pictured, preformatted || name.equals("pre"));
     }
 }
