@@ -44,6 +44,7 @@ final class Byline {
     private static final Beginnings BEGINNINGS = Beginnings.of(WORDS + "|" + DASHED + "|" + LABELS + "|" + COLONED);
     private static final Beginnings CREDITS = Beginnings.of(CREDIT);
     private static final Pattern CREDITED = Pattern.compile("(?iu)^\\s*(?:" + CREDIT + ")\\s*[:：]?\\s+(?=\\S).*");
+
     private Byline() {}
 
     static boolean matches(String text) {
@@ -82,7 +83,8 @@ final class Byline {
         return false;
     }
 
-    /// Whether what stands at `i` parts "text: A · photo: B" and "A | Monday" in two, where a part begins at `from`.
+    /// Whether what stands at `i` parts "text: A · photo: B" and "A | Monday" in two, where a part begins at
+    /// `from`.
     private static boolean parts(String line, int from, int i) {
         return switch (line.charAt(i)) {
             case '|', '•', '·', '●', '▪' -> true;

@@ -126,7 +126,8 @@ final class CommentLines {
         if (line.length() > LONGEST_LINE || blocks.get(i).hasWords(LABEL_WORDS + 1) || line.endsWith(".")) {
             return i;
         }
-        boolean label = blocks.get(i).label() == Mark.COMMENTS || LABEL.matcher(line).matches();
+        boolean label =
+                blocks.get(i).label() == Mark.COMMENTS || LABEL.matcher(line).matches();
         int named = label || (READERS.isIn(line) && !isAboutReaders()) ? namedUntil(i) : i;
         if (label && named == i) {
             // What the label is of may be more, as is found later.

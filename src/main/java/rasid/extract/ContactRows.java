@@ -15,9 +15,8 @@ final class ContactRows implements Rule {
                     + "|יצירת קשר|ליצירת קשר|לפרטים|פרטי (?:התקשרות|קשר)|לתקשורת"
                     + "|contacts?\\b|assistance\\b|for (?:further|more) information|(?:media|press) (?:contact|inquir|enquir|relations|office)"
                     + "|kontakt|pressekontakt|ansprechpartner|rückfragen|contacto|contatti|contatos?\\b|iletişim|контакт";
-    private static final Wordings LABEL = Wordings.of(Wording.alternatives(LABELS).stream()
-            .map(label -> "^\\W*" + label)
-            .collect(Collectors.joining("|")));
+    private static final Wordings LABEL = Wordings.of(
+            Wording.alternatives(LABELS).stream().map(label -> "^\\W*" + label).collect(Collectors.joining("|")));
     private static final Pattern NUMBER =
             Pattern.compile("(?:\\+|\\b)\\p{Nd}[\\p{Nd}\\s()./\\-–]{5,}\\p{Nd}|\\S+@\\S+\\.\\p{L}{2,}");
     /// A number that helps readers in need belongs to what is reported.

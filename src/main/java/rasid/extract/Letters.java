@@ -1,7 +1,7 @@
 package rasid.extract;
 
-/// What each UTF-16 unit is to this package, in tables: texts are gone through letter by letter many times, and
-/// asking [Character] each time took a tenth of the whole extraction.
+/// What each UTF-16 unit is to this package, in tables: texts are gone through letter by letter many times,
+/// and asking [Character] each time took a tenth of the whole extraction.
 final class Letters {
     static final int SPACE = 1;
     /// Not seen, and joins or parts nothing.

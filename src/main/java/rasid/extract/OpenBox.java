@@ -85,6 +85,7 @@ final class OpenBox {
         // Nobody calls an article a cookie.
         boolean nameless = reading == Outline.Reading.WITHOUT_NAMES && named != Mark.CONSENT;
         Mark mark = nameless ? plain : named;
-        return new Box(element, name, className, parent, first, end, mark, pictured, preformatted || name.equals("pre"));
+        return new Box(
+                element, name, className, parent, first, end, mark, pictured, preformatted || name.equals("pre"));
     }
 }

@@ -32,7 +32,8 @@ final class Site {
                 Text.bare(page.linked().publisher()));
         for (String meta : META) {
             String told = page.meta(meta);
-            credits.add(Text.bare(told.indexOf('(') < 0 ? told : IN_BRACKETS.matcher(told).replaceFirst("")));
+            credits.add(Text.bare(
+                    told.indexOf('(') < 0 ? told : IN_BRACKETS.matcher(told).replaceFirst("")));
         }
         credits.add(Text.bare(page.linked().publisher()));
         TitleParts.behindTitle(page).ifPresent(credits::add);

@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 /// One way to word something, as a regular expression without case. Hundreds of them are tried on every line, and
 /// nearly none fits: so letters that each must have are looked for first, see [Wordings].
 ///
-/// @param literals of these one must be there, folded by [#fold], three letters long at least; empty where the
-/// expression names no such letters
+/// @param literals of these one must be there, folded by [#fold], three letters long at least; empty where
+/// the expression names no such letters
 /// @param signs of these one must be there where there are no literals; empty where it can do without
 /// @param wide whether a text must have a letter that is [Letters#WIDE]: of these, two say enough
 /// @param first whether a text can only begin with it, and need not be gone through
@@ -38,7 +38,8 @@ record Wording(List<String> literals, List<String> signs, boolean wide, Pattern 
             if (literals.isEmpty()) {
                 (isWide(literals(alternative, 1)) ? wide : others).add(alternative);
             } else {
-                wordings.add(new Wording(literals, List.of(), false, Pattern.compile(alternative, flags), alternative.startsWith("^")));
+                wordings.add(new Wording(
+                        literals, List.of(), false, Pattern.compile(alternative, flags), alternative.startsWith("^")));
             }
         }
         together(wide, true, flags).ifPresent(wordings::add);
@@ -56,7 +57,8 @@ record Wording(List<String> literals, List<String> signs, boolean wide, Pattern 
                 : signs.stream().flatMap(List::stream).toList();
         return alternatives.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Wording(List.of(), all, wide, Pattern.compile(String.join("|", alternatives), flags), first));
+                : Optional.of(new Wording(
+                        List.of(), all, wide, Pattern.compile(String.join("|", alternatives), flags), first));
     }
 
     private static boolean isWide(List<String> literals) {

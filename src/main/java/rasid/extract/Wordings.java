@@ -21,8 +21,8 @@ final class Wordings {
     private final List<Grouped> others = new ArrayList<>();
 
     private final Known[][] known;
-    /// Of which places in [#known] something is known: a bit for each, so that most letters are passed without a look
-    /// at it.
+    /// At which places in [#known] something is known: a bit for each, so that most letters are passed without
+    /// a look at it.
     private final long[] filled;
 
     private Wordings(int literals) {

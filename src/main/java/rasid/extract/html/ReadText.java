@@ -2,9 +2,9 @@ package rasid.extract.html;
 
 import org.jspecify.annotations.Nullable;
 
-/// Takes out of a page's HTML what is read of it: texts and the values of attributes, references decoded. The names of
-/// classes come again and again: each is copied once, and whoever compares two of them finds the same object. One per
-/// page; not shared.
+/// Takes out of a page's HTML what is read of it: texts and the values of attributes, references decoded.
+/// The names of classes come again and again: each is copied once, and whoever compares two of them finds the
+/// same object. One per page; not shared.
 final class ReadText {
     /// Pages have some 200 names.
     private static final int PLACES = 1 << 9;
@@ -17,8 +17,8 @@ final class ReadText {
         this.html = html;
     }
 
-    /// Whether a NUL was read. The parser takes it for a fault, here for nothing, there for a sign of its own. To look
-    /// for it in the whole page would take as long as a tenth of the scan.
+    /// Whether a NUL was read. The parser takes it for a fault, here for nothing, there for a sign of its own.
+    /// To look for it in the whole page would take as long as a tenth of the scan.
     boolean isFaulty() {
         return faulty;
     }
