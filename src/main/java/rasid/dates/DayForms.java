@@ -49,10 +49,12 @@ final class DayForms {
 
     /// @param signs of `text`, or of one that it is a part of
     static Optional<LocalDate> read(String text, Signs signs, Habits habits) {
-        Matcher east = EAST.matcher(text);
-        if (signs.east() && Signs.findAtDigit(east, text)) {
-            return Optional.of(LocalDate.of(
-                    habits.year(number(east, 1), east.group(1).length()), number(east, 2), number(east, 3)));
+        if (signs.east()) {
+            Matcher east = EAST.matcher(text);
+            if (Signs.findAtDigit(east, text)) {
+                return Optional.of(LocalDate.of(
+                        habits.year(number(east, 1), east.group(1).length()), number(east, 2), number(east, 3)));
+            }
         }
         if (signs.digits() < FEWEST_DIGITS || signs.separators() < 2) {
             return Optional.empty();

@@ -49,42 +49,54 @@ record TimeOfDay(
 
     /// @param signs of `text`
     static TimeOfDay find(String text, Signs signs) {
-        Matcher clock = CLOCK.matcher(text);
-        if (signs.clock() && clock.find()) {
-            if (clock.group("more") != null) {
-                return new TimeOfDay(null, false, null, true, text);
+        if (signs.clock()) {
+            Matcher clock = CLOCK.matcher(text);
+            if (clock.find()) {
+                return of(text, clock);
             }
-            return of(
-                    text,
-                    clock,
-                    number(clock.group("h")),
-                    number(clock.group("m")),
-                    number(clock.group("s")),
-                    clock.group("half"),
-                    clock.group("before"));
         }
-        Matcher hour = HOUR_ONLY.matcher(text);
-        if (signs.half() && Signs.findAtDigit(hour, text) && hour.group("half").length() > 1) {
-            return of(text, hour, number(hour.group("h")), 0, 0, hour.group("half"), null);
+        if (signs.half()) {
+            Matcher hour = HOUR_ONLY.matcher(text);
+            if (Signs.findAtDigit(hour, text) && hour.group("half").length() > 1) {
+                return of(text, hour, number(hour.group("h")), 0, 0, hour.group("half"), null);
+            }
+            Matcher oClock = HOUR_BEHIND.matcher(text);
+            if (text.contains("بج") && oClock.find()) {
+                int minute = number(oClock.group("m"));
+                return of(text, oClock, number(oClock.group("h")), minute, 0, null, oClock.group("before"));
+            }
         }
-        Matcher oClock = HOUR_BEHIND.matcher(text);
-        if (signs.half() && text.contains("بج") && oClock.find()) {
-            int minute = number(oClock.group("m"));
-            return of(text, oClock, number(oClock.group("h")), minute, 0, null, oClock.group("before"));
+        if (signs.hour()) {
+            Matcher bare = BARE_HOUR.matcher(text);
+            if (Signs.findAtDigit(bare, text)) {
+                String digits = bare.group("h") == null ? bare.group("h2") : bare.group("h");
+                return of(text, bare, number(digits), 0, 0, null, null);
+            }
         }
-        Matcher bare = BARE_HOUR.matcher(text);
-        if (signs.hour() && Signs.findAtDigit(bare, text)) {
-            String digits = bare.group("h") == null ? bare.group("h2") : bare.group("h");
-            return of(text, bare, number(digits), 0, 0, null, null);
-        }
-        Matcher behind = BEHIND_YEAR.matcher(text);
-        if (signs.digits() >= YEAR_AND_TIME && Signs.findAtDigit(behind, text)) {
-            boolean dotted = behind.group("h") != null;
-            int minute = number(behind.group(dotted ? "m" : "m2"));
-            return of(text, behind, number(behind.group(dotted ? "h" : "h2")), minute, 0, null, null);
+        if (signs.digits() >= YEAR_AND_TIME) {
+            Matcher behind = BEHIND_YEAR.matcher(text);
+            if (Signs.findAtDigit(behind, text)) {
+                boolean dotted = behind.group("h") != null;
+                int minute = number(behind.group(dotted ? "m" : "m2"));
+                return of(text, behind, number(behind.group(dotted ? "h" : "h2")), minute, 0, null, null);
+            }
         }
         Zones.Found zone = Zones.named(text);
         return new TimeOfDay(null, false, zone.zone(), false, zone.rest());
+    }
+
+    private static TimeOfDay of(String text, Matcher clock) {
+        if (clock.group("more") != null) {
+            return new TimeOfDay(null, false, null, true, text);
+        }
+        return of(
+                text,
+                clock,
+                number(clock.group("h")),
+                number(clock.group("m")),
+                number(clock.group("s")),
+                clock.group("half"),
+                clock.group("before"));
     }
 
     private static TimeOfDay of(

@@ -206,9 +206,8 @@ final class AuthorLines {
     /// (Baghdad)".
     private static List<String> named(String part, Page page) {
         List<String> names = new ArrayList<>();
-        String told = NEXT_LABEL
-                .matcher(ADDRESS.matcher(Byline.name(part)).replaceFirst(""))
-                .replaceFirst("");
+        String named = ADDRESS.matcher(Byline.name(part)).replaceFirst("");
+        String told = named.indexOf(':') < 0 ? named : NEXT_LABEL.matcher(named).replaceFirst("");
         for (String name : AFTER_NAME.split(told, -1)) {
             String alone = Person.alone(name);
             List<String> persons = Person.hasRole(alone) ? List.of() : Authors.persons(List.of(alone), page);

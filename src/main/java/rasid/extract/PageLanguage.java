@@ -1,6 +1,6 @@
 package rasid.extract;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -34,10 +34,10 @@ final class PageLanguage {
     private static final int MOST_WORDS = 2_000;
     private static final int TABLE = 1 << 10;
     /// By their hash, so that a text is looked through without a copy of its words.
-    private static final List<List<Small>> BY_HASH = byHash();
+    private static final Small[][] BY_HASH = byHash();
 
     /// A small word.
-    private record Small(String word, String language) {}
+    private record Small(String word, int hash, String language) {}
 
     private PageLanguage() {}
 
@@ -116,7 +116,7 @@ final class PageLanguage {
                 hash = next(hash, text.charAt(to++));
             }
             if (to > from && to - from <= LONGEST_SMALL_WORD) {
-                count(text, from, to, BY_HASH.get(hash & (TABLE - 1)), counts);
+                count(text, from, to, hash, counts);
             }
             while (to < text.length() && !Letters.is(text.charAt(to), Letters.LETTER)) {
                 to++;
@@ -134,10 +134,11 @@ final class PageLanguage {
         return clear || kurdish ? most.getKey() : null;
     }
 
-    private static void count(String text, int from, int to, List<Small> smalls, Map<String, Integer> counts) {
-        for (int i = 0; i < smalls.size(); i++) {
-            Small small = smalls.get(i);
-            if (small.word().length() == to - from && text.regionMatches(true, from, small.word(), 0, to - from)) {
+    private static void count(String text, int from, int to, int hash, Map<String, Integer> counts) {
+        for (Small small : BY_HASH[hash & (TABLE - 1)]) {
+            if (small.hash() == hash
+                    && small.word().length() == to - from
+                    && text.regionMatches(true, from, small.word(), 0, to - from)) {
                 counts.merge(small.language(), 1, Integer::sum);
             }
         }
@@ -147,20 +148,17 @@ final class PageLanguage {
         return 31 * hash + (letter < 0x80 ? letter | 0x20 : Character.toLowerCase(letter));
     }
 
-    private static List<List<Small>> byHash() {
-        List<List<Small>> table = new ArrayList<>();
-        for (int i = 0; i < TABLE; i++) {
-            table.add(List.of());
-        }
+    private static Small[][] byHash() {
+        Small[][] table = new Small[TABLE][0];
         SMALL_WORDS.forEach((language, words) -> words.forEach(word -> {
             int hash = 0;
             for (int i = 0; i < word.length(); i++) {
                 hash = next(hash, word.charAt(i));
             }
-            List<Small> here = new ArrayList<>(table.get(hash & (TABLE - 1)));
-            here.add(new Small(word, language));
-            table.set(hash & (TABLE - 1), List.copyOf(here));
+            Small[] here = Arrays.copyOf(table[hash & (TABLE - 1)], table[hash & (TABLE - 1)].length + 1);
+            here[here.length - 1] = new Small(word, hash, language);
+            table[hash & (TABLE - 1)] = here;
         }));
-        return List.copyOf(table);
+        return table;
     }
 }

@@ -150,10 +150,9 @@ class HeadlinesTest {
 
     @Test
     void standWithoutTheNameOfTheirSiteInItsOwnLetters() {
-        Extracted read = new Served(
-                        "https://www.vestidoliny.example/a/771", "Asia/Baghdad", "2026-05-13T06:00:00Z")
-                .read("<html><head><title>Вести Долины - Пекарня закрылась после ста лет</title></head><body><p>" + FIRST
-                        + "</p><p>" + SECOND + "</p></body></html>");
+        Extracted read = new Served("https://www.vestidoliny.example/a/771", "Asia/Baghdad", "2026-05-13T06:00:00Z")
+                .read("<html><head><title>Вести Долины - Пекарня закрылась после ста лет</title></head><body><p>"
+                        + FIRST + "</p><p>" + SECOND + "</p></body></html>");
         assertThat(read.content().title()).isEqualTo("Пекарня закрылась после ста лет");
     }
 

@@ -54,10 +54,11 @@ public final class EndMarks {
         if (!mayHold(paragraph.substring(from))) {
             return -1;
         }
-        Matcher mark = AT_END.matcher(paragraph);
-        for (int start = from; start < paragraph.length() && mark.find(start); start = mark.start() + 1) {
-            if (mark.start() > 0 && Text.endsSentence(paragraph, mark.start())) {
-                return mark.start();
+        Matcher mark = AT_END.matcher(paragraph).useTransparentBounds(true).useAnchoringBounds(false);
+        for (int start = Math.max(from, 1); start < paragraph.length(); start++) {
+            if (Text.endsSentence(paragraph, start)
+                    && mark.region(start, paragraph.length()).lookingAt()) {
+                return start;
             }
         }
         return -1;

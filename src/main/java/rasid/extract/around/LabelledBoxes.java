@@ -1,7 +1,6 @@
 package rasid.extract.around;
 
 import java.util.List;
-import rasid.extract.looks.Labels;
 import rasid.extract.looks.Mark;
 import rasid.extract.outline.Block;
 import rasid.extract.outline.Box;
@@ -65,7 +64,7 @@ public final class LabelledBoxes {
         if (running(box) == 0) {
             return;
         }
-        Mark mark = Labels.of(outline.blocks().get(label).text());
+        Mark mark = outline.blocks().get(label).label();
         if (mark == Mark.COMMENTS || (mark != null && isList(label, box))) {
             for (int i = label; i < outline.boxes().get(box).end(); i++) {
                 outline.blocks().get(i).leaveOut(mark);
@@ -94,7 +93,7 @@ public final class LabelledBoxes {
     /// Leaves out the box that follows a label below the article, where it opens with a link to another report and has
     /// several: each may have more text than the article.
     private void beside(int label) {
-        if (Labels.of(outline.blocks().get(label).text()) != Mark.RELATED) {
+        if (outline.blocks().get(label).label() != Mark.RELATED) {
             return;
         }
         int around = outline.boxes().get(outline.blocks().get(label).box()).parent();

@@ -6,7 +6,6 @@ import rasid.extract.looks.Mark;
 import rasid.extract.outline.Block;
 import rasid.extract.outline.Box;
 import rasid.extract.outline.Outline;
-import rasid.extract.outline.Preformatted;
 import rasid.extract.outline.PrintedLines;
 import rasid.extract.text.Letters;
 import rasid.extract.text.Text;
@@ -48,7 +47,7 @@ public final class MailParts {
             if (isQuoted(block)) {
                 quoted++;
                 introduced |= i > 0 && isDated(blocks.get(i - 1).text());
-                boolean seen = in < 0 && Preformatted.is(outline.boxes().get(block.box()));
+                boolean seen = in < 0 && outline.boxes().get(block.box()).preformatted();
                 in = seen ? block.box() : in;
             }
         }
@@ -61,7 +60,7 @@ public final class MailParts {
             }
         }
         for (Box box : outline.boxes()) {
-            if (box.end() - box.first() >= A_PAIR && Preformatted.is(box)) {
+            if (box.end() - box.first() >= A_PAIR && box.preformatted()) {
                 underRuler(outline, box);
                 if (isMail(blocks, box)) {
                     blocks.subList(box.end(), blocks.size()).forEach(block -> block.leaveOut(Mark.OUTSIDE));

@@ -158,6 +158,9 @@ public final class Authors {
     }
 
     private static List<String> names(List<Element> elements, boolean sure, Page page) {
+        if (elements.isEmpty()) {
+            return List.of();
+        }
         Set<String> names = new LinkedHashSet<>();
         Set<String> all = new HashSet<>();
         Element first = null;
@@ -239,7 +242,8 @@ public final class Authors {
         List<String> persons = new ArrayList<>();
         for (String part : AND.split(Byline.name(told), -1)) {
             String bare = ROLE.matcher(Byline.name(part)).replaceAll("");
-            String alone = IN_BRACKETS.matcher(bare).replaceFirst("");
+            boolean brackets = bare.indexOf('(') >= 0 || bare.indexOf('[') >= 0;
+            String alone = brackets ? IN_BRACKETS.matcher(bare).replaceFirst("") : bare;
             String person = dateless(AROUND.matcher(alone).replaceAll(""), page);
             boolean named = Person.is(person)
                     && !Byline.credits(part)

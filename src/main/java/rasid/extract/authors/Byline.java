@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import rasid.extract.text.Beginnings;
-import rasid.extract.text.Text;
 
 /// Lines that name who wrote: "By …", "بقلم …", "كتب: …", "نویسنده، …".
 public final class Byline {
@@ -71,10 +70,6 @@ public final class Byline {
             Beginnings.of(TEXT + "|" + WORDS + "|" + DASHED + "|" + LABELS + "|" + COLONED + "|" + FIRST_OF_TOGETHER);
     private static final Beginnings CREDITS = Beginnings.of(CREDIT);
     private static final Pattern CREDITED = Pattern.compile("(?iu)^\\s*(?:" + CREDIT + ")\\s*[:：]?\\s+(?=\\S).*");
-    /// What parts "text: A · photo: B" and "A | Monday"; old Arabic pages write the letter that lengthens words as a
-    /// dash.
-    private static final Pattern PARTS = Pattern.compile("\\s*[|•·●▪]\\s*|\\s+[-–—ـ]+(?:\\s+|$)");
-
     private static final Pattern COLON = Pattern.compile("\\s*[:：]\\s*$");
     private static final int LONGEST_LABEL = 25;
 
@@ -118,20 +113,29 @@ public final class Byline {
 
     private static boolean hasPart(String line) {
         for (int i = 0; i < line.length(); i++) {
-            boolean part = switch (line.charAt(i)) {
-                case '|', '•', '·', '●', '▪' -> true;
-                case '-', '–', '—', 'ـ' -> isBetweenSpaces(line, i);
-                default -> false;
-            };
-            if (part) {
+            if (parts(line, 0, i)) {
                 return true;
             }
         }
         return false;
     }
 
+    /// Whether what stands at `i` parts "text: A · photo: B" and "A | Monday" in two, where a part begins at
+    /// `from`. Old Arabic pages write the letter that lengthens words as a dash.
+    private static boolean parts(String line, int from, int i) {
+        return switch (line.charAt(i)) {
+            case '|', '•', '·', '●', '▪' -> true;
+            case '-', '–', '—', 'ـ' -> i > from && isBetweenSpaces(line, i);
+            default -> false;
+        };
+    }
+
     private static boolean isBetweenSpaces(String line, int i) {
-        return i > 0 && i + 1 < line.length() && Text.isSpace(line.charAt(i - 1)) && Text.isSpace(line.charAt(i + 1));
+        return isWhite(line.charAt(i - 1)) && (i + 1 == line.length() || isWhite(line.charAt(i + 1)));
+    }
+
+    private static boolean isWhite(char c) {
+        return c == ' ' || (c >= '\t' && c <= '\r');
     }
 
     /// The parts of a line that dashes, dots and bars set apart.
@@ -140,11 +144,23 @@ public final class Byline {
             return line.isBlank() ? List.of() : List.of(line.strip());
         }
         List<String> parts = new ArrayList<>();
-        for (String part : PARTS.split(line, -1)) {
-            if (!part.isBlank()) {
-                parts.add(part.strip());
+        int from = 0;
+        for (int i = 0; i < line.length(); i++) {
+            if (parts(line, from, i)) {
+                add(parts, line.substring(from, i));
+                from = i + 1;
+                while (from < line.length() && isWhite(line.charAt(from))) {
+                    from++;
+                }
             }
         }
+        add(parts, line.substring(from));
         return parts;
+    }
+
+    private static void add(List<String> parts, String part) {
+        if (!part.isBlank()) {
+            parts.add(part.strip());
+        }
     }
 }

@@ -12,23 +12,29 @@ import java.util.stream.Collectors;
 import rasid.extract.text.Letters;
 import rasid.extract.text.Text;
 import rasid.extract.text.Wording;
+import rasid.extract.text.Wordings;
 
 /// Tells names of persons from what else stands where authors are named: desks, agencies, roles, titles,
 /// weekdays.
 public final class Person {
     private static final Pattern NO_NAME = Pattern.compile(
             "(?iu):|www\\.|[@#<>{}\\[\\]_=…!?]|^\\d|\\d{2,}|[.](?:com|net|org|php)\\b|(?-i:\\p{Ll}[.]\\p{Ll}{2,3})$");
-    private static final Pattern ROLES = Pattern.compile("(?iU)\\b(?:staff|editors?|editorial|redaktion|redaktør|"
+    /// Whole words, and ways to word a role that go on or stand at the end.
+    private static final String ROLE_WORDS = "staff|editors?|editorial|redaktion|redaktør|"
             + "redaction|rédaction|redacci[oó]n|redakcja|reda[kc]tie|desk|team|news|newsroom|agency|agencies|agencia|agence|agenzia|press|admin|"
             + "administrator|webmaster|super ?user|^portal|web\\.?desk\\S*|reuters|afp|dpa|associated|correspondents?|contributors?|guest|magazine?|"
             + "online|zeitung|media|group|inc|llc|gmbh|limited|ltd|unknown|anonymous|author|писал|редакция|агентство|agentur|"
             + "nachrichten|verband|stiftung|ministerium|e\\. ?v|profile|profil|fellow|professor|university|institute|merkezi|editör|muhabir|facebook|twitter|instagram|advertorial|sponsored|gesponsert\\w*|pressestelle|presseabteilung|press office|communications|service de presse|oficina de prensa|ufficio stampa|пресс-служба|biuro prasowe|navenda|"
             + "رويترز|أ ف ب|د ب أ|برس|بريس|سفارة|السفارة|قنصلية|وزارة|الوزارة|مديرية|محافظة|بلدية|جامعة|نقابة|حزب|حركة|جمعية|سفارت|وزارت|دانشگاه|استانداری|شهرداری|سازمان|سفارت‌خانه|שגרירות|משרד|עיריית|דוברות|نيوز|نیوز|فريق|طاقم|هيئة|أسرة|إدارة|مكتب|مندوب|موفد|بوابة|ديسك|الأناضول|كوردستان ?\\d*|"
             + "دبیر بخش|دبیر سرویس|دبیر گروه|سردبیر|بخش|تیم|ٹیم|گروه|دفتر|روابط عمومی|ادمین|مدیر|پایگاه|ایسنا|ایرنا|تسنیم|رپورٹر|بیورو|ایجنسی|ادارہ|مانیٹرنگ|ڈیسک|"
-            + "ستاف|دێسک|نیوزدێسک|ستافی|تیمی|دەستە|סוכנויות|מדור|עורך|עורכת|כתבת|כתבנו|צוות|דסק|רויטרס|חדשות)\\b"
-            + "|وكالات|وكالة|مراسل|محرر|تحرير|متابعات?|\\bقسم\\b|القسم|\\b(?:غرفة|نسخ|رابط|الرابط|يومية|أسبوعية|شهرية|روزنامه|هفته‌نامه|کۆپی|بەستەر|کپی|لینک|شرطة|قيادة)(?=\\s|$)|موقع|قناة|شبكة|صحيفة|جريدة|\\bخاص\\b|غرفة الأخبار|المصدر|ترجمة|تلفزيون"
-            + "|خبرگزاری|\\bگروه|سرویس|تحریریه|خبرنگار|ئاژانس|دەستەی|پەیامنێر|ویب ڈیسک|نمائندہ|מערכת|\\bכתב|haber merkezi|ajans"
-            + "|(?:中心|编辑部|編輯部|編集部|新闻网|新聞網|新闻|新聞|通讯社|通訊社|日报|日報|晚报|晚報|综合|綜合|报社|報社|支局|取材班)$");
+            + "ستاف|دێسک|نیوزدێسک|ستافی|تیمی|دەستە|סוכנויות|מדור|עורך|עורכת|כתבת|כתבנו|צוות|דסק|רויטרס|חדשות";
+    private static final String ROLE_PARTS =
+            "وكالات|وكالة|مراسل|محرر|تحرير|متابعات?|\\bقسم\\b|القسم|\\b(?:غرفة|نسخ|رابط|الرابط|يومية|أسبوعية|شهرية|روزنامه|هفته‌نامه|کۆپی|بەستەر|کپی|لینک|شرطة|قيادة)(?=\\s|$)|موقع|قناة|شبكة|صحيفة|جريدة|\\bخاص\\b|غرفة الأخبار|المصدر|ترجمة|تلفزيون"
+                    + "|خبرگزاری|\\bگروه|سرویس|تحریریه|خبرنگار|ئاژانس|دەستەی|پەیامنێر|ویب ڈیسک|نمائندہ|מערכת|\\bכתב|haber merkezi|ajans"
+                    + "|(?:中心|编辑部|編輯部|編集部|新闻网|新聞網|新闻|新聞|通讯社|通訊社|日报|日報|晚报|晚報|综合|綜合|报社|報社|支局|取材班)$";
+    private static final Wordings ROLES = Wordings.ofWords(Wording.alternatives(ROLE_WORDS).stream()
+            .map(word -> "\\b" + word + "\\b")
+            .collect(Collectors.joining("|", "", "|" + ROLE_PARTS)));
     /// The small words inside of names; others begin with a capital, where the script has them.
     private static final Set<String> PARTICLES = Set.of(
             "de", "der", "den", "des", "del", "della", "di", "da", "das", "do", "dos", "du", "la", "le", "el", "al",
@@ -86,10 +92,9 @@ public final class Person {
     /// Whether it tells what somebody does, or which desk: "مراسل نخلة".
     public static boolean hasRole(String text) {
         // Old Persian pages write the letters of Arabic.
-        return ROLES.matcher(text).find()
+        return ROLES.isIn(text)
                 || ((text.indexOf('ي') >= 0 || text.indexOf('ك') >= 0)
-                        && ROLES.matcher(text.replace('ي', 'ی').replace('ك', 'ک'))
-                                .find());
+                        && ROLES.isIn(text.replace('ي', 'ی').replace('ك', 'ک')));
     }
 
     /// A name without what stands behind it in the same line: a date, a weekday.

@@ -10,6 +10,7 @@ import rasid.extract.outline.Box;
 import rasid.extract.outline.Outline;
 import rasid.extract.page.Page;
 import rasid.extract.text.Text;
+import rasid.extract.text.Wordings;
 
 /// Widens the article's box to the parts of the article that stand outside of it: first paragraphs that a builder
 /// put beside the headline, and paragraphs of the same kind in other containers, with galleries and adverts between.
@@ -21,7 +22,7 @@ public final class Extent {
     /// How many boxes up the parts of one article meet.
     private static final int LEVELS = 5;
 
-    private static final Pattern NOTES = Pattern.compile("(?i)(?:^|[ _-])(?:footnotes?|endnotes?)(?:$|[ _-])");
+    private static final Wordings NOTES = Wordings.of("(?:^|[ _-])(?:footnotes?|endnotes?)(?:$|[ _-])");
     private static final Pattern WITHOUT_CLASS =
             Pattern.compile("\\b(p|div|section|article|td|tr|tbody|span|li|ul)\\.(?= |$)");
 
@@ -123,7 +124,7 @@ public final class Extent {
         for (int at = block.box(), level = 0;
                 at >= 0 && level < LEVELS;
                 at = outline.boxes().get(at).parent(), level++) {
-            if (NOTES.matcher(outline.boxes().get(at).className()).find()) {
+            if (NOTES.isIn(outline.boxes().get(at).className())) {
                 return true;
             }
         }

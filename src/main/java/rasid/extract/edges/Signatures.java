@@ -7,7 +7,6 @@ import rasid.extract.around.EndMarks;
 import rasid.extract.authors.Byline;
 import rasid.extract.authors.Person;
 import rasid.extract.body.Body;
-import rasid.extract.looks.Labels;
 import rasid.extract.looks.Mark;
 import rasid.extract.outline.Block;
 import rasid.extract.outline.Box;
@@ -101,7 +100,7 @@ public final class Signatures {
                 && block.kind() == Block.Kind.TEXT
                 && block.linked() == 0
                 && (mark == null || mark == Mark.META || mark == Mark.OUTSIDE || mark == Mark.AUTHOR_BOX)
-                && Labels.of(block.text()) == null
+                && block.label() == null
                 && box != null
                 && isBeside(body, block, body.block(text))
                 && isSetApart(box.element(), block.text());

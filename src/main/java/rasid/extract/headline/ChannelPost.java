@@ -45,7 +45,8 @@ final class ChannelPost {
         return Stream.concat(
                         page.headings().stream().filter(Heading::first).map(Heading::text),
                         Stream.of(page.meta("og:title"), page.title()))
-                .filter(told -> ENDS_CUT.matcher(told).find())
+                .filter(told -> (told.indexOf('…') >= 0 || told.contains("..."))
+                        && ENDS_CUT.matcher(told).find())
                 .map(told -> begun(page, told))
                 .filter(line -> !line.isEmpty())
                 .findFirst()

@@ -12,7 +12,6 @@ import org.jsoup.select.QueryParser;
 import rasid.extract.authors.Byline;
 import rasid.extract.body.Body;
 import rasid.extract.looks.Aria;
-import rasid.extract.looks.Labels;
 import rasid.extract.looks.Mark;
 import rasid.extract.others.CommentLines;
 import rasid.extract.outline.Block;
@@ -121,7 +120,7 @@ public final class ShownHeadline {
         return alone
                         && couldBe(body, body.block(top))
                         && !isOverLinks(body, top, text)
-                        && Labels.of(body.block(top).text()) == null
+                        && body.block(top).label() == null
                 ? body.block(top).text()
                 : "";
     }

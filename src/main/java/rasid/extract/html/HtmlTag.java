@@ -139,7 +139,7 @@ record HtmlTag(int number, String name, Tag tag, int rules) {
                 String name = lower(html.substring(from, to));
                 return new HtmlTag(0, name, Tag.valueOf(name), 0);
             }
-            if (isName(html, from, to, tag.name)) {
+            if (tag.isName(html, from, to)) {
                 return tag;
             }
         }
@@ -149,7 +149,8 @@ record HtmlTag(int number, String name, Tag tag, int rules) {
         return of(name, 0, name.length());
     }
 
-    private static boolean isName(String html, int from, int to, String name) {
+    /// Whether that is its name, in letters of either case.
+    boolean isName(String html, int from, int to) {
         if (to - from != name.length()) {
             return false;
         }

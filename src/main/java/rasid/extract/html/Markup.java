@@ -98,8 +98,8 @@ final class Markup {
 
     /// Where the end tag of an element begins whose content from `from` on is no markup: `style`, `title`.
     static int rawEnd(String html, int from, String tag) {
-        for (int at = html.indexOf("</", from); at >= 0; at = html.indexOf("</", at + 2)) {
-            if (isTag(html, at + 2, tag)) {
+        for (int at = html.indexOf('<', from); at >= 0; at = html.indexOf('<', at + 1)) {
+            if (html.startsWith("/", at + 1) && isTag(html, at + 2, tag)) {
                 return at;
             }
         }
@@ -109,14 +109,16 @@ final class Markup {
     /// Where the end tag of a script begins whose content begins at `from`. In a comment inside of it another script
     /// may be opened and closed.
     static int scriptEnd(String html, int from) {
-        int end = rawEnd(html, from, "script");
-        int comment = html.indexOf("<!--", from, end);
-        if (comment < 0) {
-            return end;
+        int comment = html.indexOf('<', from);
+        while (comment >= 0 && !html.startsWith("!--", comment + 1)) {
+            if (html.startsWith("/", comment + 1) && isTag(html, comment + 2, "script")) {
+                return comment;
+            }
+            comment = html.indexOf('<', comment + 1);
         }
         boolean escaped = false;
         boolean twice = false;
-        for (int at = comment; at < html.length(); at++) {
+        for (int at = comment; at >= 0 && at < html.length(); at++) {
             char c = html.charAt(at);
             if (c == '<' && !escaped && html.startsWith("<!--", at)) {
                 escaped = true;

@@ -27,6 +27,7 @@ final class QuickTree extends MarkupScan {
     private final Document document;
     private final OpenElements open;
     private final BodyRules body;
+    private final ReadText read;
     private Place place = Place.START;
     private @Nullable Element head;
     /// How many elements are open around the `noscript` that is read; -1 while none is. In it, no rules hold.
@@ -50,18 +51,15 @@ final class QuickTree extends MarkupScan {
         this.document = new Document(Parser.NamespaceHtml, address);
         this.open = new OpenElements(document);
         this.body = new BodyRules(open);
+        this.read = new ReadText(html);
     }
 
     /// The tree of `html`; null where it needs the parser.
     static @Nullable QuickTree of(String html, String address) {
-        // The parser takes it for a fault, here for nothing, there for a sign of its own.
-        if (html.indexOf(0) >= 0) {
-            return null;
-        }
         var tree = new QuickTree(html, address);
         tree.scan();
         tree.text(html.length());
-        boolean whole = tree.open.isUsual() && !tree.inRaw && !tree.open.has(HtmlTag.TEMPLATE);
+        boolean whole = !tree.isOver() && !tree.inRaw && !tree.open.has(HtmlTag.TEMPLATE);
         return whole && tree.place.compareTo(Place.BODY) >= 0 ? tree : null;
     }
 
@@ -71,7 +69,7 @@ final class QuickTree extends MarkupScan {
 
     @Override
     boolean isOver() {
-        return !open.isUsual();
+        return !open.isUsual() || read.isFaulty();
     }
 
     @Override
@@ -89,7 +87,7 @@ final class QuickTree extends MarkupScan {
     @Override
     void startTag(int i, int nameEnd) {
         text(i);
-        starting = HtmlTag.of(html, i + 1, nameEnd);
+        starting = tag(i + 1, nameEnd);
         attributes = null;
     }
 
@@ -100,16 +98,7 @@ final class QuickTree extends MarkupScan {
         } else if (attributes.hasKey(known)) {
             return;
         }
-        attributes.add(known, value(nameEnd, end));
-    }
-
-    private String value(int nameEnd, int end) {
-        int equals = Markup.afterSpace(html, nameEnd);
-        int at = equals < end ? Markup.afterSpace(html, equals + 1) : end;
-        boolean quoted = at < end && (html.charAt(at) == '"' || html.charAt(at) == '\'');
-        int from = quoted ? at + 1 : at;
-        // Quotes that never end are the last of a page that is cut off.
-        return from >= end ? "" : References.decode(html, from, quoted ? end - 1 : end, true);
+        attributes.add(known, read.value(known, nameEnd, end));
     }
 
     @Override
@@ -196,8 +185,18 @@ final class QuickTree extends MarkupScan {
         } else if (inRaw) {
             inRaw = false;
         } else {
-            end(HtmlTag.of(html, i + 2, Markup.nameEnd(html, i + 2)));
+            int nameEnd = Markup.nameEnd(html, i + 2);
+            HtmlTag current = open.current();
+            end(current.isName(html, i + 2, nameEnd) ? current : tag(i + 2, nameEnd));
         }
+    }
+
+    private HtmlTag tag(int from, int end) {
+        HtmlTag tag = HtmlTag.of(html, from, end);
+        if (tag.number() == 0) {
+            read.check(html, from, end);
+        }
+        return tag;
     }
 
     private void end(HtmlTag tag) {
@@ -239,9 +238,9 @@ final class QuickTree extends MarkupScan {
         Element element = open.inserted();
         int begin = starting.isSame(HtmlTag.TEXTAREA) && noscript < 0 ? Markup.afterLineBreak(html, from) : from;
         if (begin < end) {
-            boolean read = starting.isSame(HtmlTag.TITLE) || starting.isSame(HtmlTag.TEXTAREA);
+            read.check(html, begin, end);
             element.appendChild(
-                    read
+                    starting.isSame(HtmlTag.TITLE) || starting.isSame(HtmlTag.TEXTAREA)
                             ? new TextNode(References.decode(html, begin, end, false))
                             : new DataNode(html.substring(begin, end)));
         }
@@ -253,6 +252,7 @@ final class QuickTree extends MarkupScan {
     void other(int i, int end) {
         text(i);
         textFrom = end;
+        read.check(html, i, end);
         if (place == Place.START && html.regionMatches(true, i, "<!doctype", 0, 9)) {
             doctype(Markup.collapsed(html.substring(i + 9, end - 1)).toLowerCase(Locale.ROOT));
         } else if (html.charAt(end - 1) != '>' || !(html.startsWith("<!", i) || html.startsWith("<?", i))) {
@@ -273,24 +273,25 @@ final class QuickTree extends MarkupScan {
         if (!textBefore.isEmpty()) {
             String text = textBefore.append(html, textFrom, end).toString();
             textBefore.setLength(0);
-            text(References.decode(text, 0, text.length(), false));
+            text(text, 0, text.length());
         } else if (textFrom < end) {
-            text(References.decode(html, textFrom, end, false));
+            text(html, textFrom, end);
         }
         textFrom = end;
         withoutLineBreak = false;
     }
 
-    private void text(String text) {
-        String read = withoutLineBreak ? text.substring(Markup.afterLineBreak(text, 0)) : text;
-        if (read.isEmpty()) {
+    private void text(String from, int begin, int end) {
+        String whole = read.text(from, begin, end);
+        String text = withoutLineBreak ? whole.substring(Markup.afterLineBreak(whole, 0)) : whole;
+        if (text.isEmpty()) {
             return;
         }
         if (noscript >= 0) {
-            open.insert(read);
+            open.insert(text);
         } else if (place == Place.BODY) {
-            body.text(read);
-        } else if (!BodyRules.isSpace(read)) {
+            body.text(text);
+        } else if (!BodyRules.isSpace(text)) {
             // Nothing but white space stands there on a usual page.
             open.unusual();
         }

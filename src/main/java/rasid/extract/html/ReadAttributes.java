@@ -39,6 +39,8 @@ final class ReadAttributes {
     private static final List<String> TELLING = List.of("date", "time", "publi", "author", "test", "hook", "qa");
 
     private static final int TABLE = 1 << 8;
+    /// Of the names.
+    private static final int LONGEST = 11;
     private static final String[] BY_HASH = byHash();
 
     private ReadAttributes() {}
@@ -47,6 +49,11 @@ final class ReadAttributes {
     /// its value before `end`; null where it is none of them.
     static @Nullable String known(String html, int from, int name, int end) {
         return switch (html.charAt(from) | 0x20) {
+            // Most of what is read is one of these, and most of what is not begins with a letter that none has.
+            case 'c' -> isName(html, from, name, "class") ? "class" : listed(html, from, name);
+            case 'h' -> isName(html, from, name, "href") ? "href" : listed(html, from, name);
+            case 'i' -> isName(html, from, name, "id") ? "id" : listed(html, from, name);
+            case 'a', 'e', 'f', 'l', 'n', 'p', 'r' -> listed(html, from, name);
             case 'd' -> html.startsWith(DATA, from) ? telling(html, from, name) : listed(html, from, name);
             case 's' ->
                 isName(html, from, name, "style") ? (says(html, name, end) ? "style" : null) : listed(html, from, name);
@@ -55,13 +62,13 @@ final class ReadAttributes {
                 isName(html, from, name, "title")
                         ? (holdsDigit(html, name, end) ? "title" : null)
                         : listed(html, from, name);
-            default -> listed(html, from, name);
+            default -> null;
         };
     }
 
     private static @Nullable String telling(String html, int from, int to) {
         for (String word : TELLING) {
-            if (html.indexOf(word, from + DATA.length(), to) >= 0) {
+            if (html.indexOf(word, from + DATA.length(), to) >= 0 && html.indexOf(0, from, to) < 0) {
                 return html.substring(from, to).toLowerCase(Locale.ROOT);
             }
         }
@@ -96,6 +103,9 @@ final class ReadAttributes {
     }
 
     private static @Nullable String listed(String html, int from, int to) {
+        if (to - from > LONGEST) {
+            return null;
+        }
         for (int slot = hash(html, from, to); BY_HASH[slot] != null; slot = (slot + 1) & (TABLE - 1)) {
             if (isName(html, from, to, BY_HASH[slot])) {
                 return BY_HASH[slot];

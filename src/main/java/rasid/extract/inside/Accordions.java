@@ -2,7 +2,6 @@ package rasid.extract.inside;
 
 import rasid.extract.body.Body;
 import rasid.extract.body.Rule;
-import rasid.extract.looks.Labels;
 import rasid.extract.looks.Mark;
 import rasid.extract.outline.Block;
 import rasid.extract.outline.Box;
@@ -38,7 +37,7 @@ final class Accordions implements Rule {
         }
         if (!kept && under != null && (details || isAppeal(under))) {
             head.leaveOut(under);
-        } else if (details && kept && head.mark() == Mark.ADVERT && Labels.of(head.text()) == null) {
+        } else if (details && kept && head.mark() == Mark.ADVERT && head.label() == null) {
             // A label over an advert stands before it.
             head.take();
         }

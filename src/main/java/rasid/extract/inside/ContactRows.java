@@ -2,6 +2,7 @@ package rasid.extract.inside;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import rasid.extract.body.Body;
 import rasid.extract.body.Rule;
@@ -9,6 +10,8 @@ import rasid.extract.looks.Mark;
 import rasid.extract.outline.Block;
 import rasid.extract.outline.Box;
 import rasid.extract.text.Text;
+import rasid.extract.text.Wording;
+import rasid.extract.text.Wordings;
 
 /// Where to call or write to, in a box of its own: an address, a telephone number, a mailbox, row by row below "For
 /// assistance" or "للتواصل". Press offices and embassies put such boxes into the text's. Rows that stand in the text
@@ -20,7 +23,8 @@ final class ContactRows implements Rule {
                     + "|יצירת קשר|ליצירת קשר|לפרטים|פרטי (?:התקשרות|קשר)|לתקשורת"
                     + "|contacts?\\b|assistance\\b|for (?:further|more) information|(?:media|press) (?:contact|inquir|enquir|relations|office)"
                     + "|kontakt|pressekontakt|ansprechpartner|rückfragen|contacto|contatti|contatos?\\b|iletişim|контакт";
-    private static final Pattern LABEL = Pattern.compile("(?iu)^\\W*(?:" + LABELS + ")");
+    private static final Wordings LABEL = Wordings.of(
+            Wording.alternatives(LABELS).stream().map(label -> "^\\W*" + label).collect(Collectors.joining("|")));
     private static final Pattern NUMBER =
             Pattern.compile("(?:\\+|\\b)\\p{Nd}[\\p{Nd}\\s()./\\-–]{5,}\\p{Nd}|\\S+@\\S+\\.\\p{L}{2,}");
     /// A number that helps readers in need belongs to what is reported.
@@ -72,8 +76,8 @@ final class ContactRows implements Rule {
         boolean alone = text.length() <= LONGEST_LABEL
                 && !block.hasWords(MOST_LABEL_WORDS + 1)
                 && (block.kind() == Block.Kind.HEADING || text.endsWith(":") || !Text.endsSentence(text));
-        return (alone || (text.length() <= LONGEST_ROW && labelEnd(text) > 0 && holdsNumber(text)))
-                && LABEL.matcher(text).find();
+        boolean mayBe = alone || (text.length() <= LONGEST_ROW && labelEnd(text) > 0);
+        return mayBe && LABEL.isIn(text) && (alone || holdsNumber(text));
     }
 
     /// Where "For assistance:" ends in a line that goes on with the number; -1 where the line has no such label.

@@ -32,7 +32,9 @@ final class Insets implements Rule {
     public void apply(Body body) {
         for (int i : body.kept()) {
             Block block = body.block(i);
-            if (block.length() <= LONGEST_LINE && PLAYER.matcher(block.text()).matches()) {
+            if (block.length() <= LONGEST_LINE
+                    && !Letters.is(block.text().charAt(0), Letters.WORD)
+                    && PLAYER.matcher(block.text()).matches()) {
                 block.leaveOut(Mark.RELATED);
             }
         }

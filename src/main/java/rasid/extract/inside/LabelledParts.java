@@ -26,7 +26,7 @@ final class LabelledParts implements Rule {
             if (!block.kept()) {
                 continue;
             }
-            Mark label = Labels.of(block.text());
+            Mark label = block.label();
             if (label == null) {
                 Mark before = Labels.before(block.text());
                 if (before == Mark.RELATED || before == Mark.ADVERT || (before != null && !block.running())) {

@@ -98,8 +98,8 @@ final class LoneTimes implements Rule {
                 letters.add(body.block(kept.get(at)));
             }
         }
-        boolean several = letters.stream().map(Block::bare).distinct().count() > 1;
-        if (several && letters.size() >= FEWEST_ENTRIES) {
+        if (letters.size() >= FEWEST_ENTRIES
+                && letters.stream().map(Block::bare).distinct().count() > 1) {
             letters.forEach(letter -> letter.leaveOut(Mark.META));
         }
     }

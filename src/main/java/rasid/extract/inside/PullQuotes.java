@@ -41,7 +41,7 @@ final class PullQuotes implements Rule {
                     && block.length() <= LONGEST
                     && (!block.running()
                             || isSetApart(body, i)
-                            || !withoutSpeaker(body, i).equals(block.bare()))
+                            || !speakerless(body, i).isEmpty())
                     && block.hasWords(FEWEST_WORDS);
             if (quote && isSaid(body, kept, i)) {
                 block.leaveOut(Mark.RELATED);
@@ -118,21 +118,24 @@ final class PullQuotes implements Rule {
                         || box.tag().equals("td"));
     }
 
-    /// What is quoted, without the name that stands under it in the same box.
-    private static String withoutSpeaker(Body body, int i) {
-        String bare = body.block(i).bare();
+    /// What is quoted above a name that stands under it in the same box; `""` where there is no such name.
+    private static String speakerless(Body body, int i) {
         Box box = body.boxOf(i);
         boolean may = box != null && box.end() - box.first() == 1 && Tree.children(box.element()) > 1;
         Element quoted = may ? Objects.requireNonNull(box).element().selectFirst(QUOTED) : null;
         String quote = quoted == null ? "" : Text.bare(quoted.text());
-        return quote.length() >= BEGINNING && bare.startsWith(quote) && bare.length() - quote.length() <= A_NAME
-                ? quote
-                : bare;
+        if (quote.length() < BEGINNING) {
+            return "";
+        }
+        String bare = body.block(i).bare();
+        int name = bare.length() - quote.length();
+        return bare.startsWith(quote) && name > 0 && name <= A_NAME ? quote : "";
     }
 
     /// Whether a longer paragraph says the same.
     private static boolean isSaid(Body body, List<Integer> kept, int i) {
-        String bare = withoutSpeaker(body, i);
+        String quote = speakerless(body, i);
+        String bare = quote.isEmpty() ? body.block(i).bare() : quote;
         for (int k : kept) {
             Block other = body.block(k);
             if (k != i && other.running() && other.length() > body.block(i).length()) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import rasid.extract.text.Letters;
 import rasid.extract.text.Table;
 import rasid.extract.text.Text;
+import rasid.extract.text.Wordings;
 
 /// Tells by tag, role and the words in `class` and `id` which parts of a page are not its article. These words
 /// are the same
@@ -23,8 +24,7 @@ public final class Clutter {
     private static final Word[][] WORDS = words();
     /// Systems put the names of tags and sections of an article into the class of the element that holds it.
     private static final Set<String> NEVER = Set.of("body", "article", "main", "html", "blockquote");
-    private static final Pattern INVISIBLE =
-            Pattern.compile("display\\s*:\\s*none|visibility\\s*:\\s*hidden", Pattern.CASE_INSENSITIVE);
+    private static final Wordings INVISIBLE = Wordings.of("display\\s*:\\s*none|visibility\\s*:\\s*hidden");
     private static final int LONGEST_NAME = 200;
     private static final int FEWEST_WORDS = 3;
     /// "hidden md:inline" is hidden on small screens alone.
@@ -241,7 +241,7 @@ public final class Clutter {
     }
 
     private static boolean isInvisible(String style) {
-        return !style.isEmpty() && INVISIBLE.matcher(style).find();
+        return !style.isEmpty() && INVISIBLE.isIn(style);
     }
 
     private static Word[][] words() {

@@ -4,12 +4,12 @@ import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import rasid.extract.text.Table;
 import rasid.extract.text.Text;
+import rasid.extract.text.Wordings;
 
 /// Knows the words that stand over or before the parts of a page that are not its article: "اقرأ أيضاً",
 /// "Share", "Comments".
@@ -51,9 +51,17 @@ public final class Labels {
             .map(Labels::fold)
             .collect(Collectors.toUnmodifiableSet());
     private static final int LONGEST = 48;
-    private static final Pattern MORE = Pattern.compile(
-            "(?iu)(?:more|other|latest|our|top) .{0,24}(?:stories|news|articles|headlines|posts|coverage)|(?:more|read more) (?:from|on|about) .*"
-                    + "|المزيد (?:من|في|عن|على) .*|اقرأ (?:في|على|أيضا في) .*|بیشتر (?:در|از) .*|עוד (?:ב|מ)\\S.*|زیاتر لە .*|مزید .* سے");
+    private static final Wordings MORE = Wordings.of(Stream.of(
+                    "(?:more|other|latest|our|top) .{0,24}(?:stories|news|articles|headlines|posts|coverage)",
+                    "(?:more|read more) (?:from|on|about) .*",
+                    "المزيد (?:من|في|عن|على) .*",
+                    "اقرأ (?:في|على|أيضا في) .*",
+                    "بیشتر (?:در|از) .*",
+                    "עוד (?:ב|מ)\\S.*",
+                    "زیاتر لە .*",
+                    "مزید .* سے")
+            .map(whole -> "^" + whole + "\\z")
+            .collect(Collectors.joining("|")));
     /// A text longer than this is no label, whatever it begins with.
     private static final int MOST_WORDS_AFTER = 24;
 
@@ -65,7 +73,7 @@ public final class Labels {
             return null;
         }
         Mark label = label(fold(text));
-        return label == null && MORE.matcher(text).matches() ? Mark.RELATED : label;
+        return label == null && MORE.isIn(text) ? Mark.RELATED : label;
     }
 
     /// The label itself, or one that another word or an ending follows.

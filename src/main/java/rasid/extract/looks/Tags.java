@@ -81,8 +81,9 @@ public final class Tags {
     }
 
     private static void add(Map<String, Integer> kinds, int kind, String tags) {
+        // The parser's names are interned: most are found without a look at their letters.
         for (String tag : tags.strip().split("\\s+", -1)) {
-            kinds.merge(tag, kind, (one, other) -> one | other);
+            kinds.merge(tag.intern(), kind, (one, other) -> one | other);
         }
     }
 }

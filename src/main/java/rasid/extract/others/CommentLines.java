@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import rasid.extract.looks.Labels;
 import rasid.extract.looks.Mark;
 import rasid.extract.outline.Block;
 import rasid.extract.outline.Box;
@@ -58,8 +57,8 @@ public final class CommentLines {
     private final Outline outline;
     private final List<Block> blocks;
     private final String headline;
-    /// Whether the report is on what readers or others say.
-    private final boolean about;
+    /// The headline as it is shown or told.
+    private final String told;
 
     private CommentLines(Page page, Outline outline, int headlineAt) {
         this.page = page;
@@ -69,8 +68,7 @@ public final class CommentLines {
                 ? Text.bare(answered(outline))
                 : blocks.get(headlineAt).bare();
         this.headline = bare.substring(0, Math.min(OF_HEADLINE, bare.length()));
-        String told = headlineAt < 0 ? page.title() : blocks.get(headlineAt).text();
-        this.about = COMMENTS.matcher(told).find() || READERS.isIn(told);
+        this.told = headlineAt < 0 ? page.title() : blocks.get(headlineAt).text();
     }
 
     /// Leaves the comments out.
@@ -137,8 +135,9 @@ public final class CommentLines {
         if (line.length() > LONGEST_LINE || blocks.get(i).hasWords(LABEL_WORDS + 1) || line.endsWith(".")) {
             return i;
         }
-        boolean label = Labels.of(line) == Mark.COMMENTS || LABEL.matcher(line).matches();
-        int named = label || (!about && READERS.isIn(line)) ? namedUntil(i) : i;
+        boolean label =
+                blocks.get(i).label() == Mark.COMMENTS || LABEL.matcher(line).matches();
+        int named = label || (READERS.isIn(line) && !isAboutReaders()) ? namedUntil(i) : i;
         if (label && named == i) {
             // What the label is of may be more, as is found later.
             blocks.subList(i + 1, datedUntil(i)).forEach(one -> one.leaveOut(Mark.COMMENTS));
@@ -163,7 +162,12 @@ public final class CommentLines {
 
     /// "Reactions of the press: a cold welcome", a subheading, and what a report on comments quotes.
     private boolean isPartOfReport(Block block) {
-        return block.kind() == Block.Kind.HEADING || about;
+        return block.kind() == Block.Kind.HEADING || isAboutReaders();
+    }
+
+    /// Whether the report is on what readers or others say.
+    private boolean isAboutReaders() {
+        return COMMENTS.matcher(told).find() || READERS.isIn(told);
     }
 
     /// "12 March 2021 at 10:45 pm", and not "12 March 2021 the shops were empty".

@@ -76,6 +76,10 @@ final class OtherReports {
         List<Box> others = new ArrayList<>();
         for (int i = own + 1; i < outline.boxes().size(); i++) {
             Box box = outline.boxes().get(i);
+            if (box.parent() < mine.parent()) {
+                // The box around both has ended.
+                break;
+            }
             if (box.parent() == mine.parent() && box.first() >= mine.end() && isOfTheMake(box, mine)) {
                 alike++;
                 if (hasHeading(box, isTelling(mine)) && comments.holdTime(box)) {

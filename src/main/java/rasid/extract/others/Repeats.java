@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import rasid.extract.around.Brief;
-import rasid.extract.looks.Labels;
 import rasid.extract.looks.Mark;
 import rasid.extract.outline.Block;
 import rasid.extract.outline.Box;
@@ -101,9 +100,9 @@ public final class Repeats {
     private void teasersWithoutBoxes() {
         int size = outline.blocks().size();
         for (int i = 0; i < size; ) {
-            int end = afterTeaser(i, i);
-            int teasers = end > i ? 1 : 0;
-            for (int next = afterTeaser(i, end); next > end && end > i; next = afterTeaser(i, end)) {
+            int end = i;
+            int teasers = 0;
+            for (int next = afterTeaser(i, i); next > end; next = afterTeaser(i, end)) {
                 end = next;
                 teasers++;
             }
@@ -156,8 +155,9 @@ public final class Repeats {
             }
             may |= box.end() - box.first() > 1
                     || outline.blocks().get(box.first()).teaser();
-            kept = kept
-                    || outline.blocks().subList(box.first(), box.end()).stream().anyMatch(Block::kept);
+            for (int i = box.first(); i < box.end() && !kept; i++) {
+                kept = outline.blocks().get(i).kept();
+            }
         }
         return may && kept;
     }
@@ -192,7 +192,7 @@ public final class Repeats {
     /// Posts of the same make as the one above them, under a label: "Older posts".
     private boolean areOlder(List<Box> row) {
         int label = row.getFirst().first() - 1;
-        if (live || label < 0 || Labels.of(outline.blocks().get(label).text()) != Mark.RELATED) {
+        if (live || label < 0 || outline.blocks().get(label).label() != Mark.RELATED) {
             return false;
         }
         for (int i = label - 1; i > headlineAt; i--) {

@@ -1,6 +1,7 @@
 package rasid.extract.outline;
 
 import org.jspecify.annotations.Nullable;
+import rasid.extract.looks.Labels;
 import rasid.extract.looks.Mark;
 import rasid.extract.looks.Tags;
 import rasid.extract.text.Text;
@@ -36,6 +37,8 @@ public final class Block {
     private final int length;
     private int words = -1;
     private @Nullable String bare;
+    private @Nullable Mark label;
+    private boolean labelKnown;
     private @Nullable Mark mark;
 
     /// @param box the number of the innermost [Box] around it
@@ -49,7 +52,7 @@ public final class Block {
         this.linked = linked;
         this.length = length;
         this.teaser =
-                opening > 0 && opening <= text.length() && Text.words(text, opening) >= 3 && !goesOn(text, opening);
+                opening > 0 && opening <= text.length() && Text.hasWords(text, 3, opening) && !goesOn(text, opening);
         this.running =
                 kind != Kind.HEADING && linked < 0.4 && (length >= 80 || (length >= 40 && Text.endsSentence(text)));
     }
@@ -65,6 +68,8 @@ public final class Block {
         this.running = other.running;
         this.words = other.words;
         this.bare = other.bare;
+        this.label = other.label;
+        this.labelKnown = other.labelKnown;
     }
 
     Block unmarked() {
@@ -117,6 +122,15 @@ public final class Block {
             bare = Text.bare(text);
         }
         return bare;
+    }
+
+    /// What it stands over where it is nothing but a label, see [Labels#of]; null where it is none.
+    public @Nullable Mark label() {
+        if (!labelKnown) {
+            label = Labels.of(text);
+            labelKnown = true;
+        }
+        return label;
     }
 
     /// What kind of element it stands in.

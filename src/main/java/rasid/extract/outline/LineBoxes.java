@@ -160,8 +160,7 @@ final class LineBoxes {
                     && at[box.first()] == at[box.first() - 1]
                     && box.end() - box.first() == 1;
             int from = gone ? last : first;
-            renumbered.add(
-                    new Box(box.element(), box.className(), box.parent(), from, last, box.mark(), box.pictured()));
+            renumbered.add(box.at(from, last));
         }
         return renumbered;
     }

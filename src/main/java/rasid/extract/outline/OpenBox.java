@@ -11,6 +11,7 @@ import rasid.extract.looks.Tags;
 /// A [Box] while the walk over its page goes on.
 final class OpenBox {
     private final Element element;
+    private final String name;
     private final String className;
     private final int tag;
     private final int parent;
@@ -29,7 +30,7 @@ final class OpenBox {
     /// @param parent the number of the box around it, -1 for the outermost
     /// @param first how many blocks were before it, and `pictures` how many pictures
     OpenBox(Element element, int tag, Looks looks, int parent, int first, int pictures) {
-        String name = element.normalName();
+        this.name = element.normalName();
         this.plain = Clutter.withoutNames(name, looks);
         this.named = plain == null ? Clutter.byName(name, looks) : plain;
         this.preformatted = Preformatted.is(element, name, looks);
@@ -89,6 +90,7 @@ final class OpenBox {
         // Nobody calls an article a cookie.
         boolean nameless = reading == Outline.Reading.WITHOUT_NAMES && named != Mark.CONSENT;
         Mark mark = nameless ? plain : named;
-        return new Box(element, className, parent, first, end, mark, pictured);
+        return new Box(
+                element, name, className, parent, first, end, mark, pictured, preformatted || name.equals("pre"));
     }
 }

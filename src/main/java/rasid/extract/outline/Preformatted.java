@@ -22,12 +22,6 @@ public final class Preformatted {
         return !looks.style().isEmpty() && looks.style().contains("white-space") && keepsBreaks(looks.style());
     }
 
-    /// The same of a box whose program, if it is one, was seen already.
-    public static boolean is(Box box) {
-        String style = box.tag().equals("pre") ? "" : box.element().attr("style");
-        return box.tag().equals("pre") || (style.contains("white-space") && keepsBreaks(style));
-    }
-
     private static boolean keepsBreaks(String style) {
         int at = style.indexOf("white-space") + "white-space".length();
         while (at < style.length() && (style.charAt(at) == ':' || Text.isSpace(style.charAt(at)))) {

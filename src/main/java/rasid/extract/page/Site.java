@@ -38,12 +38,14 @@ public final class Site {
                 Text.bare(page.meta("og:site_name", "application-name", "al:android:app_name")),
                 Text.bare(page.linked().publisher()));
         for (String meta : META) {
-            credits.add(Text.bare(IN_BRACKETS.matcher(page.meta(meta)).replaceFirst("")));
+            String told = page.meta(meta);
+            credits.add(Text.bare(
+                    told.indexOf('(') < 0 ? told : IN_BRACKETS.matcher(told).replaceFirst("")));
         }
         credits.add(Text.bare(page.linked().publisher()));
         TitleParts.behindTitle(page).ifPresent(credits::add);
-        String told = page.address().getHost();
-        this.host = told == null ? "" : told.toLowerCase(Locale.ROOT);
+        String named = page.address().getHost();
+        this.host = named == null ? "" : named.toLowerCase(Locale.ROOT);
         this.label = NO_NAME.matcher(WWW.matcher(host).replaceFirst("")).replaceAll("");
         String name = host.startsWith("www.") ? host.substring(4) : host;
         int dot = name.indexOf('.');

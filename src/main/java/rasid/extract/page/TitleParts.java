@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import rasid.extract.text.Text;
+import rasid.extract.text.Wordings;
 
 /// The parts of a page's title, "Site: Headline | Section", and which of them is the headline.
 public final class TitleParts {
@@ -17,8 +18,8 @@ public final class TitleParts {
     private static final Pattern LAST_SEPARATORS = Pattern.compile("[\\s|｜\\-–—·•:»«/~›‹]+$");
     private static final Pattern BARE_MARK = Pattern.compile("(?<=\\S)\\s+[|\\-–—]$");
     private static final String SEPARATING = "|｜-–—·•:»«/~›‹";
-    private static final Pattern FILE = Pattern.compile(
-            "(?iu)(?:microsoft (?:office )?word\\s*-\\s*.*|.*\\S\\.(?:indd|docx?|pdf|qxp|qxd|pub|rtf|odt|pmd|wpd|txt|pptx?|xlsx?))");
+    private static final Wordings FILE = Wordings.of("^microsoft (?:office )?word\\s*-\\s*.*\\z"
+            + "|^.*\\S\\.(?:indd|docx?|pdf|qxp|qxd|pub|rtf|odt|pmd|wpd|txt|pptx?|xlsx?)\\z");
     private static final int LONG_ENOUGH = 12;
     private static final int MUCH_LONGER = 4;
     private static final int A_LINE = 160;
@@ -31,7 +32,7 @@ public final class TitleParts {
     /// What the page calls itself; `""` where that is the name of the file it was made from.
     public static String title(Page page) {
         String title = Text.clean(page.title());
-        return FILE.matcher(title).matches() ? "" : title;
+        return FILE.isIn(title) ? "" : title;
     }
 
     /// The whole of a headline that was cut for others: another that is told, or a line of the page. `""` where there

@@ -1,7 +1,7 @@
 package rasid.extract.text;
 
-/// What each UTF-16 unit is to this package, in one table: texts are gone through letter by letter many times, and
-/// asking [Character] each time took a tenth of the whole extraction.
+/// What each UTF-16 unit is to this package, in tables: texts are gone through letter by letter many times,
+/// and asking [Character] each time took a tenth of the whole extraction.
 public final class Letters {
     static final int SPACE = 1;
     /// Not seen, and joins or parts nothing.
@@ -24,6 +24,7 @@ public final class Letters {
     public static final int WORD = LETTER | DIGIT;
 
     private static final byte[] KINDS = kinds();
+    private static final char[] LOWER = lower();
 
     private Letters() {}
 
@@ -37,12 +38,17 @@ public final class Letters {
         return (KINDS[c] & kinds) != 0;
     }
 
-    /// As [Character#toLowerCase], which is slow for what has no case: the scripts between Hebrew and Myanmar.
+    /// As [Character#toLowerCase].
     static char lower(char c) {
-        if (c < 0x80) {
-            return c >= 'A' && c <= 'Z' ? (char) (c + 32) : c;
+        return LOWER[c];
+    }
+
+    private static char[] lower() {
+        char[] lower = new char[1 << 16];
+        for (int i = 0; i < lower.length; i++) {
+            lower[i] = Character.toLowerCase((char) i);
         }
-        return c < 0x590 || c > 0x109F ? Character.toLowerCase(c) : c;
+        return lower;
     }
 
     private static byte[] kinds() {

@@ -142,14 +142,9 @@ public final class Text {
 
     /// How many words it has: runs without white space that begin with a letter or a digit.
     public static int words(String text) {
-        return words(text, text.length());
-    }
-
-    /// How many words begin before `end`.
-    public static int words(String text, int end) {
         int words = 0;
         boolean inside = false;
-        for (int i = 0; i < end; i++) {
+        for (int i = 0; i < text.length(); i++) {
             int kind = Letters.of(text.charAt(i));
             boolean letter = (kind & Letters.WORD) != 0;
             words += letter && !inside ? 1 : 0;
@@ -160,9 +155,14 @@ public final class Text {
 
     /// Whether `text` has `few` words or more.
     public static boolean hasWords(String text, int few) {
+        return hasWords(text, few, text.length());
+    }
+
+    /// Whether `few` words or more begin before `end`.
+    public static boolean hasWords(String text, int few, int end) {
         int words = 0;
         boolean inside = false;
-        for (int i = 0; i < text.length() && words < few; i++) {
+        for (int i = 0; i < end && words < few; i++) {
             int kind = Letters.of(text.charAt(i));
             boolean letter = (kind & Letters.WORD) != 0;
             words += letter && !inside ? 1 : 0;

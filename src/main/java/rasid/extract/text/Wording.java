@@ -9,14 +9,27 @@ import java.util.regex.Pattern;
 /// One way to word something, as a regular expression without case. Hundreds of them are tried on every line, and
 /// nearly none fits: so letters that each must have are looked for first, see [Wordings].
 ///
-/// @param literals of these one must be there, folded by [#fold]; empty where the expression names no such letters
+/// @param literals of these one must be there, folded by [#fold], three letters long at least; empty where
+/// the expression names no such letters
+/// @param signs of these one must be there where there are no literals; empty where it can do without
 /// @param wide whether a text must have a letter that is [Letters#WIDE]: of these, two say enough
 /// @param first whether a text can only begin with it, and need not be gone through
-public record Wording(List<String> literals, boolean wide, Pattern pattern, boolean first) {
+public record Wording(List<String> literals, List<String> signs, boolean wide, Pattern pattern, boolean first) {
     private static final int SHORTEST = 3;
+    /// Each letter folded: asking [Character] takes longer than all else that is done with a letter.
+    private static final char[] FOLDED = folded();
 
     /// The alternatives of `regex`; `(?iu)` before it is understood.
     static List<Wording> of(String regex) {
+        return of(regex, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    }
+
+    /// The same, where classes of letters and the edges of words are meant of all scripts.
+    static List<Wording> ofWords(String regex) {
+        return of(regex, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
+    }
+
+    private static List<Wording> of(String regex, int flags) {
         List<Wording> wordings = new ArrayList<>();
         List<String> wide = new ArrayList<>();
         List<String> others = new ArrayList<>();
@@ -25,20 +38,27 @@ public record Wording(List<String> literals, boolean wide, Pattern pattern, bool
             if (literals.isEmpty()) {
                 (isWide(literals(alternative, 1)) ? wide : others).add(alternative);
             } else {
-                wordings.add(new Wording(literals, false, compile(alternative), alternative.startsWith("^")));
+                wordings.add(new Wording(
+                        literals, List.of(), false, Pattern.compile(alternative, flags), alternative.startsWith("^")));
             }
         }
-        together(wide, true).ifPresent(wordings::add);
-        together(others, false).ifPresent(wordings::add);
+        together(wide, true, flags).ifPresent(wordings::add);
+        together(others, false, flags).ifPresent(wordings::add);
         return List.copyOf(wordings);
     }
 
     /// One for all of `alternatives`, none where there are none.
-    private static Optional<Wording> together(List<String> alternatives, boolean wide) {
+    private static Optional<Wording> together(List<String> alternatives, boolean wide, int flags) {
         boolean first = alternatives.stream().allMatch(one -> one.startsWith("^"));
+        List<List<String>> signs =
+                alternatives.stream().map(one -> literals(one, 1)).toList();
+        List<String> all = signs.contains(List.<String>of())
+                ? List.of()
+                : signs.stream().flatMap(List::stream).toList();
         return alternatives.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Wording(List.of(), wide, compile(String.join("|", alternatives)), first));
+                : Optional.of(new Wording(
+                        List.of(), all, wide, Pattern.compile(String.join("|", alternatives), flags), first));
     }
 
     private static boolean isWide(List<String> literals) {
@@ -46,8 +66,23 @@ public record Wording(List<String> literals, boolean wide, Pattern pattern, bool
     }
 
     boolean isIn(String text) {
+        if (!signs.isEmpty() && !hasSign(text)) {
+            return false;
+        }
         Matcher matcher = pattern.matcher(text);
         return first ? matcher.lookingAt() : matcher.find();
+    }
+
+    private boolean hasSign(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = fold(text.charAt(i));
+            for (int k = 0; k < signs.size(); k++) {
+                if (signs.get(k).charAt(0) == c && isFolded(text, i, signs.get(k))) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /// As regular expressions without case compare letters.
@@ -81,19 +116,19 @@ public record Wording(List<String> literals, boolean wide, Pattern pattern, bool
 
     /// The letter that stands for all its cases.
     public static char fold(char c) {
-        if (c < 0x80) {
-            return c >= 'A' && c <= 'Z' ? (char) (c + 32) : c;
-        }
-        // The scripts between Hebrew and Myanmar have no case.
-        return c < 0x590 || c > 0x109F ? Character.toLowerCase(Character.toUpperCase(c)) : c;
+        return FOLDED[c];
     }
 
-    private static Pattern compile(String regex) {
-        return Pattern.compile(regex, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static char[] folded() {
+        char[] folded = new char[1 << 16];
+        for (int i = 0; i < folded.length; i++) {
+            folded[i] = Character.toLowerCase(Character.toUpperCase((char) i));
+        }
+        return folded;
     }
 
     /// Parts `regex` at the `|` that stand in no group.
-    static List<String> alternatives(String regex) {
+    public static List<String> alternatives(String regex) {
         List<String> alternatives = new ArrayList<>();
         int from = 0;
         for (int i = 0; i < regex.length(); i = next(regex, i)) {

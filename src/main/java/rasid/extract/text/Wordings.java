@@ -11,20 +11,24 @@ public final class Wordings {
     /// Places for each of the literals: so few are filled that most letters of a text are passed at once.
     private static final int PLACES = 8;
 
-    /// A literal that is known by three of its letters.
-    private record Known(String literal, int offset, int wording) {}
+    /// A wording, and the first of the expressions that has it.
+    private record Grouped(Wording wording, int group) {}
 
-    private final List<Wording> wordings = new ArrayList<>();
-    /// To which of the expressions each wording belongs.
-    private final List<Integer> groups = new ArrayList<>();
+    /// A literal that is known by three of its letters.
+    private record Known(String literal, int offset, Grouped of) {}
+
     /// Those without letters of their own, which are tried on every text.
-    private final List<Integer> others = new ArrayList<>();
+    private final List<Grouped> others = new ArrayList<>();
 
     private final Known[][] known;
+    /// At which places in [#known] something is known: a bit for each, so that most letters are passed without
+    /// a look at it.
+    private final long[] filled;
 
     private Wordings(int literals) {
         int places = Math.max(SMALLEST_TABLE, PLACES * literals);
         known = new Known[Integer.highestOneBit(2 * places - 1)][];
+        filled = new long[known.length / Long.SIZE];
     }
 
     /// The alternatives of one expression, of which [#first] answers 0.
@@ -34,7 +38,15 @@ public final class Wordings {
 
     /// Several expressions, whose numbers [#first] answers.
     public static Wordings of(List<String> regexes) {
-        List<List<Wording>> groups = regexes.stream().map(Wording::of).toList();
+        return ofAll(regexes.stream().map(Wording::of).toList());
+    }
+
+    /// Where `\b` is meant of the words of all scripts, as of `(?U)`.
+    public static Wordings ofWords(String regex) {
+        return ofAll(List.of(Wording.ofWords(regex)));
+    }
+
+    private static Wordings ofAll(List<List<Wording>> groups) {
         int literals = groups.stream()
                 .flatMap(List::stream)
                 .mapToInt(wording -> wording.literals().size())
@@ -49,11 +61,9 @@ public final class Wordings {
     }
 
     private void add(Wording wording, int group) {
-        int number = wordings.size();
-        wordings.add(wording);
-        groups.add(group);
+        var grouped = new Grouped(wording, group);
         if (wording.literals().isEmpty()) {
-            others.add(number);
+            others.add(grouped);
         }
         for (String literal : wording.literals()) {
             // The letters that fewest others are known by.
@@ -66,8 +76,9 @@ public final class Wordings {
             for (int i = 0; i < more.length - 1; i++) {
                 more[i] = known[slot][i];
             }
-            more[more.length - 1] = new Known(literal, best, number);
+            more[more.length - 1] = new Known(literal, best, grouped);
             known[slot] = more;
+            filled[slot / Long.SIZE] |= 1L << slot;
         }
     }
 
@@ -93,23 +104,19 @@ public final class Wordings {
     public int first(String text) {
         int first = Integer.MAX_VALUE;
         boolean wide = !others.isEmpty() && Text.holds(text, Letters.WIDE);
-        for (int other : others) {
-            if (wordings.get(other).wide() && !wide) {
-                continue;
-            }
-            first = groups.get(other) < first && finds(other, text) ? groups.get(other) : first;
+        for (int i = 0; i < others.size(); i++) {
+            boolean may = wide || !others.get(i).wording().wide();
+            first = may ? first(others.get(i), first, text) : first;
         }
         char before = text.isEmpty() ? 0 : Wording.fold(text.charAt(0));
         char at = text.length() < 2 ? 0 : Wording.fold(text.charAt(1));
         for (int i = 0; i + LETTERS <= text.length(); i++) {
             char next = Wording.fold(text.charAt(i + 2));
-            Known[] here = known[slot(before, at, next)];
-            if (here != null) {
-                for (Known one : here) {
-                    if (groups.get(one.wording()) < first
-                            && Wording.isFolded(text, i - one.offset(), one.literal())
-                            && finds(one.wording(), text)) {
-                        first = groups.get(one.wording());
+            int slot = slot(before, at, next);
+            if (isFilled(slot)) {
+                for (Known one : known[slot]) {
+                    if (one.of().group() < first && Wording.isFolded(text, i - one.offset(), one.literal())) {
+                        first = first(one.of(), first, text);
                     }
                 }
             }
@@ -119,22 +126,28 @@ public final class Wordings {
         return first == Integer.MAX_VALUE ? -1 : first;
     }
 
+    private static int first(Grouped one, int first, String text) {
+        return one.group() < first && one.wording().isIn(text) ? one.group() : first;
+    }
+
+    private boolean isFilled(int slot) {
+        return (filled[slot / Long.SIZE] & 1L << slot) != 0;
+    }
+
     /// Which of up to 32 groups of plain words a text has that is folded already: a bit for each, the first the
     /// lowest. Groups that are more than words of three letters and longer are not asked for in this way.
     public int groupsIn(String folded) {
         int in = 0;
         for (int i = 0; i + LETTERS <= folded.length(); i++) {
-            Known[] here = known[slot(folded, i)];
-            if (here != null) {
-                for (Known one : here) {
-                    in |= folded.startsWith(one.literal(), i - one.offset()) ? 1 << groups.get(one.wording()) : 0;
+            int slot = slot(folded, i);
+            if (isFilled(slot)) {
+                for (Known one : known[slot]) {
+                    in |= folded.startsWith(one.literal(), i - one.offset())
+                            ? 1 << one.of().group()
+                            : 0;
                 }
             }
         }
         return in;
-    }
-
-    private boolean finds(int wording, String text) {
-        return wordings.get(wording).isIn(text);
     }
 }

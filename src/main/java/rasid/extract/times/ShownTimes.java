@@ -143,8 +143,9 @@ public final class ShownTimes {
     /// The date with which the text opens.
     static Optional<Moment> opening(Page page, List<String> lines) {
         for (String line : lines) {
-            Matcher end = OPENING.matcher(line.substring(0, Math.min(line.length(), LONGEST_OPENING)));
-            while (end.find()) {
+            String opening = line.substring(0, Math.min(line.length(), LONGEST_OPENING));
+            Matcher end = OPENING.matcher(opening);
+            while (Text.holds(opening, Letters.DIGIT) && end.find()) {
                 String start = line.substring(0, end.start()).strip();
                 Optional<Moment> date = Text.holds(start, Letters.DIGIT) ? page.date(start) : Optional.empty();
                 if (date.isPresent() && !page.dependsOnNow(start)) {
