@@ -134,4 +134,13 @@ class AsDesksMeetThemTest {
                         .body())
                 .contains("هالة عبد الرحيم: شكراً لك، نلتقي الأسبوع المقبل.");
     }
+
+    @Test
+    void readsALeadThatNoFullStopEnds() {
+        String lead = "اختطف مسلحون مجهولون رجل أعمال من منزله في حي الضباط بمدينة الفلوجة مساء أمس";
+        Extracted read = read("<article><h1>" + TITLE + "</h1><p>" + lead + "</p><p>" + SECOND
+                + "</p></article><footer>جميع الحقوق محفوظة © 2026</footer>");
+        assertThat(read.content().body()).containsExactly(lead, SECOND);
+        assertThat(read.content().authors()).isEmpty();
+    }
 }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import rasid.extract.authors.Byline;
 import rasid.extract.looks.Mark;
 import rasid.extract.outline.Block;
 import rasid.extract.outline.Box;
@@ -15,6 +16,8 @@ import rasid.extract.text.Wordings;
 /// Widens the article's box to the parts of the article that stand outside of it: first paragraphs that a builder
 /// put beside the headline, and paragraphs of the same kind in other containers, with galleries and adverts between.
 public final class Extent {
+    private static final int FEWEST_WORDS = 3;
+    private static final int A_SENTENCE = 8;
     /// First paragraphs stand close to the text.
     private static final int REACH = 40;
     /// So much of the text must be of one kind for that kind to count elsewhere.
@@ -158,7 +161,7 @@ public final class Extent {
         }
     }
 
-    /// A report of one long paragraph and short ones beside it: each stands in the same box and ends as a sentence.
+    /// A report of one long paragraph and short ones beside it: each stands in the same box and is a sentence.
     private void sentencesBeside(boolean[] part) {
         List<Block> blocks = outline.blocks();
         if (box.end() - box.first() != 1 || box.parent() < 0) {
@@ -181,8 +184,9 @@ public final class Extent {
                 && own.tag().equals(box.tag())
                 && own.className().equals(box.className())
                 && block.linked() < 0.3
-                && block.hasWords(3)
-                && Text.endsSentence(block.text());
+                // Not everybody ends a paragraph with a full stop.
+                && block.hasWords(Text.endsSentence(block.text()) ? FEWEST_WORDS : A_SENTENCE)
+                && !Byline.matches(block.text());
     }
 
     /// Where another article begins.
