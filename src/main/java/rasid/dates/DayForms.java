@@ -36,6 +36,7 @@ final class DayForms {
             "Asia/Manila");
 
     private static final int FIRST_OF_THE_WEB = 1991;
+    private static final int A_CENTURY = 100;
     private static final Pattern YEAR_FIRST = Pattern.compile(
             "(?<![\\d./-])(\\d{4}) ?(?<sep>[-/.]) ?0?(\\d{1,2}) ?\\k<sep> ?(\\d{1,2})(?=t?\\W|t\\d|t?$)(?![-/]\\d|\\.\\d{1,2}(?:\\D|$))");
     private static final Pattern YEAR_LAST = Pattern.compile(
@@ -79,6 +80,10 @@ final class DayForms {
         if (short8601) {
             return day(habits.year(first, 2), second, number(text, 4), habits);
         }
+        Optional<LocalDate> persian = shortPersian(text, habits);
+        if (persian.isPresent()) {
+            return persian;
+        }
         boolean monthFirst = second > 12
                 || (habits.monthFirst() && first <= 12 && text.group("sep").equals("/"));
         DayOfWeek weekday = first <= 12 && second <= 12 && first != second ? Weekdays.in(text.replaceFirst(" ")) : null;
@@ -89,6 +94,20 @@ final class DayForms {
             return fits ? monthThenDay : day(year, second, first, habits);
         }
         return monthFirst ? day(year, first, second, habits) : day(year, second, first, habits);
+    }
+
+    /// "91/05/27": Iranian sites put the year first, and let the century go.
+    private static Optional<LocalDate> shortPersian(Matcher text, Habits habits) {
+        boolean may = habits.persian()
+                && text.group("sep").equals("/")
+                && text.group(1).length() == 2
+                && text.group(4).length() == 2;
+        int year = number(text, 1);
+        return may
+                ? Calendars.PERSIAN
+                        .day(year + (year > A_CENTURY / 2 ? 1300 : 1400), number(text, 3), number(text, 4))
+                        .filter(date -> isOfTheWeb(date, habits))
+                : Optional.empty();
     }
 
     private static Optional<LocalDate> day(int year, int month, int day, Habits habits) {

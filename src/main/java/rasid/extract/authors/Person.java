@@ -31,7 +31,7 @@ public final class Person {
     private static final String ROLE_PARTS =
             "وكالات|وكالة|مراسل|محرر|تحرير|متابعات?|\\bقسم\\b|القسم|\\b(?:غرفة|نسخ|رابط|الرابط|يومية|أسبوعية|شهرية|روزنامه|هفته‌نامه|کۆپی|بەستەر|کپی|لینک|شرطة|قيادة)(?=\\s|$)|موقع|قناة|شبكة|صحيفة|جريدة|\\bخاص\\b|غرفة الأخبار|المصدر|ترجمة|تلفزيون"
                     + "|خبرگزاری|\\bگروه|سرویس|تحریریه|خبرنگار|ئاژانس|دەستەی|پەیامنێر|ویب ڈیسک|نمائندہ|מערכת|\\bכתב|haber merkezi|ajans"
-                    + "|الحقوق|کلیه حقوق|تمامی حقوق|جملہ حقوق|הזכויות|مافەکان|copyright|rights reserved|rechte vorbehalten|droits réservés|derechos reservados|diritti riservati"
+                    + "|الحقوق|کلیه حقوق|تمامی حقوق|جملہ حقوق|הזכויות|مافەکان|copyright|\\bdept\\b|department|rights reserved|rechte vorbehalten|droits réservés|derechos reservados|diritti riservati"
                     + "|(?:中心|编辑部|編輯部|編集部|新闻网|新聞網|新闻|新聞|通讯社|通訊社|日报|日報|晚报|晚報|综合|綜合|报社|報社|支局|取材班)$";
     private static final Wordings ROLES = Wordings.ofWords(Wording.alternatives(ROLE_WORDS).stream()
             .map(word -> "\\b" + word + "\\b")
