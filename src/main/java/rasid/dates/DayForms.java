@@ -37,6 +37,7 @@ final class DayForms {
 
     private static final int FIRST_OF_THE_WEB = 1991;
     private static final int A_CENTURY = 100;
+    private static final int LAST_DAY = 31;
     private static final Pattern YEAR_FIRST = Pattern.compile(
             "(?<![\\d./-])(\\d{4}) ?(?<sep>[-/.]) ?0?(\\d{1,2}) ?\\k<sep> ?(\\d{1,2})(?=t?\\W|t\\d|t?$)(?![-/]\\d|\\.\\d{1,2}(?:\\D|$))");
     private static final Pattern YEAR_LAST = Pattern.compile(
@@ -103,7 +104,9 @@ final class DayForms {
                 && text.group(1).length() == 2
                 && text.group(4).length() == 2;
         int year = number(text, 1);
-        return may
+        // Dari and the diaspora write the day first.
+        boolean dayFirst = year <= LAST_DAY && number(text, 4) <= habits.thisYear() % A_CENTURY;
+        return may && !dayFirst
                 ? Calendars.PERSIAN
                         .day(year + (year > A_CENTURY / 2 ? 1300 : 1400), number(text, 3), number(text, 4))
                         .filter(date -> isOfTheWeb(date, habits))

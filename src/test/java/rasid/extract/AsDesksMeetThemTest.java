@@ -72,6 +72,16 @@ class AsDesksMeetThemTest {
     }
 
     @Test
+    void leavesOutTheTextOfAnAdvert() {
+        String advert = "<div class=box><h4>إعلان</h4><p>" + String.join("</p><p>", Report.ARABIC.items()) + "</p></div>";
+        assertThat(read("<article class=text><h1>" + TITLE + "</h1><p>" + FIRST + "</p>" + advert + "<p>" + SECOND
+                                + "</p></article>")
+                        .content()
+                        .body())
+                .containsExactly(FIRST, SECOND);
+    }
+
+    @Test
     void leavesOutWhatRunsAboveTheHeadline() {
         String briefs = "<div>" + String.join("</div><div>", Report.ARABIC.items()) + "</div>";
         assertThat(read(briefs + "<h1>" + TITLE + "</h1><div>" + FIRST + "</div><div>" + SECOND + "</div><div>" + FIRST

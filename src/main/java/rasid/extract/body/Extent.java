@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import rasid.extract.authors.Byline;
+import rasid.extract.looks.Aria;
 import rasid.extract.looks.Mark;
 import rasid.extract.outline.Block;
 import rasid.extract.outline.Box;
@@ -72,6 +73,8 @@ public final class Extent {
         if (headlineAt < box.first()
                 || headlineAt >= box.end()
                 || outline.blocks().get(headlineAt).kind() != Block.Kind.HEADING
+                || (Aria.rank(outline.boxes().get(outline.blocks().get(headlineAt).box()).element()) > 1
+                        && !isParted(box.first(), headlineAt))
                 || running(box.first(), headlineAt) == 0
                 || running(box.first(), headlineAt) > running(headlineAt, box.end())) {
             return;
@@ -79,6 +82,17 @@ public final class Extent {
         for (int i = box.first(); i < headlineAt; i++) {
             part[i] = false;
         }
+    }
+
+    /// Whether something links to another page there, or is left out: then what runs there is no beginning of a text.
+    private boolean isParted(int from, int to) {
+        for (int i = from; i < to; i++) {
+            Block block = outline.blocks().get(i);
+            if (!block.kept() || block.linked() > 0.5) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private int running(int from, int to) {
@@ -167,25 +181,26 @@ public final class Extent {
         if (box.end() - box.first() != 1 || box.parent() < 0) {
             return;
         }
-        for (int i = box.first() - 1; i > headlineAt && i >= 0 && isBeside(blocks.get(i)); i--) {
+        for (int i = box.first() - 1; i > headlineAt && i >= 0 && isBeside(blocks.get(i), true); i--) {
             part[i] = true;
             first = Math.min(first, i);
         }
-        for (int i = box.end(); i < blocks.size() && isBeside(blocks.get(i)); i++) {
+        for (int i = box.end(); i < blocks.size() && isBeside(blocks.get(i), false); i++) {
             part[i] = true;
             end = Math.max(end, i + 1);
         }
     }
 
-    private boolean isBeside(Block block) {
+    private boolean isBeside(Block block, boolean above) {
         Box own = outline.boxes().get(block.box());
         return block.kept()
                 && own.parent() == box.parent()
                 && own.tag().equals(box.tag())
                 && own.className().equals(box.className())
                 && block.linked() < 0.3
-                // Not everybody ends a paragraph with a full stop.
-                && block.hasWords(Text.endsSentence(block.text()) ? FEWEST_WORDS : A_SENTENCE)
+                // Not everybody ends a paragraph with a full stop, but notices under a text have none as well.
+                && block.hasWords(above && !Text.endsSentence(block.text()) ? A_SENTENCE : FEWEST_WORDS)
+                && (above || Text.endsSentence(block.text()))
                 && !Byline.matches(block.text());
     }
 

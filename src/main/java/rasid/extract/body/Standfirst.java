@@ -13,6 +13,7 @@ import rasid.extract.outline.Outline;
 import rasid.extract.page.Page;
 import rasid.extract.text.Letters;
 import rasid.extract.text.Text;
+import rasid.extract.times.TimeLabels;
 
 /// The standfirst: a short text between headline and body, in a box of its own.
 public final class Standfirst {
@@ -45,6 +46,7 @@ public final class Standfirst {
             "introtext");
     private static final int SHORTEST = 25;
     private static final int LONGEST_PART = 8;
+    private static final int WORDS_OF_DATE = 4;
     private static final int FEWEST_WORDS = 8;
     private static final int MOST_OF_BYLINE = 12;
     /// A standfirst stands close to its headline.
@@ -114,7 +116,14 @@ public final class Standfirst {
         List<String> parts = Text.holds(text, Letters.DIGIT) ? Byline.parts(text) : List.of();
         return parts.size() > 1
                 && parts.stream().noneMatch(part -> Text.hasWords(part, LONGEST_PART + 1))
-                && parts.stream().anyMatch(part -> page.date(part).isPresent());
+                // "12 May 1934 - 3 April 2006" is a life.
+                && (parts.stream().filter(part -> isDate(page, part)).count() == 1 || TimeLabels.areIn(text))
+                && parts.stream().anyMatch(part -> isDate(page, part));
+    }
+
+    /// Whether it is a date and little else.
+    private static boolean isDate(Page page, String part) {
+        return (TimeLabels.areIn(part) || !Text.hasWords(part, WORDS_OF_DATE + 1)) && page.date(part).isPresent();
     }
 
     /// What is called a standfirst is no caption.

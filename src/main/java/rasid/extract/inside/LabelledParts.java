@@ -14,8 +14,6 @@ import rasid.extract.outline.Box;
 /// those parts no telling names, or none of ours.
 final class LabelledParts implements Rule {
     private static final double MOSTLY_LINKED = 0.5;
-    /// So many paragraphs stand in a box of an advert, or of the consent to see one.
-    private static final int A_NOTE = 2;
 
     @Override
     public void apply(Body body) {
@@ -108,13 +106,35 @@ final class LabelledParts implements Rule {
         return titles >= running;
     }
 
-    /// Whether the article goes on behind a slot for an advert: it is empty, or has a line of its own.
+    /// Whether the article goes on behind a slot for an advert: in paragraphs of the kind that it has elsewhere. The slot
+    /// is empty, or has lines of its own.
     private static boolean goesOn(Body body, int label, Box box) {
-        int running = 0;
         for (int i = label + 1; i < box.end(); i++) {
-            running += body.block(i).kept() && body.block(i).running() ? 1 : 0;
+            Block block = body.block(i);
+            if (block.kept() && block.running() && hasAlike(body, block, box)) {
+                return true;
+            }
         }
-        return running > (label > box.first() ? 0 : A_NOTE);
+        return false;
+    }
+
+    private static boolean hasAlike(Body body, Block block, Box box) {
+        return body.kept().stream()
+                .filter(i -> i < box.first() || i >= box.end())
+                .map(body::block)
+                .anyMatch(other -> other.running() && areAlike(body, block, other));
+    }
+
+    /// Whether they stand in boxes of one kind, and these do.
+    private static boolean areAlike(Body body, Block one, Block other) {
+        List<Box> boxes = body.outline().boxes();
+        Box own = boxes.get(one.box());
+        Box others = boxes.get(other.box());
+        return own.isAlike(others)
+                && own.parent() >= 0
+                && others.parent() >= 0
+                && !boxes.get(own.parent()).className().isEmpty()
+                && boxes.get(own.parent()).isAlike(boxes.get(others.parent()));
     }
 
     private static boolean hasRunning(Body body, int from, int to) {

@@ -8,8 +8,8 @@ import rasid.extract.text.Wordings;
 /// Tells live coverage, whose entries have times and headings as comments have times and names.
 final class LiveCoverage {
     private static final Wordings LIVE = Wordings.of(
-            "\\blive\\b|live-?blog|ticker|en direct|minute par minute|en vivo|minuto a minuto|ao vivo|in diretta|minuto per minuto|na żywo|canlı|онлайн|прямая трансляция"
-                    + "|مباشر|لحظة بلحظة|دقيقة بدقيقة|لحظه.?به.?لحظه|زنده|ڕاستەوخۆ|ساتەوەخت|چرکە بە چرکە|براہ راست|لمحہ بہ لمحہ|לייב|זמן אמת|עדכונים שוטפים|רגע אחר רגע|实时|直播");
+            "\\blive\\b|live-?blog|ticker|en direct|minute par minute|en vivo|minuto a minuto|ao vivo|in diretta|minuto per minuto|na żywo|canlı|онлайн"
+                    + "|مباشر|لحظة بلحظة|دقيقة بدقيقة|لحظه.?به.?لحظه|زنده|ڕاستەوخۆ|ساتەوەخت|چرکە بە چرکە|براہ راست (?:نشریات|اپ ?ڈیٹ|کوریج)|لمحہ بہ لمحہ|לייב|עדכונים שוטפים|רגע אחר רגע|实时|直播");
     /// So near a headline stands what says that it is a live blog, in so many words.
     private static final int BESIDE = 2;
     private static final int FEW_WORDS = 3;
