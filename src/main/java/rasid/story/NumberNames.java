@@ -59,7 +59,8 @@ final class NumberNames {
                     .map(line -> line.split(" ", -1))
                     .forEach(row -> all.stream()
                             .filter(names -> names.language.equals(row[0]))
-                            .forEach(names -> names.add(Integer.parseInt(row[1]), Arrays.asList(row).subList(2, row.length))));
+                            .forEach(names -> names.add(
+                                    Integer.parseInt(row[1]), Arrays.asList(row).subList(2, row.length))));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -38,7 +38,8 @@ final class Numerals {
         for (int i = 0; i < words.size(); ) {
             NumberNames.Read read = NumberNames.read(folded, i);
             int next = Math.max(i + 1, read.end());
-            String printed = text.substring(words.get(i).start(), words.get(next - 1).end());
+            String printed =
+                    text.substring(words.get(i).start(), words.get(next - 1).end());
             units.add(new Unit(printed, read.end() > i ? Integer.toString(read.value()) : digits(printed)));
             i = next;
         }

@@ -55,7 +55,8 @@ class NumbersInWordsTest {
 
     @Test
     void daysOfTheWeekAndPartsOfNamesAreNoNumbers() {
-        assertThat(Figures.of("سه‌شنبه و پنج‌شنبه, ביום שני, أحد المصابين, بي بي سي, per cent, a thousand, une voiture"))
+        assertThat(Figures.of(
+                        "سه‌شنبه و پنج‌شنبه, ביום שני, أحد المصابين, بي بي سي, per cent, a thousand, une voiture"))
                 .isEmpty();
         assertThat(Figures.of("ثلاثة, خمسة")).containsExactly("3", "5");
     }
