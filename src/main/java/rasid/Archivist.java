@@ -168,7 +168,7 @@ final class Archivist {
         var page = new Identity.Page(known, reading.fetched(), reading.page().canonical(), reading.fingerprint());
         return switch (Identity.of(page, candidates)) {
             case Identity.Answer.New(URI address) -> {
-                StoryId story = story(tx, reading.fingerprint(), now);
+                StoryId story = story(tx, reading, now);
                 ArticleId id = Articles.add(tx, fresh(reading, address), story, now);
                 yield finish(tx, reading, id, 1, now, now, tellsFigures(tx, reading, id, story))
                         .in(story);
@@ -253,11 +253,13 @@ final class Archivist {
         return rule.map(r -> new Hit(met.rule(), r.name(), r.level(), r.state() == RuleState.TRIAL, met.spans()));
     }
 
-    private static StoryId story(Tx tx, Fingerprint fingerprint, Instant now) {
-        List<Candidate> candidates = Stories.neighbours(tx, fingerprint.keys(), now.minus(STORY_LASTS)).stream()
-                .map(n -> new Candidate(n.story(), Fingerprint.ofBytes(n.fingerprint())))
+    private static StoryId story(Tx tx, Reading reading, Instant now) {
+        Fingerprint mine = reading.fingerprint();
+        List<Candidate> candidates = Stories.neighbours(tx, mine.keys(), now.minus(STORY_LASTS)).stream()
+                .map(n -> new Candidate(
+                        n.story(), Fingerprint.ofBytes(n.fingerprint()), () -> Articles.newest(tx, n.article())))
                 .toList();
-        return StoryFinder.find(fingerprint, candidates).orElseGet(() -> Stories.begin(tx, now));
+        return StoryFinder.find(mine, reading.content(), candidates).orElseGet(() -> Stories.begin(tx, now));
     }
 
     private Articles.Fresh fresh(Reading reading, URI address) {

@@ -78,7 +78,7 @@ public record WhyNot(
             }
             Article one = stored.get();
             Answer tried = steps.tried(one.address(), one.source(), one.content());
-            return steps.kept(Hits.of(tx, one.id()), tried);
+            return steps.kept(tx, one, Hits.of(tx, one.id()), tried);
         });
     }
 

@@ -219,8 +219,8 @@ final class WhySteps {
         }
     }
 
-    /// Compares what the rule does now with what was stored.
-    Answer kept(List<Hits.Stored> hits, Answer tried) {
+    /// Compares what the rule does now with what was stored, and tells what was mailed of it.
+    Answer kept(Tx tx, Article article, List<Hits.Stored> hits, Answer tried) {
         Optional<Hits.Stored> kept = hits.stream()
                 .filter(hit -> hit.hit().rule().equals(found.query().rule()))
                 .findFirst();
@@ -234,6 +234,7 @@ final class WhySteps {
                                     kept.get().id(),
                                     kept.get().hit().trial() ? ", on trial" : "",
                                     meets ? "" : ", which the rule, or the text, would not meet today"));
+            steps.addAll(new WhyMailed(tx, found.watchlist(), article, kept.get(), this::at).steps());
         } else if (meets && found.rule().state() != RuleState.OFF) {
             step(
                     "Stored",

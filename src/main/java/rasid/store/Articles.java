@@ -160,6 +160,15 @@ public final class Articles {
                 article.value());
     }
 
+    /// The text of an article in its newest version.
+    public static Content newest(Tx tx, ArticleId article) {
+        return tx.one(row -> Packed.content(row.bytes("content")), """
+                        SELECT v.content FROM article a JOIN article_version v ON v.article = a.id AND v.version = a.version
+                        WHERE a.id = ?
+                        """, article.value())
+                .orElseThrow();
+    }
+
     /// Lets one more address of its source lead to the article.
     public static void addAddress(Tx tx, String source, URI address, ArticleId article) {
         String hash = Text.hash(address.toString());

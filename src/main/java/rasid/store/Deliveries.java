@@ -8,6 +8,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import rasid.model.Delivery;
 import rasid.model.DeliveryId;
+import rasid.model.RuleRef;
+import rasid.model.StoryId;
 
 /// The outbox as people ask for it: what is owed, was sent or refused, and what a person decides about it.
 public final class Deliveries {
@@ -81,6 +83,46 @@ public final class Deliveries {
 
     public static Optional<Entry> find(Tx tx, DeliveryId id) {
         return tx.one(Deliveries::entry, COLUMNS + "WHERE id = ?", id.value());
+    }
+
+    /// The mails that tell of a hit, the first first.
+    public static List<Entry> ofHit(Tx tx, long hit) {
+        return tx.list(
+                Deliveries::entry,
+                COLUMNS + "WHERE id IN (SELECT delivery FROM delivery_hit WHERE hit = ?) ORDER BY id",
+                hit);
+    }
+
+    /// An alert that told of a story first.
+    ///
+    /// @param at when it was sent, else when it was owed
+    /// @param title of the article that it told of
+    public record FirstTold(long delivery, Instant at, String title) {}
+
+    /// The first alert that tells `recipient` of this rule in a story; empty where none does.
+    public static Optional<FirstTold> firstTold(Tx tx, String recipient, RuleRef rule, StoryId story) {
+        return tx
+                .list(
+                        row -> new FirstTold(
+                                row.number("id"),
+                                row.at("told_at"),
+                                Packed.content(row.bytes("content")).title()),
+                        """
+                        SELECT d.id, COALESCE(d.sent_at, d.created_at) AS told_at, v.content
+                        FROM delivery d
+                        JOIN delivery_hit dh ON dh.delivery = d.id
+                        JOIN hit h ON h.id = dh.hit
+                        JOIN article a ON a.id = h.article
+                        JOIN article_version v ON v.article = a.id AND v.version = h.version
+                        WHERE a.story = ? AND h.watchlist = ? AND h.rule = ? AND d.recipient = ? AND d.kind = 'alert'
+                        ORDER BY d.id, h.id FETCH FIRST 1 ROWS ONLY
+                        """,
+                        story.value(),
+                        rule.watchlist(),
+                        rule.rule(),
+                        recipient)
+                .stream()
+                .findFirst();
     }
 
     /// Makes a delivery due at once that is owed or was refused. False when it was sent, or is being sent.

@@ -12,7 +12,7 @@ public final class Stories {
     private Stories() {}
 
     /// An article that shares a band with a new one.
-    public record Neighbour(StoryId story, byte[] fingerprint) {}
+    public record Neighbour(ArticleId article, StoryId story, byte[] fingerprint) {}
 
     /// Articles stored since `since` that share one of the bands, the newest first, at most 200.
     public static List<Neighbour> neighbours(Tx tx, List<Long> bands, Instant since) {
@@ -25,7 +25,8 @@ public final class Stories {
         }
         values[bands.size()] = since;
         return tx.list(
-                row -> new Neighbour(new StoryId(row.number("story")), row.bytes("fingerprint")),
+                row -> new Neighbour(
+                        new ArticleId(row.number("id")), new StoryId(row.number("story")), row.bytes("fingerprint")),
                 """
                 SELECT a.id, a.story, a.fingerprint FROM article a
                 WHERE a.id IN (SELECT article FROM story_key WHERE band IN (%s) AND seen_at >= ?)

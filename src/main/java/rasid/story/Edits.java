@@ -92,7 +92,7 @@ public final class Edits {
 
     private static Set<String> words(String text) {
         return new HashSet<>(
-                NumberChanges.words(text).stream().map(NumberChanges::folded).toList());
+                Numerals.units(text).stream().map(Numerals.Unit::folded).toList());
     }
 
     /// A toll stands in the headline, in the lead and in the text, each time before other words: it is told once, as it
@@ -104,7 +104,7 @@ public final class Edits {
             Set<String> here = new HashSet<>();
             Set<String> things = new HashSet<>();
             for (NumberChange number : NumberChanges.of(part)) {
-                boolean fresh = things.add(values(number) + " " + NumberChanges.folded(number.of()));
+                boolean fresh = things.add(values(number) + " " + Numerals.folded(number.of()));
                 if (fresh && !before.contains(values(number))) {
                     once.add(number);
                 }
@@ -116,6 +116,6 @@ public final class Edits {
     }
 
     private static String values(NumberChange number) {
-        return NumberChanges.value(number.before()) + " " + NumberChanges.value(number.after());
+        return Numerals.value(number.before()) + " " + Numerals.value(number.after());
     }
 }

@@ -16,9 +16,8 @@ public final class Figures {
     private Figures() {}
 
     /// Whether `headline` has a number that none of the texts `told` has: under another headline a copy of a report
-    /// gives
-    /// numbers that stood in its text. Digits of any script and the words for one to ten are
-    /// compared by their value; years do not count. False where nothing was told.
+    /// gives numbers that stood in its text. Digits of any script and numbers in words are compared by their value;
+    /// years do not count. False where nothing was told.
     ///
     /// @param told is asked only where the headline has a number
     public static boolean areNew(String headline, Supplier<? extends Collection<String>> told) {
@@ -34,10 +33,9 @@ public final class Figures {
     /// The numbers of a text by their value, in its order, but years.
     public static Set<String> of(String text) {
         Set<String> numbers = new LinkedHashSet<>();
-        for (String word : NumberChanges.words(text)) {
-            String value = NumberChanges.value(word);
-            if (!value.isEmpty() && !YEAR.matcher(value).matches()) {
-                numbers.add(value);
+        for (Numerals.Unit unit : Numerals.units(text)) {
+            if (!unit.value().isEmpty() && !YEAR.matcher(unit.value()).matches()) {
+                numbers.add(unit.value());
             }
         }
         return numbers;

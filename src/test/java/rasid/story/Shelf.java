@@ -31,10 +31,10 @@ public final class Shelf {
                 .map(Placed::candidate)
                 .toList();
         candidates += found.size();
-        StoryId story = StoryFinder.find(mine, found).orElseGet(() -> new StoryId(++stories));
+        StoryId story = StoryFinder.find(mine, content, found).orElseGet(() -> new StoryId(++stories));
         // As it comes back from the database.
         Fingerprint kept = Fingerprint.ofBytes(mine.bytes());
-        Placed placed = new Placed(new Candidate(story, kept), now);
+        Placed placed = new Placed(new Candidate(story, kept, () -> content), now);
         mine.keys()
                 .forEach(key -> byKey.computeIfAbsent(key, k -> new HashSet<>()).add(placed));
         return story;

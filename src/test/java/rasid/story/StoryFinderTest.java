@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
@@ -77,13 +78,18 @@ class StoryFinderTest {
 
     @Test
     void theMostSimilarTextDecides() {
-        Fingerprint mine = Fingerprint.of(text("attack"));
-        List<Candidate> candidates = List.of(
-                new Candidate(new StoryId(1), Fingerprint.of(text("attack-site2"))),
-                new Candidate(new StoryId(2), Fingerprint.of(text("attack-site3"))),
-                new Candidate(new StoryId(3), Fingerprint.of(text("asad"))));
-        assertThat(StoryFinder.find(mine, candidates)).contains(new StoryId(2));
-        assertThat(StoryFinder.find(mine, List.of())).isEmpty();
+        List<Candidate> candidates =
+                List.of(candidate(1, "attack-site2"), candidate(2, "attack-site3"), candidate(3, "asad"));
+        assertThat(find("attack", candidates)).contains(new StoryId(2));
+        assertThat(find("attack", List.of())).isEmpty();
+    }
+
+    private static Candidate candidate(long story, String name) {
+        return new Candidate(new StoryId(story), Fingerprint.of(text(name)), () -> text(name));
+    }
+
+    private static Optional<StoryId> find(String name, List<Candidate> candidates) {
+        return StoryFinder.find(Fingerprint.of(text(name)), text(name), candidates);
     }
 
     @Test
@@ -91,8 +97,7 @@ class StoryFinderTest {
         Fingerprint empty = Fingerprint.of(text("photo-a"));
         assertThat(empty.words()).isZero();
         assertThat(empty.keys()).isEmpty();
-        assertThat(StoryFinder.find(empty, List.of(new Candidate(new StoryId(1), Fingerprint.of(text("photo-b"))))))
-                .isEmpty();
+        assertThat(find("photo-a", List.of(candidate(1, "photo-b")))).isEmpty();
         Content nothing = Content.of("", List.of(), null);
         assertThat(Fingerprint.ofBytes(Fingerprint.of(nothing).bytes())).isEqualTo(Fingerprint.of(nothing));
     }
