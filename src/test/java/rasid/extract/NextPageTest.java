@@ -8,9 +8,9 @@ import java.time.ZoneId;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import rasid.extract.page.Options;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import rasid.extract.page.Options;
 
 /// Where an article goes on that is cut into several pages, and what only looks like it.
 class NextPageTest {
