@@ -128,7 +128,8 @@ public final class FeedText {
 
     private void add(TextNode words) {
         text.append(words.getWholeText());
-        Element link = words.parent() instanceof Element parent ? parent.closest("a[href]") : null;
+        Element parent = words.parent();
+        Element link = parent == null ? null : parent.closest("a[href]");
         Optional<URI> to = link == null ? Optional.empty() : Addresses.resolve(item, link.attr("href"));
         if (to.isPresent()) {
             boolean own = place(to.get()).equals(place(item));
