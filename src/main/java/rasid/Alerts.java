@@ -11,6 +11,7 @@ import rasid.model.DeliveryId;
 import rasid.model.Hit;
 import rasid.model.RuleRef;
 import rasid.model.Watchlist;
+import rasid.store.HeldAlerts;
 import rasid.store.Outbox;
 import rasid.store.Tx;
 
@@ -43,8 +44,12 @@ record Alerts(Tx tx) implements AlertLedger {
     }
 
     @Override
-    public DeliveryId open(String watchlist, String recipient, Instant now, Instant releaseAt) {
-        return Outbox.openAlert(tx, watchlist, recipient, now, releaseAt);
+    public DeliveryId open(String watchlist, String recipient, Instant now, Instant releaseAt, int held) {
+        DeliveryId alert = Outbox.openAlert(tx, watchlist, recipient, now, releaseAt);
+        if (held > 0) {
+            HeldAlerts.hold(tx, alert, held);
+        }
+        return alert;
     }
 
     @Override

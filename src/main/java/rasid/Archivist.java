@@ -16,6 +16,7 @@ import rasid.fetch.Validators;
 import rasid.match.Met;
 import rasid.model.ArticleId;
 import rasid.model.Content;
+import rasid.model.Content.Origin;
 import rasid.model.FirstPoll;
 import rasid.model.Hit;
 import rasid.model.Rule;
@@ -27,7 +28,6 @@ import rasid.store.Articles;
 import rasid.store.Database;
 import rasid.store.Hits;
 import rasid.store.Items;
-import rasid.store.Origins;
 import rasid.store.Rechecks;
 import rasid.store.Stories;
 import rasid.store.Tx;
@@ -65,98 +65,95 @@ final class Archivist {
             @Nullable Instant releaseAt,
             Fingerprint fingerprint,
             @Nullable StoryId story) {
-        private Stored in(StoryId begun) {
-            return new Stored(fresh, hits, releaseAt, fingerprint, begun);
+        private Stored with(Fingerprint looks, @Nullable StoryId of) {
+            return new Stored(fresh, hits, releaseAt, looks, of);
         }
     }
+
+    /// What the site said with a page; where it could not be had, the address that the feed gives.
+    ///
+    /// @param canonical what the page says of its own address, null when nothing
+    /// @param published when the page says that it was published, null when it does not
+    private record Answer(
+            URI fetched,
+            Validators validators,
+            @Nullable URI canonical,
+            @Nullable Dated published) {}
 
     /// A page with all that is reckoned before the transaction begins.
     private record Reading(
             InForce config,
             Source source,
             Items.Owed item,
-            URI fetched,
-            Validators validators,
-            Extracted page,
+            Answer answer,
             Content content,
             Fingerprint fingerprint,
             List<Met> met,
-            ArticleReader.@Nullable Rest rest) {}
-
-    /// Links an item that is new here to the article that another feed of the source has brought
-    /// already, without fetching its page again. False when its page is to be read.
-    boolean readElsewhere(InForce config, Source source, Items.Owed item) {
-        if (item.article() != null) {
-            return false;
+            ArticleReader.@Nullable Rest rest) {
+        URI fetched() {
+            return answer.fetched();
         }
-        Optional<ArticleId> article = db.inTransaction(tx -> Articles.readElsewhere(tx, source.id(), item));
-        if (article.isEmpty()) {
-            return false;
-        }
-        Optional<Instant> release = db.inTurn("intake", tx -> {
-            Optional<Instant> earliest = tellLate(tx, config, source, item, article.get());
-            Items.read(tx, item, article.get());
-            return earliest;
-        });
-        release.ifPresent(owedAt);
-        return true;
-    }
-
-    /// Owes the alerts of an article that was stored as one of those that a feed showed when it was
-    /// polled first, once another feed of the source tells it as new: it was news all the same. Answers
-    /// when the first may leave.
-    private Optional<Instant> tellLate(Tx tx, InForce config, Source source, Items.Owed item, ArticleId article) {
-        if (item.firstPoll() || !Origins.firstPollElsewhere(tx, article, item.feed())) {
-            return Optional.empty();
-        }
-        Instant now = clock.instant();
-        Instant earliest = null;
-        for (Hits.Stored hit : Hits.of(tx, article)) {
-            var news = new Alerting.News(article, hit.publishedAt(), hit.seenAt(), false, false);
-            Optional<Watchlist> watchlist = config.watchlist(hit.hit().rule().watchlist())
-                    .filter(w -> w.sources().reads(source));
-            Optional<Instant> release = watchlist.flatMap(w -> Alerts.owe(tx, w, news, hit.hit(), hit.id(), now));
-            if (release.isPresent() && (earliest == null || release.get().isBefore(earliest))) {
-                earliest = release.get();
-            }
-        }
-        return Optional.ofNullable(earliest);
     }
 
     /// Stores what was read. Empty when the page has neither a title nor a body.
     Optional<Stored> store(InForce config, Source source, Items.Owed item, ArticleReader.Reading read) {
         Extracted page = read.read();
-        URI fetched = read.answer().address();
-        Content content = titled(page.content(), item.title());
-        if (content.title().isBlank() && content.body().isEmpty()) {
+        if (FeedWords.saysNothing(page.content())) {
             return Optional.empty();
         }
-        List<Met> met = config.rules().match(fetched, content);
+        Content content = FeedWords.with(page, item);
+        var answer =
+                new Answer(read.answer().address(), read.answer().validators(), page.canonical(), page.published());
+        Stored stored = store(config, source, item, answer, content, read.rest());
+        // What is held against the source's other pages is what the page itself says.
+        return Optional.of(
+                content.origin() == Origin.PAGE ? stored : stored.with(Fingerprint.of(page.content()), stored.story()));
+    }
+
+    /// Stores what the feed says of an article whose page cannot be had, so that it is searched all the same. Empty
+    /// when
+    /// it says nothing, or the page has been read before.
+    ///
+    /// @param rest when the page is tried again, and why it cannot be had
+    Optional<Stored> storeWithoutPage(InForce config, Source source, Items.Owed item, ArticleReader.Rest rest) {
+        Optional<Content> content = FeedWords.alone(item, source.language());
+        ArticleId known = item.article();
+        if (content.isEmpty() || (known != null && !db.inTransaction(tx -> standsIn(tx, known)))) {
+            return Optional.empty();
+        }
+        var answer = new Answer(item.address(), Validators.NONE, null, null);
+        return Optional.of(store(config, source, item, answer, content.get(), rest));
+    }
+
+    /// Whether an article holds the words of its feed alone.
+    static boolean standsIn(Tx tx, ArticleId article) {
+        List<Articles.Version> versions = Articles.versions(tx, article);
+        return !versions.isEmpty() && versions.getLast().content().origin() == Origin.FEED;
+    }
+
+    private Stored store(
+            InForce config,
+            Source source,
+            Items.Owed item,
+            Answer answer,
+            Content content,
+            ArticleReader.@Nullable Rest rest) {
+        List<Met> met = config.rules().match(answer.fetched(), content);
         Journal.step("page matched");
-        var reading = new Reading(
-                config,
-                source,
-                item,
-                fetched,
-                read.answer().validators(),
-                page,
-                content,
-                Fingerprint.of(content),
-                met,
-                read.rest());
+        var reading = new Reading(config, source, item, answer, content, Fingerprint.of(content), met, rest);
         Stored stored = db.inTurn("intake", tx -> store(tx, reading));
         Journal.step("article stored");
         if (stored.releaseAt() != null) {
             owedAt.accept(stored.releaseAt());
         }
-        return Optional.of(stored);
+        return stored;
     }
 
     private Stored store(Tx tx, Reading reading) {
         Instant now = clock.instant();
         List<URI> addresses =
                 new ArrayList<>(List.of(reading.fetched(), reading.item().address()));
-        Optional<URI> canonical = Identity.trusted(reading.page().canonical(), reading.fetched());
+        Optional<URI> canonical = Identity.trusted(reading.answer().canonical(), reading.fetched());
         canonical.ifPresent(addresses::add);
         List<Articles.Known> candidates = new ArrayList<>(Articles.candidates(
                 tx, reading.source().id(), addresses, reading.fingerprint().exact()));
@@ -165,23 +162,30 @@ final class Archivist {
             Articles.known(tx, known).ifPresent(candidates::add);
         }
         Journal.step("turn taken");
-        var page = new Identity.Page(known, reading.fetched(), reading.page().canonical(), reading.fingerprint());
+        boolean replaces = known != null && standsIn(tx, known);
+        var page = new Identity.Page(
+                known, replaces, reading.fetched(), reading.answer().canonical(), reading.fingerprint());
         return switch (Identity.of(page, candidates)) {
             case Identity.Answer.New(URI address) -> {
                 StoryId story = story(tx, reading, now);
                 ArticleId id = Articles.add(tx, fresh(reading, address), story, now);
-                yield finish(tx, reading, id, 1, now, now, tellsFigures(tx, reading, id, story))
-                        .in(story);
+                yield finish(tx, reading, id, true, 1, now, now, tellsFigures(tx, reading, id, story))
+                        .with(reading.fingerprint(), story);
             }
             case Identity.Answer.Edited(Articles.Known article) -> {
-                int version = Articles.edit(tx, article, fresh(reading, article.address()), now);
-                yield finish(tx, reading, article.id(), version, article.seenAt(), now, false);
+                boolean first = replaces && article.id().equals(known);
+                Articles.Fresh fresh = fresh(reading, first ? canonical.orElse(reading.fetched()) : article.address());
+                int version = Articles.edit(tx, article, fresh, now);
+                if (first) {
+                    Articles.found(tx, article.id(), fresh);
+                }
+                yield finish(tx, reading, article.id(), first, version, article.seenAt(), now, false);
             }
             case Identity.Answer.Same(Articles.Known article) -> {
                 Articles.addAddress(tx, reading.source().id(), reading.fetched(), article.id());
                 Articles.served(tx, article.id());
                 Optional<Instant> release =
-                        tellLate(tx, reading.config(), reading.source(), reading.item(), article.id());
+                        Elsewhere.tellLate(tx, reading.config(), reading.source(), reading.item(), article.id(), now);
                 done(tx, reading, article.id());
                 yield new Stored(false, 0, release.orElse(null), reading.fingerprint(), null);
             }
@@ -189,12 +193,20 @@ final class Archivist {
     }
 
     /// Stores the hits of a new text and what they owe, and takes the item off the list.
+    ///
+    /// @param first whether nothing but what its feed says has been read of the article before
     private Stored finish(
-            Tx tx, Reading reading, ArticleId article, int version, Instant seenAt, Instant now, boolean figures) {
+            Tx tx,
+            Reading reading,
+            ArticleId article,
+            boolean first,
+            int version,
+            Instant seenAt,
+            Instant now,
+            boolean figures) {
         Journal.step("article inserted");
         Instant publishedAt = publishedAt(reading);
-        boolean past =
-                reading.item().firstPoll() && version == 1 && reading.source().firstPoll() == FirstPoll.DIGEST;
+        boolean past = reading.item().firstPoll() && first && reading.source().firstPoll() == FirstPoll.DIGEST;
         var news = new Alerting.News(article, publishedAt, seenAt, past, figures);
         int hits = 0;
         boolean toldOf = false;
@@ -215,7 +227,8 @@ final class Archivist {
                 }
             }
         }
-        if (toldOf) {
+        boolean page = reading.content().origin() != Origin.FEED;
+        if (page && (toldOf || (first && version > 1 && !Hits.of(tx, article).isEmpty()))) {
             lookAgain(tx, reading, article, now);
         }
         done(tx, reading, article);
@@ -226,6 +239,9 @@ final class Archivist {
     /// Takes the item off the list, unless more of it is to be read.
     private static void done(Tx tx, Reading reading, ArticleId article) {
         ArticleReader.Rest rest = reading.rest();
+        if (reading.content().origin() == Origin.PAGE) {
+            Items.readWhole(tx, reading.item());
+        }
         if (rest == null) {
             Items.read(tx, reading.item(), article);
         } else {
@@ -234,7 +250,7 @@ final class Archivist {
     }
 
     private static void lookAgain(Tx tx, Reading reading, ArticleId article, Instant now) {
-        Validators validators = reading.validators();
+        Validators validators = reading.answer().validators();
         Recheck.next(reading.config().config().intake().recheck(), now, now)
                 .ifPresent(at -> Rechecks.begin(
                         tx, article, reading.item(), validators.etag(), validators.lastModified(), now, at));
@@ -279,22 +295,7 @@ final class Archivist {
     /// Null where nothing tells, and where what tells lies ahead: it then counts from when it was first
     /// seen.
     private @Nullable Instant publishedAt(Reading reading) {
-        Dated own = reading.page().published();
+        Dated own = reading.answer().published();
         return own == null || own.ahead(clock.instant()) ? reading.item().publishedAt() : own.at();
-    }
-
-    /// A page without a headline takes the one that its feed gave.
-    private static Content titled(Content content, String title) {
-        if (!content.title().isBlank() || title.isBlank()) {
-            return content;
-        }
-        return new Content(
-                title,
-                content.lead(),
-                content.body(),
-                content.captions(),
-                content.authors(),
-                content.section(),
-                content.language());
     }
 }

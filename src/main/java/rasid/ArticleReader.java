@@ -43,8 +43,8 @@ final class ArticleReader {
 
     /// What is owed of an article still when it is stored.
     ///
-    /// @param next when it is read again
-    record Rest(Instant next, String reason) {}
+    /// @param next when it is read again; null where it is given up
+    record Rest(@Nullable Instant next, String reason) {}
 
     /// Reads the article that begins on `first`.
     ///

@@ -100,7 +100,8 @@ final class DigestChanges {
         if (before == null || after == null) {
             return null;
         }
-        boolean unmet = unmet(stale, before, after, watchlists);
+        // Where the page's text takes the place of the feed's, the site has changed nothing.
+        boolean unmet = before.origin() == after.origin() && unmet(stale, before, after, watchlists);
         boolean told =
                 unmet || stale.goneAt() != null || Edits.between(before, after).correction();
         return told ? new Change(stale, unmet) : null;

@@ -11,10 +11,12 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import rasid.deliver.SendResult;
 import rasid.deliver.Transport;
+import rasid.model.AlertPolicy;
 import rasid.model.Delivery;
 import rasid.model.DeliveryId;
 import rasid.model.Letter;
 import rasid.store.Database;
+import rasid.store.HeldAlerts;
 import rasid.store.Outbox;
 
 /// Sends what is owed: claims a delivery, writes its mail, sends it with no transaction open, and notes how that
@@ -44,6 +46,7 @@ final class Dispatch {
     private final Envelopes envelopes;
     private final Operator operator;
     private final MailWriter mails;
+    private final Supplier<InForce> inForce;
     /// Claims wait here and not in the transport: a claim that waits uses up its lease, and after wrong
     /// credentials everyone who waits must learn of it.
     private final Semaphore free;
@@ -66,11 +69,13 @@ final class Dispatch {
         this.envelopes = envelopes;
         this.operator = operator;
         this.mails = new MailWriter(db, inForce);
+        this.inForce = inForce;
     }
 
     /// Sends all that is due now, side by side, and answers when something is due next; empty when nothing is
     /// owed.
     Optional<Instant> run() throws InterruptedException {
+        release();
         List<DeliveryId> due =
                 stopped() ? List.of() : db.inTransaction(tx -> Outbox.due(tx, clock.instant(), AT_A_TIME));
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -79,6 +84,25 @@ final class Dispatch {
         Optional<Instant> next = db.inTransaction(Outbox::nextAttemptAt);
         Instant until = stoppedUntil;
         return next.map(at -> until != null && until.isAfter(at) ? until : at);
+    }
+
+    /// Lets go what is held no longer. That urgent alerts stay held must not be a matter of their recipient alone.
+    private void release() {
+        Instant now = clock.instant();
+        db.transact(tx -> Held.release(tx, inForce.get(), now)
+                .forEach(held -> operator.fault(
+                        tx,
+                        heldFor(held.recipient()),
+                        "Urgent alerts to %s are held".formatted(held.recipient()),
+                        "%d alerts to them left within an hour, the most that there may be: a rule may have run wild."
+                                        .formatted(held.most())
+                                + "\nSee bin/rasid outbox, and max_per_hour of the watchlist %s, of which urgent alerts have %d times."
+                                        .formatted(held.watchlist(), AlertPolicy.URGENT),
+                        now)));
+    }
+
+    private static String heldFor(String recipient) {
+        return "held " + recipient;
     }
 
     /// Whether mail is stopped because the server refused our credentials.
@@ -128,6 +152,10 @@ final class Dispatch {
                 db.transact(tx -> {
                     Outbox.sent(tx, delivery, now);
                     operator.mended(tx, NO_MAIL_LEAVES, now);
+                    if (delivery.kind() == Delivery.Kind.ALERT
+                            && HeldAlerts.most(tx, delivery.id()).isPresent()) {
+                        operator.mended(tx, heldFor(delivery.recipient()), now);
+                    }
                     operator.mended(tx, refusedBy(delivery), now);
                 });
                 journal.mailSent(delivery, letter.mail().subject());

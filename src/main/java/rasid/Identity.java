@@ -38,10 +38,15 @@ final class Identity {
     /// A page that was read.
     ///
     /// @param item the article that an earlier reading of the same feed item made, null at its first
+    /// @param replaces whether that article is no more than what the feed says: whatever the page says is its text
     /// @param fetched where the page was fetched from, after redirects
     /// @param canonical what the page says of its own address, null when nothing
     record Page(
-            @Nullable ArticleId item, URI fetched, @Nullable URI canonical, Fingerprint fingerprint) {}
+            @Nullable ArticleId item,
+            boolean replaces,
+            URI fetched,
+            @Nullable URI canonical,
+            Fingerprint fingerprint) {}
 
     /// Holds `page` against the articles of its source that an address or the text leads to.
     static Answer of(Page page, List<Articles.Known> candidates) {
@@ -59,7 +64,7 @@ final class Identity {
             boolean alike = alike(page.fingerprint(), known);
             // "Breaking: …" grows into a whole report under one GUID and one address: an edit, however little
             // stays.
-            if ((sameItem && (samePage || alike)) || ((samePage || sameCanonical) && alike)) {
+            if ((sameItem && (samePage || alike || page.replaces())) || ((samePage || sameCanonical) && alike)) {
                 return known.exact() == page.fingerprint().exact() ? new Answer.Same(known) : new Answer.Edited(known);
             }
         }

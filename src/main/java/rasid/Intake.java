@@ -54,6 +54,7 @@ final class Intake {
     private final Scout scout;
     private final ArticleReader reader;
     private final Archivist archivist;
+    private final Elsewhere elsewhere;
     private final Recheck recheck;
     private final PollEnd end;
 
@@ -75,6 +76,7 @@ final class Intake {
         this.scout = new Scout(db, fetcher, clock, journal);
         this.reader = new ArticleReader(db, fetcher, clock, journal, scout);
         this.archivist = new Archivist(db, clock, owedAt);
+        this.elsewhere = new Elsewhere(db, clock, owedAt);
         this.recheck = new Recheck(db, fetcher, clock, reader, archivist, journal);
         this.end = new PollEnd(db, clock, journal, told);
     }
@@ -175,12 +177,13 @@ final class Intake {
             return readPage(poll, item);
         } catch (RuntimeException | StackOverflowError e) {
             journal.jobFailed("page " + item.address(), e);
-            return failed(item, Backoff.page(clock.instant(), item.attempts()), "Rasid failed: " + e);
+            Optional<Instant> retry = Backoff.page(clock.instant(), item.attempts());
+            return new PageOutcome.Failed(unread(item, retry, "Rasid failed: " + e));
         }
     }
 
     private PageOutcome readPage(Poll poll, Items.Owed item) throws InterruptedException {
-        if (archivist.readElsewhere(poll.config(), poll.source(), item)) {
+        if (elsewhere.read(poll.config(), poll.source(), item)) {
             return new PageOutcome.Known(Counts.NONE);
         }
         FetchResult result =
@@ -190,19 +193,19 @@ final class Intake {
         return switch (result) {
             case Fetched(URI address, var _, var _, var _, var _)
             when frontPage(item.address(), address) ->
-                failed(item, retry, "the site answers with its front page instead (soft 404)");
+                failed(poll, item, retry, "the site answers with its front page instead (soft 404)");
             case Fetched fetched -> store(poll, item, fetched);
-            case NotModified _ -> failed(item, retry, "the server said 304 without being asked");
+            case NotModified _ -> failed(poll, item, retry, "the server said 304 without being asked");
             case Throttled(Instant notBefore, String reason) ->
                 // Some servers ask for a pause of no time, and mean it as little as a guest may.
-                failed(item, Optional.of(Backoff.throttledPage(now, notBefore, item.attempts())), reason);
+                failed(poll, item, Optional.of(Backoff.throttledPage(now, notBefore, item.attempts())), reason);
             case Gone(int status) ->
                 // Feeds tell of pages before every server of the site has them: a 404 passes, a 410 does not.
-                gone(item, status == 410 ? Optional.empty() : retry, "the server answered %d".formatted(status));
-            case Forbidden(String reason) -> failed(item, Optional.empty(), reason);
+                gone(poll, item, status == 410 ? Optional.empty() : retry, "the server answered %d".formatted(status));
+            case Forbidden(String reason) -> failed(poll, item, Optional.empty(), reason);
             case Failed(Fault fault, String reason)
-            when fault == Fault.BLOCKED -> new PageOutcome.Blocked(pageFailed(item, retry, reason), reason);
-            case Failed(Fault _, String reason) -> failed(item, retry, reason);
+            when fault == Fault.BLOCKED -> new PageOutcome.Blocked(pageFailed(poll, item, retry, reason), reason);
+            case Failed(Fault _, String reason) -> failed(poll, item, retry, reason);
         };
     }
 
@@ -223,7 +226,7 @@ final class Intake {
         Optional<Archivist.Stored> stored = archivist.store(poll.config(), poll.source(), item, reading);
         if (stored.isEmpty()) {
             Optional<Instant> retry = Backoff.page(clock.instant(), item.attempts());
-            return new PageOutcome.Empty(pageFailed(item, retry, "the page has no text that could be read"));
+            return new PageOutcome.Empty(pageFailed(poll, item, retry, "the page has no text that could be read"));
         }
         Archivist.Stored s = stored.get();
         return new PageOutcome.Read(
@@ -243,19 +246,34 @@ final class Intake {
     }
 
     /// A page that is not there any more, and of which an article was read before, was taken down by its site.
-    private PageOutcome gone(Items.Owed item, Optional<Instant> next, String reason) {
+    private PageOutcome gone(Poll poll, Items.Owed item, Optional<Instant> next, String reason) {
         ArticleId article = item.article();
         if (article != null && next.isEmpty()) {
-            db.transact(tx -> Articles.gone(tx, article, clock.instant()));
+            db.transact(tx -> {
+                if (!Archivist.standsIn(tx, article)) {
+                    Articles.gone(tx, article, clock.instant());
+                }
+            });
         }
-        return failed(item, next, reason);
+        return failed(poll, item, next, reason);
     }
 
-    private PageOutcome failed(Items.Owed item, Optional<Instant> next, String reason) {
-        return new PageOutcome.Failed(pageFailed(item, next, reason));
+    private PageOutcome failed(Poll poll, Items.Owed item, Optional<Instant> next, String reason) {
+        return new PageOutcome.Failed(pageFailed(poll, item, next, reason));
     }
 
-    private Counts pageFailed(Items.Owed item, Optional<Instant> next, String reason) {
+    /// What the feed says of a page that cannot be had is searched at once, and alerted: it may be all there ever is.
+    private Counts pageFailed(Poll poll, Items.Owed item, Optional<Instant> next, String reason) {
+        var rest = new ArticleReader.Rest(next.orElse(null), reason);
+        Optional<Archivist.Stored> stored = archivist.storeWithoutPage(poll.config(), poll.source(), item, rest);
+        if (stored.isEmpty()) {
+            return unread(item, next, reason);
+        }
+        journal.pageFailed(item.feed(), item.address().toString(), next.isEmpty(), reason);
+        return new Counts(0, stored.get().fresh() ? 1 : 0, stored.get().hits(), 1);
+    }
+
+    private Counts unread(Items.Owed item, Optional<Instant> next, String reason) {
         db.transact(tx -> Items.failed(tx, item, next.orElse(null), reason));
         journal.pageFailed(item.feed(), item.address().toString(), next.isEmpty(), reason);
         return new Counts(0, 0, 0, 1);

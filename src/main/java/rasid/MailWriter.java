@@ -15,6 +15,7 @@ import rasid.model.Watchlist;
 import rasid.store.Changes;
 import rasid.store.Database;
 import rasid.store.DigestWindows;
+import rasid.store.HeldAlerts;
 import rasid.store.Hits;
 import rasid.store.Notices;
 
@@ -32,7 +33,13 @@ final class MailWriter {
         Audience audience = audience(delivery);
         return switch (delivery.kind()) {
             case NOTICE -> Composer.notice(db.inTransaction(tx -> Notices.of(tx, delivery.id())), audience);
-            case ALERT -> Composer.alert(articles(delivery), audience);
+            case ALERT ->
+                Composer.alert(
+                        articles(delivery),
+                        audience,
+                        db.inTransaction(tx -> HeldAlerts.most(tx, delivery.id()))
+                                .map(most -> new Composer.Held(most, delivery.createdAt()))
+                                .orElse(null));
             case DIGEST -> {
                 DigestWindows.Closed closed = db.inTransaction(tx -> DigestWindows.closed(tx, delivery));
                 String name = inForce.get()

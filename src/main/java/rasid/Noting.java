@@ -61,7 +61,7 @@ final class Noting {
         List<FeedItem> young = recent.stream()
                 .filter(item -> item.address().toString().length() <= Items.LONGEST_ADDRESS)
                 .toList();
-        List<Items.Told> told = Telling.of(young);
+        List<Items.Told> told = Telling.of(young, poll.limits().feedText());
         List<Items.Told> added = new ArrayList<>();
         int edited = 0;
         for (int from = 0; from < told.size(); from += NOTED_AT_ONCE) {

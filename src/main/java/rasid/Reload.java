@@ -126,6 +126,7 @@ final class Reload {
         digests.open().forEach(timetable::digestAt);
         tellRestart(config, now);
         db.transact(tx -> operator.mended(tx, FAULTY, now));
+        db.transact(tx -> Held.release(tx, after, now));
         db.inTransaction(Outbox::nextAttemptAt).ifPresent(timetable::dispatchAt);
         journal.configTaken(
                 (int) feeds.stream()

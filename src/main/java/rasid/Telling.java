@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import rasid.feed.FeedItem;
+import rasid.feed.FeedText;
 import rasid.store.Items;
 
 /// Names the items of a feed for [Intake]: by GUID, or by address where there is none, or none that names one item
@@ -22,7 +23,9 @@ final class Telling {
     private Telling() {}
 
     /// What the feed tells, each item once: where two have one name, the first.
-    static List<Items.Told> of(List<FeedItem> items) {
+    ///
+    /// @param most characters that are kept of what it says of an item beside its title
+    static List<Items.Told> of(List<FeedItem> items, int most) {
         Map<String, Set<URI>> addresses = new HashMap<>();
         for (FeedItem item : items) {
             if (item.guid() != null) {
@@ -41,7 +44,10 @@ final class Telling {
             // What lies ahead is no publication: the item counts from when it was first seen.
             Instant published = item.ahead() ? null : item.publishedAt();
             Instant changed = item.updatedAt() == null && dated ? published : item.updatedAt();
-            told.putIfAbsent(key, new Items.Told(key, item.address(), item.title(), published, changed));
+            told.putIfAbsent(
+                    key,
+                    new Items.Told(
+                            key, item.address(), item.title(), published, changed, () -> FeedText.of(item, most)));
         }
         return new ArrayList<>(told.values());
     }

@@ -69,7 +69,7 @@ class AlertReplayTest {
                 false,
                 false,
                 new RuleRef("w", "r"),
-                Level.URGENT);
+                Level.IMPORTANT);
     }
 
     @Test

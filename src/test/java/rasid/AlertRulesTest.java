@@ -6,14 +6,34 @@ import static rasid.Desk.ROCKETS;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import rasid.deliver.ScriptedSmtp.Act;
 import rasid.deliver.ScriptedSmtp.Step;
+import rasid.store.Deliveries;
 
 /// Who is told, when, and how often: what the policies say of cases that meet.
 class AlertRulesTest extends DeskTestBase {
     private static final Duration POLL = Duration.ofMinutes(5);
+
+    /// Seven attacks, each a story of its own.
+    private static final List<String> PLACES = List.of(
+            "صاروخ على بغداد",
+            "صاروخ على البصرة",
+            "صاروخ على كركوك",
+            "صاروخ على أربيل",
+            "صاروخ على الموصل",
+            "صاروخ على الرمادي",
+            "صاروخ على النجف");
+    private static final List<String> TEXTS = List.of(
+            "سقط صاروخ قرب السفارة.",
+            "أعلنت الشرطة سقوط صاروخ على حقل نفط.",
+            "عثر مزارعون على صاروخ لم ينفجر في بستان.",
+            "دوت صافرات الإنذار حين انطلق صاروخ من الجبل.",
+            "أصاب صاروخ جسراً قديماً فوق النهر.",
+            "قال شاهد إن صاروخاً أحرق مستودعاً للحبوب.",
+            "مرّ صاروخ فوق المطار ولم يصب أحداً.");
 
     @BeforeEach
     void open() throws Exception {
@@ -42,6 +62,67 @@ class AlertRulesTest extends DeskTestBase {
         desk.clock.set(Instant.parse("2026-03-02T03:00:00Z"));
         desk.dispatch();
         assertThat(desk.mails()).hasSize(2);
+    }
+
+    @Test
+    void urgentAlertsAreHeldBeyondFiveTimesTheLimitAloneAndTheOperatorIsTold() throws Exception {
+        desk.settings("operator: admin@desk.example");
+        desk.watchlist("base", "alert: {wait: 0s, max_per_hour: 1}", ROCKETS).reload();
+        desk.poll();
+        for (int i = 1; i <= 7; i++) {
+            site.publish("/" + i, desk.clock.instant(), PLACES.get(i - 1), TEXTS.get(i - 1));
+            desk.pollAfter(POLL).dispatch();
+        }
+        assertThat(desk.mails())
+                .filteredOn(mail -> mail.to().startsWith("desk"))
+                .hasSize(5);
+        desk.clock.pass(Duration.ofSeconds(11));
+        desk.dispatch();
+        assertThat(desk.mails().getLast().subject()).contains("Urgent alerts to desk@desk.example are held");
+        desk.clock.pass(Duration.ofMinutes(35));
+        desk.dispatch();
+        assertThat(desk.mails().getLast().text())
+                .contains("Held since", "5 alerts had left", PLACES.get(5), PLACES.get(6));
+    }
+
+    @Test
+    void anUrgentAlertTakesWithItWhatIsHeld() throws Exception {
+        desk.watchlist("base", "alert: {wait: 0s, max_per_hour: 1}", """
+                  - {id: rockets, name: Rocket attacks, match: 'صاروخ'}
+                  - {id: dead, name: Dead, level: urgent, match: 'قتلى'}
+                """).reload();
+        desk.poll();
+        for (int i = 1; i <= 2; i++) {
+            site.publish("/" + i, desk.clock.instant(), PLACES.get(i - 1), TEXTS.get(i - 1));
+            desk.pollAfter(POLL).dispatch();
+        }
+        assertThat(desk.mails()).hasSize(1);
+        site.publish("/3", desk.clock.instant(), "قتلى في انفجار", "سقط قتلى في انفجار وسط السوق.");
+        desk.pollAfter(POLL).dispatch();
+        assertThat(desk.mails()).hasSize(2);
+        assertThat(desk.mails().getLast().text()).contains("Held since", PLACES.get(1), "قتلى في انفجار");
+    }
+
+    @Test
+    void aHigherLimitLetsGoWhatIsHeldAndTheOutboxSaysWhyItWas() throws Exception {
+        String rules = ROCKETS.replace("urgent", "important");
+        desk.watchlist("base", "alert: {wait: 0s, max_per_hour: 1}", rules).reload();
+        desk.poll();
+        for (int i = 1; i <= 3; i++) {
+            site.publish("/" + i, desk.clock.instant(), PLACES.get(i - 1), TEXTS.get(i - 1));
+            desk.pollAfter(POLL).dispatch();
+        }
+        assertThat(desk.mails()).hasSize(1);
+        Deliveries.Entry held = desk.db
+                .inTransaction(tx -> Deliveries.list(tx, List.of(Deliveries.State.OWED), 5))
+                .getFirst();
+        assertThat(held.held()).isEqualTo(1);
+        assertThat(held.nextAttemptAt()).isEqualTo(NOON.plus(POLL).plusSeconds(3600));
+
+        desk.watchlist("base", "alert: {wait: 0s, max_per_hour: 2}", rules).reload();
+        desk.dispatch();
+        assertThat(desk.mails()).hasSize(2);
+        assertThat(desk.mails().getLast().text()).contains("Held since", PLACES.get(1), PLACES.get(2));
     }
 
     @Test

@@ -182,10 +182,11 @@ class FlowTest extends DeskTestBase {
         desk.poll();
         site.publish("/1", NOON, "هجوم صاروخي في بغداد", TEXT, MORE).answer("/1", 500);
         desk.pollAfter(POLL).alerts();
-        assertThat(desk.mails()).isEmpty();
+        assertThat(desk.mails()).hasSize(1);
         site.forgetItems().answer("/1", 200);
         desk.pollAfter(POLL).alerts();
         assertThat(desk.mails()).hasSize(1);
+        assertThat(desk.db.inTransaction(Hits::count).articles()).isEqualTo(1);
     }
 
     @Test
@@ -217,7 +218,8 @@ class FlowTest extends DeskTestBase {
 
     @Test
     void whatIsMoreThanMaxPerHourIsHeldAndSentAsOneMail() throws Exception {
-        desk.watchlist("base", "alert: {max_per_hour: 1, wait: 0s}", ROCKETS).reload();
+        desk.watchlist("base", "alert: {max_per_hour: 1, wait: 0s}", ROCKETS.replace("urgent", "important"))
+                .reload();
         desk.poll();
         List<String> texts = List.of(TEXT, MORE, "أعلنت قيادة العمليات العثور على صاروخ لم ينفجر في بستان جنوب كركوك.");
         for (int i = 1; i <= 3; i++) {
@@ -228,7 +230,9 @@ class FlowTest extends DeskTestBase {
         desk.clock.pass(Duration.ofHours(1));
         desk.dispatch();
         assertThat(desk.mails()).hasSize(2);
-        assertThat(desk.mails().getLast().text()).contains("صاروخ رقم 2", "صاروخ رقم 3");
+        assertThat(desk.mails().getLast().text())
+                .contains("صاروخ رقم 2", "صاروخ رقم 3", "Held since", "1 alert had left within an hour");
+        assertThat(desk.mails().getFirst().text()).doesNotContain("Held");
     }
 
     @Test

@@ -20,7 +20,9 @@ public interface AlertLedger {
     List<Instant> alertsSince(String recipient, Instant since);
 
     /// Opens an alert that gathers, and leaves at `releaseAt` at the earliest.
-    DeliveryId open(String watchlist, String recipient, Instant now, Instant releaseAt);
+    ///
+    /// @param held how many alerts within an hour hold it back; 0 where that does not
+    DeliveryId open(String watchlist, String recipient, Instant now, Instant releaseAt, int held);
 
     /// Lets a gathering alert leave earlier than it would have.
     void advance(DeliveryId alert, Instant releaseAt);

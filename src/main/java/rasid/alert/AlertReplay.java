@@ -51,7 +51,7 @@ public final class AlertReplay {
         Ledger ledger = new Ledger();
         long number = 0;
         for (Come hit : hits.stream().sorted(Comparator.comparing(Come::at)).toList()) {
-            ledger.at(hit, watchlist);
+            ledger.at(hit);
             News news = new News(hit.article(), hit.publishedAt(), hit.at(), hit.past(), hit.figures());
             var _ = Alerting.owe(ledger, watchlist, news, hit.rule(), hit.level(), number++, hit.at());
         }
@@ -85,13 +85,11 @@ public final class AlertReplay {
         private final Map<String, Deque<Instant>> lately = new HashMap<>();
         private final Map<Told, Long> told = new HashMap<>();
         private @Nullable Come hit;
-        private @Nullable Watchlist watchlist;
         private long numbers;
 
         /// Lets everything leave that leaves before `next` comes.
-        void at(Come next, Watchlist of) {
+        void at(Come next) {
             hit = next;
-            watchlist = of;
             List.copyOf(gathering.keySet()).forEach(recipient -> leave(recipient, next.at()));
         }
 
@@ -132,14 +130,8 @@ public final class AlertReplay {
         }
 
         @Override
-        public DeliveryId open(String id, String recipient, Instant now, Instant releaseAt) {
-            if (watchlist == null) {
-                throw new IllegalStateException("no hit has come");
-            }
-            Instant budget =
-                    Alerting.budgetAllows(this, recipient, watchlist.alert().maxPerHour(), now);
-            boolean held = budget.isAfter(now.plus(watchlist.alert().gather()));
-            Mail mail = new Mail(numbers++, recipient, held, releaseAt);
+        public DeliveryId open(String id, String recipient, Instant now, Instant releaseAt, int held) {
+            Mail mail = new Mail(numbers++, recipient, held > 0, releaseAt);
             gathering.put(recipient, mail);
             open.put(mail.id, mail);
             return new DeliveryId(mail.id);

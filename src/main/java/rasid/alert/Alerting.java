@@ -56,9 +56,11 @@ public final class Alerting {
             if (!news.figures() && ledger.toldAlready(recipient.mail(), rule, news.article(), gathering)) {
                 continue;
             }
-            Instant budget = budgetAllows(ledger, recipient.mail(), policy.maxPerHour(), now);
+            int most = policy.mostPerHour(level);
+            Instant budget = budgetAllows(ledger, recipient.mail(), most, now);
             Instant release = policy.releaseAt(now, budget, level, watchlist.timezone());
-            DeliveryId alert = join(ledger, watchlist, recipient.mail(), gathering, now, release);
+            int held = budget.isAfter(now.plus(policy.gather())) ? most : 0;
+            DeliveryId alert = join(ledger, watchlist, recipient.mail(), gathering, now, release, held);
             ledger.add(alert, hit);
             earliest = earliest == null || release.isBefore(earliest) ? release : earliest;
         }
@@ -71,18 +73,18 @@ public final class Alerting {
             String recipient,
             Optional<DeliveryId> gathering,
             Instant now,
-            Instant release) {
+            Instant release,
+            int held) {
         if (gathering.isEmpty()) {
-            return ledger.open(watchlist.id(), recipient, now, release);
+            return ledger.open(watchlist.id(), recipient, now, release, held);
         }
         ledger.advance(gathering.get(), release);
         return gathering.get();
     }
 
-    /// When `recipient` may get another alert: at once, or when the first of the last `maxPerHour` is an
-    /// hour old.
-    static Instant budgetAllows(AlertLedger ledger, String recipient, int maxPerHour, Instant now) {
+    /// When `recipient` may get another alert: at once, or when the first of the last `most` is an hour old.
+    public static Instant budgetAllows(AlertLedger ledger, String recipient, int most, Instant now) {
         List<Instant> lately = ledger.alertsSince(recipient, now.minus(HOUR));
-        return lately.size() < maxPerHour ? now : lately.get(maxPerHour - 1).plus(HOUR);
+        return lately.size() < most ? now : lately.get(most - 1).plus(HOUR);
     }
 }

@@ -53,6 +53,15 @@ public final class ChangesCommand extends DataCommand {
         Edit edit = version.edit();
         out.println();
         out.println("Version %d, read %s".formatted(version.version(), times.at(version.seenAt())));
+        if (version.origin() != null) {
+            out.println(
+                    switch (version.origin()) {
+                        case PAGE -> "  the page's own text; before, it was the feed's, or completed with it";
+                        case BOTH -> "  the page's text, completed with what the feed says";
+                        case FEED -> "  what the feed says";
+                    });
+            return;
+        }
         if (edit.headlineChanged()) {
             out.println("  headline");
             paragraph("-", edit.title().before(), out);

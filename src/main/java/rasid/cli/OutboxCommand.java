@@ -55,8 +55,9 @@ public final class OutboxCommand extends OutboxList {
             if (delivery.sentAt() != null) {
                 out.printf("Sent:     %s, at attempt %d%n", times.at(delivery.sentAt()), delivery.attempt());
             }
-            if (!delivery.reason().isEmpty()) {
-                out.printf("Reason:   %s%n", Screen.clean(delivery.reason()));
+            String reason = OutboxList.reason(delivery, times);
+            if (!reason.isEmpty()) {
+                out.printf("Reason:   %s%n", Screen.clean(reason));
             }
             out.printf(
                     "Subject:  %s%n%n", Screen.apart(Screen.clean(answer.mail().subject())));

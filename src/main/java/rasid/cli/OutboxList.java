@@ -54,7 +54,7 @@ abstract class OutboxList extends DataCommand {
                     state(delivery),
                     times.at(delivery.createdAt()),
                     Times.from(delivery.nextAttemptAt(), Instant.now()).replace("never", "-"),
-                    delivery.reason());
+                    reason(delivery, times));
         }
         if (!table.isEmpty()) {
             table.print(out, width());
@@ -82,6 +82,18 @@ abstract class OutboxList extends DataCommand {
 
     static String word(Delivery.Kind kind) {
         return kind.name().toLowerCase(Locale.ROOT);
+    }
+
+    /// Why it failed, or why it waits.
+    static String reason(Deliveries.Entry delivery, Times times) {
+        boolean waits = delivery.gathering() && delivery.attempt() == 0 && delivery.kind() == Delivery.Kind.ALERT;
+        if (!delivery.reason().isEmpty() || !waits || delivery.state() != State.OWED) {
+            return delivery.reason();
+        }
+        String until = times.at(delivery.nextAttemptAt());
+        return delivery.held() > 0
+                ? "held: %d alerts sent in the last hour (max_per_hour), until %s".formatted(delivery.held(), until)
+                : "takes further hits, or waits for quiet hours to end, until %s".formatted(until);
     }
 
     static String state(Deliveries.Entry delivery) {

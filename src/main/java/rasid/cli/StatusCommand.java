@@ -146,7 +146,10 @@ public final class StatusCommand extends DataCommand {
                 reasons.isEmpty() ? "" : " (" + reasons + ")",
                 status.mails().sent(),
                 status.mails().refused(),
-                status.mails().refused() + why.getOrDefault(GetStatus.Why.FAILING, 0L) > 0
+                status.mails().refused()
+                                        + why.getOrDefault(GetStatus.Why.FAILING, 0L)
+                                        + why.getOrDefault(GetStatus.Why.HELD, 0L)
+                                > 0
                         ? "; bin/rasid outbox tells why"
                         : "");
     }

@@ -118,8 +118,20 @@ record Arabic() implements Words {
     }
 
     @Override
+    public String held(int most, String since) {
+        return "محتجز منذ %s: بلغت التنبيهات خلال ساعة حدّها الأقصى (max_per_hour: %d).".formatted(since, most);
+    }
+
+    @Override
     public String untitled() {
         return "(بلا عنوان)";
+    }
+
+    @Override
+    public String fromFeed(boolean all) {
+        return all
+                ? "النص من خلاصة الموقع: تعذّرت قراءة الصفحة"
+                : "أُكمل النص من خلاصة الموقع: الصفحة لا تقول إلا القليل";
     }
 
     @Override
@@ -277,15 +289,5 @@ record Arabic() implements Words {
     @Override
     public String andMore(String names, int more) {
         return "%s و%d غيرها".formatted(names, more);
-    }
-
-    @Override
-    public String comma() {
-        return "، ";
-    }
-
-    @Override
-    public String semicolon() {
-        return "؛ ";
     }
 }

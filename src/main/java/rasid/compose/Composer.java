@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import rasid.compose.Sheet.Account;
 import rasid.compose.templates.JtemailGenerated;
 import rasid.model.ChangedArticle;
@@ -27,6 +28,19 @@ public final class Composer {
 
     /// Tells of hits at once. Hits on trial are left out; at least one must not be on trial.
     public static Mail alert(List<HitArticle> articles, Audience audience) {
+        return alert(articles, audience, null);
+    }
+
+    /// Why an alert left later than its hits were found.
+    ///
+    /// @param most how many alerts had left within an hour
+    /// @param since when the first hit was found that was held
+    public record Held(int most, Instant since) {}
+
+    /// As above, with why it was held back.
+    ///
+    /// @param held null where it was not
+    public static Mail alert(List<HitArticle> articles, Audience audience, @Nullable Held held) {
         Words words = Words.in(audience.language());
         Items items = new Items(articles, words, audience);
         if (items.storyCount() == 0) {
@@ -34,15 +48,19 @@ public final class Composer {
         }
         Item top = items.item(0, ALERT_PASSAGES);
         int more = items.storyCount() - 1;
+        List<Line> intro = new ArrayList<>();
+        if (held != null) {
+            intro.add(own(words, words.held(held.most(), words.time(held.since(), audience.zone()))));
+        }
+        intro.add(own(words, words.counts(items.storyCount(), items.articleCount(), items.sourceCount())));
+        intro.add(own(words, words.zone(items.newest().atZone(audience.zone()))));
         Sheet sheet = new Sheet(
                 words,
                 Subject.of(top.first().headline().words(), more == 0 ? "" : words.more(more)),
                 Harmless.cut(
                         top.first().passages().stream().map(Line::words).collect(Collectors.joining(" ")), PREHEADER),
                 own(words, words.alert(items.watchlists())),
-                List.of(
-                        own(words, words.counts(items.storyCount(), items.articleCount(), items.sourceCount())),
-                        own(words, words.zone(items.newest().atZone(audience.zone())))),
+                intro,
                 List.of(),
                 List.of(),
                 0,

@@ -89,8 +89,19 @@ record English() implements Words {
     }
 
     @Override
+    public String held(int most, String since) {
+        return "Held since %s: %s had left within an hour, the most that max_per_hour allows."
+                .formatted(since, count(most, "alert", "alerts"));
+    }
+
+    @Override
     public String untitled() {
         return "(without a headline)";
+    }
+
+    @Override
+    public String fromFeed(boolean all) {
+        return all ? "text from the feed: the page could not be read" : "completed from the feed: the page says little";
     }
 
     @Override
@@ -252,16 +263,6 @@ record English() implements Words {
     @Override
     public String andMore(String names, int more) {
         return "%s and %d more".formatted(names, more);
-    }
-
-    @Override
-    public String comma() {
-        return ", ";
-    }
-
-    @Override
-    public String semicolon() {
-        return "; ";
     }
 
     private static String count(int n, String one, String many) {

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import rasid.compose.Entry.Reason;
 import rasid.model.Article;
+import rasid.model.Content;
 import rasid.model.Hit;
 import rasid.model.HitArticle;
 import rasid.model.Level;
@@ -149,7 +150,8 @@ final class Items {
                 headline,
                 Harmless.link(article.address()).orElse(null),
                 language == null ? null : Harmless.language(language).orElse(null),
-                own(name(article) + " · " + when(article)),
+                own(name(article) + " · " + when(article)
+                        + origin(article.content().origin())),
                 fresh.isEmpty() ? List.of() : Passages.of(article.content(), fresh, found, passages, words.direction()),
                 fresh.stream().map(met -> reason(article, met, found)).toList());
     }
@@ -185,6 +187,14 @@ final class Items {
         String listed = names.stream().limit(4).collect(Collectors.joining(words.comma()));
         String when = when(story.getFirst().article());
         return own((names.size() > 4 ? words.andMore(listed, names.size() - 4) : listed) + " · " + when);
+    }
+
+    private String origin(Content.Origin origin) {
+        return switch (origin) {
+            case PAGE -> "";
+            case BOTH -> " · " + words.fromFeed(false);
+            case FEED -> " · " + words.fromFeed(true);
+        };
     }
 
     private String when(Article article) {

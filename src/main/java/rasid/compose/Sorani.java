@@ -122,8 +122,20 @@ record Sorani() implements Words {
     }
 
     @Override
+    public String held(int most, String since) {
+        return "لە %s ڕاگیراوە: ئاگادارییەکانی یەک کاتژمێر گەیشتنە سنوور (max_per_hour: %d).".formatted(since, most);
+    }
+
+    @Override
     public String untitled() {
         return "(بێ سەردێڕ)";
+    }
+
+    @Override
+    public String fromFeed(boolean all) {
+        return all
+                ? "دەقەکە لە فیدی ماڵپەڕەکەوەیە: پەڕەکە نەخوێندرایەوە"
+                : "دەقەکە لە فیدی ماڵپەڕەکەوە تەواو کراوە: پەڕەکە کەم دەڵێت";
     }
 
     @Override
@@ -277,15 +289,5 @@ record Sorani() implements Words {
     @Override
     public String andMore(String names, int more) {
         return "%s و %d ی تر".formatted(names, more);
-    }
-
-    @Override
-    public String comma() {
-        return "، ";
-    }
-
-    @Override
-    public String semicolon() {
-        return "؛ ";
     }
 }

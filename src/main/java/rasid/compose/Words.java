@@ -57,10 +57,16 @@ public sealed interface Words permits English, Arabic, Sorani {
     /// Said in place of stories where there are none.
     String nothing();
 
+    /// Of an alert that was held back since `since`, for `most` alerts had left within an hour.
+    String held(int most, String since);
+
     /// The time of an article that bears no date.
     String seen(String time);
 
     String untitled();
+
+    /// Of an article whose text is not that of its page: all of it is its feed's, or some.
+    String fromFeed(boolean all);
 
     /// Since when a story is told, and how widely.
     String story(String since, int articles, int sources);
@@ -152,8 +158,12 @@ public sealed interface Words permits English, Arabic, Sorani {
     String andMore(String names, int more);
 
     /// Stands between the parts of an enumeration.
-    String comma();
+    default String comma() {
+        return direction() == Direction.RTL ? "، " : ", ";
+    }
 
     /// Stands between parts that may hold commas.
-    String semicolon();
+    default String semicolon() {
+        return direction() == Direction.RTL ? "؛ " : "; ";
+    }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 ///     ones from the others
 /// @param pagesBack older pages of a feed that are read when everything in it is new
 /// @param pagesPerArticle pages of an article that is cut into several, the first among them; 1 reads no other
+/// @param feedText characters that are kept of what a feed itself says of an article beside its title; 0 keeps none
 /// @param faultAfter how long a source must be at fault before the operator is told
 /// @param repeatedPages a paragraph that so many of a source's last hundred articles have is the site's own; 0 takes
 ///     none for that
@@ -24,6 +25,7 @@ public record IntakeConfig(
         long undatedBytes,
         int pagesBack,
         int pagesPerArticle,
+        int feedText,
         Duration faultAfter,
         int repeatedPages,
         List<Duration> recheck,
@@ -35,6 +37,7 @@ public record IntakeConfig(
             4 << 20,
             10,
             10,
+            20_000,
             Duration.ofHours(1),
             30,
             List.of(Duration.ofHours(1), Duration.ofHours(6), Duration.ofHours(24)),

@@ -27,6 +27,7 @@ final class MainReader {
             "undated_bytes",
             "pages_back",
             "pages_per_article",
+            "feed_text",
             "fault_after",
             "repeated_pages",
             "recheck",
@@ -93,6 +94,7 @@ final class MainReader {
                         intake.read("undated_bytes", Kinds::bytes, usual.undatedBytes()),
                         intake.read("pages_back", Kinds.wholeNumber(0, 100), usual.pagesBack()),
                         intake.read("pages_per_article", Kinds.wholeNumber(1, 50), usual.pagesPerArticle()),
+                        intake.read("feed_text", Kinds.wholeNumber(0, 200_000), usual.feedText()),
                         intake.read(
                                 "fault_after", Kinds.duration(Duration.ZERO, Duration.ofDays(7)), usual.faultAfter()),
                         intake.read("repeated_pages", Kinds.wholeNumber(0, 100), usual.repeatedPages()),

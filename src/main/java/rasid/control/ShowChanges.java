@@ -5,12 +5,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import rasid.model.Article;
 import rasid.model.ArticleId;
+import rasid.model.Content;
 import rasid.model.Edit;
 import rasid.store.ArticleScan;
 import rasid.store.Articles;
-import rasid.store.Items;
+import rasid.store.Standings;
 import rasid.store.Tx;
 import rasid.story.Edits;
 
@@ -41,7 +43,8 @@ public record ShowChanges(long article, String address) implements Request<ShowC
     /// A further version.
     ///
     /// @param version counts from 2
-    public record Version(int version, Instant seenAt, Edit edit) {}
+    /// @param origin who says its text, where that is another than before; null where it is not
+    public record Version(int version, Instant seenAt, Edit edit, Content.@Nullable Origin origin) {}
 
     @Override
     public Answer answer(Premises premises) {
@@ -54,12 +57,16 @@ public record ShowChanges(long article, String address) implements Request<ShowC
             List<Version> edits = new ArrayList<>();
             for (int i = 1; i < versions.size(); i++) {
                 Articles.Version now = versions.get(i);
+                Content before = versions.get(i - 1).content();
                 edits.add(new Version(
                         now.version(),
                         now.seenAt(),
-                        Edits.between(versions.get(i - 1).content(), now.content())));
+                        Edits.between(before, now.content()),
+                        before.origin() == now.content().origin()
+                                ? null
+                                : now.content().origin()));
             }
-            List<String> failing = Items.standing(tx, "", one.id().value()).stream()
+            List<String> failing = Standings.of(tx, "", one.id().value()).stream()
                     .filter(standing -> !standing.reason().isEmpty())
                     .map(standing -> standing.feed() + ": " + standing.reason())
                     .toList();

@@ -11,7 +11,7 @@ import rasid.model.Content;
 import rasid.model.Span;
 import rasid.store.ArticleScan;
 import rasid.store.Hits;
-import rasid.store.Items;
+import rasid.store.Standings;
 import rasid.store.Tx;
 
 /// Why a rule has hit an article, or has not: from the feed that told of it to the part of the rule that is not met.
@@ -60,7 +60,7 @@ public record WhyNot(
                         "there is no article %d. bin/rasid hits --jsonl tells the numbers".formatted(article));
             }
             String at = stored.map(one -> one.address().toString()).orElse(address);
-            List<Items.Standing> told = Items.standing(
+            List<Standings.Standing> told = Standings.of(
                     tx,
                     address.isEmpty() ? at : address,
                     stored.map(one -> one.id().value()).orElse(-1L));

@@ -23,8 +23,8 @@ import rasid.model.RuleState;
 import rasid.model.Source;
 import rasid.model.Span;
 import rasid.store.Hits;
-import rasid.store.Items;
 import rasid.store.Overview;
+import rasid.store.Standings;
 import rasid.store.Tx;
 
 /// Puts into words how far an article came on its way to a hit.
@@ -63,7 +63,7 @@ final class WhySteps {
     }
 
     /// Whether a feed has told of the page.
-    void told(Tx tx, String address, List<Items.Standing> told) {
+    void told(Tx tx, String address, List<Standings.Standing> told) {
         if (!told.isEmpty()) {
             step(
                     "Told",
@@ -71,11 +71,11 @@ final class WhySteps {
                     "by %s, last on %s"
                             .formatted(
                                     told.stream()
-                                            .map(Items.Standing::feed)
+                                            .map(Standings.Standing::feed)
                                             .distinct()
                                             .collect(Collectors.joining(", ")),
                                     told.stream()
-                                            .map(Items.Standing::toldAt)
+                                            .map(Standings.Standing::toldAt)
                                             .max(Instant::compareTo)
                                             .map(this::at)
                                             .orElseThrow()));
@@ -101,8 +101,8 @@ final class WhySteps {
     }
 
     /// Whether its page became an article.
-    void fetched(List<Items.Standing> told, Optional<Article> stored) {
-        for (Items.Standing item : told) {
+    void fetched(List<Standings.Standing> told, Optional<Article> stored) {
+        for (Standings.Standing item : told) {
             if (item.attempts() > 0) {
                 step(
                         "Fetched",
@@ -122,8 +122,17 @@ final class WhySteps {
         stored.ifPresent(article -> step(
                 "Fetched",
                 State.OK,
-                "article %d, version %d of %s, first seen at %s"
-                        .formatted(article.id().value(), article.version(), article.source(), at(article.seenAt()))));
+                "article %d, version %d of %s, first seen at %s%s"
+                        .formatted(
+                                article.id().value(),
+                                article.version(),
+                                article.source(),
+                                at(article.seenAt()),
+                                switch (article.content().origin()) {
+                                    case PAGE -> "";
+                                    case BOTH -> "; its page says little, the rest of its text is the feed's";
+                                    case FEED -> "; its text is the feed's, for its page could not be read";
+                                })));
         if (stored.isEmpty() && told.isEmpty()) {
             step("Fetched", State.FAILED, "never: no article is stored of this address");
         }

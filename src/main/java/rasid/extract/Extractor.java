@@ -93,4 +93,9 @@ public final class Extractor {
                 .orElseGet(() -> page.meta("og:url"));
         return page.resolve(told).orElse(null);
     }
+
+    /// The language of a text that stands on no page, by its letters and small words; `hint` where they do not tell it.
+    public static @Nullable String language(String headline, List<String> paragraphs, @Nullable String hint) {
+        return PageLanguage.of(headline, paragraphs, hint);
+    }
 }

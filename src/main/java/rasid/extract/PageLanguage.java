@@ -51,6 +51,15 @@ final class PageLanguage {
         return spoken != null ? spoken : declared.orElse(hint);
     }
 
+    /// The same of a text without a page.
+    ///
+    /// @param hint what is known of its language otherwise; null for nothing
+    static @Nullable String of(String headline, List<String> paragraphs, @Nullable String hint) {
+        String known = hint == null ? null : primary(hint);
+        String spoken = byLetters(sample(headline, paragraphs), known == null ? "" : known);
+        return spoken != null ? spoken : known;
+    }
+
     private static String sample(String headline, List<String> paragraphs) {
         StringBuilder sample = new StringBuilder(headline);
         for (int i = 0; i < paragraphs.size() && sample.length() < SAMPLE; i++) {

@@ -12,6 +12,7 @@ import rasid.dates.Dates.Moment;
 /// @param title as text, without markup; `""` where it is not told
 /// @param publishedAt null where it is not told
 /// @param updatedAt when it was last changed; null where it is not told
+/// @param said what the feed itself says of it beside the title
 /// @param ahead whether `publishedAt` lies further in the future than clocks go wrong: an event that is announced, a
 ///     wrong zone or a mistake, and no time of publication
 public record FeedItem(
@@ -20,7 +21,28 @@ public record FeedItem(
         String title,
         @Nullable Instant publishedAt,
         @Nullable Instant updatedAt,
-        boolean ahead) {
+        boolean ahead,
+        Said said) {
+
+    /// An article of which nothing but its title is told.
+    public FeedItem(
+            @Nullable String guid,
+            URI address,
+            String title,
+            @Nullable Instant publishedAt,
+            @Nullable Instant updatedAt,
+            boolean ahead) {
+        this(guid, address, title, publishedAt, updatedAt, ahead, Said.NOTHING);
+    }
+
+    /// Summary and content of an entry, as they stand, mostly HTML; `""` where there is none. [FeedText] reads them.
+    public record Said(String summary, String content) {
+        public static final Said NOTHING = new Said("", "");
+    }
+
+    FeedItem saying(Said words) {
+        return new FeedItem(guid, address, title, publishedAt, updatedAt, ahead, words);
+    }
 
     static FeedItem undated(URI address, String title) {
         return new FeedItem(null, address, title, null, null, false);

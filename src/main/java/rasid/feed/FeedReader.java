@@ -92,7 +92,8 @@ public final class FeedReader {
             if (entry.link() != null) {
                 Moment published = entry.published() == null ? entry.dated() : entry.published();
                 String guid = entry.id().isEmpty() ? null : entry.id();
-                var item = FeedItem.of(guid, entry.link(), entry.title(), published, entry.updated(), now);
+                var item = FeedItem.of(guid, entry.link(), entry.title(), published, entry.updated(), now)
+                        .saying(new FeedItem.Said(entry.summary(), entry.content()));
                 boolean fresh = links.add(entry.link());
                 if (fresh || guid != null) {
                     items.putIfAbsent(List.of(entry.id(), entry.link()), item);

@@ -13,7 +13,9 @@ import rasid.match.Expression.Form;
 import rasid.match.Expression.Word;
 import rasid.match.Terms.Term;
 
-/// Says what the found words of one article were matched through: `صواريخ ← صاروخ, broken plural`. Used by one thread.
+/// Says what the found words of one article were matched through: `صواريخ ← صاروخ, broken plural`. The word found is
+/// told
+/// as it stands in the text, not as it is compared. Used by one thread.
 final class Explanation {
     private final Terms terms;
     private final List<Language> known;
@@ -39,14 +41,15 @@ final class Explanation {
             Token word = text.word(at, to);
             Word asked = typed.get(i);
             if (asked.form() != Form.PREFIX && !word.cased().equals(asked.text())) {
-                ways.add(way(word, term, asked, language));
+                String printed = text.pieceAt(at).text().substring(word.start(), word.end());
+                ways.add(way(word, printed, term, asked, language));
             }
             at = to + 1;
         }
         return ways.stream().filter(way -> !way.isEmpty()).collect(Collectors.joining("; "));
     }
 
-    private String way(Token word, Term term, Word asked, @Nullable String language) {
+    private String way(Token word, String printed, Term term, Word asked, @Nullable String language) {
         Map<String, String> keys = keysOfWords.computeIfAbsent(
                 word.cased() + ' ' + language, _ -> Keys.ofText(word, Keys.languages(word, language, known)));
         for (Map.Entry<String, String> key : keys.entrySet()) {
@@ -54,7 +57,7 @@ final class Explanation {
                 String form = Tokens.of(asked.text()).getFirst().text();
                 boolean spelling = key.getValue().isEmpty() && word.text().equals(form);
                 String how = key.getValue().isEmpty() ? "" : ", " + key.getValue();
-                return spelling ? "" : word.text() + " ← " + form + how;
+                return spelling ? "" : printed + " ← " + form + how;
             }
         }
         return "";

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// @param from the least level that is alerted
 /// @param gather how long an alert waits for further hits before it is sent (`wait` in the configuration)
 /// @param maxAge the oldest an article may be when it is first seen
-/// @param maxPerHour how many alerts a recipient gets within 60 minutes; what is more is held and sent as one mail
+/// @param maxPerHour how many alerts a recipient gets within 60 minutes; what is more is held and sent as one mail,
+///     urgent hits only beyond [#URGENT] times as many
 /// @param quiet null where every hour is an hour for alerts
 public record AlertPolicy(
         Level from,
@@ -18,6 +19,13 @@ public record AlertPolicy(
         Duration maxAge,
         int maxPerHour,
         @Nullable QuietHours quiet) {
+    /// An urgent alert is not held for the sake of a quiet mailbox; a rule that has run wild still is.
+    public static final int URGENT = 5;
+
+    /// How many alerts within 60 minutes hold back another of `level`.
+    public int mostPerHour(Level level) {
+        return level.atLeast(Level.URGENT) ? maxPerHour * URGENT : maxPerHour;
+    }
 
     /// Whether a hit of `level` on an article of that age is alerted at all. `age` counts from publication, or
     /// from
@@ -27,7 +35,7 @@ public record AlertPolicy(
     }
 
     /// The earliest time at which an alert of a hit of `level`, stored at `now`, may leave: when it has gathered,
-    /// not before `budget`, which is when the recipient may get another one within `maxPerHour`, and then out of
+    /// not before `budget`, which is when the recipient may get another one within [#mostPerHour], and then out of
     /// the quiet hours in `zone`.
     public Instant releaseAt(Instant now, Instant budget, Level level, ZoneId zone) {
         Instant gathered = now.plus(gather);

@@ -139,6 +139,16 @@ public final class Articles {
         return version;
     }
 
+    /// The page of an article has been read of which only its feed's words were known.
+    public static void found(Tx tx, ArticleId article, Fresh fresh) {
+        tx.update(
+                "UPDATE article SET address = ?, fetched_address = ?, published_at = ? WHERE id = ?",
+                fresh.address().toString(),
+                fresh.fetched().toString(),
+                fresh.publishedAt(),
+                article.value());
+    }
+
     /// The site answers that the page of an article is there no more.
     public static void gone(Tx tx, ArticleId article, Instant now) {
         tx.update("UPDATE article SET gone_at = ? WHERE id = ? AND gone_at IS NULL", now, article.value());

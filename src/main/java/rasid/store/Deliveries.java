@@ -30,6 +30,7 @@ public final class Deliveries {
     /// @param leased whether it is being sent now
     /// @param nextAttemptAt null when nothing is left to do
     /// @param reason of the last failure, `""` where there was none
+    /// @param held how many alerts within an hour held it back; 0 where none did
     /// @param tells how many hits and changed articles, or of a notice faults
     public record Entry(
             long id,
@@ -44,6 +45,7 @@ public final class Deliveries {
             @Nullable Instant sentAt,
             @Nullable Instant refusedAt,
             String reason,
+            int held,
             int tells) {
 
         public State state() {
@@ -58,7 +60,7 @@ public final class Deliveries {
 
     private static final String COLUMNS = """
             SELECT id, kind, watchlist, recipient, gathering, leased, attempt, created_at, next_attempt_at, sent_at, refused_at,
-                reason, (SELECT COUNT(*) FROM delivery_hit h WHERE h.delivery = delivery.id)
+                reason, held, (SELECT COUNT(*) FROM delivery_hit h WHERE h.delivery = delivery.id)
                     + (SELECT COUNT(*) FROM delivery_notice n WHERE n.delivery = delivery.id)
                     + (SELECT COUNT(*) FROM delivery_change c WHERE c.delivery = delivery.id) AS tells
             FROM delivery
@@ -164,6 +166,7 @@ public final class Deliveries {
                 row.atOrNull("sent_at"),
                 row.atOrNull("refused_at"),
                 row.text("reason"),
+                row.count("held"),
                 row.count("tells"));
     }
 }

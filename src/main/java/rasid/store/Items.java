@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -25,12 +26,24 @@ public final class Items {
     ///
     /// @param key the GUID, or the address where the feed gives none; unique within the feed
     /// @param title `""` where the feed gives none
+    /// @param said what it says beside the title, a paragraph a line; asked for only where it is stored
     public record Told(
             String key,
             URI address,
             String title,
             @Nullable Instant publishedAt,
-            @Nullable Instant updatedAt) {}
+            @Nullable Instant updatedAt,
+            Supplier<String> said) {
+        /// What a list of addresses and titles tells.
+        public Told(String key, URI address, String title, @Nullable Instant publishedAt, @Nullable Instant updatedAt) {
+            this(key, address, title, publishedAt, updatedAt, () -> "");
+        }
+
+        private byte @Nullable [] kept() {
+            String words = said.get();
+            return words.isEmpty() ? null : Packed.text(words);
+        }
+    }
 
     /// An item whose page is to be read.
     ///
@@ -38,6 +51,8 @@ public final class Items {
     /// @param attempts how often its page was tried and failed
     /// @param firstPoll whether it was there at the feed's first poll
     /// @param article the article that an earlier reading of it made, null at its first
+    /// @param said what the feed says of it beside the title, a paragraph a line; `""` for nothing, and where the
+    ///     page says it all
     public record Owed(
             String feed,
             String keyHash,
@@ -46,7 +61,8 @@ public final class Items {
             @Nullable Instant publishedAt,
             int attempts,
             boolean firstPoll,
-            @Nullable ArticleId article) {}
+            @Nullable ArticleId article,
+            String said) {}
 
     /// Notes what a feed tells. A new item is owed at once; a known one only when the feed gives a newer
     /// time or another title, which is how sites announce an edit. Answers whether the item is owed now
@@ -74,6 +90,7 @@ public final class Items {
                 feed,
                 key);
         if (added == 1) {
+            keep(tx, feed, key, told);
             return true;
         }
         boolean edited = tx.update(
@@ -95,7 +112,9 @@ public final class Items {
                         title,
                         title)
                 == 1;
-        if (!edited) {
+        if (edited) {
+            keep(tx, feed, key, told);
+        } else {
             // Once a day is enough to know that it is still told, and that it must not be forgotten.
             Instant yesterday = now.minus(Duration.ofDays(1));
             tx.update(
@@ -106,6 +125,13 @@ public final class Items {
                     yesterday);
         }
         return edited;
+    }
+
+    private static void keep(Tx tx, String feed, String key, Told told) {
+        byte[] said = told.kept();
+        if (said != null) {
+            tx.update("UPDATE item SET said = ? WHERE feed = ? AND key_hash = ?", said, feed, key);
+        }
     }
 
     /// What came of noting many items at once.
@@ -194,52 +220,11 @@ public final class Items {
     /// The items of a feed that are to be read now, as the feed ordered them as far as times tell, at most `most`.
     public static List<Owed> owed(Tx tx, String feed, Instant now, int most) {
         return tx.list(Items::read, """
-                SELECT feed, key_hash, address, title, published_at, attempts, first_poll, article FROM item
+                SELECT feed, key_hash, address, title, published_at, attempts, first_poll, article, said FROM item
                 WHERE feed = ? AND next_attempt_at <= ?
                 ORDER BY attempts, COALESCE(updated_at, published_at, told_at) DESC, key_hash
                 FETCH FIRST ? ROWS ONLY
                 """, feed, now, most);
-    }
-
-    /// How one feed's item stands.
-    ///
-    /// @param attempts how often its page was tried and failed since it was read last
-    /// @param nextAttemptAt null where nothing is owed
-    /// @param reason of the last failure, `""` where there is none
-    /// @param article null where its page was never read
-    public record Standing(
-            String feed,
-            URI address,
-            Instant toldAt,
-            int attempts,
-            @Nullable Instant nextAttemptAt,
-            String reason,
-            @Nullable ArticleId article) {}
-
-    /// The items of one address or of one article, by feed.
-    public static List<Standing> standing(Tx tx, String address, long article) {
-        return tx.list(
-                row -> {
-                    long id = row.number("article");
-                    return new Standing(
-                            row.text("feed"),
-                            URI.create(row.text("address")),
-                            row.at("told_at"),
-                            row.count("attempts"),
-                            row.atOrNull("next_attempt_at"),
-                            row.text("reason"),
-                            id == 0 ? null : new ArticleId(id));
-                },
-                """
-                SELECT feed, address, told_at, attempts, next_attempt_at, reason, article FROM item
-                WHERE address_hash = ? AND address = ?
-                UNION
-                SELECT feed, address, told_at, attempts, next_attempt_at, reason, article FROM item WHERE article = ?
-                ORDER BY feed, address
-                """,
-                Text.hash(address),
-                address,
-                article);
     }
 
     /// The earliest next attempt among the items of a feed; empty when none is owed.
@@ -260,6 +245,13 @@ public final class Items {
                 item.keyHash());
     }
 
+    /// The page says all that the feed says of it.
+    public static void readWhole(Tx tx, Owed item) {
+        if (!item.said().isEmpty()) {
+            tx.update("UPDATE item SET said = NULL WHERE feed = ? AND key_hash = ?", item.feed(), item.keyHash());
+        }
+    }
+
     /// The page could not be read; it is tried again at `next`, or never when that is null.
     public static void failed(Tx tx, Owed item, @Nullable Instant next, String reason) {
         tx.update(
@@ -270,8 +262,9 @@ public final class Items {
                 item.keyHash());
     }
 
-    /// The item's page has become `article`, but not all that belongs to it could be read: it is tried again at `next`.
-    public static void readInPart(Tx tx, Owed item, ArticleId article, Instant next, String reason) {
+    /// The item's page has become `article`, but not all that belongs to it could be read: it is tried again at
+    /// `next`, or never when that is null.
+    public static void readInPart(Tx tx, Owed item, ArticleId article, @Nullable Instant next, String reason) {
         Object[] values = {article.value(), item.feed(), item.keyHash()};
         tx.update("UPDATE item SET article = ? WHERE feed = ? AND key_hash = ?", values);
         failed(tx, item, next, reason);
@@ -295,6 +288,12 @@ public final class Items {
                 row.atOrNull("published_at"),
                 row.count("attempts"),
                 row.flag("first_poll"),
-                article == 0 ? null : new ArticleId(article));
+                article == 0 ? null : new ArticleId(article),
+                said(row));
+    }
+
+    private static String said(Tx.Row row) throws java.sql.SQLException {
+        byte[] kept = row.bytesOrNull("said");
+        return kept == null ? "" : Packed.text(kept);
     }
 }

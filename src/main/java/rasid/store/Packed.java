@@ -28,6 +28,18 @@ final class Packed {
         return deflated(content);
     }
 
+    static byte[] text(String text) {
+        return deflated(text);
+    }
+
+    static String text(byte[] packed) {
+        try (InputStream inflated = new InflaterInputStream(new ByteArrayInputStream(packed))) {
+            return JSON.readValue(inflated, String.class);
+        } catch (IOException | JacksonException e) {
+            throw new StoreException("what a feed says is damaged in the database", e);
+        }
+    }
+
     static byte[] siteTexts(List<SiteText> texts) {
         return deflated(texts);
     }

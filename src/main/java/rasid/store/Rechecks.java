@@ -69,7 +69,7 @@ public final class Rechecks {
     /// The articles of a feed that are to be looked at now, the longest overdue first.
     public static List<Due> due(Tx tx, String feed, Instant now, int most) {
         return tx.list(Rechecks::due, """
-                SELECT i.feed, i.key_hash, i.address, i.title, i.published_at, i.attempts, i.first_poll, r.article,
+                SELECT i.feed, i.key_hash, i.address, i.title, i.published_at, i.attempts, i.first_poll, i.said, r.article,
                     a.fetched_address, a.fingerprint, r.begun_at, r.failures, r.missing_at, r.etag, r.last_modified
                 FROM recheck r
                 JOIN article a ON a.id = r.article

@@ -120,6 +120,10 @@ public final class Tx {
             return set.getBoolean(column);
         }
 
+        byte @Nullable [] bytesOrNull(String column) throws SQLException {
+            return set.getBytes(column);
+        }
+
         byte[] bytes(String column) throws SQLException {
             return set.getBytes(column);
         }

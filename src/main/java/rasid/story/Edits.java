@@ -22,8 +22,12 @@ public final class Edits {
 
     private Edits() {}
 
-    /// What `after` changes of `before`.
+    /// What `after` changes of `before`; nothing where one is the page's text and the other, or some of it, the feed's:
+    /// the site has changed nothing then.
     public static Edit between(Content before, Content after) {
+        if (before.origin() != after.origin()) {
+            return new Edit(new Change(after.title(), after.title()), List.of(), List.of(), List.of(), List.of());
+        }
         List<String> old = paragraphs(before);
         List<String> now = paragraphs(after);
         List<Change> changed = new ArrayList<>();

@@ -45,6 +45,14 @@ class SeedArticleTest {
     }
 
     @Test
+    void tellsTheWordsAsTheyStandInTheText() {
+        Content persian = Content.of("", List.of("حمله\u200cی دیروز و موشک\u200cهای آن"), "fa");
+        assertThat(Rules.spans("حمله AND موشک", persian))
+                .extracting(span -> span.through().replaceAll(" ←.*", ""))
+                .containsExactly("حمله\u200cی", "موشک\u200cهای");
+    }
+
+    @Test
     void isFoundByItsAdjectiveToo() {
         assertThat(Rules.found("\"هجوم صاروخي\"", ARTICLE))
                 .containsExactly("الهجمات الصاروخية", "الهجمات الصاروخية", "هجمات صاروخية", "الهجمات الصاروخية");

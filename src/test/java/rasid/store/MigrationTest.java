@@ -37,9 +37,9 @@ class MigrationTest {
                     """.formatted(ADDRESS));
         }
         try (Database db = Database.embedded(folder)) {
-            assertThat(Rows.all(db, tx -> Items.standing(tx, ADDRESS, -1)))
+            assertThat(Rows.all(db, tx -> Standings.of(tx, ADDRESS, -1)))
                     .singleElement()
-                    .extracting(Items.Standing::feed)
+                    .extracting(Standings.Standing::feed)
                     .isEqualTo("a/feed");
         }
     }
@@ -52,9 +52,8 @@ class MigrationTest {
             Items.Told told = Rows.told("k", "خبر", Rows.NOON);
             String address = told.address().toString();
             assertThat(Rows.note(db, told)).isTrue();
-            assertThat(Rows.all(db, tx -> Items.standing(tx, address, -1))).hasSize(1);
-            assertThat(Rows.all(db, tx -> Items.standing(tx, address + "/", -1)))
-                    .isEmpty();
+            assertThat(Rows.all(db, tx -> Standings.of(tx, address, -1))).hasSize(1);
+            assertThat(Rows.all(db, tx -> Standings.of(tx, address + "/", -1))).isEmpty();
         }
     }
 }

@@ -1,0 +1,3 @@
+-- What a feed itself says of an article beside its title, a paragraph a line, as JSON, deflated: searched where the page says
+-- less. Null where it says nothing, and where the page says it all.
+ALTER TABLE item ADD COLUMN said BYTEA;
