@@ -7,8 +7,8 @@ import rasid.store.SourceHealth;
 import rasid.store.SourceHealth.OpenFault;
 import rasid.store.Tx;
 
-/// Opens and mends the faults of sources, in the database and with the operator: each part of a source (its pages, their
-/// dates, what a feed shows) has one fault at a time.
+/// Opens and mends the faults of sources, in the database and with the operator: each part of a source (its
+/// pages, their dates, what a feed shows) has one fault at a time.
 ///
 /// @param told of faults that a person has to look at
 record FaultBook(Health.Told told) {

@@ -72,8 +72,7 @@ final class Health {
                     "feed " + feed,
                     "%s cannot be read: %s".formatted(poll.source().name(), reason),
                     "%s%nIt fails since %s (%d times in a row, %s); it was read %s."
-                            .formatted(
-                                    poll.address(), fault.sinceAt(), fault.failures(), kind.word(), lastRead),
+                            .formatted(poll.address(), fault.sinceAt(), fault.failures(), kind.word(), lastRead),
                     now);
         }
     }
@@ -202,8 +201,7 @@ final class Health {
                         %s
                         See which links are there: bin/rasid sources show %s
                         A pattern says which lead to articles: articles in its file of seeds. \
-                        A feed or a sitemap may do instead: bin/rasid sources discover"""
-                                .formatted(poll.address(), poll.source().id())));
+                        A feed or a sitemap may do instead: bin/rasid sources discover""".formatted(poll.address(), poll.source().id())));
             case FEED ->
                 held || old
                         ? Optional.of(new Finding(

@@ -51,7 +51,8 @@ record PageFaults(FaultBook book) {
             return Optional.empty();
         }
         String look = "%s%nSee what is read of it: bin/rasid try '%s'".formatted(last, last);
-        String extract = "give the source selectors: extract in its file of seeds, as bin/rasid try --outline shows them.";
+        String extract =
+                "give the source selectors: extract in its file of seeds, as bin/rasid try --outline shows them.";
         if (after.blocked() >= RUN && after.blocked() > before.blocked()) {
             return Optional.of(new Finding(Fault.BLOCKED, "its pages are blocked: " + blocked(outcomes), look));
         }
@@ -107,9 +108,8 @@ record PageFaults(FaultBook book) {
 
     private static boolean anyTextless(List<PageOutcome> outcomes) {
         return outcomes.stream()
-                .anyMatch(outcome -> outcome instanceof PageOutcome.Read read
-                        && !read.again()
-                        && read.text() == Texts.Came.NONE);
+                .anyMatch(outcome ->
+                        outcome instanceof PageOutcome.Read read && !read.again() && read.text() == Texts.Came.NONE);
     }
 
     private static String blocked(List<PageOutcome> outcomes) {
@@ -158,9 +158,9 @@ record PageFaults(FaultBook book) {
                                 unread.pages(),
                                 failed.map(PageOutcome.Failed::reason).orElse(unread.reason()));
         String detail = failed.map(PageOutcome.Failed::address)
-                .or(unread::address)
-                .map(address -> "%s%nTry it by itself: bin/rasid try '%s'%n".formatted(address, address))
-                .orElse("")
+                        .or(unread::address)
+                        .map(address -> "%s%nTry it by itself: bin/rasid try '%s'%n".formatted(address, address))
+                        .orElse("")
                 + (before.lastArticleAt() == null
                         ? "No page of it was ever read."
                         : "A page of it was read last on %s.".formatted(before.lastArticleAt()));

@@ -30,8 +30,8 @@ final class Readings {
     private Readings(Tx tx, Instant from) {
         this.from = from;
         this.feeds = Feeds.health(tx).stream().collect(Collectors.groupingBy(Feeds.Health::source));
-        this.unread = UnreadPages.bySource(tx, from).stream()
-                .collect(Collectors.toMap(UnreadPages::source, pages -> pages));
+        this.unread =
+                UnreadPages.bySource(tx, from).stream().collect(Collectors.toMap(UnreadPages::source, pages -> pages));
         this.faults = SourceHealth.faults(tx);
     }
 
@@ -45,7 +45,7 @@ final class Readings {
         List<String> begun = new ArrayList<>();
         int read = 0;
         for (Source source : sources) {
-            List<Feeds.Health> own = feeds.getOrDefault(source.id(), List.of());
+            List<Feeds.Health> own = configured(source);
             SourceHealth.Pages pages = SourceHealth.pages(tx, source.id());
             read += own.stream().anyMatch(feed -> !before(feed.lastReadAt())) ? 1 : 0;
             silent(source, own, pages).ifPresent(silent::add);
@@ -64,6 +64,14 @@ final class Readings {
         return new Reading(DigestWindows.articlesSince(tx, ids, from), read, silent, partial, begun);
     }
 
+    /// Those of its feeds that it still has: one that was taken out is silent rightly.
+    private List<Feeds.Health> configured(Source source) {
+        return feeds.getOrDefault(source.id(), List.of()).stream()
+                .filter(known -> source.feeds().stream()
+                        .anyMatch(feed -> feed.id().equals(known.id())))
+                .toList();
+    }
+
     private boolean before(@Nullable Instant at) {
         return at == null || at.isBefore(from);
     }
@@ -73,9 +81,7 @@ final class Readings {
                 .filter(feed -> feed.failures() > 0 || before(feed.lastReadAt()))
                 .findFirst()
                 .map(feed -> new Reading.Silent(
-                        source.name(),
-                        feed.lastReadAt(),
-                        feed.outcome().isEmpty() ? "not polled yet" : feed.outcome()))
+                        source.name(), feed.lastReadAt(), feed.outcome().isEmpty() ? "not polled yet" : feed.outcome()))
                 .or(() -> faults.stream()
                         .filter(fault -> fault.subject().contains(":") && fault.concerns(source))
                         .findFirst()
@@ -85,9 +91,8 @@ final class Readings {
 
     /// What is silent about a source that answers is its articles, as long as none is read.
     private static Reading.Silent faulty(Source source, OpenFault fault, SourceHealth.Pages pages) {
-        Instant since = fault.kind() == Fault.UNREAD || fault.kind() == Fault.BLOCKED
-                ? pages.lastArticleAt()
-                : fault.sinceAt();
+        Instant since =
+                fault.kind() == Fault.UNREAD || fault.kind() == Fault.BLOCKED ? pages.lastArticleAt() : fault.sinceAt();
         return new Reading.Silent(source.name(), since, fault.reason());
     }
 

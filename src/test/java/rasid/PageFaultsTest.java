@@ -81,7 +81,10 @@ class PageFaultsTest {
             desk.clock.pass(Duration.ofSeconds(11));
             desk.dispatch();
             assertThat(desk.mails().getLast().text())
-                    .contains("No page of it was ever read", "bin/rasid try", site.uri("/").toString());
+                    .contains(
+                            "No page of it was ever read",
+                            "bin/rasid try",
+                            site.uri("/").toString());
 
             assertThat(digest(desk)).contains("Source a: never read yet", "none of its pages can be read");
             site.answer("/3", 200);
@@ -167,7 +170,8 @@ class PageFaultsTest {
                     .contains("its articles hold no text, none of the last 7", "headlines alone");
             desk.clock.pass(Duration.ofSeconds(11));
             desk.dispatch();
-            assertThat(desk.mails().getLast().text()).contains("Where a browser shows a text", "extract", "nothing to mend");
+            assertThat(desk.mails().getLast().text())
+                    .contains("Where a browser shows a text", "extract", "nothing to mend");
 
             articles(site, 7, 45, "");
             desk.pollAfter(POLL);
@@ -237,8 +241,9 @@ class PageFaultsTest {
     private static String front() {
         StringBuilder front = new StringBuilder("<html><body><main>");
         for (int i = 0; i < 5; i++) {
-            front.append("<article><h2><a href=/news/2026/03/01/%d-a-long-name>وقائع يوم طويل في مدينة بعيدة %d</a></h2></article>"
-                    .formatted(1000 + i, i));
+            front.append(
+                    "<article><h2><a href=/news/2026/03/01/%d-a-long-name>وقائع يوم طويل في مدينة بعيدة %d</a></h2></article>"
+                            .formatted(1000 + i, i));
         }
         return front.append("</main></body></html>").toString();
     }

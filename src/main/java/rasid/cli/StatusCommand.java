@@ -77,7 +77,9 @@ public final class StatusCommand extends DataCommand {
     private void faults(PrintWriter out, List<Notice> faults) {
         for (Notice fault : faults) {
             out.println();
-            out.printf("FAULT since %s: %s%n", times.at(fault.begunAt()), Screen.line(Screen.clean(Moments.written(fault.summary(), times::at))));
+            out.printf(
+                    "FAULT since %s: %s%n",
+                    times.at(fault.begunAt()), Screen.line(Screen.clean(Moments.written(fault.summary(), times::at))));
             Moments.written(fault.detail(), times::at)
                     .lines()
                     .map(line -> " ".repeat(indent(line)) + Screen.clean(line))

@@ -271,7 +271,8 @@ record Sorani() implements Words {
 
     @Override
     public String partial(String sources) {
-        return "بە ناتەواوی خوێندرانەوە، چونکە دەقەکانیان بۆ بەشداربووانن (ژمارەی بابەتە ناتەواوەکان لە نوێترینەکان): " + sources;
+        return "بە ناتەواوی خوێندرانەوە، چونکە دەقەکانیان بۆ بەشداربووانن (ژمارەی بابەتە ناتەواوەکان لە نوێترینەکان): "
+                + sources;
     }
 
     @Override

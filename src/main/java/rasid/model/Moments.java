@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 /// Times in the reasons of faults: they are kept as instants (`2026-03-01T09:00:00Z`), and written in the zone of
 /// whoever reads them.
 public final class Moments {
-    private static final Pattern INSTANT = Pattern.compile("\\b\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(:\\d\\d(\\.\\d+)?)?Z\\b");
+    private static final Pattern INSTANT =
+            Pattern.compile("\\b\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(:\\d\\d(\\.\\d+)?)?Z\\b");
 
     private Moments() {}
 

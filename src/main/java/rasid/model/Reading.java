@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param silent the sources that did not, or whose last poll failed
 /// @param partial sources whose articles were read in part, for their texts are kept for subscribers
 /// @param begun sources that were polled for the first time, whose older articles raised no alert
-public record Reading(
-        int articles, int sources, List<Silent> silent, List<Partial> partial, List<String> begun) {
+public record Reading(int articles, int sources, List<Silent> silent, List<Partial> partial, List<String> begun) {
 
     /// A source that could not be read.
     ///

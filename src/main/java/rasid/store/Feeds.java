@@ -139,8 +139,7 @@ public final class Feeds {
     /// Notes how many items a feed shows; below zero that is not known.
     public static void shows(Tx tx, Claimed feed, int items, Instant now) {
         if (items == 0) {
-            tx.update(
-                    """
+            tx.update("""
                     UPDATE feed SET shown = 0, bare_polls = bare_polls + 1, bare_at = COALESCE(bare_at, ?)
                     WHERE id = ? AND attempt = ?
                     """, now, feed.id(), feed.attempt());

@@ -16,8 +16,9 @@ public final class SourceHealth {
 
     /// What keeps us from reading, as long as it does.
     ///
-    /// @param subject a feed (`agency/feed`), what it shows (`agency/feed:items`), the news of a source (`agency:news`), its
-    ///     pages (`agency:pages`), whether any is read (`agency:reading`) or their dates (`agency:dates`)
+    /// @param subject a feed (`agency/feed`), what it shows (`agency/feed:items`), the news of a source
+    ///     (`agency:news`), its pages (`agency:pages`), whether any is read (`agency:reading`) or their dates
+    ///     (`agency:dates`)
     /// @param failures how often it was seen in a row
     public record OpenFault(String subject, String source, Fault kind, String reason, Instant sinceAt, int failures) {
         /// Whether it concerns a source as it is configured: a feed that was taken out has faults no more.
@@ -25,7 +26,8 @@ public final class SourceHealth {
             String of = subject.contains(":") ? subject.substring(0, subject.lastIndexOf(':')) : subject;
             return source.equals(configured.id())
                     && (of.equals(source)
-                            || configured.feeds().stream().anyMatch(feed -> feed.id().equals(of)));
+                            || configured.feeds().stream()
+                                    .anyMatch(feed -> feed.id().equals(of)));
         }
     }
 

@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param owed how many of them are tried again
 /// @param reason why one of them could not, in words; `""` where there is none
 /// @param address of one of them; empty where there is none
-public record UnreadPages(
-        String source, int pages, int attempts, int owed, String reason, Optional<URI> address) {
+public record UnreadPages(String source, int pages, int attempts, int owed, String reason, Optional<URI> address) {
     private static final String COLUMNS = """
             COUNT(*) AS pages, COALESCE(SUM(i.attempts), 0) AS attempts, COUNT(i.next_attempt_at) AS owed,
                 MAX(i.reason) AS reason, MAX(i.address) AS address
@@ -33,15 +32,11 @@ public record UnreadPages(
 
     /// The sources of which since `since` no page was read, though pages were told since or are owed still.
     public static List<UnreadPages> bySource(Tx tx, Instant since) {
-        return tx.list(
-                row -> read(row.text("source"), row),
-                "SELECT f.source, " + COLUMNS + """
+        return tx.list(row -> read(row.text("source"), row), "SELECT f.source, " + COLUMNS + """
                   AND (i.told_at >= ? OR i.next_attempt_at IS NOT NULL)
                   AND NOT EXISTS (SELECT 1 FROM article a WHERE a.source = f.source AND a.changed_at >= ?)
                 GROUP BY f.source
-                """,
-                since,
-                since);
+                """, since, since);
     }
 
     private static UnreadPages read(String source, Tx.Row row) throws java.sql.SQLException {
