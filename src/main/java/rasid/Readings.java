@@ -67,8 +67,8 @@ final class Readings {
     /// Those of its feeds that it still has: one that was taken out is silent rightly.
     private List<Feeds.Health> configured(Source source) {
         return feeds.getOrDefault(source.id(), List.of()).stream()
-                .filter(known -> source.feeds().stream()
-                        .anyMatch(feed -> feed.id().equals(known.id())))
+                .filter(known ->
+                        source.feeds().stream().anyMatch(feed -> feed.id().equals(known.id())))
                 .toList();
     }
 
