@@ -19,7 +19,6 @@ import rasid.model.Content;
 import rasid.model.Content.Origin;
 import rasid.model.FirstPoll;
 import rasid.model.Hit;
-import rasid.model.Rule;
 import rasid.model.RuleState;
 import rasid.model.Source;
 import rasid.model.StoryId;
@@ -262,11 +261,11 @@ final class Archivist {
     }
 
     private static Optional<Hit> hit(Reading reading, Met met) {
-        Optional<Rule> rule = reading.config()
+        return reading.config()
                 .watchlist(met.rule().watchlist())
                 .filter(w -> w.sources().reads(reading.source()))
-                .flatMap(w -> w.rule(met.rule().rule()));
-        return rule.map(r -> new Hit(met.rule(), r.name(), r.level(), r.state() == RuleState.TRIAL, met.spans()));
+                .flatMap(w -> w.rule(met.rule().rule()))
+                .map(r -> new Hit(met.rule(), r.name(), r.level(), r.state() == RuleState.TRIAL, met.spans()));
     }
 
     private static StoryId story(Tx tx, Reading reading, Instant now) {

@@ -3,28 +3,21 @@ package rasid;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import rasid.model.DeliveryId;
 import rasid.model.DigestPolicy;
-import rasid.model.FirstPoll;
 import rasid.model.Level;
 import rasid.model.Reading;
 import rasid.model.Recipient;
-import rasid.model.Source;
 import rasid.model.Watchlist;
 import rasid.store.Database;
 import rasid.store.DigestWindows;
 import rasid.store.DigestWindows.Window;
-import rasid.store.Feeds;
 import rasid.store.Outbox;
-import rasid.store.SourceHealth;
 import rasid.store.Tx;
 
 /// Closes the digest windows of watchlists: every hit that no digest has told of goes into this one, the
@@ -119,7 +112,7 @@ final class Digests {
         int hits =
                 DigestWindows.gather(tx, watchlist.id(), end, window.closedAt().minus(LATE));
         Journal.step("hits gathered");
-        Reading reading = reading(tx, watchlist, window.closedAt());
+        Reading reading = Readings.since(tx, inForce.get().sources(watchlist), window.closedAt());
         DigestWindows.record(tx, watchlist.id(), end, new DigestWindows.Closed(window.closedAt(), now, reading));
         var changes = new DigestChanges(
                 tx, inForce.get(), watchlist, window.closedAt().minus(LATE), now);
@@ -159,52 +152,5 @@ final class Digests {
             changes.tell(id, recipient, changes.of(recipient));
         });
         return owed.isPresent();
-    }
-
-    /// A source whose feeds answer and whose pages do not: it looks calm and is not read.
-    private static Reading.Silent blind(Source source, List<Feeds.Health> feeds, DigestWindows.Unread unread) {
-        return new Reading.Silent(
-                source.name(),
-                feeds.getFirst().lastReadAt(),
-                "none of %d pages could be read: %s".formatted(unread.pages(), unread.reason()));
-    }
-
-    /// What was read of the watchlist's sources since `from`, and what could not be.
-    private Reading reading(Tx tx, Watchlist watchlist, Instant from) {
-        List<Source> sources = inForce.get().sources(watchlist);
-        Map<String, List<Feeds.Health>> health =
-                Feeds.health(tx).stream().collect(Collectors.groupingBy(Feeds.Health::source));
-        Map<String, DigestWindows.Unread> unread =
-                DigestWindows.unread(tx, from).stream().collect(Collectors.toMap(DigestWindows.Unread::source, u -> u));
-        Map<String, SourceHealth.OpenFault> faults = SourceHealth.faults(tx).stream()
-                .filter(fault -> fault.subject().contains(":"))
-                .collect(Collectors.toMap(SourceHealth.OpenFault::source, f -> f, (oldest, _) -> oldest));
-        List<Reading.Silent> silent = new ArrayList<>();
-        List<String> begun = new ArrayList<>();
-        int read = 0;
-        for (Source source : sources) {
-            List<Feeds.Health> feeds = health.getOrDefault(source.id(), List.of());
-            boolean answered = feeds.stream()
-                    .anyMatch(f -> f.lastReadAt() != null && !f.lastReadAt().isBefore(from));
-            read += answered ? 1 : 0;
-            feeds.stream()
-                    .filter(f -> f.failures() > 0
-                            || f.lastReadAt() == null
-                            || f.lastReadAt().isBefore(from))
-                    .findFirst()
-                    .map(f -> new Reading.Silent(
-                            source.name(), f.lastReadAt(), f.outcome().isEmpty() ? "not polled yet" : f.outcome()))
-                    .or(() -> Optional.ofNullable(faults.get(source.id()))
-                            .map(fault -> new Reading.Silent(source.name(), fault.sinceAt(), fault.reason())))
-                    .or(() -> Optional.ofNullable(unread.get(source.id())).map(u -> blind(source, feeds, u)))
-                    .ifPresent(silent::add);
-            boolean begins = feeds.stream()
-                    .anyMatch(f -> f.firstReadAt() != null && !f.firstReadAt().isBefore(from));
-            if (begins && source.firstPoll() == FirstPoll.DIGEST) {
-                begun.add(source.name());
-            }
-        }
-        List<String> ids = sources.stream().map(Source::id).toList();
-        return new Reading(DigestWindows.articlesSince(tx, ids, from), read, silent, begun);
     }
 }

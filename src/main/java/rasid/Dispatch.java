@@ -4,10 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import rasid.deliver.SendResult;
 import rasid.deliver.Transport;
@@ -18,6 +20,7 @@ import rasid.model.Letter;
 import rasid.store.Database;
 import rasid.store.HeldAlerts;
 import rasid.store.Outbox;
+import rasid.store.Tx;
 
 /// Sends what is owed: claims a delivery, writes its mail, sends it with no transaction open, and notes how that
 /// ended.
@@ -36,6 +39,9 @@ final class Dispatch {
     private static final int LASTING = 4;
     /// While other mails get through, what fails is the one letter.
     private static final Duration NONE_LEFT_FOR = Duration.ofMinutes(5);
+
+    /// Refused mails that are listed.
+    private static final int TOLD = 10;
 
     private static final String NO_MAIL_LEAVES = "mail";
 
@@ -156,7 +162,7 @@ final class Dispatch {
                             && HeldAlerts.most(tx, delivery.id()).isPresent()) {
                         operator.mended(tx, heldFor(delivery.recipient()), now);
                     }
-                    operator.mended(tx, refusedBy(delivery), now);
+                    operator.mended(tx, refusedBy(delivery), () -> stillRefused(tx, delivery), now);
                 });
                 journal.mailSent(delivery, letter.mail().subject());
             }
@@ -211,6 +217,23 @@ final class Dispatch {
                     now);
         });
         journal.mailRefused(delivery, reason);
+    }
+
+    /// What was refused before stays refused when later mail is taken, and is not sent by itself.
+    private static String stillRefused(Tx tx, Delivery delivery) {
+        List<Delivery> refused = Outbox.refusedTo(tx, delivery.recipient(), TOLD);
+        if (refused.isEmpty()) {
+            return "";
+        }
+        return refused.stream()
+                .map(one -> "%s %d of %s: bin/rasid outbox retry %d"
+                        .formatted(
+                                one.kind().name().toLowerCase(Locale.ROOT),
+                                one.id().value(),
+                                one.createdAt(),
+                                one.id().value()))
+                .collect(Collectors.joining(
+                        "\n", "Mail leaves again, but this is refused still, and not sent by itself:\n", ""));
     }
 
     private static String refusedBy(Delivery delivery) {

@@ -3,15 +3,16 @@ package rasid;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import rasid.FaultBook.Finding;
 import rasid.Intake.Poll;
 import rasid.Journal.Counts;
 import rasid.model.Fault;
 import rasid.model.Source;
+import rasid.model.Texts;
 import rasid.store.SourceHealth;
 import rasid.store.SourceHealth.Day;
 import rasid.store.SourceHealth.OpenFault;
@@ -28,18 +29,23 @@ import rasid.story.Fingerprint;
 final class Health {
     /// A fault that is seen less often may have passed before anybody could look.
     private static final int LASTING = 3;
-    /// So many pages in a row that come out wrong are the source's fault and not theirs.
+    /// So many dates in a row that lie ahead are the source's fault and not theirs.
     private static final int RUN = 5;
+    /// A feed that was just made may have nothing to tell yet.
+    private static final Duration NEW_AND_EMPTY = Duration.ofDays(1);
     /// What two articles that follow each other have in common at most.
     private static final double ALIKE = 0.8;
 
     private static final int WORDS_OF_A_TEXT = 20;
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'", Locale.ROOT);
 
     private final Told told;
+    private final FaultBook book;
+    private final PageFaults pages;
 
     Health(Told told) {
         this.told = told;
+        this.book = new FaultBook(told);
+        this.pages = new PageFaults(book);
     }
 
     /// Who is told: see [Operator].
@@ -60,21 +66,15 @@ final class Health {
         if (lasts) {
             String lastRead = poll.claim().lastReadAt() == null
                     ? "never"
-                    : "last on " + minute(poll.claim().lastReadAt());
+                    : "last on " + poll.claim().lastReadAt();
             told.fault(
                     tx,
                     "feed " + feed,
                     "%s cannot be read: %s".formatted(poll.source().name(), reason),
                     "%s%nIt fails since %s (%d times in a row, %s); it was read %s."
-                            .formatted(
-                                    poll.address(), minute(fault.sinceAt()), fault.failures(), kind.word(), lastRead),
+                            .formatted(poll.address(), fault.sinceAt(), fault.failures(), kind.word(), lastRead),
                     now);
         }
-    }
-
-    /// To the minute; the text is kept for whoever reads it, in whatever zone.
-    private static String minute(Instant at) {
-        return MINUTE.format(at.atOffset(ZoneOffset.UTC));
     }
 
     /// A feed was read.
@@ -84,7 +84,7 @@ final class Health {
     /// @param outcomes of its pages, in the order they were read
     void read(Tx tx, Poll poll, Scout.Look.Noted look, Counts counts, List<PageOutcome> outcomes, Instant now) {
         if (poll.claim().failures() > 0) {
-            mend(tx, poll.feed().id(), "feed " + poll.feed().id(), now);
+            book.mend(tx, poll.feed().id(), "feed " + poll.feed().id(), now);
         }
         Source source = poll.source();
         Pages before = SourceHealth.pages(tx, source.id());
@@ -100,7 +100,8 @@ final class Health {
             SourceHealth.setPages(tx, source.id(), after);
         }
         count(tx, poll, counts, outcomes, now);
-        judgePages(tx, source, before, after, outcomes, now);
+        pages.judge(tx, poll, before, after, outcomes, now);
+        judgeItems(tx, poll, look, now);
         judgeDates(tx, source, before, after, now);
         judgeSilence(tx, source, counts, before.lastNewAt(), now);
     }
@@ -124,15 +125,18 @@ final class Health {
             case PageOutcome.Empty _ -> pages.withRuns(pages.blocked(), pages.empty() + 1, pages.alike());
             case PageOutcome.Read(
                     Counts _,
+                    var _,
                     Fingerprint fingerprint,
                     boolean again,
                     var _,
                     var _,
-                    List<String> unmet) -> {
+                    List<String> unmet,
+                    Texts.Came text) -> {
                 int fresh = alike(pages.fingerprint(), fingerprint) ? pages.alike() + 1 : 0;
                 yield pages.withArticle(now, fingerprint.bytes())
                         .withRuns(0, 0, again ? pages.alike() : fresh)
-                        .withUnmet(unmet.isEmpty() ? 0 : pages.unmet() + 1);
+                        .withUnmet(unmet.isEmpty() ? 0 : pages.unmet() + 1)
+                        .withRecent(again ? pages.recent() : pages.recent().after(text));
             }
         };
     }
@@ -167,55 +171,71 @@ final class Health {
         return last.exact() == fingerprint.exact() || (texts && last.similarity(fingerprint) >= ALIKE);
     }
 
-    /// The pages of a source are at fault when run after run nothing comes of them, and mended with the first that
-    /// reads
-    /// like an article of its own.
-    private void judgePages(Tx tx, Source source, Pages before, Pages after, List<PageOutcome> outcomes, Instant now) {
-        String subject = source.id() + ":pages";
-        String key = "pages " + source.id();
-        if (after.blocked() >= RUN && after.blocked() > before.blocked()) {
-            String reason = outcomes.stream()
-                    .filter(PageOutcome.Blocked.class::isInstance)
-                    .map(PageOutcome.Blocked.class::cast)
-                    .reduce((_, last) -> last)
-                    .map(PageOutcome.Blocked::reason)
-                    .orElse("");
-            open(tx, source, subject, key, Fault.BLOCKED, "its pages are blocked: " + reason, now);
-        } else if (after.empty() >= RUN && after.empty() > before.empty()) {
-            String reason = "its last %d articles came out empty".formatted(after.empty());
-            open(tx, source, subject, key, Fault.EMPTY, reason, now);
-        } else if (after.alike() >= RUN && after.alike() > before.alike()) {
-            String reason = "its last %d articles came out all alike: a notice may stand in their place"
-                    .formatted(after.alike() + 1);
-            open(tx, source, subject, key, Fault.ALIKE, reason, now);
-        } else if (after.unmet() >= RUN && after.unmet() > before.unmet()) {
-            String reason =
-                    "its selectors found nothing on its last %d pages, which were read as any other: see extract in its file of seeds"
-                            .formatted(after.unmet());
-            open(tx, source, subject, key, Fault.SELECTORS, reason, now);
-        } else if (!after.equals(before) && after.blocked() + after.empty() + after.alike() + after.unmet() == 0) {
-            mend(tx, subject, key, now);
+    /// A feed that has shown nothing for several polls, or never anything, looks like one in which nothing happens.
+    private void judgeItems(Tx tx, Poll poll, Scout.Look.Noted look, Instant now) {
+        FaultBook.Part part = FaultBook.Part.items(poll.source(), poll.feed().id());
+        if (look.shown() > 0) {
+            book.mend(tx, part, now);
+        } else if (look.shown() == 0 && poll.claim().bare() + 1 >= LASTING) {
+            Instant since = poll.claim().bareAt() == null ? now : poll.claim().bareAt();
+            bare(poll, since, now).ifPresent(finding -> {
+                OpenFault fault = book.note(tx, part, finding, since);
+                if (!fault.sinceAt().plus(poll.limits().faultAfter()).isAfter(now)) {
+                    book.tell(tx, part, finding, now);
+                }
+            });
         }
     }
 
+    private static Optional<Finding> bare(Poll poll, Instant since, Instant now) {
+        boolean held = poll.claim().held();
+        boolean old = !since.plus(NEW_AND_EMPTY).isAfter(now);
+        return switch (poll.feed().kind()) {
+            case PAGE ->
+                Optional.of(new Finding(
+                        Fault.LINKLESS,
+                        held
+                                ? "its page shows no links to articles any more: its layout may have changed, or scripts build it"
+                                : "no link to an article was ever found on its page: scripts may build it",
+                        """
+                        %s
+                        See which links are there: bin/rasid sources show %s
+                        A pattern says which lead to articles: articles in its file of seeds. \
+                        A feed or a sitemap may do instead: bin/rasid sources discover""".formatted(poll.address(), poll.source().id())));
+            case FEED ->
+                held || old
+                        ? Optional.of(new Finding(
+                                Fault.EMPTY,
+                                held ? "its feed holds no items any more" : "its feed has never held an item",
+                                "%s%nLook for another: bin/rasid sources discover".formatted(poll.address())))
+                        : Optional.empty();
+            // The sitemap of a quiet site holds nothing that is young enough.
+            case SITEMAP ->
+                !held && old
+                        ? Optional.of(new Finding(
+                                Fault.EMPTY,
+                                "its sitemap has never told of a page that is young enough",
+                                "%s%nLook for another: bin/rasid sources discover".formatted(poll.address())))
+                        : Optional.empty();
+        };
+    }
+
     private void judgeDates(Tx tx, Source source, Pages before, Pages after, Instant now) {
-        String subject = source.id() + ":dates";
-        String key = "dates " + source.id();
+        FaultBook.Part part = FaultBook.Part.of(source, "dates");
         if (after.ahead() >= RUN && after.ahead() > before.ahead()) {
             String reason = "its articles are dated in the future and count from when they were first seen."
                     + " Look whether its timezone in the file of seeds is right (it is %s)"
                             .formatted(source.timezone());
-            open(tx, source, subject, key, Fault.AHEAD, reason, now);
+            book.open(tx, part, new Finding(Fault.AHEAD, reason, ""), now);
         } else if (before.ahead() > 0 && after.ahead() == 0) {
-            mend(tx, subject, key, now);
+            book.mend(tx, part, now);
         }
     }
 
     private void judgeSilence(Tx tx, Source source, Counts counts, @Nullable Instant lastNewAt, Instant now) {
-        String subject = source.id() + ":news";
-        String key = "news " + source.id();
+        FaultBook.Part part = FaultBook.Part.of(source, "news");
         if (counts.told() > 0) {
-            mend(tx, subject, key, now);
+            book.mend(tx, part, now);
             return;
         }
         if (lastNewAt == null || lastNewAt.plus(Duration.ofDays(1)).isAfter(now)) {
@@ -229,18 +249,7 @@ final class Health {
                     "it reads fine, but nothing is new since %s; usually %.0f items would have come",
                     lastNewAt,
                     volume.expected(lastNewAt, now, source.timezone()));
-            open(tx, source, subject, key, Fault.QUIET, reason, now);
-        }
-    }
-
-    private void open(Tx tx, Source source, String subject, String key, Fault kind, String reason, Instant now) {
-        SourceHealth.fault(tx, subject, source.id(), kind, reason, now);
-        told.fault(tx, key, "%s is at fault: %s".formatted(source.name(), reason), "", now);
-    }
-
-    private void mend(Tx tx, String subject, String key, Instant now) {
-        if (SourceHealth.mend(tx, subject).isPresent()) {
-            told.mended(tx, key, now);
+            book.open(tx, part, new Finding(Fault.QUIET, reason, ""), now);
         }
     }
 }

@@ -28,6 +28,7 @@ import rasid.model.ArticleId;
 import rasid.model.Fault;
 import rasid.model.Feed;
 import rasid.model.Source;
+import rasid.model.Texts;
 import rasid.store.Articles;
 import rasid.store.Database;
 import rasid.store.Feeds;
@@ -178,7 +179,8 @@ final class Intake {
         } catch (RuntimeException | StackOverflowError e) {
             journal.jobFailed("page " + item.address(), e);
             Optional<Instant> retry = Backoff.page(clock.instant(), item.attempts());
-            return new PageOutcome.Failed(unread(item, retry, "Rasid failed: " + e));
+            String reason = "Rasid failed: " + e;
+            return new PageOutcome.Failed(unread(item, retry, reason), item.address(), reason);
         }
     }
 
@@ -204,7 +206,8 @@ final class Intake {
                 gone(poll, item, status == 410 ? Optional.empty() : retry, "the server answered %d".formatted(status));
             case Forbidden(String reason) -> failed(poll, item, Optional.empty(), reason);
             case Failed(Fault fault, String reason)
-            when fault == Fault.BLOCKED -> new PageOutcome.Blocked(pageFailed(poll, item, retry, reason), reason);
+            when fault == Fault.BLOCKED ->
+                new PageOutcome.Blocked(pageFailed(poll, item, retry, reason), item.address(), reason);
             case Failed(Fault _, String reason) -> failed(poll, item, retry, reason);
         };
     }
@@ -226,16 +229,28 @@ final class Intake {
         Optional<Archivist.Stored> stored = archivist.store(poll.config(), poll.source(), item, reading);
         if (stored.isEmpty()) {
             Optional<Instant> retry = Backoff.page(clock.instant(), item.attempts());
-            return new PageOutcome.Empty(pageFailed(poll, item, retry, "the page has no text that could be read"));
+            return new PageOutcome.Empty(
+                    pageFailed(poll, item, retry, "the page has no text that could be read"), item.address());
         }
         Archivist.Stored s = stored.get();
         return new PageOutcome.Read(
                 new Counts(0, s.fresh() ? 1 : 0, s.hits(), reading.rest() == null ? 0 : 1),
+                item.address(),
                 s.fingerprint(),
                 item.article() != null,
                 dating(read.published()),
                 s.story() == null ? null : Habits.Sighting.of(s.story(), read),
-                read.unmet());
+                read.unmet(),
+                text(read));
+    }
+
+    private static Texts.Came text(Extracted read) {
+        if (read.walled()) {
+            return Texts.Came.WALLED;
+        }
+        boolean none = read.content().lead().isBlank()
+                && read.content().body().stream().allMatch(String::isBlank);
+        return none ? Texts.Came.NONE : Texts.Came.WHOLE;
     }
 
     private PageOutcome.Dating dating(@Nullable Dated published) {
@@ -259,7 +274,7 @@ final class Intake {
     }
 
     private PageOutcome failed(Poll poll, Items.Owed item, Optional<Instant> next, String reason) {
-        return new PageOutcome.Failed(pageFailed(poll, item, next, reason));
+        return new PageOutcome.Failed(pageFailed(poll, item, next, reason), item.address(), reason);
     }
 
     /// What the feed says of a page that cannot be had is searched at once, and alerted: it may be all there ever is.

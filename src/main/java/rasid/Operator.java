@@ -61,6 +61,11 @@ final class Operator implements Health.Told {
     /// The fault is not, or no longer, there.
     @Override
     public void mended(Tx tx, String key, Instant now) {
+        mended(tx, key, () -> "", now);
+    }
+
+    /// The same, and `left` says what it has left behind for a person to do; `""` for nothing.
+    void mended(Tx tx, String key, Supplier<String> left, Instant now) {
         Optional<Notices.Lasting> lasting = Notices.lasting(tx, key);
         if (lasting.isEmpty()) {
             return;
@@ -68,6 +73,10 @@ final class Operator implements Health.Told {
         Notices.takeTurn(tx);
         long id = lasting.get().id();
         if (Notices.mend(tx, id, now)) {
+            String behind = left.get();
+            if (!behind.isEmpty()) {
+                Notices.describe(tx, id, lasting.get().summary(), behind);
+            }
             inForce.get().config().operators().stream()
                     .filter(operator -> Notices.told(tx, operator.mail(), id))
                     .forEach(operator -> tell(tx, operator.mail(), id, true, now));

@@ -1,8 +1,10 @@
 package rasid;
 
+import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import rasid.Journal.Counts;
+import rasid.model.Texts;
 import rasid.story.Fingerprint;
 
 /// How one page came out, as far as the health of its source asks.
@@ -18,13 +20,16 @@ sealed interface PageOutcome {
     /// @param dating what the page says of when it was published
     /// @param seen what stands at the ends of a new article; null where the article was known
     /// @param unmet which of the source's own selectors found nothing
+    /// @param text how its text came out
     record Read(
             Counts counts,
+            URI address,
             Fingerprint fingerprint,
             boolean again,
             Dating dating,
             Habits.@Nullable Sighting seen,
-            List<String> unmet)
+            List<String> unmet,
+            Texts.Came text)
             implements PageOutcome {}
 
     /// What is told of a time of publication.
@@ -36,11 +41,11 @@ sealed interface PageOutcome {
     }
 
     /// It could not be had.
-    record Failed(Counts counts) implements PageOutcome {}
+    record Failed(Counts counts, URI address, String reason) implements PageOutcome {}
 
     /// A check of visitors or a consent wall stood in its place.
-    record Blocked(Counts counts, String reason) implements PageOutcome {}
+    record Blocked(Counts counts, URI address, String reason) implements PageOutcome {}
 
     /// It has neither a title nor a text.
-    record Empty(Counts counts) implements PageOutcome {}
+    record Empty(Counts counts, URI address) implements PageOutcome {}
 }

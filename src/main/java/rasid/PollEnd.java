@@ -108,7 +108,7 @@ final class PollEnd {
                 validators.lastModified(),
                 outcome(counts) + again.remark() + remark);
         Feeds.publishes(tx, poll.claim(), look.rhythm());
-        Feeds.shows(tx, poll.claim(), look.shown());
+        Feeds.shows(tx, poll.claim(), look.shown(), now);
         if (look.gap().missed()) {
             Feeds.missed(tx, poll.claim(), now);
         }

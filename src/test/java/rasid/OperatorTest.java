@@ -161,7 +161,37 @@ class OperatorTest {
             desk.pollAfter(Duration.ofMinutes(5)).alerts();
             minutePasses(desk);
             assertThat(desk.mails()).hasSize(3);
-            assertThat(desk.mails().getLast().subject()).isEqualTo("Mended: Mail to desk@desk.example is refused");
+            ReadMail mended = desk.mails().getLast();
+            assertThat(mended.subject()).isEqualTo("Mended: Mail to desk@desk.example is refused");
+            assertThat(mended.text())
+                    .contains(
+                            "refused still, and not sent by itself",
+                            "alert 1 of Sun 1 Mar",
+                            "bin/rasid outbox retry 1");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("rasid.store.Databases#both")
+    void timesInItsWordsAreThoseOfTheReaderAndACaretStandsBelowItsRule(Supplier<Database> fresh) throws Exception {
+        try (Desk desk = desk(fresh)) {
+            desk.write(
+                    "config/recipients.yml",
+                    "recipients: {chief: {mail: chief@desk.example, timezone: Asia/Baghdad}}\n");
+            desk.settings("operator: chief").reload();
+            desk.db.transact(tx -> desk.operator.fault(
+                    tx,
+                    "config",
+                    "It fails since 2026-03-01T09:16:30Z",
+                    "rules.yml:12: rocket NEER attack\n    rocket NEER  attack\n           ^^^^",
+                    desk.clock.instant()));
+            minutePasses(desk);
+            ReadMail told = desk.mails().getFirst();
+            assertThat(told.subject()).contains("12:16").doesNotContain("09:16");
+            assertThat(told.text().replaceAll("[\u2066-\u2069\u200E\r]", ""))
+                    .contains("\n    rocket NEER  attack\n           ^^^^\n");
+            assertThat(told.html().replaceAll("[\u2066-\u2069\u200E\r]", ""))
+                    .contains(">    rocket NEER  attack</pre>", ">           ^^^^</pre>");
         }
     }
 

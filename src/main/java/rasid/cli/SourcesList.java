@@ -1,15 +1,12 @@
 package rasid.cli;
 
 import java.io.PrintWriter;
-import java.time.Instant;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import rasid.control.ListSources;
 import rasid.control.Wire;
-import rasid.model.Fault;
-import rasid.store.Feeds;
 
 /// The list of the sources.
 abstract class SourcesList extends DataCommand {
@@ -18,6 +15,9 @@ abstract class SourcesList extends DataCommand {
 
     @Option(names = "--json", description = "as JSON, one source a line")
     private boolean json;
+
+    @Mixin
+    private Times times = new Times();
 
     @Override
     final int run(Access access, PrintWriter out) throws InterruptedException {
@@ -37,7 +37,7 @@ abstract class SourcesList extends DataCommand {
                 Times.from(source.nextPollAt(), answer.at()),
                 source.perWeek() == 0 ? "-" : String.format(Locale.ROOT, "%.0f", source.perWeek()),
                 source.delay().isZero() ? "-" : Times.length(source.delay()),
-                health(source, answer.at())));
+                HealthLine.of(source, answer.at(), times)));
         if (!table.isEmpty()) {
             table.print(out, width());
         }
@@ -46,34 +46,5 @@ abstract class SourcesList extends DataCommand {
                 .count();
         out.printf("%d sources, %d at fault%n", answer.sources().size(), ill);
         return 0;
-    }
-
-    private static String health(ListSources.Line source, Instant now) {
-        String faults = source.faults().stream()
-                .map(fault -> "%s for %s: %s"
-                        .formatted(
-                                fault.kind() == Fault.STATUS
-                                        ? "an error"
-                                        : fault.kind().word(),
-                                Times.from(fault.sinceAt(), now).replace(" ago", ""),
-                                fault.reason()))
-                .collect(Collectors.joining("; "));
-        if (!faults.isEmpty()) {
-            return faults;
-        }
-        String remarks = source.feeds().stream().flatMap(SourcesList::remarks).collect(Collectors.joining("; "));
-        if (source.lastReadAt() == null) {
-            return "not read yet";
-        }
-        return remarks.isEmpty() ? "good" : remarks;
-    }
-
-    private static Stream<String> remarks(Feeds.Health feed) {
-        return Stream.of(
-                        feed.movedTo() == null ? "" : "good, but it has moved: write %s".formatted(feed.movedTo()),
-                        feed.missedAt() == null
-                                ? ""
-                                : "good, but items may have been missed at %s".formatted(feed.missedAt()))
-                .filter(remark -> !remark.isEmpty());
     }
 }

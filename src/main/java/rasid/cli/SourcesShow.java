@@ -19,6 +19,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import rasid.Preview;
+import rasid.control.ListSources;
+import rasid.control.Refusal;
 import rasid.extract.Extractor;
 import rasid.extract.page.Familiar;
 import rasid.extract.page.Options;
@@ -47,6 +49,9 @@ public final class SourcesShow implements Callable<Integer> {
 
     @Mixin
     private Folders folders = new Folders();
+
+    @Mixin
+    private Times times = new Times();
 
     @Parameters(paramLabel = "ID", description = "the source's id in seeds/")
     private String id = "";
@@ -85,8 +90,21 @@ public final class SourcesShow implements Callable<Integer> {
                 whole &= selectors(source.get(), page, fetcher, out);
             }
         }
+        health(out);
         out.flush();
         return whole ? 0 : 1;
+    }
+
+    /// How the source has fared until now, where there is a database that knows it.
+    private void health(PrintWriter out) throws InterruptedException {
+        try (Access access = Access.open(folders, System.getenv())) {
+            ListSources.Answer answer = access.ask(new ListSources());
+            answer.sources().stream()
+                    .filter(line -> line.id().equals(id))
+                    .forEach(line -> out.println("until now: " + HealthLine.of(line, answer.at(), times)));
+        } catch (Refusal e) {
+            // Nothing was polled yet, and what is there now has been shown.
+        }
     }
 
     /// The page that was told of last; null where there is none.

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -16,6 +17,8 @@ import rasid.control.GetStatus;
 import rasid.control.GetStatus.FeedLine;
 import rasid.control.Premises;
 import rasid.control.Wire;
+import rasid.model.Fault;
+import rasid.model.Moments;
 import rasid.model.Notice;
 import rasid.store.Overview;
 
@@ -74,13 +77,20 @@ public final class StatusCommand extends DataCommand {
     private void faults(PrintWriter out, List<Notice> faults) {
         for (Notice fault : faults) {
             out.println();
-            out.printf("FAULT since %s: %s%n", times.at(fault.begunAt()), Screen.line(Screen.clean(fault.summary())));
-            fault.detail()
+            out.printf(
+                    "FAULT since %s: %s%n",
+                    times.at(fault.begunAt()), Screen.line(Screen.clean(Moments.written(fault.summary(), times::at))));
+            Moments.written(fault.detail(), times::at)
                     .lines()
-                    .map(Screen::clean)
-                    .filter(line -> !line.isEmpty())
+                    .map(line -> " ".repeat(indent(line)) + Screen.clean(line))
+                    .filter(line -> !line.isBlank())
                     .forEach(line -> out.println(Screen.line("  " + line)));
         }
+    }
+
+    /// Blanks in front of a line: a rule is shown with a caret below it.
+    private static int indent(String line) {
+        return Math.min(line.length() - line.stripLeading().length(), 150);
     }
 
     private void feeds(PrintWriter out, GetStatus.Answer status) {
@@ -88,7 +98,13 @@ public final class StatusCommand extends DataCommand {
         long failing = feeds.stream().filter(line -> line.feed().failures() > 0).count();
         long late = feeds.stream().filter(FeedLine::late).count();
         out.println();
-        out.printf("%s: %d failing, %d late%n", count(feeds.size(), "feed"), failing, late);
+        long faulty = feeds.stream().filter(line -> !line.faults().isEmpty()).count();
+        out.printf(
+                "%s: %d failing, %d late%s%n",
+                count(feeds.size(), "feed"),
+                failing,
+                late,
+                faulty == 0 ? "" : ", %d read with faults: bin/rasid sources --faulty tells".formatted(faulty));
         Table table = new Table("FEED", "SOURCE", "STATE", "LAST POLL", "LAST READ", "NEXT", "OWED", "OUTCOME");
         for (FeedLine line : feeds) {
             Overview.FeedState feed = line.feed();
@@ -110,11 +126,11 @@ public final class StatusCommand extends DataCommand {
     private static String state(FeedLine line) {
         Overview.FeedState feed = line.feed();
         String failing = feed.failures() > 0 ? "failing %d×".formatted(feed.failures()) : "";
-        if (feed.polling()) {
-            return failing.isEmpty() ? "polling" : failing + ", polling";
-        }
-        String late = line.late() ? "late" : "";
-        return failing.isEmpty() ? (late.isEmpty() ? "ok" : late) : failing + (late.isEmpty() ? "" : ", late");
+        String faults = line.faults().stream().map(Fault::word).distinct().collect(Collectors.joining(", "));
+        String state = Stream.of(failing, faults, feed.polling() ? "polling" : line.late() ? "late" : "")
+                .filter(word -> !word.isEmpty())
+                .collect(Collectors.joining(", "));
+        return state.isEmpty() ? "ok" : state;
     }
 
     private void digests(PrintWriter out, GetStatus.Answer status) {

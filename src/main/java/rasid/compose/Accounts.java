@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import rasid.compose.Sheet.Account;
+import rasid.model.Moments;
 import rasid.model.Reading;
 import rasid.model.Reading.Silent;
 
@@ -25,12 +26,24 @@ final class Accounts {
         List<Silent> silent = reading.silent();
         silent.stream().limit(EXPLAINED).forEach(source -> notes.add(own(words, explained(source, words, zone))));
         if (silent.size() > EXPLAINED) {
-            List<String> rest =
-                    silent.stream().skip(EXPLAINED).map(Silent::sourceName).toList();
+            List<String> rest = silent.stream()
+                    .skip(EXPLAINED)
+                    .map(source -> name(source.sourceName()))
+                    .toList();
             notes.add(own(words, words.silentToo(names(rest, words))));
         }
+        if (!reading.partial().isEmpty()) {
+            List<String> partial = reading.partial().stream()
+                    .map(source ->
+                            "%s (%d/%d)".formatted(name(source.sourceName()), source.walled(), source.articles()))
+                    .toList();
+            notes.add(own(words, words.partial(names(partial, words))));
+        }
         if (!reading.begun().isEmpty()) {
-            notes.add(own(words, words.begun(names(reading.begun(), words))));
+            notes.add(own(
+                    words,
+                    words.begun(
+                            names(reading.begun().stream().map(Accounts::name).toList(), words))));
         }
         return new Account(own(words, words.read(reading.articles(), reading.sources(), silent.size())), notes);
     }
@@ -38,7 +51,8 @@ final class Accounts {
     private static String explained(Silent source, Words words, ZoneId zone) {
         Instant since = source.since();
         String name = name(source.sourceName());
-        String reason = Harmless.cut(Harmless.line(source.reason()), REASON);
+        String reason =
+                Harmless.cut(Harmless.line(Moments.written(source.reason(), at -> words.time(at, zone))), REASON);
         return since == null ? words.neverRead(name, reason) : words.silent(name, words.time(since, zone), reason);
     }
 
@@ -49,7 +63,7 @@ final class Accounts {
             if (names.length() > NAMES) {
                 break;
             }
-            names.append(listed == 0 ? "" : words.comma()).append(name(source));
+            names.append(listed == 0 ? "" : words.comma()).append(source);
             listed++;
         }
         int more = sources.size() - listed;

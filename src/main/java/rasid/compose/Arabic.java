@@ -282,6 +282,11 @@ record Arabic() implements Words {
     }
 
     @Override
+    public String partial(String sources) {
+        return "قُرئت ناقصةً، لأن نصوصها للمشتركين (عدد المقالات الناقصة من أحدثها): " + sources;
+    }
+
+    @Override
     public String begun(String sources) {
         return "قُرئت للمرة الأولى، فلم يُنبَّه إلى ما كان فيها من قبل: " + sources;
     }

@@ -256,6 +256,11 @@ record English() implements Words {
     }
 
     @Override
+    public String partial(String sources) {
+        return "Read in part, for texts are kept for subscribers (how many of the newest articles): " + sources;
+    }
+
+    @Override
     public String begun(String sources) {
         return "Read for the first time, so what they held already raised no alert: " + sources;
     }

@@ -35,6 +35,19 @@ final class Harmless {
         return out.toString();
     }
 
+    /// As [#piece], but every blank stays, so that what stands below one another keeps its columns.
+    static String asItStands(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        text.codePoints().forEach(c -> {
+            if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+                out.append(' ');
+            } else if (!controls(c)) {
+                out.appendCodePoint(c);
+            }
+        });
+        return out.toString();
+    }
+
     /// Controls, lone surrogates, noncharacters, and the format characters other than the joiners and the two
     /// direction marks that honest Arabic, Persian and Kurdish text needs.
     private static boolean controls(int c) {

@@ -102,6 +102,11 @@ public record Line(Direction direction, List<Run> runs) {
         return runs.isEmpty();
     }
 
+    /// Whether its blanks count: it begins with one.
+    public boolean asItStands() {
+        return words().startsWith(" ");
+    }
+
     /// The words alone.
     public String words() {
         StringBuilder out = new StringBuilder();

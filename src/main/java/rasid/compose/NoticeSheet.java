@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import rasid.compose.templates.JtenoticeGenerated;
 import rasid.model.Mail;
+import rasid.model.Moments;
 import rasid.model.Notice;
 
 /// All that a notice to the operator says, in order: what is wrong, since when, why and what to do; and what was wrong
@@ -53,8 +54,10 @@ public record NoticeSheet(
                 notices.stream().map(Notice::begunAt).max(Instant::compareTo).orElseThrow();
         return new NoticeSheet(
                 words,
-                Subject.of(summary(first, own), more == 0 ? "" : own.more().formatted(more)),
-                Harmless.cut(Harmless.line(first.detail()), PREHEADER),
+                Subject.of(
+                        summary(first, own, words, audience),
+                        more == 0 ? "" : own.more().formatted(more)),
+                Harmless.cut(Harmless.line(told(first.detail(), words, audience)), PREHEADER),
                 line(words, own.heading()),
                 line(words, words.zone(newest.atZone(audience.zone()))),
                 sorted.stream()
@@ -72,19 +75,30 @@ public record NoticeSheet(
                 : own.over().formatted(begun, words.time(mendedAt, audience.zone()));
         return new Fault(
                 mendedAt != null,
-                Line.of(Harmless.cut(summary(notice, own), LENGTH), words.direction()),
+                Line.of(Harmless.cut(summary(notice, own, words, audience), LENGTH), words.direction()),
                 line(words, when),
-                notice.detail()
+                told(notice.detail(), words, audience)
                         .lines()
-                        .map(Harmless::line)
-                        .filter(text -> !text.isEmpty())
+                        .filter(text -> !text.isBlank())
                         .limit(LINES)
-                        .map(text -> Line.of(Harmless.cut(text, LENGTH), Direction.LTR))
+                        .map(NoticeSheet::detail)
                         .toList());
     }
 
-    private static String summary(Notice notice, NoticeWords own) {
-        return (notice.mendedAt() == null ? "" : own.mended()) + Harmless.line(notice.summary());
+    /// A line that begins with blanks is shown letter by letter, as it stands: a rule, and the caret below it.
+    private static Line detail(String text) {
+        return Character.isWhitespace(text.charAt(0))
+                ? Line.apart(Direction.LTR, Harmless.asItStands(Harmless.cut(text, LENGTH)))
+                : Line.of(Harmless.cut(Harmless.line(text), LENGTH), Direction.LTR);
+    }
+
+    /// The times in the words of a fault, in the zone of whoever reads the mail.
+    private static String told(String text, Words words, Audience audience) {
+        return Moments.written(text, at -> words.time(at, audience.zone()));
+    }
+
+    private static String summary(Notice notice, NoticeWords own, Words words, Audience audience) {
+        return (notice.mendedAt() == null ? "" : own.mended()) + Harmless.line(told(notice.summary(), words, audience));
     }
 
     Mail written() {

@@ -282,6 +282,12 @@ record Sorani() implements Words {
     }
 
     @Override
+    public String partial(String sources) {
+        return "بە ناتەواوی خوێندرانەوە، چونکە دەقەکانیان بۆ بەشداربووانن (ژمارەی بابەتە ناتەواوەکان لە نوێترینەکان): "
+                + sources;
+    }
+
+    @Override
     public String begun(String sources) {
         return "بۆ یەکەم جار خوێندرانەوە، بۆیە ئەوەی پێشتر تێیاندا بوو ئاگادارکردنەوەی نەدا: " + sources;
     }

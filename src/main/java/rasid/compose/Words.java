@@ -152,6 +152,9 @@ public sealed interface Words permits English, Arabic, Sorani {
 
     String silentToo(String sources);
 
+    /// Of sources that keep texts for subscribers, each with how many of its newest articles.
+    String partial(String sources);
+
     String begun(String sources);
 
     /// `names` and how many more there are.

@@ -12,7 +12,7 @@ public record DropDelivery(long id) implements Request<Deliveries.Entry> {
         Deliveries.Entry before = ShowDelivery.find(premises, id);
         Instant now = premises.clock().instant();
         boolean done =
-                premises.db().inTransaction(tx -> Deliveries.drop(tx, new DeliveryId(id), now, "dropped by hand"));
+                premises.db().inTransaction(tx -> Deliveries.drop(tx, new DeliveryId(id), now, Deliveries.DROPPED));
         if (!done) {
             throw new Refusal(
                     before.sentAt() != null

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import rasid.model.AlertPolicy;
 import rasid.model.Delivery;
+import rasid.model.Fault;
 import rasid.model.Notice;
 import rasid.model.Source;
 import rasid.model.Watchlist;
@@ -18,6 +19,7 @@ import rasid.store.Hits;
 import rasid.store.Notices;
 import rasid.store.Outbox;
 import rasid.store.Overview;
+import rasid.store.SourceHealth;
 
 /// What runs, how each feed fares, which mails wait and why, and which faults last.
 public record GetStatus() implements Request<GetStatus.Answer> {
@@ -50,7 +52,12 @@ public record GetStatus() implements Request<GetStatus.Answer> {
     /// A feed that is configured.
     ///
     /// @param name of its source
-    public record FeedLine(Overview.FeedState feed, String name, boolean late) {}
+    /// @param faults of the feed, or of its source as a whole, the oldest first
+    public record FeedLine(Overview.FeedState feed, String name, boolean late, List<Fault> faults) {
+        public FeedLine {
+            faults = List.copyOf(faults);
+        }
+    }
 
     /// A mail that is owed.
     public record Waiting(Deliveries.Entry delivery, Why why) {}
@@ -81,12 +88,14 @@ public record GetStatus() implements Request<GetStatus.Answer> {
         Map<String, AlertPolicy> policies =
                 premises.config().watchlists().stream().collect(Collectors.toMap(Watchlist::id, Watchlist::alert));
         return premises.db().inTransaction(tx -> {
+            List<SourceHealth.OpenFault> open = SourceHealth.faults(tx);
             List<FeedLine> lines = Overview.feeds(tx).stream()
                     .filter(feed -> feeds.contains(feed.id()))
                     .map(feed -> new FeedLine(
                             feed,
                             name(sources.get(feed.source())),
-                            !feed.polling() && feed.nextPollAt().isBefore(now.minus(LATE))))
+                            !feed.polling() && feed.nextPollAt().isBefore(now.minus(LATE)),
+                            faults(feed, open)))
                     .toList();
             List<Waiting> waiting = Deliveries.list(tx, List.of(Deliveries.State.OWED), MAILS).stream()
                     .map(entry -> new Waiting(entry, why(entry, policies.get(entry.watchlist()), now)))
@@ -105,6 +114,14 @@ public record GetStatus() implements Request<GetStatus.Answer> {
                     Notices.lasting(tx),
                     Hits.count(tx));
         });
+    }
+
+    private static List<Fault> faults(Overview.FeedState feed, List<SourceHealth.OpenFault> open) {
+        return open.stream()
+                .filter(fault -> fault.subject().startsWith(feed.source() + ":")
+                        || fault.subject().startsWith(feed.id() + ":"))
+                .map(SourceHealth.OpenFault::kind)
+                .toList();
     }
 
     private static String name(@Nullable Source source) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import rasid.model.Source;
+import rasid.model.Texts;
 import rasid.store.Feeds;
 import rasid.store.SourceHealth;
 import rasid.store.SourceHealth.Day;
@@ -29,6 +30,7 @@ public record ListSources() implements Request<ListSources.Answer> {
     /// @param lastArticleAt when a page of it became an article last; null where none has
     /// @param perWeek how many new items it usually brings in a week; 0 while that is not known
     /// @param delay the usual time from publication to first sight; zero where unknown
+    /// @param texts how its newest articles came out
     /// @param faults what keeps us from reading it, the oldest first
     public record Line(
             String id,
@@ -40,10 +42,18 @@ public record ListSources() implements Request<ListSources.Answer> {
             double perWeek,
             Duration delay,
             List<Feeds.Health> feeds,
+            Newest texts,
             List<OpenFault> faults) {
         public Line {
             feeds = List.copyOf(feeds);
             faults = List.copyOf(faults);
+        }
+    }
+
+    /// How many of the newest articles of a source have no text, or one that is kept for subscribers.
+    public record Newest(int articles, int walled, int textless) {
+        private static Newest of(Texts texts) {
+            return new Newest(texts.articles(), texts.walled(), texts.textless());
         }
     }
 
@@ -99,9 +109,8 @@ public record ListSources() implements Request<ListSources.Answer> {
                         .min(Duration::compareTo)
                         .orElse(Duration.ZERO),
                 feeds,
-                faults.stream()
-                        .filter(fault -> fault.subject().contains(":") || ids.contains(fault.subject()))
-                        .toList());
+                Newest.of(pages.recent()),
+                faults.stream().filter(fault -> fault.concerns(source)).toList());
     }
 
     @Override

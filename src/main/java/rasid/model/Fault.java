@@ -31,6 +31,12 @@ public enum Fault {
     UNPARSABLE,
     /// It reads fine, and has told nothing new for much longer than usual.
     QUIET,
+    /// None of its pages can be read, though its feeds can.
+    UNREAD,
+    /// Its articles come out with a headline and no text.
+    TEXTLESS,
+    /// Its front page shows no links to articles.
+    LINKLESS,
     /// Its articles come out all alike: a notice stands in their place.
     ALIKE,
     /// The selectors that the source gives find nothing on its pages.

@@ -13,6 +13,9 @@ import rasid.model.StoryId;
 
 /// The outbox as people ask for it: what is owed, was sent or refused, and what a person decides about it.
 public final class Deliveries {
+    /// The reason of a delivery that a person took off the outbox.
+    public static final String DROPPED = "dropped by hand";
+
     private Deliveries() {}
 
     /// What has become of a delivery.

@@ -115,23 +115,6 @@ public final class DigestWindows {
                 .orElseThrow(() -> new IllegalStateException("digest %s has no window".formatted(delivery.id())));
     }
 
-    /// What could not be read of a source.
-    ///
-    /// @param pages how many pages that its feeds told of
-    /// @param reason why the last of them could not, in words
-    public record Unread(String source, int pages, String reason) {}
-
-    /// The sources of which since `since` pages were told and tried, and none was read.
-    public static List<Unread> unread(Tx tx, Instant since) {
-        return tx.list(
-                row -> new Unread(row.text("source"), row.count("pages"), row.text("reason")), """
-                SELECT f.source, COUNT(*) AS pages, MAX(i.reason) AS reason FROM item i JOIN feed f ON f.id = i.feed
-                WHERE i.told_at >= ? AND i.article IS NULL AND i.attempts > 0
-                  AND NOT EXISTS (SELECT 1 FROM article a WHERE a.source = f.source AND a.changed_at >= ?)
-                GROUP BY f.source
-                """, since, since);
-    }
-
     /// How many articles of these sources were stored since `since`.
     public static int articlesSince(Tx tx, Collection<String> sources, Instant since) {
         record Count(String source, int articles) {}

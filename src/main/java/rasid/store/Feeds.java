@@ -24,6 +24,9 @@ public final class Feeds {
     /// @param firstPoll true until a poll has succeeded
     /// @param lastReadAt when a poll succeeded last; null where none has
     /// @param shown how many items it showed then, -1 where that is not known
+    /// @param bare at how many polls in a row it has shown none
+    /// @param bareAt since when; null where it has shown some
+    /// @param held whether it ever showed an item
     public record Claimed(
             String id,
             int attempt,
@@ -34,6 +37,9 @@ public final class Feeds {
             boolean firstPoll,
             @Nullable Instant lastReadAt,
             int shown,
+            int bare,
+            @Nullable Instant bareAt,
+            boolean held,
             Rhythm rhythm) {}
 
     /// A feed and when it is due.
@@ -43,6 +49,7 @@ public final class Feeds {
     ///
     /// @param movedTo where its address has moved for good; null where it has not
     /// @param missedAt when items of it may have been missed last; null where that never was
+    /// @param held whether it ever showed an item
     public record Health(
             String id,
             String source,
@@ -53,6 +60,7 @@ public final class Feeds {
             String outcome,
             @Nullable URI movedTo,
             @Nullable Instant missedAt,
+            boolean held,
             Rhythm rhythm) {}
 
     /// Makes the row of a feed, due at once, if it has none. Where its address has changed, what its old address
@@ -64,7 +72,8 @@ public final class Feeds {
                 SELECT ?, ?, ?, ? WHERE NOT EXISTS (SELECT 1 FROM feed WHERE id = ?)
                 """, feed.id(), feed.source(), address, now, feed.id());
         tx.update("""
-                UPDATE feed SET address = ?, etag = NULL, last_modified = NULL, moved_to = NULL, next_poll_at = ?
+                UPDATE feed SET address = ?, etag = NULL, last_modified = NULL, moved_to = NULL, next_poll_at = ?,
+                    held = FALSE, bare_polls = 0, bare_at = NULL
                 WHERE id = ? AND address <> ?
                 """, address, now, feed.id(), address);
     }
@@ -103,10 +112,13 @@ public final class Feeds {
                                 row.atOrNull("first_read_at") == null,
                                 row.atOrNull("last_read_at"),
                                 row.count("shown"),
+                                row.count("bare_polls"),
+                                row.atOrNull("bare_at"),
+                                row.flag("held"),
                                 rhythm(row)),
                         """
                         SELECT id, attempt, etag, last_modified, moved_to, failures, first_read_at, last_read_at, shown,
-                            last_new_at, gap_millis, delay_millis
+                            bare_polls, bare_at, held, last_new_at, gap_millis, delay_millis
                         FROM feed WHERE id = ?
                         """,
                         id);
@@ -124,10 +136,17 @@ public final class Feeds {
                 Duration.ofMillis(row.number("delay_millis")));
     }
 
-    /// Notes how many items a feed shows.
-    public static void shows(Tx tx, Claimed feed, int items) {
-        if (items != feed.shown()) {
-            tx.update("UPDATE feed SET shown = ? WHERE id = ? AND attempt = ?", items, feed.id(), feed.attempt());
+    /// Notes how many items a feed shows; below zero that is not known.
+    public static void shows(Tx tx, Claimed feed, int items, Instant now) {
+        if (items == 0) {
+            tx.update("""
+                    UPDATE feed SET shown = 0, bare_polls = bare_polls + 1, bare_at = COALESCE(bare_at, ?)
+                    WHERE id = ? AND attempt = ?
+                    """, now, feed.id(), feed.attempt());
+        } else if (items > 0 && (items != feed.shown() || feed.bare() > 0 || !feed.held())) {
+            tx.update("""
+                    UPDATE feed SET shown = ?, held = TRUE, bare_polls = 0, bare_at = NULL WHERE id = ? AND attempt = ?
+                    """, items, feed.id(), feed.attempt());
         }
     }
 
@@ -248,10 +267,11 @@ public final class Feeds {
                         row.text("outcome"),
                         movedTo(row),
                         row.atOrNull("missed_at"),
+                        row.flag("held"),
                         rhythm(row)),
                 """
                 SELECT id, source, next_poll_at, failures, first_read_at, last_read_at, outcome, moved_to, missed_at,
-                    last_new_at, gap_millis, delay_millis
+                    held, last_new_at, gap_millis, delay_millis
                 FROM feed ORDER BY id
                 """);
     }

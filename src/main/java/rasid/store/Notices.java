@@ -15,7 +15,7 @@ public final class Notices {
     /// A fault that lasts.
     ///
     /// @param told whether some delivery tells of it
-    public record Lasting(long id, String detail, boolean told) {}
+    public record Lasting(long id, String summary, String detail, boolean told) {}
 
     /// Waits until no other transaction is about to note or tell something.
     public static void takeTurn(Tx tx) {
@@ -25,9 +25,10 @@ public final class Notices {
     /// The fault of this key, if it lasts.
     public static Optional<Lasting> lasting(Tx tx, String fault) {
         return tx.one(
-                row -> new Lasting(row.number("id"), row.text("detail"), row.count("tellings") > 0),
+                row -> new Lasting(
+                        row.number("id"), row.text("summary"), row.text("detail"), row.count("tellings") > 0),
                 """
-                SELECT id, detail, (SELECT COUNT(*) FROM delivery_notice d WHERE d.notice = notice.id) AS tellings
+                SELECT id, summary, detail, (SELECT COUNT(*) FROM delivery_notice d WHERE d.notice = notice.id) AS tellings
                 FROM notice WHERE lasting = ?
                 """,
                 Text.cut(fault, 300));

@@ -213,6 +213,26 @@ public final class Outbox {
                 """, now, Text.cut(reason, 1000), delivery.id().value(), delivery.attempt());
     }
 
+    /// The deliveries to a recipient that were refused, not dropped by hand, the oldest first.
+    public static List<Delivery> refusedTo(Tx tx, String recipient, int most) {
+        return tx.list(
+                row -> new Delivery(
+                        new DeliveryId(row.number("id")),
+                        kind(row.text("kind")),
+                        row.text("watchlist"),
+                        recipient,
+                        row.count("attempt"),
+                        row.at("created_at")),
+                """
+                SELECT id, kind, watchlist, attempt, created_at FROM delivery
+                WHERE recipient = ? AND refused_at IS NOT NULL AND sent_at IS NULL AND reason <> ?
+                ORDER BY id FETCH FIRST ? ROWS ONLY
+                """,
+                recipient,
+                Deliveries.DROPPED,
+                most);
+    }
+
     /// How many deliveries are being sent now, or will be tried for the first time by `limit`.
     public static int awaited(Tx tx, Instant limit) {
         return tx.one(row -> row.count("awaited"), """

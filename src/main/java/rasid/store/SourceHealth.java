@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import rasid.model.Fault;
+import rasid.model.Source;
+import rasid.model.Texts;
 
 /// How sources fare beyond the single poll: their open faults, how their last pages came out, and what they bring a
 /// day.
@@ -14,15 +16,26 @@ public final class SourceHealth {
 
     /// What keeps us from reading, as long as it does.
     ///
-    /// @param subject a feed (`agency/feed`), the news of a source (`agency:news`), its pages
-    ///     (`agency:pages`) or their dates (`agency:dates`)
+    /// @param subject a feed (`agency/feed`), what it shows (`agency/feed:items`), the news of a source
+    ///     (`agency:news`), its pages (`agency:pages`), whether any is read (`agency:reading`) or their dates
+    ///     (`agency:dates`)
     /// @param failures how often it was seen in a row
-    public record OpenFault(String subject, String source, Fault kind, String reason, Instant sinceAt, int failures) {}
+    public record OpenFault(String subject, String source, Fault kind, String reason, Instant sinceAt, int failures) {
+        /// Whether it concerns a source as it is configured: a feed that was taken out has faults no more.
+        public boolean concerns(Source configured) {
+            String of = subject.contains(":") ? subject.substring(0, subject.lastIndexOf(':')) : subject;
+            return source.equals(configured.id())
+                    && (of.equals(source)
+                            || configured.feeds().stream()
+                                    .anyMatch(feed -> feed.id().equals(of)));
+        }
+    }
 
     /// How the last pages of a source came out: runs that end with the newest page.
     ///
     /// @param fingerprint of the article before, null where there is none
     /// @param ahead items and pages that were dated in the future
+    /// @param recent how its newest articles came out
     public record Pages(
             @Nullable Instant lastNewAt,
             @Nullable Instant lastArticleAt,
@@ -31,27 +44,33 @@ public final class SourceHealth {
             int empty,
             int alike,
             int ahead,
-            int unmet) {
-        public static final Pages NONE = new Pages(null, null, null, 0, 0, 0, 0, 0);
+            int unmet,
+            Texts recent) {
+        public static final Pages NONE = new Pages(null, null, null, 0, 0, 0, 0, 0, Texts.NONE);
 
         public Pages withNewAt(Instant at) {
-            return new Pages(at, lastArticleAt, fingerprint, blocked, empty, alike, ahead, unmet);
+            return new Pages(at, lastArticleAt, fingerprint, blocked, empty, alike, ahead, unmet, recent);
         }
 
         public Pages withArticle(Instant at, byte[] articleFingerprint) {
-            return new Pages(lastNewAt, at, articleFingerprint, blocked, empty, alike, ahead, unmet);
+            return new Pages(lastNewAt, at, articleFingerprint, blocked, empty, alike, ahead, unmet, recent);
         }
 
         public Pages withRuns(int nowBlocked, int nowEmpty, int nowAlike) {
-            return new Pages(lastNewAt, lastArticleAt, fingerprint, nowBlocked, nowEmpty, nowAlike, ahead, unmet);
+            return new Pages(
+                    lastNewAt, lastArticleAt, fingerprint, nowBlocked, nowEmpty, nowAlike, ahead, unmet, recent);
         }
 
         public Pages withAhead(int nowAhead) {
-            return new Pages(lastNewAt, lastArticleAt, fingerprint, blocked, empty, alike, nowAhead, unmet);
+            return new Pages(lastNewAt, lastArticleAt, fingerprint, blocked, empty, alike, nowAhead, unmet, recent);
         }
 
         public Pages withUnmet(int nowUnmet) {
-            return new Pages(lastNewAt, lastArticleAt, fingerprint, blocked, empty, alike, ahead, nowUnmet);
+            return new Pages(lastNewAt, lastArticleAt, fingerprint, blocked, empty, alike, ahead, nowUnmet, recent);
+        }
+
+        public Pages withRecent(Texts nowRecent) {
+            return new Pages(lastNewAt, lastArticleAt, fingerprint, blocked, empty, alike, ahead, unmet, nowRecent);
         }
     }
 
@@ -113,10 +132,11 @@ public final class SourceHealth {
                                 row.count("empty_run"),
                                 row.count("alike_run"),
                                 row.count("ahead_run"),
-                                row.count("unmet_run")),
+                                row.count("unmet_run"),
+                                Texts.of(row.text("recent"))),
                         """
                         SELECT last_new_at, last_article_at, last_fingerprint, blocked_run, empty_run, alike_run,
-                            ahead_run, unmet_run
+                            ahead_run, unmet_run, recent
                         FROM source_health WHERE source = ?
                         """,
                         source)
@@ -132,7 +152,7 @@ public final class SourceHealth {
         tx.update(
                 """
                 UPDATE source_health SET last_new_at = ?, last_article_at = ?, last_fingerprint = ?, blocked_run = ?,
-                    empty_run = ?, alike_run = ?, ahead_run = ?, unmet_run = ?
+                    empty_run = ?, alike_run = ?, ahead_run = ?, unmet_run = ?, recent = ?
                 WHERE source = ?
                 """,
                 pages.lastNewAt(),
@@ -143,6 +163,7 @@ public final class SourceHealth {
                 pages.alike(),
                 pages.ahead(),
                 pages.unmet(),
+                pages.recent().letters(),
                 source);
     }
 

@@ -73,8 +73,9 @@ class AsDesksMeetThemTest {
 
     @Test
     void leavesOutTheTextOfAnAdvert() {
-        String advert = "<div class=box><h4>إعلان</h4><p>" + Report.ARABIC.items().getFirst() + "</p><p>"
-                + Report.ARABIC.items().getLast() + "</p></div>";
+        String advert =
+                "<div class=box><h4>إعلان</h4><p>" + Report.ARABIC.items().getFirst() + "</p><p>"
+                        + Report.ARABIC.items().getLast() + "</p></div>";
         assertThat(read("<article class=text><h1>" + TITLE + "</h1><p>" + FIRST + "</p>" + advert + "<p>" + SECOND
                                 + "</p></article>")
                         .content()

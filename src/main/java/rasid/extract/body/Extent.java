@@ -73,7 +73,10 @@ public final class Extent {
         if (headlineAt < box.first()
                 || headlineAt >= box.end()
                 || outline.blocks().get(headlineAt).kind() != Block.Kind.HEADING
-                || (Aria.rank(outline.boxes().get(outline.blocks().get(headlineAt).box()).element()) > 1
+                || (Aria.rank(outline.boxes()
+                                        .get(outline.blocks().get(headlineAt).box())
+                                        .element())
+                                > 1
                         && !isParted(box.first(), headlineAt))
                 || running(box.first(), headlineAt) == 0
                 || running(box.first(), headlineAt) > running(headlineAt, box.end())) {

@@ -123,7 +123,8 @@ public final class Standfirst {
 
     /// Whether it is a date and little else.
     private static boolean isDate(Page page, String part) {
-        return (TimeLabels.areIn(part) || !Text.hasWords(part, WORDS_OF_DATE + 1)) && page.date(part).isPresent();
+        return (TimeLabels.areIn(part) || !Text.hasWords(part, WORDS_OF_DATE + 1))
+                && page.date(part).isPresent();
     }
 
     /// What is called a standfirst is no caption.

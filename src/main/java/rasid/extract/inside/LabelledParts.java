@@ -106,7 +106,8 @@ final class LabelledParts implements Rule {
         return titles >= running;
     }
 
-    /// Whether the article goes on behind a slot for an advert: in paragraphs of the kind that it has elsewhere. The slot
+    /// Whether the article goes on behind a slot for an advert: in paragraphs of the kind that it has elsewhere. The
+    /// slot
     /// is empty, or has lines of its own.
     private static boolean goesOn(Body body, int label, Box box) {
         for (int i = label + 1; i < box.end(); i++) {

@@ -17,9 +17,8 @@ public final class TimeLabels {
                     + "|aggiornat|обновлен|изменен|zaktualizowan|aktualizacj|bijgewerkt|uppdaterad|oppdatert|päivitetty|güncelle"
                     + "|تحديث|تعديل|عدل|به ?روز|بروزرسانی|به‌روز|ویرایش|نوێکرا|تازەکرا|اپ ?ڈیٹ|עודכן|עדכון";
     /// Print versions tell when they were made, in the words of a publication: "הודפס בתאריך".
-    private static final String PRINTED =
-            "(?:تاريخ|تأريخ|وقت) الطباعة|(?:تاریخ|زمان) چاپ|بەرواری چاپ"
-                    + "|(?:הו|נ)דפסה? בתאריך|תאריך הדפסה|printed from|imprimée? (?:le|depuis)|impreso el|gedruckt am|ausgedruckt am|wydrukowano|распечатано|yazdırılma tarihi";
+    private static final String PRINTED = "(?:تاريخ|تأريخ|وقت) الطباعة|(?:تاریخ|زمان) چاپ|بەرواری چاپ"
+            + "|(?:הו|נ)דפסה? בתאריך|תאריך הדפסה|printed from|imprimée? (?:le|depuis)|impreso el|gedruckt am|ausgedruckt am|wydrukowano|распечатано|yazdırılma tarihi";
     static final Pattern LABEL = Pattern.compile("(?iu)(?<changed>(?<!\\p{L})(?:" + PRINTED + ")(?!\\p{L})|" + CHANGED
             + ")|(?<published>" + PUBLISHED + ")");
     /// The same, to tell quickly that a line has none of them.
