@@ -35,8 +35,9 @@ public final class Authors {
             "[rel~=author], [itemprop=author] [itemprop=name], [itemprop=author], [itemprop=creator], .byline-name,"
                     + " .author-name, .article-author, .post-author, .entry-author, [class*=author-name], [class*=authorname],"
                     + " [class*=author__name], .byline, .author, .writer, .article__author, [class*=byline], [class*=author],"
-                    + " [class*=Author], [class*=autor], [class*=auteur], [class*=writer], [class*=reporter], [class*=kateb],"
-                    + " .username");
+                    + " [class*=Author], [class*=autor], [class*=auteur], [class*=writer], [class*=reporter], [class*=kateb]");
+    /// Users as systems call them: accounts and comments have them too.
+    private static final Evaluator USER = Hints.evaluators(".username").getFirst();
     private static final int SURE = 4;
     /// Folders of addresses that lead to what a site tells of its authors.
     private static final Set<String> PROFILES = Stream.of(
@@ -130,13 +131,41 @@ public final class Authors {
                 return names;
             }
         }
-        if (namesDesk(page)) {
-            return List.of();
+        List<Element> users = page.hints().authorsLike(USER).stream()
+                .filter(Authors::isNamedAtHeadline)
+                .toList();
+        List<String> user = names(users, false, page);
+        if (!user.isEmpty() || namesDesk(page)) {
+            return user;
         }
         List<Element> profiles = page.hints().links().stream()
                 .filter(a -> leadsToProfile(a.attr("href")) && Text.words(a.text()) >= 2)
                 .toList();
         return names(profiles, false, page);
+    }
+
+    /// Whether the words of a byline stand before it, and between it and the headline no paragraph.
+    private static boolean isNamedAtHeadline(Element user) {
+        boolean named = user.parents().stream()
+                .limit(TOGETHER)
+                .map(Element::text)
+                .anyMatch(text -> text.length() <= 2 * LONGEST && Byline.names(Text.clean(text)));
+        if (!named) {
+            return false;
+        }
+        for (Element up = user; up != null; up = up.parent()) {
+            for (Element before = up.previousElementSibling(); before != null; ) {
+                if (!before.getElementsByTag("p").isEmpty()) {
+                    return false;
+                }
+                if (!before.getElementsByTag("h1").isEmpty()
+                        || before.normalName().equals("h2")) {
+                    return true;
+                }
+                before = before.previousElementSibling();
+            }
+        }
+        return false;
     }
 
     private static boolean leadsToProfile(String href) {
@@ -184,7 +213,14 @@ public final class Authors {
         return persons(few, page).isEmpty() ? List.of() : few;
     }
 
+    /// Whether one box near by holds both, or one article has both, at its head and its foot.
     private static boolean isBeside(Element first, Element other) {
+        Element article = first.closest("article");
+        if (article != null
+                && article == other.closest("article")
+                && first.className().equals(other.className())) {
+            return true;
+        }
         Element around = first;
         for (int level = 0; level < TOGETHER; level++) {
             Element parent = around.parent();
