@@ -132,7 +132,7 @@ public final class Authors {
             }
         }
         List<Element> users = page.hints().authorsLike(USER).stream()
-                .filter(Authors::isNamedAtHeadline)
+                .filter(Users::isNamedAtHeadline)
                 .toList();
         List<String> user = names(users, false, page);
         if (!user.isEmpty() || namesDesk(page)) {
@@ -142,30 +142,6 @@ public final class Authors {
                 .filter(a -> leadsToProfile(a.attr("href")) && Text.words(a.text()) >= 2)
                 .toList();
         return names(profiles, false, page);
-    }
-
-    /// Whether the words of a byline stand before it, and between it and the headline no paragraph.
-    private static boolean isNamedAtHeadline(Element user) {
-        boolean named = user.parents().stream()
-                .limit(TOGETHER)
-                .map(Element::text)
-                .anyMatch(text -> text.length() <= 2 * LONGEST && Byline.names(Text.clean(text)));
-        if (!named) {
-            return false;
-        }
-        for (Element up = user; up != null; up = up.parent()) {
-            for (Element before = up.previousElementSibling(); before != null; ) {
-                if (!before.getElementsByTag("p").isEmpty()) {
-                    return false;
-                }
-                if (!before.getElementsByTag("h1").isEmpty()
-                        || before.normalName().equals("h2")) {
-                    return true;
-                }
-                before = before.previousElementSibling();
-            }
-        }
-        return false;
     }
 
     private static boolean leadsToProfile(String href) {
