@@ -112,12 +112,7 @@ final class AuthorLines {
 
     private static List<String> named(List<String> lines, List<String> end, String headline, Page page) {
         String title = Text.bare(headline);
-        // "Report No. 3" is the headline, and begins as bylines do.
-        List<String> labelled = labelled(
-                lines.stream()
-                        .filter(line -> title.isEmpty() || !Text.bareStartsWith(line, title))
-                        .toList(),
-                page);
+        List<String> labelled = labelled(beside(lines, title), page);
         List<String> signed = labelled.isEmpty() ? signed(end, page) : labelled;
         if (!signed.isEmpty()) {
             return signed;
@@ -147,6 +142,13 @@ final class AuthorLines {
         return List.of();
     }
 
+    /// The lines other than the headline: "Report No. 3" begins as bylines do.
+    static List<String> beside(List<String> lines, String title) {
+        return lines.stream()
+                .filter(line -> title.isEmpty() || !Text.bareStartsWith(line, title))
+                .toList();
+    }
+
     private static List<String> signed(List<String> end, Page page) {
         List<String> han = end.stream()
                 .map(HanByline::signed)
@@ -170,7 +172,7 @@ final class AuthorLines {
     static List<String> labelled(List<String> lines, Page page) {
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i);
-            if (i + 1 < lines.size() && Byline.isLabel(line)) {
+            if (i + 1 < lines.size() && Byline.leadsToName(line)) {
                 String next = Person.alone(lines.get(i + 1));
                 List<String> persons = Person.isSurely(next) ? Authors.persons(List.of(next), page) : List.of();
                 if (!persons.isEmpty()) {

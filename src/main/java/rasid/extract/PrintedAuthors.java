@@ -7,7 +7,6 @@ import rasid.extract.authors.Authors;
 import rasid.extract.authors.Byline;
 import rasid.extract.authors.Person;
 import rasid.extract.body.Body;
-import rasid.extract.edges.Signatures;
 import rasid.extract.outline.Block;
 import rasid.extract.page.Page;
 import rasid.extract.text.Text;
@@ -31,22 +30,22 @@ final class PrintedAuthors {
             return more;
         }
         if (Text.words(only) == 1) {
-            return whole(only, body, page);
+            return whole(only, body, headline, page);
         }
         return isPrinted(only, body.from()) ? told : others(told, body, headline, page);
     }
 
     /// The name that a first name or a handle stands for.
-    private static List<String> whole(String only, BodyFinder.Found body, Page page) {
+    private static List<String> whole(String only, BodyFinder.Found body, String headline, Page page) {
         boolean handle = Text.length(only) == only.length();
-        List<String> printed = handle ? AuthorLines.labelled(body.top(), page) : List.of();
+        List<String> printed = handle ? labelled(body, headline, page) : List.of();
         if (!printed.isEmpty() && !printed.getFirst().startsWith(only)) {
             return printed;
         }
         List<String> lines = page.lines(MOST_LINES);
         for (int i = 1; i < lines.size(); i++) {
             String line = lines.get(i);
-            if (line.startsWith(only + " ") && Byline.isLabel(lines.get(i - 1)) && Person.isSurely(line)) {
+            if (line.startsWith(only + " ") && Byline.leadsToName(lines.get(i - 1)) && Person.isSurely(line)) {
                 return List.of(line);
             }
         }
@@ -63,7 +62,7 @@ final class PrintedAuthors {
     }
 
     private static List<String> others(List<String> told, BodyFinder.Found body, String headline, Page page) {
-        List<String> labelled = AuthorLines.labelled(body.top(), page);
+        List<String> labelled = labelled(body, headline, page);
         if (!labelled.isEmpty()) {
             return labelled;
         }
@@ -73,8 +72,13 @@ final class PrintedAuthors {
         if (!shown.isEmpty() && shown.size() <= MOST && beside) {
             return shown;
         }
-        Body from = body.from();
-        String signs = from == null ? "" : Signatures.under(from, headline);
-        return signs.isEmpty() ? told : List.of(signs);
+        return told;
+    }
+
+    /// Whom the headline itself names the article is about.
+    private static List<String> labelled(BodyFinder.Found body, String headline, Page page) {
+        String title = Text.bare(headline);
+        List<String> names = AuthorLines.labelled(AuthorLines.beside(body.top(), title), page);
+        return names.stream().anyMatch(name -> title.contains(Text.bare(name))) ? List.of() : names;
     }
 }

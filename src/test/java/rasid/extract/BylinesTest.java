@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Who wrote, by lines above and below the text, and lines that only begin as bylines do.
 class BylinesTest {
@@ -60,5 +62,25 @@ class BylinesTest {
                 .isEmpty();
         assertThat(above("<dl><dt>الفترة المشمولة</dt><dd>12 آذار 2024</dd></dl>"))
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "كتابة الدستور السوري الجديد تبدأ في الشهر المقبل بعد اجتماع اللجنة في جنيف.",
+                "Ein Beitrag von 30 Euro im Monat soll den neuen Steg über den Fluss bezahlen.",
+                "Bericht von Amnesty International wirft der Stadt beim Bau des Stegs Versäumnisse vor.",
+                "Publicado por primera vez en 2019, el informe sobre el puente vuelve a la mesa.",
+                "Submitted by the government last week, the plan for the bridge will now be read.",
+                "Story and pictures from the river, where hundreds crossed the bridge this morning.",
+                "Написано по горячим следам: мост через реку открыли сегодня утром для пешеходов."
+            })
+    void keepsLeadsThatBeginAsBylinesDo(String lead) {
+        Extracted page = new Served("https://www.jisr.example/1", "Asia/Baghdad", "2024-03-13T06:00:00Z")
+                .read(
+                        "<html><title>%1$s</title><body><article><h1>%1$s</h1><p><b>%2$s</b></p>%3$s</article></body></html>"
+                                .formatted(TITLE, lead, TEXT));
+        assertThat(page.content().body()).contains(lead);
+        assertThat(page.content().authors()).isEmpty();
     }
 }

@@ -166,6 +166,28 @@ class MetadataTest {
     }
 
     @Test
+    void believesNoEarlierDayThatIsNotThePublications() {
+        String told = "<meta property=article:published_time content='2022-11-20T10:33:13Z'>";
+        String title = "<h1>مجلس المحافظة يقر خطة الطرق</h1>";
+        for (String address : List.of(
+                "https://www.nakhla.example/onthisday/2003/04/09/city",
+                "https://www.nakhla.example/remembering-sinjar-03-08-2014",
+                "https://www.nakhla.example/matches/2022-10-10/report")) {
+            assertThat(day(at(address, told, title))).as(address).isEqualTo("2022-11-20");
+        }
+        assertThat(day(at(
+                        "https://www.nakhla.example/2021/11/12/blast",
+                        told,
+                        title + "<time datetime=2022-11-20>20.11.2022</time>")))
+                .as("the page shows the day")
+                .isEqualTo("2022-11-20");
+        for (String label : List.of("Urteil vom ", "Release date ", "Previous chapter ", "تاريخ الحادث: ")) {
+            String line = "<p>" + label + "<time datetime=2022-08-01>01.08.2022</time></p>";
+            assertThat(day(page(told, title + line))).as(label).isEqualTo("2022-11-20");
+        }
+    }
+
+    @Test
     void tellsPublicationFromChangeInOneLine() {
         assertThat(day(page("", "<h1>t</h1><p class=date>Updated: 5 March 2024 | Published: 3 March 2024</p>")))
                 .isEqualTo("2024-03-03");

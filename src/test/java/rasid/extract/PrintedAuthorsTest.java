@@ -116,4 +116,55 @@ class PrintedAuthorsTest {
         assertThat(read.content().authors()).isEmpty();
         assertThat(read.credits()).containsExactly("Redaktion Brückenbau");
     }
+
+    @Test
+    void areNoSectionNoHeadlineAndNobodySpokenTo() {
+        String other = "<meta name=author content='علي الياسري'>";
+        assertThat(authors(other, "<p>تقرير</p><h2>انفجار عنيف يهز دمشق</h2>")).containsExactly("علي الياسري");
+        assertThat(authors("<meta name=author content='Max Muster'>", "<p>Interview</p><p>Olaf Scholz</p>"))
+                .containsExactly("Max Muster");
+        assertThat(read("<meta name=author content='Max Muster'>", "", "<p><b>New York</b></p>")
+                        .content()
+                        .authors())
+                .containsExactly("Max Muster");
+    }
+
+    @Test
+    void areNoReadersWhoAreLoggedIn() {
+        assertThat(authors("", "<div>Logged in as <a class=username>John Smith</a></div>"))
+                .isEmpty();
+        assertThat(read("", "", "<div><a class=username>John Smith</a> 13 March 2024</div>")
+                        .content()
+                        .authors())
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"رسول بخش رئیس", "خدا بخش", "الهه بخش"})
+    void mayHaveNamesThatAreWordsOfDesks(String name) {
+        assertThat(authors(linked(name), "")).containsExactly(name);
+        assertThat(authors(linked("بخش فرهنگی"), "")).isEmpty();
+    }
+
+    @Test
+    void keepNamesThatAreWordsBeforeDates() {
+        assertThat(authors("", "<div class=author>Anna Le 20 March 2023</div>")).containsExactly("Anna Le");
+    }
+
+    @Test
+    void standAtHeadAndFootOfOneArticle() {
+        String head = "<article><div><div><div><div><span class=byline-name>سمر الجنابي</span></div></div></div></div>";
+        String foot =
+                "<div><div><div><div><span class=byline-name>علي الياسري</span></div></div></div></div></article>";
+        assertThat(read("", head, foot).content().authors()).containsExactly("سمر الجنابي", "علي الياسري");
+    }
+
+    @Test
+    void areNoLinksToWhatElseTheyWrote() {
+        assertThat(read("", "<a rel=author href=/about>About us</a>", "").credits())
+                .isEmpty();
+        assertThat(read("", "<a rel=author href=/about>Alle Beiträge anzeigen</a>", "")
+                        .credits())
+                .isEmpty();
+    }
 }

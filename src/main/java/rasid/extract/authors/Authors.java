@@ -35,8 +35,9 @@ public final class Authors {
             "[rel~=author], [itemprop=author] [itemprop=name], [itemprop=author], [itemprop=creator], .byline-name,"
                     + " .author-name, .article-author, .post-author, .entry-author, [class*=author-name], [class*=authorname],"
                     + " [class*=author__name], .byline, .author, .writer, .article__author, [class*=byline], [class*=author],"
-                    + " [class*=Author], [class*=autor], [class*=auteur], [class*=writer], [class*=reporter], [class*=kateb],"
-                    + " .username");
+                    + " [class*=Author], [class*=autor], [class*=auteur], [class*=writer], [class*=reporter], [class*=kateb]");
+    /// Users as systems call them: accounts and comments have them too.
+    private static final Evaluator USER = Hints.evaluators(".username").getFirst();
     private static final int SURE = 4;
     /// Folders of addresses that lead to what a site tells of its authors.
     private static final Set<String> PROFILES = Stream.of(
@@ -130,8 +131,12 @@ public final class Authors {
                 return names;
             }
         }
-        if (namesDesk(page)) {
-            return List.of();
+        List<Element> users = page.hints().authorsLike(USER).stream()
+                .filter(Users::isNamedAtHeadline)
+                .toList();
+        List<String> user = names(users, false, page);
+        if (!user.isEmpty() || namesDesk(page)) {
+            return user;
         }
         List<Element> profiles = page.hints().links().stream()
                 .filter(a -> leadsToProfile(a.attr("href")) && Text.words(a.text()) >= 2)
@@ -184,7 +189,14 @@ public final class Authors {
         return persons(few, page).isEmpty() ? List.of() : few;
     }
 
+    /// Whether one box near by holds both, or one article has both, at its head and its foot.
     private static boolean isBeside(Element first, Element other) {
+        Element article = first.closest("article");
+        if (article != null
+                && article == other.closest("article")
+                && first.className().equals(other.className())) {
+            return true;
+        }
         Element around = first;
         for (int level = 0; level < TOGETHER; level++) {
             Element parent = around.parent();

@@ -21,10 +21,7 @@ public final class Byline {
     private static final String WORDS =
             "das interview führten?|das gespräch führten?|propos recueillis par|recueilli par|entretien réalisé par|"
                     + "une recette de|reportage de|entrevista de|reportaje de|intervista di|rozmawiała?|беседовала?|"
-                    + "подготовила?|записала?|написано|reporting by|article by|an article by|artikel von|ein artikel von|beitrag von|ein beitrag von|bericht von|"
-                    + "verfasst von|geschrieben von|gespeichert von|veröffentlicht von|écrit par|publié par|rédigé par|un article de|"
-                    + "escrito por|publicado por|redactado por|scritto da|pubblicato da|geschreven door|skrevet av|skriven av|napisane przez|"
-                    + "submitted by|view all posts by|alle beiträge von|voir tous les articles de|ver todas las entradas de|נכתב על ידי|كتب بواسطة|كتابة|تحریر کردہ از|پوسٹ کردہ از|by|story by|words by|words|interview|und interview|text und interview|von|autor\\*?in|von|par|"
+                    + "подготовила?|записала?|تحریر کردہ از|پوسٹ کردہ از|by|story by|words by|words|interview|und interview|text und interview|von|autor\\*?in|von|par|"
                     + "por|di|da|af|av|door|autor(?:in)?(?:en)?|auteure?s?|authors?|written by|posted by|reported by|"
                     + "text|автор|текст|autor|نص|حاوره|حاورها|حاورته|حاورتها|أجرى الحوار|أجرت الحوار|أجرى المقابلة|"
                     + "حوار|از|گفت‌وگو از|گفتگو از|گزارش|گزارش از|خبرنگار|ڕاپۆرت|نووسین|ئامادەکردن|ڕاپۆرتی|تحریر|"
@@ -35,6 +32,16 @@ public final class Byline {
                     + "أضيف بواسطة|نوشته|نوشتهٔ|نوشته‌ی|به قلم|به‌قلم|با اجرای|اجرا|تقديم|تقدیم|پێشکەشکردنی|پیشکش|"
                     + "הגשה|מגישים|hosted by|presented by|نویسنده|ئامادەکردنی|ئامادەکار|سازدان|سازدانی|نووسینی|نووسەر|"
                     + "כותב|כותבת|ראיינה|ראיין|מאת";
+    /// Words that sentences begin with as well: only before a colon, or before a name and nothing else.
+    private static final String SENTENCES =
+            "написано|reporting by|article by|an article by|artikel von|ein artikel von|beitrag von|ein beitrag von|bericht von|"
+                    + "verfasst von|geschrieben von|gespeichert von|veröffentlicht von|écrit par|publié par|rédigé par|un article de|"
+                    + "escrito por|publicado por|redactado por|scritto da|pubblicato da|geschreven door|skrevet av|skriven av|napisane przez|"
+                    + "submitted by|view all posts by|alle beiträge von|voir tous les articles de|ver todas las entradas de|נכתב על ידי|كتب بواسطة";
+    /// A name of few words up to the end of the part, or up to a date: no sentence.
+    private static final String NAMED =
+            "(?=[^\\s\\d]+\\s*(?:$|\\s(?:on|am|le|el|il|op|den|på|dnia|от)\\s+\\S*\\d)|(?-i:[^\\s\\d\\p{Ll}])\\S*(?:\\s+[^\\s\\d]+){0,4}(?<![.!?…؟。])\\s*$"
+                    + "|(?:(?-i:[^\\s\\d\\p{Ll}])[^\\s\\d]*\\s+){1,4}(?:(?:on|am|le|el|il|op|den|på|dnia|от)\\s+)?(?:[-–—|•·●▪]\\s|\\d))";
     /// Before a dash or a stroke.
     private static final String DASHED =
             "كاتب المقال|كتب|كتبت|بقلم|تحرير|إعداد|تقرير|متابعة|نوشته|نویسنده|گزارش|تحریر|رپورٹ";
@@ -59,18 +66,23 @@ public final class Byline {
             "إعداد|كتابة|تقرير|تحقيق|حوار|نص|تحرير|بحث|رصد|كتب|گزارش|متن|مصاحبه|گفت|ڕاپۆرت|نووسین|ئامادەکردن|כתב|כתיבה|תחקיר|ראיין|עריכה|حاور|التق"
                     + "|text|words|story|report|written|testo|tekst|текст|haber";
     private static final Pattern BEFORE = Pattern.compile("(?iu)^\\s*(?:" + TOGETHER
-            + ")\\s*(?:by|von|par|por)?\\s*[:：]?\\s+(?=\\S)"
-            + "|^\\s*(?:" + TEXT + ")" + AND_PICTURES + "\\s*[:：]?\\s+(?=\\S)"
+            + ")\\s*(?:by|von|par|por)?(?:\\s*[:：]\\s+(?=\\S)|\\s+" + NAMED + ")"
+            + "|^\\s*(?:" + TEXT + ")" + AND_PICTURES + "(?:\\s*[:：]\\s+(?=\\S)|\\s+" + NAMED + ")"
+            + "|^\\s*(?:" + SENTENCES + ")(?:\\s*[:：]\\s+(?=\\S)|\\s+" + NAMED + ")"
             + "|^\\s*(?:" + WORDS + ")\\s*[:：]?\\s+(?=\\S)"
             + "|^\\s*(?-i:[Bb]y|[Vv]on|[Pp]or|[Pp]ar)(?=\\p{Lu}\\p{Ll})"
             + "|^\\s*(?:" + DASHED + ")\\s*[-–/]\\s*(?=\\S)"
             + "|^\\s*(?:" + LABELS + ")\\s*[:：]\\s*(?=\\S)"
             + "|^\\s*(?:" + COLONED + ")\\s*[:：,،]\\s*");
-    private static final Beginnings BEGINNINGS =
-            Beginnings.of(TEXT + "|" + WORDS + "|" + DASHED + "|" + LABELS + "|" + COLONED + "|" + FIRST_OF_TOGETHER);
+    private static final Beginnings BEGINNINGS = Beginnings.of(TEXT + "|" + WORDS + "|" + SENTENCES + "|" + DASHED + "|"
+            + LABELS + "|" + COLONED + "|" + FIRST_OF_TOGETHER);
     private static final Beginnings CREDITS = Beginnings.of(CREDIT);
     private static final Pattern CREDITED = Pattern.compile("(?iu)^\\s*(?:" + CREDIT + ")\\s*[:：]?\\s+(?=\\S).*");
     private static final Pattern COLON = Pattern.compile("\\s*[:：]\\s*$");
+    /// What sections are called as well.
+    private static final Pattern SECTION = Pattern.compile("(?iu)\\s*(?:" + TEXT + "|" + LABELS
+            + "|interview|haber|röportaj|ρεπορτάζ|nûçe|حوار|ڕاپۆرتی?|رپورٹ|تحریر|تحرير|كتب|كتابة|متابعة|تغطية|اجرا|تقديم|تقدیم|کاتب|כתבה|הגשה"
+            + ")\\s*");
     private static final int LONGEST_LABEL = 25;
 
     private Byline() {}
@@ -86,6 +98,13 @@ public final class Byline {
         return text.length() <= LONGEST_LABEL
                 && BEGINNINGS.mayBegin(text)
                 && name(COLON.matcher(text).replaceFirst("") + ": " + name).equals(name);
+    }
+
+    /// The same where the next line is a name for sure: sections are called "Interview" and "Text" too, without a
+    /// colon.
+    public static boolean leadsToName(String text) {
+        return isLabel(text)
+                && (COLON.matcher(text).find() || !SECTION.matcher(text).matches());
     }
 
     /// Whether it names who took the pictures, or translated, or edited: no author.

@@ -14,6 +14,12 @@ public final class Credits {
             Pattern.compile("(?iu):|www\\.|[@#<>{}\\[\\]_=]|\\d{2,}|[.](?:com|net|org|php)\\b");
     private static final Pattern NOBODY = Pattern.compile(
             "(?iu)(?:admin(?:istrator)?|super ?user|webmaster|editors?|author|unknown|anonymous|guest|redaktion|staff|مراسل\\S*|محرر\\S*|وكالات|متابعات?|خاص)");
+    /// What links say that lead to more of an author, or of the site.
+    private static final Pattern LINK = Pattern.compile(
+            "(?iu)^(?:about|view|see|all|more|read|show|contact|follow|subscribe|visit|profile?|website|home|alle|über|mehr|weitere|zum|zur|kontakt|impressum"
+                    + "|voir|tous|toutes|plus|à propos|ver|todos|todas|más|mais|acerca|sobre|contacto|tutti|altri|chi siamo|vedi|o nas|więcej|wszystkie|hakkında|tüm|daha|все|о нас|ещё"
+                    + "|من نحن|عن|حول|المزيد|كل|جميع|عرض|اقرأ|اتصل|درباره|بیشتر|همه|مشاهده|تماس|دەربارە|زیاتر|هەموو|مزید|تمام|ہمارے|אודות|עוד|כל|צור קשר|לכל)(?!\\p{L})"
+                    + "|\\s(?:anzeigen|ansehen|lesen)$");
     private static final int MOST = 12;
 
     private Credits() {}
@@ -51,7 +57,9 @@ public final class Credits {
         return page.hints().authorsLike(Authors.BY_ELEMENT.getFirst()).stream()
                 .filter(element -> !Surroundings.areOthers(element))
                 .map(element -> Text.clean(element.text()))
-                .filter(text -> !text.isEmpty())
+                .filter(text -> !text.isEmpty()
+                        && !Byline.isLabel(text)
+                        && !LINK.matcher(text).find())
                 .limit(1)
                 .toList();
     }

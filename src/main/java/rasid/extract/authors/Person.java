@@ -26,7 +26,7 @@ public final class Person {
             + "online|zeitung|media|group|inc|llc|gmbh|limited|ltd|unknown|anonymous|author|писал|редакция|агентство|agentur|"
             + "nachrichten|verband|stiftung|ministerium|e\\. ?v|profile|profil|fellow|professor|university|institute|merkezi|editör|muhabir|facebook|twitter|instagram|advertorial|sponsored|gesponsert\\w*|pressestelle|presseabteilung|press office|communications|service de presse|oficina de prensa|ufficio stampa|пресс-служба|biuro prasowe|navenda|"
             + "رويترز|أ ف ب|د ب أ|برس|بريس|سفارة|السفارة|قنصلية|وزارة|الوزارة|مديرية|محافظة|بلدية|جامعة|نقابة|حزب|حركة|جمعية|سفارت|وزارت|دانشگاه|استانداری|شهرداری|سازمان|سفارت‌خانه|שגרירות|משרד|עיריית|דוברות|نيوز|نیوز|فريق|طاقم|هيئة|أسرة|إدارة|مكتب|مندوب|موفد|بوابة|ديسك|الأناضول|كوردستان ?\\d*|"
-            + "دبیر بخش|دبیر سرویس|دبیر گروه|سردبیر|بخش|تیم|ٹیم|گروه|دفتر|روابط عمومی|ادمین|مدیر|پایگاه|ایسنا|ایرنا|تسنیم|رپورٹر|بیورو|ایجنسی|ادارہ|مانیٹرنگ|ڈیسک|"
+            + "دبیر بخش|دبیر سرویس|دبیر گروه|سردبیر|^بخش|تیم|ٹیم|گروه|دفتر|روابط عمومی|ادمین|مدیر|پایگاه|ایسنا|ایرنا|تسنیم|رپورٹر|بیورو|ایجنسی|ادارہ|مانیٹرنگ|ڈیسک|"
             + "ستاف|دێسک|نیوزدێسک|ستافی|تیمی|دەستە|סוכנויות|מדור|עורך|עורכת|כתבת|כתבנו|צוות|דסק|רויטרס|חדשות";
     private static final String ROLE_PARTS =
             "وكالات|وكالة|مراسل|محرر|تحرير|متابعات?|\\bقسم\\b|القسم|\\b(?:غرفة|نسخ|رابط|الرابط|يومية|أسبوعية|شهرية|روزنامه|هفته‌نامه|کۆپی|بەستەر|کپی|لینک|شرطة|قيادة)(?=\\s|$)|موقع|قناة|شبكة|صحيفة|جريدة|\\bخاص\\b|غرفة الأخبار|المصدر|ترجمة|تلفزيون"
@@ -54,9 +54,10 @@ public final class Person {
     private static final Pattern FROM_NUMBER = Pattern.compile("\\s*[\\d٠-٩۰-۹(].*$");
     private static final Pattern MONTH_BEHIND =
             Pattern.compile("(?<=\\p{L}{2})[\\s,]+(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)[.]?$");
-    /// What leads over to a day: "Jane Doe on 3 May", "Max Muster am 3. Mai".
+    /// What leads over to a day, in small letters, since "Anna Le" is a name: "Jane Doe on 3 May", "Max Muster am 3.
+    /// Mai".
     private static final Pattern ON = Pattern.compile(
-            "(?iu)(?<=\\p{L})\\s+(?:on|at|am|um|vom|le|el|em|il|op|den|på|dnia|от|stand|updated|published|aktualisiert)$");
+            "(?<=\\p{L})\\s+(?:on|at|am|um|vom|le|el|em|il|op|den|på|dnia|от|(?iu:stand|updated|published|aktualisiert))$");
     private static final Pattern END = Pattern.compile("[\\s|،,.:\\-–—]+$");
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s\\-]+");
     private static final int LONGEST = 60;

@@ -34,7 +34,8 @@ final class AddressDate {
         return turned.find() ? day(page, turned.group(3), turned.group(2), turned.group(1)) : Optional.empty();
     }
 
-    private static Optional<LocalDate> day(Page page, String year, String month, String day) {
+    /// A day that can be, of an article; empty where it is none.
+    static Optional<LocalDate> day(Page page, String year, String month, String day) {
         try {
             LocalDate date = LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day));
             // Only days that can be: not those of events to come.

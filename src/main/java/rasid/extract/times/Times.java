@@ -18,8 +18,6 @@ import rasid.extract.text.Text;
 /// the headline ([ShownTimes]), then what its address holds ([AddressDate]).
 public final class Times {
     private static final int MOST_ELEMENTS = 40;
-    /// So far apart are days of one publication: drafts, print and screen, zones.
-    private static final int SAME_DAYS = 2;
     private static final String[] PUBLISHED = {
         "article:published_time",
         "og:article:published_time",
@@ -117,7 +115,7 @@ public final class Times {
     private static Optional<Dated> believed(Page page, Optional<Told> machine, List<String> top) {
         Optional<LocalDate> inAddress = AddressDate.of(page);
         if (machine.isPresent()) {
-            return machine.map(told -> beforeMoving(page, onSitesDay(page, told, inAddress, top), inAddress, top));
+            return machine.map(told -> beforeMoving(page, onSitesDay(page, told, inAddress, top), top));
         }
         Optional<Dated> labelled = dated(ShownTimes.labelled(page, top), Source.HEADLINE);
         Optional<Told> vague = meta(page, VAGUE);
@@ -144,16 +142,8 @@ public final class Times {
                         .map(found -> new Dated(found.at(), found.timed(), found.day(), Source.MODIFIED)));
     }
 
-    /// What machines are told is the day on which a site moved to another system, where its address or an
-    /// element beside the headline has an earlier one.
-    private static Dated beforeMoving(Page page, Dated told, Optional<LocalDate> inAddress, List<String> top) {
-        LocalDate before = told.day().minusDays(SAME_DAYS);
-        return dated(inTimesBeside(page, top), Source.ELEMENT)
-                .filter(shown -> shown.day().isBefore(before))
-                .or(() -> inAddress
-                        .filter(day -> day.isBefore(before))
-                        .flatMap(day -> dated(page.date(day.toString()), Source.ADDRESS)))
-                .orElse(told);
+    private static Dated beforeMoving(Page page, Dated told, List<String> top) {
+        return BeforeMoving.of(page, told, inTimesBeside(page, top), top).orElse(told);
     }
 
     /// When it was last changed; empty where the page does not tell.
