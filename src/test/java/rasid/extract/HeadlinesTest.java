@@ -156,6 +156,55 @@ class HeadlinesTest {
         assertThat(read.content().title()).isEqualTo("Пекарня закрылась после ста лет");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '~',
+            value = {
+                "<h1>صوت الناس في كل مكان</h1><div class=t>السوق | %1$s</div>%2$s ~ انفجار سوق المدينة يوقع جرحى",
+                "<h1>Independent voices in every corner</h1><div><a href=/news/771>%1$s</a></div>%2$s ~ City market blast injures dozens",
+                "%2$s<section><h1>Get closer to our finest journalism</h1></section> ~ City market blast injures dozens",
+                "<h1>Sign up for our free letter</h1>%2$s ~ City market blast injures dozens",
+                "<h1>اشترك في نشرتنا البريدية المجانية</h1>%2$s ~ انفجار سوق المدينة يوقع عشرات الجرحى",
+                "<h1>Choose how you want to read us</h1>%2$s ~ City market blast injures dozens",
+                "<aside><h1>Voices from every corner today</h1></aside>%2$s ~ City market blast injures dozens",
+                "<h1>Latest news from the city</h1>%2$s ~ Blast at city market injures dozens",
+                "<h1>الشرق الأوسط</h1><div>%1$s</div>%2$s ~ الشرق الأوسط على حافة حرب جديدة في المنطقة",
+                "<h1>World News</h1>%2$s ~ World leaders meet in the capital",
+                "<h1>Politik Deutschland</h1>%2$s ~ Politik in Deutschland vor der Wende",
+                "<h1>Middle East</h1>%2$s ~ War looms over the whole Middle East"
+            })
+    void areToldWhereTheOnlyHeadingIsASloganAnAppealOrASection(String body, String told) {
+        String head =
+                "<meta property=og:title content='%s'><script type=application/ld+json>{\"@type\":\"NewsArticle\",\"headline\":\"%s\"}</script>"
+                        .formatted(told, told);
+        String text = "<p>" + FIRST + "</p><p>" + SECOND + "</p>";
+        assertThat(read(told + " | Wadi", head, body.formatted(told, text))
+                        .content()
+                        .title())
+                .isEqualTo(told);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '~',
+            value = {
+                "Valley bakery closes<a class=headerlink>¶</a> ~ Valley bakery closes",
+                "🔊 إغلاق مخبز الوادي القديم ~ إغلاق مخبز الوادي القديم",
+                "» إغلاق مخبز الوادي القديم « ~ إغلاق مخبز الوادي القديم",
+                "Valley bakery closes | ~ Valley bakery closes",
+                "Valley bakery closes () ~ Valley bakery closes",
+                "Valley bakery closes ★★★☆☆ ~ Valley bakery closes",
+                "مخبز الوادي يغلق أبوابه..!! ~ مخبز الوادي يغلق أبوابه",
+                "انفجـــار ســـوق المدينة ~ انفجار سوق المدينة",
+                "valley bakery closes – a visit ~ Valley bakery closes - a visit",
+                "DIE GROßE KRISE – EIN BESUCH ~ Die große Krise - ein Besuch",
+                "McDONALD SAYS iPHONE – NO ~ McDonald says iPhone - no"
+            })
+    void areSetWithoutOrnaments(String shown, String told) {
+        Extracted read = read(told, "<meta property=og:title content='" + told + "'>", body(shown));
+        assertThat(read.content().title()).isEqualTo(told);
+    }
+
     private static String body(String headline) {
         return "<nav><a href=/home>Wadi</a></nav><h1>%s</h1><p>%s</p><p>%s</p>".formatted(headline, FIRST, SECOND);
     }

@@ -14,8 +14,6 @@ import rasid.extract.text.Text;
 public final class Headline {
     private static final int SHORTEST = 3;
     private static final int FEWEST_WORDS = 3;
-    /// Between news of the moment, which is no headline: "+++ Sea is calm +++".
-    private static final String TICKER = "+++";
 
     private Headline() {}
 
@@ -47,7 +45,7 @@ public final class Headline {
         for (Heading heading : headings) {
             for (String other : told) {
                 if (agree(heading.text(), other)) {
-                    return isCut(other) || isWellSet(heading.text(), other) ? heading.text() : other;
+                    return isCut(other) || Setting.isGood(heading.text(), other) ? heading.text() : other;
                 }
             }
             if (agree(heading.text(), titled) || contains(title, heading.text())) {
@@ -65,7 +63,7 @@ public final class Headline {
                 return heading.text();
             }
         }
-        String only = onlyHeading(page, headings, told.isEmpty() ? title : told.getFirst());
+        String only = OnlyHeading.of(page, headings, told.isEmpty() ? "" : told.getFirst());
         if (!only.isEmpty()) {
             return withoutKicker(only, told);
         }
@@ -97,23 +95,6 @@ public final class Headline {
         return told.endsWith("…") || told.endsWith("...");
     }
 
-    /// Whether a heading has all words and marks of what is told. Metadata have plain quotes and dashes for
-    /// those that readers see, or none; a heading may be all in capitals, or lack the spaces and colons between
-    /// its elements.
-    private static boolean isWellSet(String heading, String told) {
-        boolean loud =
-                heading.equals(heading.toUpperCase(Locale.ROOT)) && !heading.equals(heading.toLowerCase(Locale.ROOT));
-        return !loud
-                && Text.words(heading) >= Text.words(told)
-                && heading.length() >= told.length()
-                && (endsWithWord(heading) || !endsWithWord(told));
-    }
-
-    private static boolean endsWithWord(String text) {
-        char last = text.charAt(text.length() - 1);
-        return last != '.' && last != ':';
-    }
-
     /// "Kicker headline", where the metadata tell the headline alone.
     private static String withoutKicker(String heading, List<String> told) {
         String bare = Text.bare(heading);
@@ -123,43 +104,8 @@ public final class Headline {
                 .orElse(heading);
     }
 
-    /// The page's only first-rank heading, where it speaks of the same thing as the title: shown to
-    /// readers, and told to nobody. `""` where there is none, or several.
-    private static String onlyHeading(Page page, List<Heading> headings, String title) {
-        String site = TitleParts.behindTitle(page).orElse("");
-        List<String> firstRank = headings.stream()
-                .filter(heading -> heading.first()
-                        && !heading.text().contains(TICKER)
-                        && !page.site().isNamed(heading.text())
-                        && !Text.bare(heading.text()).equals(site))
-                .map(Heading::text)
-                .distinct()
-                .toList();
-        List<String> akin = firstRank.size() == 1
-                ? firstRank
-                : firstRank.stream().filter(one -> speaksOf(one, title)).toList();
-        boolean only = akin.size() == 1
-                && ((speaksOf(akin.getFirst(), title) && isLongEnough(page, akin.getFirst()))
-                        || isShownInstead(page, headings, akin.getFirst(), title));
-        return only ? akin.getFirst() : "";
-    }
-
-    /// Two words that are a part of the page's title are rather the name of the site.
-    private static boolean isLongEnough(Page page, String heading) {
-        return Text.hasWords(heading, FEWEST_WORDS)
-                || (Text.hasWords(heading, FEWEST_WORDS - 1)
-                        && TitleParts.of(page.title()).stream().noneMatch(part -> agree(heading, part)));
-    }
-
-    /// Whether a page shows a headline of its own where it tells others one that it shows nowhere, nor anything
-    /// akin.
-    private static boolean isShownInstead(Page page, List<Heading> headings, String shown, String told) {
-        return Text.hasWords(shown, FEWEST_WORDS + 1)
-                && headings.stream().noneMatch(heading -> speaksOf(heading.text(), told))
-                && !page.showsLine(Text.bare(told));
-    }
-
-    private static boolean speaksOf(String heading, String title) {
+    /// Whether a heading has a word of what is told, or more of it.
+    static boolean speaksOf(String heading, String title) {
         return shareWords(heading, title) || goesOn(heading, title);
     }
 
@@ -175,7 +121,7 @@ public final class Headline {
     }
 
     /// Whether the page shows more of a headline that it tells others in short.
-    private static boolean goesOn(String heading, String told) {
+    static boolean goesOn(String heading, String told) {
         return Text.words(told) >= 2 && (Text.bareStartsWith(heading, Text.bare(told)) || holdsAll(heading, told));
     }
 
@@ -193,7 +139,8 @@ public final class Headline {
         return !words.isEmpty();
     }
 
-    private static Set<String> words(String text) {
+    /// The longer ones, in lower case.
+    static Set<String> words(String text) {
         Set<String> words = new HashSet<>();
         for (String word : text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+", -1)) {
             if (word.length() >= 4) {
