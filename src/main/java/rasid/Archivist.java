@@ -30,6 +30,7 @@ import rasid.store.Items;
 import rasid.store.Rechecks;
 import rasid.store.Stories;
 import rasid.store.Tx;
+import rasid.store.UnreadPages;
 import rasid.story.Candidate;
 import rasid.story.Figures;
 import rasid.story.Fingerprint;
@@ -238,9 +239,7 @@ final class Archivist {
     /// Takes the item off the list, unless more of it is to be read.
     private static void done(Tx tx, Reading reading, ArticleId article) {
         ArticleReader.Rest rest = reading.rest();
-        if (reading.content().origin() == Origin.PAGE) {
-            Items.readWhole(tx, reading.item());
-        }
+        UnreadPages.came(tx, reading.item(), reading.content().origin());
         if (rest == null) {
             Items.read(tx, reading.item(), article);
         } else {

@@ -172,7 +172,9 @@ class SourceHealthTest {
     @Test
     void anArticleForWhichTheSiteAnswersWithItsFrontPageIsNotThatPage() throws Exception {
         desk.poll();
-        site.publish("/gone/1", NOON, "صاروخ", "نص").answer("/gone/1", 302).header("/gone/1", "Location", "/");
+        site.publish("/gone/1", NOON, "نشرة الظهيرة", "نص")
+                .answer("/gone/1", 302)
+                .header("/gone/1", "Location", "/");
         site.raw("/", "<html><title>الرئيسية</title><p>سقط صاروخ في مكان ما، وأخبار أخرى كثيرة.</p></html>");
         desk.pollAfter(POLL).alerts();
         assertThat(desk.mails()).isEmpty();

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import rasid.model.Content.Origin;
 
 /// Pages that sources tell of, that were tried, and that nobody could read.
 ///
@@ -17,7 +18,7 @@ public record UnreadPages(String source, int pages, int attempts, int owed, Stri
             COUNT(*) AS pages, COALESCE(SUM(i.attempts), 0) AS attempts, COUNT(i.next_attempt_at) AS owed,
                 MAX(i.reason) AS reason, MAX(i.address) AS address
             FROM item i JOIN feed f ON f.id = i.feed
-            WHERE i.article IS NULL AND i.attempts > 0
+            WHERE (i.article IS NULL OR i.page_missing) AND i.attempts > 0
             """;
 
     /// Those of a source that it told of after `after`, or ever where that is null.
@@ -34,9 +35,24 @@ public record UnreadPages(String source, int pages, int attempts, int owed, Stri
     public static List<UnreadPages> bySource(Tx tx, Instant since) {
         return tx.list(row -> read(row.text("source"), row), "SELECT f.source, " + COLUMNS + """
                   AND (i.told_at >= ? OR i.next_attempt_at IS NOT NULL)
-                  AND NOT EXISTS (SELECT 1 FROM article a WHERE a.source = f.source AND a.changed_at >= ?)
+                  AND NOT EXISTS (
+                      SELECT 1 FROM article a WHERE a.source = f.source AND a.changed_at >= ?
+                        AND NOT EXISTS (SELECT 1 FROM item m WHERE m.article = a.id AND m.page_missing))
                 GROUP BY f.source
                 """, since, since);
+    }
+
+    /// Notes what an item was read from: words of its feed alone leave its page unread, a page that says it all leaves
+    /// nothing to keep of them.
+    public static void came(Tx tx, Items.Owed item, Origin origin) {
+        tx.update(
+                "UPDATE item SET page_missing = ? WHERE feed = ? AND key_hash = ?",
+                origin == Origin.FEED,
+                item.feed(),
+                item.keyHash());
+        if (origin == Origin.PAGE) {
+            Items.readWhole(tx, item);
+        }
     }
 
     private static UnreadPages read(String source, Tx.Row row) throws java.sql.SQLException {

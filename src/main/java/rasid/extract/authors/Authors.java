@@ -193,7 +193,7 @@ public final class Authors {
     private static boolean isBeside(Element first, Element other) {
         Element article = first.closest("article");
         if (article != null
-                && article == other.closest("article")
+                && article.equals(other.closest("article"))
                 && first.className().equals(other.className())) {
             return true;
         }
