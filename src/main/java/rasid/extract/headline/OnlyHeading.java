@@ -67,7 +67,8 @@ final class OnlyHeading {
         boolean akin = sharesHalf(text, title);
         boolean instead = Text.hasWords(text, FEWEST_WORDS + 1)
                 && 2 * text.length() >= told.length()
-                && headings.stream().noneMatch(heading -> heading != shown && Headline.speaksOf(heading.text(), title));
+                && headings.stream()
+                        .noneMatch(heading -> !heading.equals(shown) && Headline.speaksOf(heading.text(), title));
         return (akin || instead)
                 && !APPEAL.isIn(text)
                 && Notices.of(text) == null
@@ -110,7 +111,7 @@ final class OnlyHeading {
     }
 
     private static boolean isHolding(Outline outline, Block block, Heading heading) {
-        return outline.boxes().get(block.box()).element() == heading.element()
+        return outline.boxes().get(block.box()).element().equals(heading.element())
                 || (block.kind() == Block.Kind.HEADING && block.text().equals(heading.text()));
     }
 
