@@ -41,11 +41,11 @@ class DemoTest {
         assertThat(alert[1]).containsPattern("<mark[^>]*>المنطقة الخضراء</mark>");
         assertThat(alert[1]).containsPattern("<mark[^>]*>الهجمات</mark> <mark[^>]*>الصاروخية</mark>");
         assertThat(parts(mails.getLast())[0]).contains("no source silent").doesNotContain("raised no alert");
-        assertThat(count()).isEqualTo(new Hits.Count(18, 10, 3));
+        assertThat(count()).isEqualTo(new Hits.Count(20, 10, 3));
 
         assertThat(demo(port)).isZero();
         assertThat(mails()).isEqualTo(mails);
-        assertThat(count()).isEqualTo(new Hits.Count(18, 10, 3));
+        assertThat(count()).isEqualTo(new Hits.Count(20, 10, 3));
         assertThat(versions("http://127.0.0.3:%d/en/story/9110".formatted(port)))
                 .isEqualTo(2);
     }

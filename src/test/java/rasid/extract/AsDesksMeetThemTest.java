@@ -63,8 +63,9 @@ class AsDesksMeetThemTest {
     @Test
     void readsOnBehindTheSlotOfAnAdvert() {
         String slot = "<div class=x1>إعلان</div>";
-        assertThat(read("<h1>" + TITLE + "</h1><div><div><p>" + FIRST + "</p>" + slot
-                                + "</div><div><h2>ما الذي يتغير؟</h2>" + slot + "<p>" + SECOND + "</p>" + slot
+        assertThat(read("<h1>" + TITLE + "</h1><div><div class=part><p>" + FIRST + "</p>" + slot
+                                + "</div><div class=part><h2>ما الذي يتغير؟</h2>" + slot + "<p>" + SECOND + "</p>"
+                                + slot
                                 + "</div></div>")
                         .content()
                         .body())

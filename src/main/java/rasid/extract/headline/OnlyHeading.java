@@ -61,7 +61,9 @@ final class OnlyHeading {
 
     private static boolean isTheHeadline(Page page, List<Heading> headings, Heading shown, String told, String title) {
         String text = shown.text();
-        if (Headline.goesOn(text, title)) {
+        // Where programs are told none, networks and search engines alone are told another.
+        boolean spoken = page.linked().headline().isEmpty() && Headline.speaksOf(text, title);
+        if (Headline.goesOn(text, title) || (spoken && !APPEAL.isIn(text) && Text.hasWords(text, FEWEST_WORDS + 1))) {
             return true;
         }
         boolean akin = sharesHalf(text, title);
