@@ -45,15 +45,14 @@ final class NextPage {
     private static final int SHORTEST = 12;
 
     private final Page page;
-    private final List<String> text;
+    private final List<String> paragraphs;
+    /// The beginnings of its paragraphs; null until a link has to be looked at closely.
+    private @Nullable List<String> text;
     private final List<PageNumber> own;
 
     private NextPage(Page page, @Nullable URI canonical, List<String> paragraphs) {
         this.page = page;
-        this.text = paragraphs.stream()
-                .map(paragraph -> Text.bare(paragraph.substring(0, Math.min(paragraph.length(), BEGINNING))))
-                .filter(bare -> bare.length() > SHORTEST)
-                .toList();
+        this.paragraphs = paragraphs;
         this.own = new ArrayList<>(ways(page.address()));
         if (canonical != null && isSameHost(canonical)) {
             own.addAll(ways(canonical));
@@ -82,6 +81,10 @@ final class NextPage {
     }
 
     private Optional<URI> find() {
+        // The front page of a site is no article.
+        if (own.stream().noneMatch(PageNumber::isOfAPage)) {
+            return Optional.empty();
+        }
         for (Element link : page.hints().tagged("link")) {
             if (isNext(link.attr("rel")) && isOurs(link, true)) {
                 return address(link);
@@ -125,7 +128,10 @@ final class NextPage {
     }
 
     private static boolean isNext(String rel) {
-        return List.of(rel.toLowerCase(Locale.ROOT).split("\\s+", -1)).contains("next");
+        // Nearly all are "stylesheet", "icon" and the like.
+        return (rel.indexOf('n') >= 0 || rel.indexOf('N') >= 0)
+                && (rel.indexOf('x') >= 0 || rel.indexOf('X') >= 0)
+                && List.of(rel.toLowerCase(Locale.ROOT).split("\\s+", -1)).contains("next");
     }
 
     /// Whether a link leads to the next page of this address.
@@ -220,6 +226,16 @@ final class NextPage {
 
     private boolean hasText(Element box) {
         String bare = Text.bare(box.text());
-        return text.stream().anyMatch(bare::contains);
+        return beginnings().stream().anyMatch(bare::contains);
+    }
+
+    private List<String> beginnings() {
+        if (text == null) {
+            text = paragraphs.stream()
+                    .map(paragraph -> Text.bare(paragraph.substring(0, Math.min(paragraph.length(), BEGINNING))))
+                    .filter(bare -> bare.length() > SHORTEST)
+                    .toList();
+        }
+        return text;
     }
 }

@@ -72,13 +72,18 @@ record PageNumber(String way, String stem, int number, boolean plain) {
 
     /// Whether `next` is the page behind this one.
     boolean isFollowedBy(PageNumber next) {
-        if (stem.isEmpty() || !stem.equals(next.stem)) {
+        if (!isOfAPage() || !stem.equals(next.stem)) {
             return false;
         }
         return way.isEmpty()
                 // Where pages are counted from zero the second is the first that tells its number.
                 ? next.number == 2 || (next.number == 1 && next.isInQuery())
                 : way.equals(next.way) && next.number == number + 1;
+    }
+
+    /// Whether it is any other than the front page of the site.
+    boolean isOfAPage() {
+        return !stem.isEmpty();
     }
 
     private boolean isInQuery() {

@@ -32,7 +32,7 @@ import tools.jackson.databind.JsonNode;
 /// machine says about the same as a quiet one. Fails when we take more than `BAR` times the parse, median over the
 /// pages.
 final class BenchExtractionSpeed {
-    private static final URI ADDRESS = URI.create("http://example.org/");
+    private static final URI ADDRESS = URI.create("https://example.org/news/4711/headline-of-the-day.html");
     private static final Path FOLDER = Path.of("target", "readability4j");
     private static final String[] NAMES = {"jsoup's parse", "rasid", "Readability4J"};
     private static final long BLOCK_NANOS = 10_000_000_000L;
