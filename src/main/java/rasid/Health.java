@@ -120,9 +120,12 @@ final class Health {
 
     private static Pages after(Pages pages, PageOutcome outcome, Instant now) {
         return switch (outcome) {
-            case PageOutcome.Known _, PageOutcome.Failed _ -> pages;
-            case PageOutcome.Blocked _ -> pages.withRuns(pages.blocked() + 1, pages.empty(), pages.alike());
-            case PageOutcome.Empty _ -> pages.withRuns(pages.blocked(), pages.empty() + 1, pages.alike());
+            case PageOutcome.Known _ -> pages;
+            case PageOutcome.Failed failed -> unread(pages, failed.attempts());
+            case PageOutcome.Blocked blocked ->
+                unread(pages, blocked.attempts()).withRuns(pages.blocked() + 1, pages.empty(), pages.alike());
+            case PageOutcome.Empty empty ->
+                unread(pages, empty.attempts()).withRuns(pages.blocked(), pages.empty() + 1, pages.alike());
             case PageOutcome.Read(
                     Counts _,
                     var _,
@@ -136,9 +139,14 @@ final class Health {
                 yield pages.withArticle(now, fingerprint.bytes())
                         .withRuns(0, 0, again ? pages.alike() : fresh)
                         .withUnmet(unmet.isEmpty() ? 0 : pages.unmet() + 1)
-                        .withRecent(again ? pages.recent() : pages.recent().after(text));
+                        .withRecent(again ? pages.recent() : pages.recent().after(text))
+                        .withTried(pages.tried().after(true));
             }
         };
+    }
+
+    private static Pages unread(Pages pages, int attempts) {
+        return attempts > 0 ? pages : pages.withTried(pages.tried().after(false));
     }
 
     /// Items and pages in a row that are dated in the future. Where a feed or its pages are dated right, nothing is

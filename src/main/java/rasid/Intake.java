@@ -180,7 +180,7 @@ final class Intake {
             journal.jobFailed("page " + item.address(), e);
             Optional<Instant> retry = Backoff.page(clock.instant(), item.attempts());
             String reason = "Rasid failed: " + e;
-            return new PageOutcome.Failed(unread(item, retry, reason), item.address(), reason);
+            return new PageOutcome.Failed(unread(item, retry, reason), item.address(), reason, item.attempts());
         }
     }
 
@@ -207,7 +207,7 @@ final class Intake {
             case Forbidden(String reason) -> failed(poll, item, Optional.empty(), reason);
             case Failed(Fault fault, String reason)
             when fault == Fault.BLOCKED ->
-                new PageOutcome.Blocked(pageFailed(poll, item, retry, reason), item.address(), reason);
+                new PageOutcome.Blocked(pageFailed(poll, item, retry, reason), item.address(), reason, item.attempts());
             case Failed(Fault _, String reason) -> failed(poll, item, retry, reason);
         };
     }
@@ -230,7 +230,9 @@ final class Intake {
         if (stored.isEmpty()) {
             Optional<Instant> retry = Backoff.page(clock.instant(), item.attempts());
             return new PageOutcome.Empty(
-                    pageFailed(poll, item, retry, "the page has no text that could be read"), item.address());
+                    pageFailed(poll, item, retry, "the page has no text that could be read"),
+                    item.address(),
+                    item.attempts());
         }
         Archivist.Stored s = stored.get();
         return new PageOutcome.Read(
@@ -274,7 +276,7 @@ final class Intake {
     }
 
     private PageOutcome failed(Poll poll, Items.Owed item, Optional<Instant> next, String reason) {
-        return new PageOutcome.Failed(pageFailed(poll, item, next, reason), item.address(), reason);
+        return new PageOutcome.Failed(pageFailed(poll, item, next, reason), item.address(), reason, item.attempts());
     }
 
     /// What the feed says of a page that cannot be had is searched at once, and alerted: it may be all there ever is.

@@ -10,11 +10,8 @@ import rasid.Intake.Poll;
 import rasid.model.Fault;
 import rasid.model.Source;
 import rasid.model.Texts;
-import rasid.store.SourceHealth;
-import rasid.store.SourceHealth.OpenFault;
 import rasid.store.SourceHealth.Pages;
 import rasid.store.Tx;
-import rasid.store.UnreadPages;
 
 /// Judges the pages of a source at the end of a poll: whether they can be read at all, and whether what comes of them
 /// are articles. A part of [Health].
@@ -23,13 +20,11 @@ import rasid.store.UnreadPages;
 record PageFaults(FaultBook book) {
     /// So many pages in a row that come out wrong are the source's fault and not theirs.
     private static final int RUN = 5;
-    /// So many pages that cannot be had, and none that can, are not a dead link or two.
-    private static final int PAGES = 3;
 
     /// @param before how the last pages came out until this poll
     /// @param after the same with those of this poll
     void judge(Tx tx, Poll poll, Pages before, Pages after, List<PageOutcome> outcomes, Instant now) {
-        judgeReading(tx, poll, before, outcomes, now);
+        new UnreadFaults(book).judge(tx, poll, before, after, outcomes, now);
         Part part = Part.of(poll.source(), "pages");
         Optional<Finding> finding = finding(poll.source(), before, after, outcomes);
         if (finding.isPresent()) {
@@ -128,46 +123,5 @@ record PageFaults(FaultBook book) {
             case PageOutcome.Empty empty -> Optional.of(empty.address());
             case PageOutcome.Read read -> Optional.of(read.address());
         };
-    }
-
-    /// A source is blind as long as it tells of pages and none of them can be had, whatever its feeds answer. It lasts
-    /// until one is read, also through polls that try none because each page waits for its next attempt.
-    private void judgeReading(Tx tx, Poll poll, Pages before, List<PageOutcome> outcomes, Instant now) {
-        Part part = Part.of(poll.source(), "reading");
-        if (outcomes.stream().anyMatch(PageOutcome.Read.class::isInstance)) {
-            book.mend(tx, part, now);
-            return;
-        }
-        Optional<PageOutcome.Failed> failed = outcomes.stream()
-                .filter(PageOutcome.Failed.class::isInstance)
-                .map(PageOutcome.Failed.class::cast)
-                .reduce((_, last) -> last);
-        Optional<OpenFault> open = SourceHealth.fault(tx, part.subject());
-        if (failed.isEmpty() && open.isEmpty()) {
-            return;
-        }
-        UnreadPages unread = UnreadPages.of(tx, poll.source().id(), before.lastArticleAt());
-        if (open.isEmpty() && unread.pages() < PAGES && unread.attempts() < RUN) {
-            return;
-        }
-        String reason = open.isPresent() && unread.pages() == 0
-                ? open.get().reason()
-                : "none of its pages can be read, %d of %d owed still: %s"
-                        .formatted(
-                                unread.owed(),
-                                unread.pages(),
-                                failed.map(PageOutcome.Failed::reason).orElse(unread.reason()));
-        String detail = failed.map(PageOutcome.Failed::address)
-                        .or(unread::address)
-                        .map(address -> "%s%nTry it by itself: bin/rasid try '%s'%n".formatted(address, address))
-                        .orElse("")
-                + (before.lastArticleAt() == null
-                        ? "No page of it was ever read."
-                        : "A page of it was read last on %s.".formatted(before.lastArticleAt()));
-        Finding finding = new Finding(Fault.UNREAD, reason, detail);
-        OpenFault lasting = book.note(tx, part, finding, now);
-        if (!lasting.sinceAt().plus(poll.limits().faultAfter()).isAfter(now)) {
-            book.tell(tx, part, finding, now);
-        }
     }
 }

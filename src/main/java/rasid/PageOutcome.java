@@ -41,11 +41,17 @@ sealed interface PageOutcome {
     }
 
     /// It could not be had.
-    record Failed(Counts counts, URI address, String reason) implements PageOutcome {}
+    ///
+    /// @param attempts at it before this one
+    record Failed(Counts counts, URI address, String reason, int attempts) implements PageOutcome {}
 
     /// A check of visitors or a consent wall stood in its place.
-    record Blocked(Counts counts, URI address, String reason) implements PageOutcome {}
+    ///
+    /// @param attempts at it before this one
+    record Blocked(Counts counts, URI address, String reason, int attempts) implements PageOutcome {}
 
     /// It has neither a title nor a text.
-    record Empty(Counts counts, URI address) implements PageOutcome {}
+    ///
+    /// @param attempts at it before this one
+    record Empty(Counts counts, URI address, int attempts) implements PageOutcome {}
 }

@@ -33,6 +33,8 @@ public enum Fault {
     QUIET,
     /// None of its pages can be read, though its feeds can.
     UNREAD,
+    /// Most of its pages cannot be read, though some can.
+    PARTLY,
     /// Its articles come out with a headline and no text.
     TEXTLESS,
     /// Its front page shows no links to articles.

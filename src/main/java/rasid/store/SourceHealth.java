@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import rasid.model.Fault;
 import rasid.model.Source;
 import rasid.model.Texts;
+import rasid.model.Tries;
 
 /// How sources fare beyond the single poll: their open faults, how their last pages came out, and what they bring a
 /// day.
@@ -17,8 +18,8 @@ public final class SourceHealth {
     /// What keeps us from reading, as long as it does.
     ///
     /// @param subject a feed (`agency/feed`), what it shows (`agency/feed:items`), the news of a source
-    ///     (`agency:news`), its pages (`agency:pages`), whether any is read (`agency:reading`) or their dates
-    ///     (`agency:dates`)
+    ///     (`agency:news`), its pages (`agency:pages`), whether any is read (`agency:reading`) or most
+    ///     (`agency:most`), or their dates (`agency:dates`)
     /// @param failures how often it was seen in a row
     public record OpenFault(String subject, String source, Fault kind, String reason, Instant sinceAt, int failures) {
         /// Whether it concerns a source as it is configured: a feed that was taken out has faults no more.
@@ -36,6 +37,7 @@ public final class SourceHealth {
     /// @param fingerprint of the article before, null where there is none
     /// @param ahead items and pages that were dated in the future
     /// @param recent how its newest articles came out
+    /// @param tried which of its newest pages could be read
     public record Pages(
             @Nullable Instant lastNewAt,
             @Nullable Instant lastArticleAt,
@@ -45,32 +47,41 @@ public final class SourceHealth {
             int alike,
             int ahead,
             int unmet,
-            Texts recent) {
-        public static final Pages NONE = new Pages(null, null, null, 0, 0, 0, 0, 0, Texts.NONE);
+            Texts recent,
+            Tries tried) {
+        public static final Pages NONE = new Pages(null, null, null, 0, 0, 0, 0, 0, Texts.NONE, Tries.NONE);
 
         public Pages withNewAt(Instant at) {
-            return new Pages(at, lastArticleAt, fingerprint, blocked, empty, alike, ahead, unmet, recent);
+            return new Pages(at, lastArticleAt, fingerprint, blocked, empty, alike, ahead, unmet, recent, tried);
         }
 
         public Pages withArticle(Instant at, byte[] articleFingerprint) {
-            return new Pages(lastNewAt, at, articleFingerprint, blocked, empty, alike, ahead, unmet, recent);
+            return new Pages(lastNewAt, at, articleFingerprint, blocked, empty, alike, ahead, unmet, recent, tried);
         }
 
         public Pages withRuns(int nowBlocked, int nowEmpty, int nowAlike) {
             return new Pages(
-                    lastNewAt, lastArticleAt, fingerprint, nowBlocked, nowEmpty, nowAlike, ahead, unmet, recent);
+                    lastNewAt, lastArticleAt, fingerprint, nowBlocked, nowEmpty, nowAlike, ahead, unmet, recent, tried);
         }
 
         public Pages withAhead(int nowAhead) {
-            return new Pages(lastNewAt, lastArticleAt, fingerprint, blocked, empty, alike, nowAhead, unmet, recent);
+            return new Pages(
+                    lastNewAt, lastArticleAt, fingerprint, blocked, empty, alike, nowAhead, unmet, recent, tried);
         }
 
         public Pages withUnmet(int nowUnmet) {
-            return new Pages(lastNewAt, lastArticleAt, fingerprint, blocked, empty, alike, ahead, nowUnmet, recent);
+            return new Pages(
+                    lastNewAt, lastArticleAt, fingerprint, blocked, empty, alike, ahead, nowUnmet, recent, tried);
         }
 
         public Pages withRecent(Texts nowRecent) {
-            return new Pages(lastNewAt, lastArticleAt, fingerprint, blocked, empty, alike, ahead, unmet, nowRecent);
+            return new Pages(
+                    lastNewAt, lastArticleAt, fingerprint, blocked, empty, alike, ahead, unmet, nowRecent, tried);
+        }
+
+        public Pages withTried(Tries nowTried) {
+            return new Pages(
+                    lastNewAt, lastArticleAt, fingerprint, blocked, empty, alike, ahead, unmet, recent, nowTried);
         }
     }
 
@@ -133,10 +144,11 @@ public final class SourceHealth {
                                 row.count("alike_run"),
                                 row.count("ahead_run"),
                                 row.count("unmet_run"),
-                                Texts.of(row.text("recent"))),
+                                Texts.of(row.text("recent")),
+                                new Tries(row.text("tried"))),
                         """
                         SELECT last_new_at, last_article_at, last_fingerprint, blocked_run, empty_run, alike_run,
-                            ahead_run, unmet_run, recent
+                            ahead_run, unmet_run, recent, tried
                         FROM source_health WHERE source = ?
                         """,
                         source)
@@ -152,7 +164,7 @@ public final class SourceHealth {
         tx.update(
                 """
                 UPDATE source_health SET last_new_at = ?, last_article_at = ?, last_fingerprint = ?, blocked_run = ?,
-                    empty_run = ?, alike_run = ?, ahead_run = ?, unmet_run = ?, recent = ?
+                    empty_run = ?, alike_run = ?, ahead_run = ?, unmet_run = ?, recent = ?, tried = ?
                 WHERE source = ?
                 """,
                 pages.lastNewAt(),
@@ -164,6 +176,7 @@ public final class SourceHealth {
                 pages.ahead(),
                 pages.unmet(),
                 pages.recent().letters(),
+                pages.tried().letters(),
                 source);
     }
 
