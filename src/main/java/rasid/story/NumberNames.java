@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.BinaryOperator;
 
 /// The words for numbers in one language, and how they are put together.
 final class NumberNames {
@@ -31,27 +33,50 @@ final class NumberNames {
         LOOSE
     }
 
+    /// What one language does otherwise than others.
+    private enum Way {
+        /// Units follow ten: dix-sept, on yedi.
+        BEHIND_TEN,
+        /// "And" stands between tens and units: vingt et un, treinta y cinco.
+        AND_BEHIND_TENS,
+        /// Sixty and eighty take all up to nineteen, and eighty is four twenties: quatre-vingt-douze.
+        TWENTIES,
+        /// The unit stands before the tens: خمسة وعشرون.
+        UNIT_FIRST,
+        /// Tens follow a hundred without "and": מאה עשרים וחמישה.
+        BARE_TENS
+    }
+
     private final String language;
     private final And and;
     private final String andWord;
+    private final Set<Way> ways;
     private final Map<String, Integer> alone = new HashMap<>();
     /// All of its words, with those that are numbers only beside others.
     private final Map<String, Integer> beside = new HashMap<>();
 
-    private NumberNames(String language, And and, String andWord) {
+    private NumberNames(String language, And and, String andWord, Way... ways) {
         this.language = language;
         this.and = and;
         this.andWord = andWord;
+        this.ways = Set.of(ways);
     }
 
     private static List<NumberNames> read() {
+        var german = new NumberNames("de", And.LOOSE, "und");
+        var turkish = new NumberNames("tr", And.LOOSE, "", Way.BEHIND_TEN);
         List<NumberNames> all = List.of(
-                new NumberNames("ar", And.PREFIX, "و"),
+                new NumberNames("ar", And.PREFIX, "و", Way.UNIT_FIRST),
                 new NumberNames("fa", And.WORD, "و"),
-                new NumberNames("he", And.PREFIX, "ו"),
+                new NumberNames("ur", And.LOOSE, ""),
+                new NumberNames("he", And.PREFIX, "ו", Way.BARE_TENS),
+                new NumberNames("kmr", And.WORD, "û"),
                 new NumberNames("en", And.LOOSE, "and"),
-                new NumberNames("fr", And.LOOSE, "et"),
-                new NumberNames("de", And.LOOSE, "und"));
+                new NumberNames("fr", And.LOOSE, "et", Way.BEHIND_TEN, Way.AND_BEHIND_TENS, Way.TWENTIES),
+                new NumberNames("es", And.LOOSE, "y", Way.AND_BEHIND_TENS),
+                new NumberNames("ru", And.LOOSE, ""),
+                german,
+                turkish);
         try (InputStream in = Objects.requireNonNull(NumberNames.class.getResourceAsStream("numerals.txt"))) {
             new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
@@ -64,7 +89,8 @@ final class NumberNames {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        all.getLast().writeTogether();
+        german.writeTogether((unit, tens) -> unit + "und" + tens);
+        turkish.writeTogether((unit, tens) -> tens + unit);
         return all;
     }
 
@@ -78,12 +104,13 @@ final class NumberNames {
         }
     }
 
-    /// Einundzwanzig to neunundneunzig.
-    private void writeTogether() {
+    /// Einundzwanzig to neunundneunzig, yirmibeş.
+    private void writeTogether(BinaryOperator<String> join) {
         Map<String, Integer> words = Map.copyOf(beside);
+        int least = ways.contains(Way.BEHIND_TEN) ? 10 : 20;
         words.forEach((unit, one) -> words.forEach((tens, ten) -> {
-            if (one < 10 && ten >= 20 && ten < HUNDRED) {
-                add(ten + one, List.of(unit + andWord + tens));
+            if (one < 10 && ten >= least && ten < HUNDRED && ten % 10 == 0) {
+                add(ten + one, List.of(join.apply(unit, tens)));
             }
         }));
     }
@@ -172,10 +199,10 @@ final class NumberNames {
             } else if (!joined && next == 10 && unit && and == And.PREFIX) {
                 rest += next;
                 leave(10 + last);
-            } else if (!joined && next == 20 && last == 4 && unit && language.equals("fr")) {
+            } else if (!joined && next == 20 && last == 4 && unit && ways.contains(Way.TWENTIES)) {
                 rest += 4 * 20 - 4;
                 leave(4 * 20);
-            } else if (joined && next >= 20 && next < HUNDRED && unit && language.equals("ar")) {
+            } else if (joined && next >= 20 && next < HUNDRED && unit && ways.contains(Way.UNIT_FIRST)) {
                 rest += next;
                 leave(next + last);
             } else if (next < room && mayFollow(next, joined)) {
@@ -190,24 +217,21 @@ final class NumberNames {
         private boolean mayFollow(int next, boolean joined) {
             return switch (and) {
                 case WORD -> joined;
-                // מאה עשרים וחמישה
-                case PREFIX -> joined || (language.equals("he") && next >= 20);
-                case LOOSE -> !joined || last >= HUNDRED || language.equals("fr");
+                case PREFIX -> joined || (ways.contains(Way.BARE_TENS) && next >= 20);
+                case LOOSE -> !joined || last >= HUNDRED || ways.contains(Way.AND_BEHIND_TENS);
             };
         }
 
         private void leave(int added) {
             last = added;
-            boolean french = language.equals("fr");
             if (added >= THOUSAND) {
                 room = THOUSAND;
             } else if (added >= HUNDRED && added % HUNDRED == 0) {
                 room = HUNDRED;
             } else if (added >= 20 && added % 10 == 0) {
-                // soixante-douze, quatre-vingt-douze
-                room = french && (added == 60 || added == 80) ? 20 : 10;
+                room = ways.contains(Way.TWENTIES) && (added == 60 || added == 80) ? 20 : 10;
             } else {
-                room = french && added == 10 ? 10 : 0;
+                room = ways.contains(Way.BEHIND_TEN) && added == 10 ? 10 : 0;
             }
         }
     }

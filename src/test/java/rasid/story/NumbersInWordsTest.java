@@ -28,7 +28,13 @@ class NumbersInWordsTest {
         "vingt-cinq morts dans un attentat, quatre-vingt-douze morts dans un attentat, vingt-cinq, quatre-vingt-douze,"
                 + " morts dans",
         "vingt et un blessés, soixante-dix-sept blessés, vingt et un, soixante-dix-sept, blessés",
-        "elf Tote bei Anschlag, einundzwanzig Tote bei Anschlag, elf, einundzwanzig, Tote bei"
+        "elf Tote bei Anschlag, einundzwanzig Tote bei Anschlag, elf, einundzwanzig, Tote bei",
+        "Saldırıda yedi kişi öldü, Saldırıda on yedi kişi öldü, yedi, on yedi, kişi öldü",
+        "Depremde yirmi beş ev yıkıldı, Depremde iki yüz elli ev yıkıldı, yirmi beş, iki yüz elli, ev yıkıldı",
+        "Di êrîşê de heft kes birîndar bûn, Di êrîşê de bîst û pênc kes birîndar bûn, heft, bîst û pênc, kes birîndar",
+        "ocho muertos en un atentado, treinta y cinco muertos en un atentado, ocho, treinta y cinco, muertos en",
+        "пять человек погибли, сто двадцать пять человек погибли, пять, сто двадцать пять, человек погибли",
+        "دھماکے میں پانچ افراد جاں بحق, دھماکے میں پینتیس افراد جاں بحق, پانچ, پینتیس, افراد جاں"
     })
     void aCompoundNumberIsToldWhole(String before, String after, String was, String is, String of) {
         assertThat(Edits.between(Content.of("", List.of(before), null), Content.of("", List.of(after), null))
@@ -47,7 +53,14 @@ class NumbersInWordsTest {
         "Twenty-five killed and thirty hurt, 25 30",
         "Two hundred and five held, 205",
         "quatre-vingt-dix-neuf morts, 99",
-        "neunundneunzig Tote, 99"
+        "neunundneunzig Tote, 99",
+        "yirmibeş ölü, 25",
+        "üç bin beş yüz ölü, 3500",
+        "doscientos treinta y uno detenidos, 231",
+        "погибли двадцать три человека, 23",
+        "троих задержали, 3",
+        "dused û sî û yek kes, 231",
+        "دو سو پچیس گھر, 225"
     })
     void wordsAndDigitsAreOneNumber(String words, String digits) {
         assertThat(Figures.of(words)).isEqualTo(Figures.of(digits)).isNotEmpty();
@@ -55,8 +68,8 @@ class NumbersInWordsTest {
 
     @Test
     void daysOfTheWeekAndPartsOfNamesAreNoNumbers() {
-        assertThat(Figures.of(
-                        "سه‌شنبه و پنج‌شنبه, ביום שני, أحد المصابين, بي بي سي, per cent, a thousand, une voiture"))
+        assertThat(Figures.of("سه‌شنبه و پنج‌شنبه, ביום שני, أحد المصابين, بي بي سي, per cent, a thousand, une voiture,"
+                        + " once on the ground, ich bin du, une personne du sud, بعد مرور الوقت"))
                 .isEmpty();
         assertThat(Figures.of("ثلاثة, خمسة")).containsExactly("3", "5");
     }
