@@ -1,9 +1,9 @@
 package rasid.match;
 
 import java.util.List;
-import rasid.language.Script;
-import rasid.language.Token;
-import rasid.language.Tokens;
+import rasid.language.word.Script;
+import rasid.language.word.Token;
+import rasid.language.word.Tokens;
 import rasid.match.Expression.Form;
 import rasid.match.Expression.Word;
 

@@ -2,8 +2,8 @@ package rasid.match;
 
 import java.util.Set;
 import java.util.stream.Collectors;
-import rasid.language.Token;
-import rasid.language.Tokens;
+import rasid.language.word.Token;
+import rasid.language.word.Tokens;
 
 /// Words that stand in nearly every text of their language: by themselves they tell no article from another.
 final class CommonWords {

@@ -2,7 +2,7 @@ package rasid.match;
 
 import java.util.ArrayList;
 import java.util.List;
-import rasid.language.Language;
+import rasid.language.word.Language;
 import rasid.match.Expression.Form;
 import rasid.match.Expression.Word;
 

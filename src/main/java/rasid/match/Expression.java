@@ -38,7 +38,7 @@ public sealed interface Expression {
         LANG
     }
 
-    /// One word. `text` is one token of [rasid.language.Tokens], as typed.
+    /// One word. `text` is one token of [rasid.language.word.Tokens], as typed.
     record Word(Form form, String text) implements Expression {}
 
     /// Words in a row, at least two.

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import rasid.language.Script;
+import rasid.language.word.Script;
 import rasid.match.Expression.And;
 import rasid.match.Expression.AtLeast;
 import rasid.match.Expression.Concept;

@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import rasid.language.Language;
-import rasid.language.Tokens;
+import rasid.language.word.Language;
+import rasid.language.word.Tokens;
 import rasid.match.Expression.Form;
 import rasid.match.Expression.Word;
 
