@@ -10,11 +10,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import rasid.match.Concepts;
-import rasid.match.Expression;
-import rasid.match.Formatter;
-import rasid.match.Parsed;
-import rasid.match.Parser;
+import rasid.match.rule.Concepts;
+import rasid.match.rule.Expression;
+import rasid.match.rule.Formatter;
+import rasid.match.rule.Parsed;
+import rasid.match.rule.Parser;
 
 /// `rasid format RULE`: the expression as the manual writes it, so that one sees how it is read. What concepts stand
 /// for

@@ -29,13 +29,13 @@ import rasid.control.Refusal;
 import rasid.language.ParagraphLanguage;
 import rasid.language.word.Token;
 import rasid.language.word.Tokens;
-import rasid.match.Concepts;
-import rasid.match.Expression;
-import rasid.match.Expression.Word;
-import rasid.match.Fault;
-import rasid.match.Parsed;
-import rasid.match.Parser;
 import rasid.match.WordForms;
+import rasid.match.rule.Concepts;
+import rasid.match.rule.Expression;
+import rasid.match.rule.Expression.Word;
+import rasid.match.rule.Fault;
+import rasid.match.rule.Parsed;
+import rasid.match.rule.Parser;
 
 /// `rasid words WORD`: the forms that a word of a rule meets, and through what.
 @Command(

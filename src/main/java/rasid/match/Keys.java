@@ -15,8 +15,8 @@ import rasid.language.word.Reading;
 import rasid.language.word.Script;
 import rasid.language.word.Token;
 import rasid.language.word.Tokens;
-import rasid.match.Expression.Form;
-import rasid.match.Expression.Word;
+import rasid.match.rule.Expression.Form;
+import rasid.match.rule.Expression.Word;
 
 /// Where typed words and words of a text meet: both become keys, and share one where they match.
 /// `=` begins a cleaned spelling, `C` one with its capitals; the other keys are those of [Language]. A `|` before a key

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import rasid.language.Languages;
 import rasid.language.word.Language;
+import rasid.match.rule.Expression;
 import rasid.model.RuleRef;
 
 /// The parsed form of one rule.

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import rasid.language.word.Language;
 import rasid.language.word.Tokens;
-import rasid.match.Expression.Form;
-import rasid.match.Expression.Word;
+import rasid.match.rule.Expression.Form;
+import rasid.match.rule.Expression.Word;
 
 /// The words of all rules, each once: rules that ask for the same share a term.
 final class Terms {

@@ -7,7 +7,7 @@ import rasid.language.ParagraphLanguage;
 import rasid.language.word.Compound;
 import rasid.language.word.Token;
 import rasid.language.word.Tokens;
-import rasid.match.Expression.Field;
+import rasid.match.rule.Expression.Field;
 import rasid.model.Content;
 import rasid.model.Span;
 

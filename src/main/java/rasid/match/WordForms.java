@@ -12,8 +12,8 @@ import rasid.language.word.Language;
 import rasid.language.word.Script;
 import rasid.language.word.Token;
 import rasid.language.word.Tokens;
-import rasid.match.Expression.Form;
-import rasid.match.Expression.Word;
+import rasid.match.rule.Expression.Form;
+import rasid.match.rule.Expression.Word;
 
 /// The forms that a typed word meets, and through what.
 ///

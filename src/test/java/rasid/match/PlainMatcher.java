@@ -13,8 +13,9 @@ import rasid.language.word.Compound;
 import rasid.language.word.Language;
 import rasid.language.word.Token;
 import rasid.language.word.Tokens;
-import rasid.match.Expression.Phrase;
-import rasid.match.Expression.Word;
+import rasid.match.rule.Expression;
+import rasid.match.rule.Expression.Phrase;
+import rasid.match.rule.Expression.Word;
 import rasid.model.Content;
 
 /// Says by the plain words of the definition whether an article meets a query: no index, no positions computed

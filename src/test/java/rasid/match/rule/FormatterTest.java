@@ -1,4 +1,4 @@
-package rasid.match;
+package rasid.match.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static rasid.match.Rules.expression;

@@ -1,22 +1,22 @@
-package rasid.match;
+package rasid.match.rule;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
-import rasid.match.Expression.And;
-import rasid.match.Expression.AtLeast;
-import rasid.match.Expression.Concept;
-import rasid.match.Expression.Count;
-import rasid.match.Expression.Field;
-import rasid.match.Expression.Has;
-import rasid.match.Expression.InSentence;
-import rasid.match.Expression.Near;
-import rasid.match.Expression.Not;
-import rasid.match.Expression.Or;
-import rasid.match.Expression.Phrase;
-import rasid.match.Expression.Then;
-import rasid.match.Expression.Within;
-import rasid.match.Expression.Word;
+import rasid.match.rule.Expression.And;
+import rasid.match.rule.Expression.AtLeast;
+import rasid.match.rule.Expression.Concept;
+import rasid.match.rule.Expression.Count;
+import rasid.match.rule.Expression.Field;
+import rasid.match.rule.Expression.Has;
+import rasid.match.rule.Expression.InSentence;
+import rasid.match.rule.Expression.Near;
+import rasid.match.rule.Expression.Not;
+import rasid.match.rule.Expression.Or;
+import rasid.match.rule.Expression.Phrase;
+import rasid.match.rule.Expression.Then;
+import rasid.match.rule.Expression.Within;
+import rasid.match.rule.Expression.Word;
 
 /// What an expression must be like beyond its grammar.
 final class Checks {

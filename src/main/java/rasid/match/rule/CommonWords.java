@@ -1,4 +1,4 @@
-package rasid.match;
+package rasid.match.rule;
 
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -6,7 +6,7 @@ import rasid.language.word.Token;
 import rasid.language.word.Tokens;
 
 /// Words that stand in nearly every text of their language: by themselves they tell no article from another.
-final class CommonWords {
+public final class CommonWords {
     private static final Set<String> WORDS = words(
             // Arabic
             "في من على الى إلى عن مع ان أن إن التي الذي هذا هذه ذلك تلك كما قد لا ما لم لن هو هي كان كانت بعد قبل بين",
@@ -26,7 +26,8 @@ final class CommonWords {
         return Tokens.of(String.join(" ", lines)).stream().map(Token::text).collect(Collectors.toUnmodifiableSet());
     }
 
-    static boolean has(String typed) {
+    /// Whether all words of `typed`, as many as there are, are such; true where there are none.
+    public static boolean has(String typed) {
         return Tokens.of(typed).stream().allMatch(token -> WORDS.contains(token.text()));
     }
 }

@@ -1,4 +1,4 @@
-package rasid.match;
+package rasid.match.rule;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,14 +9,14 @@ import rasid.language.word.Compound;
 import rasid.language.word.Script;
 import rasid.language.word.Token;
 import rasid.language.word.Tokens;
-import rasid.match.Expression.Concept;
-import rasid.match.Expression.Field;
-import rasid.match.Expression.Form;
-import rasid.match.Expression.Or;
-import rasid.match.Expression.Phrase;
-import rasid.match.Expression.Within;
-import rasid.match.Expression.Word;
-import rasid.match.Parser.Part;
+import rasid.match.rule.Expression.Concept;
+import rasid.match.rule.Expression.Field;
+import rasid.match.rule.Expression.Form;
+import rasid.match.rule.Expression.Or;
+import rasid.match.rule.Expression.Phrase;
+import rasid.match.rule.Expression.Within;
+import rasid.match.rule.Expression.Word;
+import rasid.match.rule.Parser.Part;
 
 /// Reads the smallest parts of an expression: words with their marks, quotations, `@concept`, `field:`.
 /// [Properties] reads what asks for no words.

@@ -1,4 +1,4 @@
-package rasid.match;
+package rasid.match.rule;
 
 /// Something in an expression that keeps it from having a meaning.
 ///

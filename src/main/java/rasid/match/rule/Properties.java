@@ -1,14 +1,14 @@
-package rasid.match;
+package rasid.match.rule;
 
 import java.net.IDN;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import rasid.match.Expression.Has;
-import rasid.match.Expression.Or;
-import rasid.match.Expression.Property;
-import rasid.match.Parser.Part;
+import rasid.match.rule.Expression.Has;
+import rasid.match.rule.Expression.Or;
+import rasid.match.rule.Expression.Property;
+import rasid.match.rule.Parser.Part;
 
 /// Reads the parts of an expression that ask for the article's address or language: `site:`, `url:`, `lang:`.
 final class Properties {

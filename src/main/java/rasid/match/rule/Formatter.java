@@ -1,4 +1,4 @@
-package rasid.match;
+package rasid.match.rule;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,20 +7,20 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import rasid.language.word.Script;
-import rasid.match.Expression.And;
-import rasid.match.Expression.AtLeast;
-import rasid.match.Expression.Concept;
-import rasid.match.Expression.Count;
-import rasid.match.Expression.Form;
-import rasid.match.Expression.Has;
-import rasid.match.Expression.InSentence;
-import rasid.match.Expression.Near;
-import rasid.match.Expression.Not;
-import rasid.match.Expression.Or;
-import rasid.match.Expression.Phrase;
-import rasid.match.Expression.Then;
-import rasid.match.Expression.Within;
-import rasid.match.Expression.Word;
+import rasid.match.rule.Expression.And;
+import rasid.match.rule.Expression.AtLeast;
+import rasid.match.rule.Expression.Concept;
+import rasid.match.rule.Expression.Count;
+import rasid.match.rule.Expression.Form;
+import rasid.match.rule.Expression.Has;
+import rasid.match.rule.Expression.InSentence;
+import rasid.match.rule.Expression.Near;
+import rasid.match.rule.Expression.Not;
+import rasid.match.rule.Expression.Or;
+import rasid.match.rule.Expression.Phrase;
+import rasid.match.rule.Expression.Then;
+import rasid.match.rule.Expression.Within;
+import rasid.match.rule.Expression.Word;
 
 /// Writes an expression as the manual writes them: straight quotation marks, one space, no parentheses but where they
 /// are needed or where AND stands within OR. What is written reads back as the same expression.

@@ -1,4 +1,4 @@
-package rasid.match;
+package rasid.match.rule;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package rasid.match;
+package rasid.match.rule;
 
 /// `limits` of `rasid.yml`: how large an expression may grow.
 ///

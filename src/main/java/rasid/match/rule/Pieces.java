@@ -1,4 +1,4 @@
-package rasid.match;
+package rasid.match.rule;
 
 import java.util.List;
 import java.util.OptionalInt;

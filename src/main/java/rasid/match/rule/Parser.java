@@ -1,19 +1,19 @@
-package rasid.match;
+package rasid.match.rule;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import rasid.match.Expression.And;
-import rasid.match.Expression.AtLeast;
-import rasid.match.Expression.Count;
-import rasid.match.Expression.InSentence;
-import rasid.match.Expression.Near;
-import rasid.match.Expression.Not;
-import rasid.match.Expression.Or;
-import rasid.match.Expression.Then;
-import rasid.match.Lexeme.Kind;
+import rasid.match.rule.Expression.And;
+import rasid.match.rule.Expression.AtLeast;
+import rasid.match.rule.Expression.Count;
+import rasid.match.rule.Expression.InSentence;
+import rasid.match.rule.Expression.Near;
+import rasid.match.rule.Expression.Not;
+import rasid.match.rule.Expression.Or;
+import rasid.match.rule.Expression.Then;
+import rasid.match.rule.Lexeme.Kind;
 
 /// Reads an expression of the rule language. It goes on after a fault, so that all of them are told together.
 ///

@@ -1,4 +1,4 @@
-package rasid.match;
+package rasid.match.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static rasid.match.Rules.expression;
@@ -10,13 +10,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import rasid.match.Expression.And;
-import rasid.match.Expression.Form;
-import rasid.match.Expression.Near;
-import rasid.match.Expression.Not;
-import rasid.match.Expression.Or;
-import rasid.match.Expression.Phrase;
-import rasid.match.Expression.Word;
+import rasid.match.rule.Expression.And;
+import rasid.match.rule.Expression.Form;
+import rasid.match.rule.Expression.Near;
+import rasid.match.rule.Expression.Not;
+import rasid.match.rule.Expression.Or;
+import rasid.match.rule.Expression.Phrase;
+import rasid.match.rule.Expression.Word;
 
 class ParserTest {
     private static Word word(String text) {
