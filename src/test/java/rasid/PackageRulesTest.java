@@ -77,7 +77,7 @@ class PackageRulesTest {
             List.of("dates", "feed", "extract", "language", "match", "story", "alert", "compose");
 
     /// Packages in which packages lie that the first puts together.
-    static final List<String> split = List.of("extract", "language", "language.arabic", "match");
+    static final List<String> split = List.of("extract", "language", "language.arabic", "match", "cli");
 
     @ParameterizedTest
     @FieldSource("packages")
