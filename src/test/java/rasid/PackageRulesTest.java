@@ -76,6 +76,9 @@ class PackageRulesTest {
     static final List<String> pure =
             List.of("dates", "feed", "extract", "language", "match", "story", "alert", "compose");
 
+    /// Packages in which packages lie that the first puts together.
+    static final List<String> split = List.of("extract", "language", "language.arabic", "match", "cli");
+
     @ParameterizedTest
     @FieldSource("packages")
     void importsOnlyWhatTheTableAllows(String name) {
@@ -132,19 +135,30 @@ class PackageRulesTest {
                 .check(PROGRAM);
     }
 
-    @Test
-    void stepsOfTheExtractionHaveNoCycle() {
-        slices().matching("rasid.extract.(*)..").should().beFreeOfCycles().check(PROGRAM);
+    @ParameterizedTest
+    @FieldSource("split")
+    void partsOfAPackageHaveNoCycle(String name) {
+        slices().matching("rasid." + name + ".(*)..").should().beFreeOfCycles().check(PROGRAM);
+    }
+
+    @ParameterizedTest
+    @FieldSource("split")
+    void partsOfAPackageDoNotKnowWhatPutsThemTogether(String name) {
+        noClasses()
+                .that()
+                .resideInAPackage("rasid." + name + ".*..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("rasid." + name)
+                .check(PROGRAM);
     }
 
     @Test
-    void stepsOfTheExtractionDoNotKnowWhatPutsThemTogether() {
-        noClasses()
-                .that()
-                .resideInAPackage("rasid.extract.*..")
+    void languagesDoNotKnowEachOther() {
+        slices().matching("rasid.language.(*)..")
                 .should()
-                .dependOnClassesThat()
-                .resideInAPackage("rasid.extract")
+                .notDependOnEachOther()
+                .ignoreDependency(resideInAnyPackage("rasid.."), resideInAnyPackage("rasid.language.word"))
                 .check(PROGRAM);
     }
 

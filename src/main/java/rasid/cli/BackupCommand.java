@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Objects;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
+import rasid.cli.command.Access;
+import rasid.cli.command.DataCommand;
 import rasid.config.ConfigReader;
 import rasid.control.CopyDatabase;
 import rasid.control.Refusal;
@@ -27,7 +29,7 @@ public final class BackupCommand extends DataCommand {
     private Path file = Path.of("");
 
     @Override
-    int run(Access access, PrintWriter out) throws InterruptedException {
+    protected int run(Access access, PrintWriter out) throws InterruptedException {
         Path target = file.toAbsolutePath();
         if (Files.exists(target)) {
             throw new Refusal("%s is there already. Name another file, or delete it".formatted(file));

@@ -17,6 +17,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import rasid.cli.command.Folders;
 
 /// `rasid init DIR`: writes a start configuration for a desk of one's own, with comments, schemas for editors, and
 /// no fault. It ends with 1 where the folder holds something already.

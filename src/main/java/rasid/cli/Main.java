@@ -4,6 +4,19 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
+import rasid.cli.command.Logs;
+import rasid.cli.demo.DemoCommand;
+import rasid.cli.found.ChangesCommand;
+import rasid.cli.found.HitsCommand;
+import rasid.cli.found.OutboxCommand;
+import rasid.cli.found.StoriesCommand;
+import rasid.cli.page.TryCommand;
+import rasid.cli.rules.BacktestCommand;
+import rasid.cli.rules.FormatCommand;
+import rasid.cli.rules.RulesCommand;
+import rasid.cli.rules.WhyCommand;
+import rasid.cli.rules.WordsCommand;
+import rasid.cli.sources.SourcesCommand;
 
 /// The command `rasid` and its subcommands.
 ///

@@ -13,6 +13,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import rasid.DataFolder;
+import rasid.cli.command.Folders;
 import rasid.config.ConfigReader;
 import rasid.config.Loaded;
 import rasid.store.Database;

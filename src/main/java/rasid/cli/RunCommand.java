@@ -13,6 +13,8 @@ import picocli.CommandLine.Spec;
 import rasid.ConfigWatch;
 import rasid.Daemon;
 import rasid.DataFolder;
+import rasid.cli.command.Folders;
+import rasid.cli.command.Logs;
 import rasid.config.Config;
 import rasid.config.Loaded;
 import rasid.config.Problem;

@@ -13,6 +13,11 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import rasid.cli.command.Access;
+import rasid.cli.command.DataCommand;
+import rasid.cli.command.Times;
+import rasid.cli.terminal.Screen;
+import rasid.cli.terminal.Table;
 import rasid.control.GetStatus;
 import rasid.control.GetStatus.FeedLine;
 import rasid.control.Premises;
@@ -38,7 +43,7 @@ public final class StatusCommand extends DataCommand {
     private Times times = new Times();
 
     @Override
-    int run(Access access, PrintWriter out) throws InterruptedException {
+    protected int run(Access access, PrintWriter out) throws InterruptedException {
         GetStatus.Answer status = access.ask(new GetStatus());
         if (json) {
             out.println(Wire.json(status));

@@ -2,8 +2,8 @@ package rasid.config;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import rasid.match.Concepts;
 import rasid.match.Query;
+import rasid.match.rule.Concepts;
 import rasid.model.Recipient;
 import rasid.model.Source;
 import rasid.model.Watchlist;

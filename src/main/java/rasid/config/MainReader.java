@@ -9,7 +9,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import rasid.config.yaml.Keys;
 import rasid.config.yaml.Value;
-import rasid.match.Limits;
+import rasid.match.rule.Limits;
 import rasid.model.AlertPolicy;
 import rasid.model.DigestPolicy;
 

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import rasid.config.yaml.Place;
 import rasid.config.yaml.Value;
 import rasid.config.yaml.Words;
-import rasid.match.Fault;
+import rasid.match.rule.Fault;
 
 /// Words a fault of an expression: the place in the file, the token, what is wrong with it, and below it the line of
 /// the

@@ -6,10 +6,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import rasid.config.Config;
 import rasid.config.yaml.Words;
-import rasid.match.Expression;
-import rasid.match.Parsed;
-import rasid.match.Parser;
 import rasid.match.Query;
+import rasid.match.rule.Expression;
+import rasid.match.rule.Parsed;
+import rasid.match.rule.Parser;
 import rasid.model.Rule;
 import rasid.model.Watchlist;
 

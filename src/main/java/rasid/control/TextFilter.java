@@ -3,12 +3,12 @@ package rasid.control;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import rasid.match.Concepts;
-import rasid.match.Expression;
-import rasid.match.Parsed;
-import rasid.match.Parser;
 import rasid.match.Query;
 import rasid.match.RuleIndex;
+import rasid.match.rule.Concepts;
+import rasid.match.rule.Expression;
+import rasid.match.rule.Parsed;
+import rasid.match.rule.Parser;
 import rasid.model.Article;
 import rasid.model.RuleRef;
 

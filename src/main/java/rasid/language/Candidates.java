@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import rasid.language.word.Language;
+import rasid.language.word.Resource;
 
 /// Spellings that may be forms of a word: with what can be written before and behind it, and its listed plurals. Most
 /// of

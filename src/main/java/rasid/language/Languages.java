@@ -6,6 +6,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import rasid.language.arabic.Arabic;
+import rasid.language.european.European;
+import rasid.language.hebrew.Hebrew;
+import rasid.language.iranian.Kurmanji;
+import rasid.language.iranian.Persian;
+import rasid.language.iranian.Sorani;
+import rasid.language.turkish.Turkish;
+import rasid.language.word.Language;
 
 /// The languages whose inflection is known.
 public final class Languages {

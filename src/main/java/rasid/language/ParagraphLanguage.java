@@ -2,6 +2,7 @@ package rasid.language;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import rasid.language.word.Language;
 
 /// The language of one paragraph: that of its article, unless its letters say otherwise. Sorani stands in Arabic
 /// articles as quotation, and sites in Arabic script tell the wrong language, or none. Immutable.

@@ -6,6 +6,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import rasid.language.word.Resource;
+import rasid.language.word.Script;
+import rasid.language.word.Token;
+import rasid.language.word.Tokens;
 
 /// The listed spellings of names of persons, groups, places and countries: برزاني is written بارزاني too.
 /// A spelling of a name has as many words as the name and is in its script; other names of the same thing are none.

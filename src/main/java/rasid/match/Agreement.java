@@ -1,11 +1,12 @@
 package rasid.match;
 
 import java.util.List;
-import rasid.language.Script;
-import rasid.language.Token;
-import rasid.language.Tokens;
-import rasid.match.Expression.Form;
-import rasid.match.Expression.Word;
+import rasid.language.word.Script;
+import rasid.language.word.Token;
+import rasid.language.word.Tokens;
+import rasid.match.rule.CommonWords;
+import rasid.match.rule.Expression.Form;
+import rasid.match.rule.Expression.Word;
 
 /// How the Arabic article comes and goes within a phrase that is typed without it: with both of two words, with neither
 /// or with the second alone. With the first alone they are a sentence: الهجوم صاروخي, the attack is one of rockets.

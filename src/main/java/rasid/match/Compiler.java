@@ -2,9 +2,10 @@ package rasid.match;
 
 import java.util.ArrayList;
 import java.util.List;
-import rasid.language.Language;
-import rasid.match.Expression.Form;
-import rasid.match.Expression.Word;
+import rasid.language.word.Language;
+import rasid.match.rule.Expression;
+import rasid.match.rule.Expression.Form;
+import rasid.match.rule.Expression.Word;
 
 /// Makes a rule's expression ready for evaluation: every word becomes a term, read in each of the rule's languages.
 final class Compiler {

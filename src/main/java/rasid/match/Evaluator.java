@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import rasid.language.Languages;
-import rasid.language.Token;
+import rasid.language.word.Token;
 
 /// Whether one article meets an expression, and with which words. Used by one thread.
 final class Evaluator {

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import rasid.language.Language;
-import rasid.language.Token;
-import rasid.language.Tokens;
-import rasid.match.Expression.Form;
-import rasid.match.Expression.Word;
+import rasid.language.word.Language;
+import rasid.language.word.Token;
+import rasid.language.word.Tokens;
 import rasid.match.Terms.Term;
+import rasid.match.rule.Expression.Form;
+import rasid.match.rule.Expression.Word;
 
 /// Says what the found words of one article were matched through: `صواريخ ← صاروخ, broken plural`. The word found is
 /// told

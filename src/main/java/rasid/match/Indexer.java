@@ -3,7 +3,7 @@ package rasid.match;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import rasid.language.Compound;
+import rasid.language.word.Compound;
 
 /// Reads the text of an article into [Postings] and finds the [Candidates]: where the terms stand that rules ask for,
 /// and which terms and rows of terms there are that rules are filed under.

@@ -8,15 +8,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import rasid.language.Language;
 import rasid.language.Languages;
-import rasid.language.Reading;
-import rasid.language.Script;
 import rasid.language.Spellings;
-import rasid.language.Token;
-import rasid.language.Tokens;
-import rasid.match.Expression.Form;
-import rasid.match.Expression.Word;
+import rasid.language.word.Language;
+import rasid.language.word.Reading;
+import rasid.language.word.Script;
+import rasid.language.word.Token;
+import rasid.language.word.Tokens;
+import rasid.match.rule.Expression.Form;
+import rasid.match.rule.Expression.Word;
 
 /// Where typed words and words of a text meet: both become keys, and share one where they match.
 /// `=` begins a cleaned spelling, `C` one with its capitals; the other keys are those of [Language]. A `|` before a key

@@ -1,7 +1,7 @@
 package rasid.match;
 
 import java.util.Arrays;
-import rasid.language.Token;
+import rasid.language.word.Token;
 
 /// A word as texts of one language have it, with all that rules ask of it. Immutable.
 final class KnownWord {

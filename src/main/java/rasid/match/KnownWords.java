@@ -3,8 +3,8 @@ package rasid.match;
 import java.util.AbstractList;
 import java.util.Arrays;
 import java.util.RandomAccess;
-import rasid.language.Token;
-import rasid.language.Tokens;
+import rasid.language.word.Token;
+import rasid.language.word.Tokens;
 
 /// The words of one text as they are remembered. As a list it gives each with its place.
 final class KnownWords extends AbstractList<Token> implements RandomAccess {

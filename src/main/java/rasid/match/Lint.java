@@ -5,13 +5,16 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import rasid.language.Language;
-import rasid.language.Script;
-import rasid.match.Expression.And;
-import rasid.match.Expression.Concept;
-import rasid.match.Expression.Not;
-import rasid.match.Expression.Phrase;
-import rasid.match.Expression.Word;
+import rasid.language.word.Language;
+import rasid.language.word.Script;
+import rasid.match.rule.CommonWords;
+import rasid.match.rule.Expression;
+import rasid.match.rule.Expression.And;
+import rasid.match.rule.Expression.Concept;
+import rasid.match.rule.Expression.Not;
+import rasid.match.rule.Expression.Phrase;
+import rasid.match.rule.Expression.Word;
+import rasid.match.rule.Formatter;
 
 /// What in a rule is perhaps not what was meant: some of it shows by the rule alone, some only by many articles.
 public final class Lint {

@@ -1,7 +1,7 @@
 package rasid.match;
 
 import java.util.List;
-import rasid.match.Expression.Property;
+import rasid.match.rule.Expression.Property;
 
 /// An expression made ready for evaluation: words are numbers of [Terms], fields are bits of [Text].
 sealed interface Node {
@@ -30,7 +30,7 @@ sealed interface Node {
 
     record Has(Property property, String value) implements Node {}
 
-    /// The nodes that this one is made of, in the order of [Expression#parts].
+    /// The nodes that this one is made of, in the order of [rasid.match.rule.Expression#parts].
     default List<Node> parts() {
         return switch (this) {
             case Row _, Has _ -> List.of();

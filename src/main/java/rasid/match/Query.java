@@ -2,8 +2,9 @@ package rasid.match;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import rasid.language.Language;
 import rasid.language.Languages;
+import rasid.language.word.Language;
+import rasid.match.rule.Expression;
 import rasid.model.RuleRef;
 
 /// The parsed form of one rule.

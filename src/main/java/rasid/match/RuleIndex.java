@@ -7,7 +7,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
-import rasid.language.Language;
+import rasid.language.word.Language;
 import rasid.model.Content;
 import rasid.model.RuleRef;
 

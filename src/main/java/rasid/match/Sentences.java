@@ -1,7 +1,7 @@
 package rasid.match;
 
 import java.util.Set;
-import rasid.language.Token;
+import rasid.language.word.Token;
 
 /// Where sentences end.
 final class Sentences {

@@ -3,11 +3,11 @@ package rasid.match;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import rasid.language.Compound;
 import rasid.language.ParagraphLanguage;
-import rasid.language.Token;
-import rasid.language.Tokens;
-import rasid.match.Expression.Field;
+import rasid.language.word.Compound;
+import rasid.language.word.Token;
+import rasid.language.word.Tokens;
+import rasid.match.rule.Expression.Field;
 import rasid.model.Content;
 import rasid.model.Span;
 

@@ -4,19 +4,21 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import rasid.match.Expression.And;
-import rasid.match.Expression.AtLeast;
-import rasid.match.Expression.Concept;
-import rasid.match.Expression.Count;
-import rasid.match.Expression.Has;
-import rasid.match.Expression.InSentence;
-import rasid.match.Expression.Near;
-import rasid.match.Expression.Not;
-import rasid.match.Expression.Or;
-import rasid.match.Expression.Phrase;
-import rasid.match.Expression.Then;
-import rasid.match.Expression.Within;
-import rasid.match.Expression.Word;
+import rasid.match.rule.Expression;
+import rasid.match.rule.Expression.And;
+import rasid.match.rule.Expression.AtLeast;
+import rasid.match.rule.Expression.Concept;
+import rasid.match.rule.Expression.Count;
+import rasid.match.rule.Expression.Has;
+import rasid.match.rule.Expression.InSentence;
+import rasid.match.rule.Expression.Near;
+import rasid.match.rule.Expression.Not;
+import rasid.match.rule.Expression.Or;
+import rasid.match.rule.Expression.Phrase;
+import rasid.match.rule.Expression.Then;
+import rasid.match.rule.Expression.Within;
+import rasid.match.rule.Expression.Word;
+import rasid.match.rule.Formatter;
 
 /// By which parts of its rule an article met it. It goes through the expression and its compiled form, which have the
 /// same shape, together. Used by one thread.

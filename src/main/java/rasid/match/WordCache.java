@@ -5,9 +5,9 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
-import rasid.language.Language;
-import rasid.language.Token;
-import rasid.language.Tokens;
+import rasid.language.word.Language;
+import rasid.language.word.Token;
+import rasid.language.word.Tokens;
 
 /// Which terms a word meets, remembered from article to article: words repeat, and reading one costs far more than
 /// looking it up.

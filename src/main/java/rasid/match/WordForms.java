@@ -8,12 +8,12 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import rasid.language.Candidates;
-import rasid.language.Language;
-import rasid.language.Script;
-import rasid.language.Token;
-import rasid.language.Tokens;
-import rasid.match.Expression.Form;
-import rasid.match.Expression.Word;
+import rasid.language.word.Language;
+import rasid.language.word.Script;
+import rasid.language.word.Token;
+import rasid.language.word.Tokens;
+import rasid.match.rule.Expression.Form;
+import rasid.match.rule.Expression.Word;
 
 /// The forms that a typed word meets, and through what.
 ///

@@ -1,7 +1,6 @@
 /// Finds which rules an article meets, and where in its text.
 ///
-/// Start at [RuleIndex#match]. A rule's text becomes an [Expression] by [Parser] (or [Fault]s with their place), with
-/// the named expressions of [Concepts] in it, and is written again by [Formatter]; a [Query] is that for one rule, and
+/// Start at [RuleIndex#match]. A rule's text is an expression ([rasid.match.rule]); a [Query] is that for one rule, and
 /// [RuleIndex] holds all of them. Within, [Keys] is where typed words and words of a text meet, [Terms] and [Node] are
 /// the compiled rules, [Text] is an article as one row of words, [Evaluator] says whether an expression holds in it,
 /// [Why] by which of its parts. [Needs] tells the rules apart that an article cannot meet anyway, and those that

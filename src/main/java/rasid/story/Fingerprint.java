@@ -4,8 +4,8 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import rasid.language.Token;
-import rasid.language.Tokens;
+import rasid.language.word.Token;
+import rasid.language.word.Tokens;
 import rasid.model.Content;
 
 /// What is kept of a text to know near-duplicates of it: the least hashes of its shingles, which are a random sample

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import rasid.language.Token;
-import rasid.language.Tokens;
+import rasid.language.word.Token;
+import rasid.language.word.Tokens;
 import rasid.model.Content;
 
 /// How a text begins: its headline and its lead, which say what has happened. What stands behind them may be

@@ -2,7 +2,7 @@ package rasid.story;
 
 import java.util.List;
 import java.util.stream.LongStream;
-import rasid.language.Token;
+import rasid.language.word.Token;
 
 /// Cleaned words in a row, hashed: what a text and its re-edited copy have in common, whatever was cut or added
 /// around.

@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import rasid.language.Language;
 import rasid.language.Languages;
-import rasid.language.Reading;
-import rasid.language.Token;
-import rasid.language.Tokens;
+import rasid.language.word.Language;
+import rasid.language.word.Reading;
+import rasid.language.word.Token;
+import rasid.language.word.Tokens;
 
 /// `words GOLD.tsv OUT.tsv`: which words of a labelled list are forms of which typed word. GOLD has a line
 /// `Q id lang … query` for each typed word and `S surface …` for each word of a text; OUT gets `id surface` for

@@ -11,6 +11,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
+import rasid.cli.rules.FormatCommand;
+import rasid.cli.rules.WordsCommand;
 
 class CheckCommandTest {
     private final StringWriter out = new StringWriter();

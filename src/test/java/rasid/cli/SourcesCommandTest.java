@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 import rasid.NewsSite;
+import rasid.cli.sources.SourcesCommand;
 import rasid.config.ConfigReader;
 import rasid.config.Loaded;
 

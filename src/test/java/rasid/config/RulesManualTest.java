@@ -16,11 +16,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import rasid.match.Concepts;
-import rasid.match.Parsed;
-import rasid.match.Parser;
 import rasid.match.Query;
 import rasid.match.RuleIndex;
+import rasid.match.rule.Concepts;
+import rasid.match.rule.Parsed;
+import rasid.match.rule.Parser;
 import rasid.model.Content;
 import rasid.model.RuleRef;
 

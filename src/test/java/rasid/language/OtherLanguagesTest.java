@@ -10,6 +10,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import rasid.language.word.Language;
+import rasid.language.word.Reading;
+import rasid.language.word.Resource;
+import rasid.language.word.Tokens;
 
 class OtherLanguagesTest {
     static Stream<List<String>> forms() {

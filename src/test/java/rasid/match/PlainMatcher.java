@@ -7,14 +7,15 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
-import rasid.language.Compound;
-import rasid.language.Language;
 import rasid.language.Languages;
 import rasid.language.ParagraphLanguage;
-import rasid.language.Token;
-import rasid.language.Tokens;
-import rasid.match.Expression.Phrase;
-import rasid.match.Expression.Word;
+import rasid.language.word.Compound;
+import rasid.language.word.Language;
+import rasid.language.word.Token;
+import rasid.language.word.Tokens;
+import rasid.match.rule.Expression;
+import rasid.match.rule.Expression.Phrase;
+import rasid.match.rule.Expression.Word;
 import rasid.model.Content;
 
 /// Says by the plain words of the definition whether an article meets a query: no index, no positions computed

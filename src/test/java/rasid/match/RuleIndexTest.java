@@ -11,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import rasid.match.rule.Concepts;
 import rasid.model.Content;
 import rasid.model.RuleRef;
 import rasid.model.Span;

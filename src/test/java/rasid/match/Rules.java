@@ -3,28 +3,33 @@ package rasid.match;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import rasid.match.rule.Concepts;
+import rasid.match.rule.Expression;
+import rasid.match.rule.Fault;
+import rasid.match.rule.Parsed;
+import rasid.match.rule.Parser;
 import rasid.model.Content;
 import rasid.model.RuleRef;
 import rasid.model.Span;
 
 /// Shorthand for tests of rules.
-final class Rules {
+public final class Rules {
     static final URI ADDRESS = URI.create("https://news.example.org/iraq/1");
 
     private Rules() {}
 
-    static Expression expression(String rule) {
+    public static Expression expression(String rule) {
         return expression(rule, Concepts.NONE);
     }
 
-    static Expression expression(String rule, Concepts concepts) {
+    public static Expression expression(String rule, Concepts concepts) {
         return switch (Parser.parse(rule, concepts)) {
             case Parsed.Ok(Expression e) -> e;
             case Parsed.Faulty(List<Fault> faults) -> throw new AssertionError(rule + ": " + faults);
         };
     }
 
-    static List<Fault> faults(String rule) {
+    public static List<Fault> faults(String rule) {
         return switch (Parser.parse(rule, Concepts.of(Map.of("rocket", "صاروخ OR rocket", "both", "a AND b")))) {
             case Parsed.Ok _ -> List.of();
             case Parsed.Faulty(List<Fault> faults) -> faults;

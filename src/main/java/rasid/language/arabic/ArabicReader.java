@@ -1,0 +1,103 @@
+package rasid.language.arabic;
+
+import java.util.ArrayList;
+import java.util.List;
+import rasid.language.arabic.forms.ArabicSpelling;
+
+/// Reads a whole Arabic word, proclitics included, by the dictionary: all ways that make sense, and of these the
+/// likely ones. وزير is a minister and not "and" before زير, فقد is ف before قد, and لبنان is never a form of لبن.
+final class ArabicReader {
+    /// A reading with the proclitics that it leaves over.
+    record Found(ArabicReading reading, ArabicSplit split) {
+        int cost() {
+            return reading.cost() + split.cost();
+        }
+    }
+
+    /// How much dearer than the cheapest a reading may be and still be kept.
+    private static final int MARGIN = 3;
+
+    private static final int CONJUNCTION = 20;
+    private static final int PRONOUN = 20;
+
+    private final ArabicDictionary dictionary;
+    private final ArabicNouns nouns;
+    private final ArabicVerbs verbs;
+
+    ArabicReader(ArabicDictionary dictionary, ArabicStems stems) {
+        this.dictionary = dictionary;
+        this.nouns = new ArabicNouns(dictionary);
+        this.verbs = new ArabicVerbs(stems);
+    }
+
+    /// The likely readings of a word of a text; none when no list knows it.
+    List<Found> likely(List<ArabicSplit> splits) {
+        for (ArabicSplit split : splits) {
+            if (isFunctionWord(split)) {
+                return List.of(new Found(functionWord(split), split));
+            }
+        }
+        List<Found> all = all(splits);
+        List<Found> cheapest = cheapest(all);
+        if (cheapest.stream().noneMatch(ArabicReader::isDoubtful)) {
+            return cheapest;
+        }
+        // ودعا is و with دعا rather than a form of ودع, and وصلت is one of وصل: who knows?
+        List<Found> likely = new ArrayList<>(cheapest);
+        int most = cheapest.getFirst().cost() + CONJUNCTION + MARGIN;
+        all.stream()
+                .filter(f -> f.split().clitics() == 1 && f.reading().kind() == 'V' && f.cost() <= most)
+                .filter(f -> !likely.contains(f))
+                .forEach(likely::add);
+        return likely;
+    }
+
+    /// Whether a word that begins with و or ف is taken whole, and for an inflected form.
+    private static boolean isDoubtful(Found found) {
+        String lemma = found.reading().lemma();
+        return found.split().clitics() == 0
+                && !found.reading().how().isEmpty()
+                && (lemma.charAt(0) == 'و' || lemma.charAt(0) == 'ف');
+    }
+
+    static List<Found> cheapest(List<Found> all) {
+        int least = all.stream().mapToInt(Found::cost).min().orElse(0);
+        return all.stream().filter(found -> found.cost() <= least + MARGIN).toList();
+    }
+
+    boolean isFunctionWord(ArabicSplit split) {
+        return dictionary.isFunctionWord(split.withArticle())
+                && !(split.article() && split.clitics() == 0 && split.rest().length() < 3);
+    }
+
+    static ArabicReading functionWord(ArabicSplit split) {
+        return new ArabicReading('F', ArabicSpelling.fold(split.withArticle()), "", 0);
+    }
+
+    /// All readings of all splits by nouns, names and verbs, in no order.
+    List<Found> all(List<ArabicSplit> splits) {
+        List<Found> all = new ArrayList<>();
+        read(splits, false, all);
+        if (all.isEmpty()) {
+            read(splits, true, all);
+        } else if (all.stream().allMatch(found -> found.reading().cost() >= PRONOUN)) {
+            // A pronoun was needed: المدرسه is a school and مدرسه may be one.
+            read(splits, true, all);
+        }
+        return all;
+    }
+
+    private void read(List<ArabicSplit> splits, boolean loosely, List<Found> all) {
+        List<ArabicReading> found = new ArrayList<>();
+        for (ArabicSplit split : splits) {
+            nouns.read(split.rest(), split.article(), loosely, found);
+            if (split.mayPrecedeVerb()) {
+                verbs.read(split.rest(), loosely, found);
+            }
+            for (ArabicReading reading : found) {
+                all.add(new Found(reading, split));
+            }
+            found.clear();
+        }
+    }
+}
