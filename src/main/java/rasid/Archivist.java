@@ -13,6 +13,8 @@ import rasid.alert.Alerting;
 import rasid.extract.Extracted;
 import rasid.extract.page.Dated;
 import rasid.fetch.Validators;
+import rasid.joining.FeedWords;
+import rasid.joining.Identity;
 import rasid.match.Met;
 import rasid.model.ArticleId;
 import rasid.model.Content;
