@@ -13,6 +13,8 @@ import rasid.alert.Alerting;
 import rasid.extract.Extracted;
 import rasid.extract.page.Dated;
 import rasid.fetch.Validators;
+import rasid.joining.FeedWords;
+import rasid.joining.Identity;
 import rasid.match.Met;
 import rasid.model.ArticleId;
 import rasid.model.Content;
@@ -110,9 +112,8 @@ final class Archivist {
                 content.origin() == Origin.PAGE ? stored : stored.with(Fingerprint.of(page.content()), stored.story()));
     }
 
-    /// Stores what the feed says of an article whose page cannot be had, so that it is searched all the same. Empty
-    /// when
-    /// it says nothing, or the page has been read before.
+    /// Stores what the feed says of an article whose page cannot be had, so that it is searched all the same.
+    /// Empty when it says nothing, or the page has been read before.
     ///
     /// @param rest when the page is tried again, and why it cannot be had
     Optional<Stored> storeWithoutPage(InForce config, Source source, Items.Owed item, ArticleReader.Rest rest) {

@@ -6,6 +6,7 @@ import rasid.config.Config;
 import rasid.config.DatabaseConfig;
 import rasid.control.Premises;
 import rasid.control.Request;
+import rasid.joining.Habits;
 import rasid.store.Database;
 import rasid.store.SiteTexts;
 

@@ -18,6 +18,7 @@ import rasid.fetch.FetchResult.NotModified;
 import rasid.fetch.FetchResult.Throttled;
 import rasid.fetch.Fetcher;
 import rasid.fetch.Validators;
+import rasid.joining.PagesJoined;
 import rasid.model.Access;
 import rasid.model.Content;
 import rasid.model.Fault;

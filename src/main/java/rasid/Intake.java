@@ -24,6 +24,7 @@ import rasid.fetch.FetchResult.NotModified;
 import rasid.fetch.FetchResult.Throttled;
 import rasid.fetch.Fetcher;
 import rasid.fetch.Validators;
+import rasid.joining.Habits;
 import rasid.model.ArticleId;
 import rasid.model.Fault;
 import rasid.model.Feed;

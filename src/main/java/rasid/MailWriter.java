@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import rasid.compose.Audience;
 import rasid.compose.Composer;
+import rasid.joining.StoryChanges;
 import rasid.model.ChangedArticle;
 import rasid.model.Delivery;
 import rasid.model.HitArticle;

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import rasid.Intake.Poll;
 import rasid.feed.FeedItem;
+import rasid.joining.Telling;
 import rasid.store.Database;
 import rasid.store.Feeds;
 import rasid.store.Items;

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import rasid.Journal.Counts;
+import rasid.joining.Habits;
 import rasid.model.Texts;
 import rasid.story.Fingerprint;
 

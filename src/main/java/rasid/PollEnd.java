@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import rasid.Journal.Counts;
 import rasid.fetch.Validators;
+import rasid.joining.Habits;
 import rasid.model.Fault;
 import rasid.model.Source;
 import rasid.store.Database;

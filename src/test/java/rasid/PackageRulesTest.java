@@ -34,6 +34,7 @@ class PackageRulesTest {
             Map.entry("match", List.of("model", "language")),
             Map.entry("story", List.of("model", "language")),
             Map.entry("alert", List.of("model")),
+            Map.entry("joining", List.of("model", "feed", "extract", "story", "store")),
             Map.entry("compose", List.of("model")),
             Map.entry("deliver", List.of("model", "config")),
             Map.entry("store", List.of("model")),
@@ -74,7 +75,7 @@ class PackageRulesTest {
     static final List<String> packages = List.copyOf(MAY_IMPORT.keySet());
 
     static final List<String> pure =
-            List.of("dates", "feed", "extract", "language", "match", "story", "alert", "compose");
+            List.of("dates", "feed", "extract", "language", "match", "story", "alert", "compose", "joining");
 
     /// Packages in which packages lie that the first puts together.
     static final List<String> split = List.of("extract", "language", "language.arabic", "match", "cli");

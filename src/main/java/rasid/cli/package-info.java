@@ -1,9 +1,9 @@
 /// The command line: one class a command, found from [rasid.cli.Main].
 ///
-/// Here are the commands about an installation as a whole: `RunCommand` is the daemon, `CheckCommand` reads the
-/// configuration and says what is wrong with it, `StatusCommand` tells how all fares; `init`, `backup`, `restore`. The
-/// others lie in packages, which know nothing of this one, and import those that stand before them alone
-/// (`PackageRulesTest`).
+/// Here are the commands about an installation as a whole: `RunCommand` is the daemon, `CheckCommand`
+/// reads the configuration and says what is wrong with it, `StatusCommand` tells how all fares; `init`,
+/// `backup`, `restore`. The others lie in packages, which know nothing of this one, and import those that
+/// stand before them alone (`PackageRulesTest`).
 ///
 /// - [rasid.cli.terminal]: text, tables and keys of a terminal
 /// - [rasid.cli.command]: what commands have in common: folders, times, the way to the data

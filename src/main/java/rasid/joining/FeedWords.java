@@ -1,4 +1,4 @@
-package rasid;
+package rasid.joining;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,22 +11,22 @@ import rasid.model.Content;
 import rasid.model.Content.Origin;
 import rasid.store.Items;
 
-/// Joins what a feed says of an article with what its page says, for [Archivist]: a page may be a shell for scripts, be
-/// kept for subscribers or not be served at all, and what the feed says must be searched all the same. Pure.
-final class FeedWords {
+/// Joins what a feed says of an article with what its page says: a page may be a shell for scripts, be kept for
+/// subscribers or not be served at all, and what the feed says must be searched all the same. Pure.
+public final class FeedWords {
     /// Characters from which on a feed may say so much more than a page that the page is not the whole text.
     private static final int MUCH = 200;
 
     private FeedWords() {}
 
     /// Whether a page says nothing: neither headline nor text.
-    static boolean saysNothing(Content page) {
+    public static boolean saysNothing(Content page) {
         return page.title().isBlank() && length(page) == 0;
     }
 
     /// What is to be stored of a page: what it says, and what the feed says beyond that where the page is not the whole
     /// text. A page without a headline takes the feed's.
-    static Content with(Extracted read, Items.Owed item) {
+    public static Content with(Extracted read, Items.Owed item) {
         Content page = read.content();
         List<String> said = said(item);
         int told = said.stream().mapToInt(String::length).sum();
@@ -42,7 +42,7 @@ final class FeedWords {
     /// What is stored where the page cannot be had; empty where the feed says nothing either.
     ///
     /// @param hint the language of the source; null where that is not known
-    static Optional<Content> alone(Items.Owed item, @Nullable String hint) {
+    public static Optional<Content> alone(Items.Owed item, @Nullable String hint) {
         List<String> said = said(item);
         String language = Extractor.language(item.title(), said, hint);
         return item.title().isBlank() && said.isEmpty()

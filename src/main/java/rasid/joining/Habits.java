@@ -1,4 +1,4 @@
-package rasid;
+package rasid.joining;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,7 +19,7 @@ import rasid.store.SiteTexts.Counted;
 /// Background that a developing story repeats is none of that, so a paragraph must stand on about a third of all the
 /// source's articles, on several days and in many different stories. Until then nothing is left out, and what has hit
 /// by then stays. Pure.
-final class Habits {
+public final class Habits {
     /// Paragraphs from the beginning, and from the end, that may be the site's own.
     private static final int FIRST = 2;
 
@@ -34,8 +34,11 @@ final class Habits {
     private Habits() {}
 
     /// What a new article has at its ends.
-    record Sighting(StoryId story, Set<Long> keys) {
-        static Sighting of(StoryId story, Extracted page) {
+    ///
+    /// @param keys of its paragraphs, as [Familiar#key] makes them
+    public record Sighting(StoryId story, Set<Long> keys) {
+        /// Of an article that was stored in `story`, as its page was read.
+        public static Sighting of(StoryId story, Extracted page) {
             List<String> body = page.content().body();
             Set<Long> keys = new HashSet<>();
             int tail = Math.max(FIRST, body.size() - LAST);
@@ -53,7 +56,7 @@ final class Habits {
     /// The paragraphs that are the site's own by now.
     ///
     /// @param pages of its last hundred articles must have one, about; 0 leaves nothing out
-    static Familiar of(Counted counted, int pages) {
+    public static Familiar of(Counted counted, int pages) {
         Map<Long, Integer> known = new HashMap<>();
         // Before the first halving a paragraph would be known for a few pages, and then not.
         boolean enough = counted.articles() >= HALVED_AFTER;
@@ -70,7 +73,7 @@ final class Habits {
     }
 
     /// The counts after further articles were seen on a day (since 1970-01-01 UTC).
-    static Counted after(Counted before, List<Sighting> sightings, long day) {
+    public static Counted after(Counted before, List<Sighting> sightings, long day) {
         Map<Long, SiteText> texts = new HashMap<>();
         before.texts().forEach(text -> texts.put(text.key(), text));
         int articles = before.articles();

@@ -1,4 +1,4 @@
-package rasid;
+package rasid.joining;
 
 import java.net.URI;
 import java.util.List;
@@ -15,7 +15,7 @@ import rasid.story.Fingerprint;
 /// Identity holds within a source: what the feed calls the same item at the same address; equal text; the same
 /// address or
 /// canonical URL with much the same text. Never the date. Any doubt makes a second article, never none. Pure.
-final class Identity {
+public final class Identity {
     /// Fewer words than this say nothing: "Video", "Page not found".
     private static final int WORDS_OF_A_TEXT = 20;
     /// Shingles in common from which on one text is taken for an edit of the other.
@@ -24,7 +24,7 @@ final class Identity {
     private Identity() {}
 
     /// What a page turned out to be.
-    sealed interface Answer {
+    public sealed interface Answer {
         /// An article not known before, to be stored under `address`.
         record New(URI address) implements Answer {}
 
@@ -41,7 +41,7 @@ final class Identity {
     /// @param replaces whether that article is no more than what the feed says: whatever the page says is its text
     /// @param fetched where the page was fetched from, after redirects
     /// @param canonical what the page says of its own address, null when nothing
-    record Page(
+    public record Page(
             @Nullable ArticleId item,
             boolean replaces,
             URI fetched,
@@ -49,7 +49,7 @@ final class Identity {
             Fingerprint fingerprint) {}
 
     /// Holds `page` against the articles of its source that an address or the text leads to.
-    static Answer of(Page page, List<Articles.Known> candidates) {
+    public static Answer of(Page page, List<Articles.Known> candidates) {
         Optional<URI> canonical = trusted(page.canonical(), page.fetched());
         for (Articles.Known known : candidates) {
             if (known.exact() == page.fingerprint().exact()
@@ -79,8 +79,8 @@ final class Identity {
     }
 
     /// A canonical URL is believed on the same site, and when it is not the front page: some systems give that
-    /// on every page.
-    static Optional<URI> trusted(@Nullable URI canonical, URI fetched) {
+    /// on every page. Empty where it is not, or is null.
+    public static Optional<URI> trusted(@Nullable URI canonical, URI fetched) {
         if (canonical == null
                 || canonical.getHost() == null
                 || fetched.getHost() == null

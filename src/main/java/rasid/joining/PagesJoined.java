@@ -1,4 +1,4 @@
-package rasid;
+package rasid.joining;
 
 import java.net.URI;
 import java.util.ArrayList;
@@ -14,14 +14,15 @@ import rasid.model.Content;
 /// The pages of one article as one text: each paragraph and caption once, in the pages' order. What the first page says
 /// of the whole article (headline, standfirst, dates) holds; what it does not say, a later one may. Belongs to one
 /// thread.
-final class PagesJoined {
+public final class PagesJoined {
     private final Extracted first;
     private final List<Extracted> further = new ArrayList<>();
     private final List<String> body;
     private final List<String> captions;
     private final Set<String> seen = new HashSet<>();
 
-    PagesJoined(Extracted first) {
+    /// Begins with the first page.
+    public PagesJoined(Extracted first) {
         this.first = first;
         Content content = first.content();
         body = new ArrayList<>(content.body());
@@ -33,7 +34,7 @@ final class PagesJoined {
 
     /// Adds what a further page says. False, and nothing is added, where no paragraph of it is new: servers that have
     /// no such page answer with the first.
-    boolean add(Extracted page) {
+    public boolean add(Extracted page) {
         Content content = page.content();
         // A standfirst of its own would be lost otherwise.
         List<String> paragraphs = Stream.concat(Stream.of(content.lead()), content.body().stream())
@@ -49,9 +50,8 @@ final class PagesJoined {
     }
 
     /// Where the rest could not be had this time, it is as it was: what an earlier reading has behind the last
-    /// paragraph
-    /// that is there still.
-    void restAsIn(Content earlier) {
+    /// paragraph that is there still.
+    public void restAsIn(Content earlier) {
         int last = -1;
         for (int i = 0; i < earlier.body().size(); i++) {
             last = seen.contains(bare(earlier.body().get(i))) ? i : last;
@@ -76,7 +76,7 @@ final class PagesJoined {
     /// The whole as if it were one page.
     ///
     /// @param next where it goes on nevertheless; null where it does not
-    Extracted whole(@Nullable URI next) {
+    public Extracted whole(@Nullable URI next) {
         Content content = first.content();
         List<Extracted> pages =
                 Stream.concat(Stream.of(first), further.stream()).toList();

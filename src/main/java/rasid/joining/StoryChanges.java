@@ -1,4 +1,4 @@
-package rasid;
+package rasid.joining;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,13 +9,14 @@ import rasid.story.Edits;
 
 /// What a digest tells of changed articles, each number of a story once: five agencies that correct one toll are one
 /// correction. An article that says no more than another of its story has said is told with that one. Pure.
-final class StoryChanges {
+public final class StoryChanges {
     private final List<ChangedArticle> changed = new ArrayList<>();
     private final List<Edit> edits = new ArrayList<>();
 
     private StoryChanges() {}
 
-    static List<ChangedArticle> of(List<Changes.Told> told) {
+    /// In the order in which they are first told; `told` may hold several of one story.
+    public static List<ChangedArticle> of(List<Changes.Told> told) {
         var changes = new StoryChanges();
         told.forEach(changes::add);
         return List.copyOf(changes.changed);

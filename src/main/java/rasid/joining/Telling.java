@@ -1,4 +1,4 @@
-package rasid;
+package rasid.joining;
 
 import java.net.URI;
 import java.time.Duration;
@@ -14,9 +14,9 @@ import rasid.feed.FeedItem;
 import rasid.feed.FeedText;
 import rasid.store.Items;
 
-/// Names the items of a feed for [Intake]: by GUID, or by address where there is none, or none that names one item
-/// alone. Pure.
-final class Telling {
+/// Names the items of a feed, so that each is told once: by GUID, or by address where there is none, or none that names
+/// one item alone. Pure.
+public final class Telling {
     private static final int MANY = 3;
     private static final Duration AT_ONCE = Duration.ofMinutes(1);
 
@@ -25,7 +25,7 @@ final class Telling {
     /// What the feed tells, each item once: where two have one name, the first.
     ///
     /// @param most characters that are kept of what it says of an item beside its title
-    static List<Items.Told> of(List<FeedItem> items, int most) {
+    public static List<Items.Told> of(List<FeedItem> items, int most) {
         Map<String, Set<URI>> addresses = new HashMap<>();
         for (FeedItem item : items) {
             if (item.guid() != null) {

@@ -14,7 +14,7 @@ import rasid.model.StoryId;
 
 /// Articles, their versions, and what they are known by. What decides whether two readings are one article is the
 /// caller's
-/// ([rasid.Identity]); this finds the candidates and stores the answer.
+/// ([rasid.joining.Identity]); this finds the candidates and stores the answer.
 public final class Articles {
     private Articles() {}
 

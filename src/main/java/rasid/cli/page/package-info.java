@@ -1,7 +1,7 @@
 /// A page as Rasid reads it, printed for people: `rasid try`, and what other commands show of a page.
 ///
-/// Start at [TryCommand]. [PageReading] fetches and reads the page, [TryReport], [OutlineReport] and [SelectorReport]
-/// print what came of it.
+/// Start at [TryCommand]. [PageReading] fetches and reads the page, [TryReport], [OutlineReport] and
+/// [SelectorReport] print what came of it.
 @NullMarked
 package rasid.cli.page;
 

@@ -25,9 +25,8 @@ import java.util.function.Predicate;
 import rasid.language.arabic.forms.ArabicSpelling;
 import rasid.language.word.Resource;
 
-/// The Arabic nouns, adjectives, names and function words that are known one by one: Ayaspell's, converted by the
-/// build ([rasid.language.arabic.ayaspell]), and our own lists, which are right where they differ. [ArabicStems]
-/// holds the verbs.
+/// The Arabic nouns, adjectives, names and function words that are known one by one: Ayaspell's, converted by
+/// the build, and our own lists, which are right where they differ. [ArabicStems] holds the verbs.
 final class ArabicDictionary {
     private static final int ADJECTIVE = LEMMA | NISBA | FEMININE | DUAL | PLURAL_AT | PLURAL_UN;
     private static final ArabicNoun[] NONE = {};
@@ -255,9 +254,8 @@ final class ArabicDictionary {
         ArabicNoun[] left = Arrays.stream(forms.getOrDefault(form, NONE))
                 .filter(n -> !n.lemma().equals(lemma))
                 .toArray(ArabicNoun[]::new);
-        if (left.length == 0) {
-            forms.remove(form);
-        } else {
+        forms.remove(form);
+        if (left.length > 0) {
             forms.put(form, left);
         }
     }

@@ -1,7 +1,7 @@
 /// Hebrew: prefixes and endings off, verbs by their binyan.
 ///
-/// Start at [Hebrew]; [HebrewVerbs] conjugates the listed verbs. Pure, safe to call from any thread. Imports
-/// [rasid.language.word].
+/// Start at [Hebrew]; [HebrewVerbs] conjugates the listed verbs. Pure, safe to call from any thread.
+/// Imports [rasid.language.word].
 @NullMarked
 package rasid.language.hebrew;
 
