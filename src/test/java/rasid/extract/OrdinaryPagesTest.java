@@ -1,0 +1,47 @@
+package rasid.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/// Ordinary pages in Turkish, Chinese, Russian and other languages: letters and brackets, clocks with zones, desks that
+/// are no persons.
+class OrdinaryPagesTest {
+    private static final String TURKISH =
+            "<p>Ordu ve Giresun’da geçen ilkbaharda yaşanan don olayından etkilenen üreticilere ödeme nisan ayında yapılacak.</p>"
+                    + "<p>Toplantıda konuşan müdür, hasar tespit çalışmalarının tamamlandığını ve yirmi üç bin dosyanın onaylandığını söyledi.</p>";
+    private static final String MORE =
+            "<p>Ziraat odası başkanı ise destekte rakım sınırı uygulanmasına tepki gösterdi ve bahçelerin hepsinin yandığını anlattı.</p>"
+                    + "<p>Üreticiler geçen yıl bir ton fındık aldıkları bahçeden bu yıl ancak doksan kilo toplayabildiklerini söyledi.</p>"
+                    + "<p>Listelerin muhtarlıklarda askıya çıkarıldığını hatırlatan müdür, itirazların on gün içinde sonuçlanacağını kaydetti.</p>";
+    private static final String CHINESE = "<p>%s昨天上午10时，家住西门街42号的老人拧开自家厨房里的新水龙头，清水哗地流了出来，这一带312户居民结束了提水的历史。</p>"
+            + "<p>西门街一带的房屋大多建于上世纪五十年代，当时只在巷口设了四个公用水站，居民每天要提六桶水回家做饭洗衣。</p>";
+
+    private static Extracted read(String head, String body) {
+        return new Served("https://www.gazete.example/haber/1", "Europe/Istanbul", "2024-03-13T06:00:00Z")
+                .read(head, body);
+    }
+
+    @Test
+    void knowsAHeadlineInCapitalsInEveryAlphabet() {
+        for (var one : List.of(
+                List.of("Fındık üreticisine don desteği nisanda", "FINDIK ÜRETİCİSİNE DON DESTEĞİ NİSANDA"),
+                List.of("Großer Fußball an der Straße im Süden", "GROSSER FUSSBALL AN DER STRASSE IM SÜDEN"),
+                List.of("Άνοιξε ο νέος σταθμός στο λιμάνι της πόλης", "ΑΝΟΙΞΕ Ο ΝΕΟΣ ΣΤΑΘΜΟΣ ΣΤΟ ΛΙΜΑΝΙ ΤΗΣ ΠΟΛΗΣ"))) {
+            String head =
+                    "<title>" + one.getFirst() + "</title><meta property=og:title content='" + one.getFirst() + "'>";
+            var content = read(
+                            head,
+                            "<div><div class=b><span>" + one.getLast()
+                                    + "</span></div><div>Eklenme: 12.03.2024 09:47 | Güncelleme: 12.03.2024 14:20 | Okunma: 1873 | Yazı boyutu</div><div>"
+                                    + TURKISH + "</div><div>" + MORE
+                                    + "</div></div>")
+                    .content();
+            assertThat(content.title()).isEqualToIgnoringCase(one.getFirst());
+            assertThat(content.body()).hasSize(5);
+        }
+    }
+}
