@@ -25,6 +25,42 @@ class OrdinaryPagesTest {
                 .read(head, body);
     }
 
+    private static List<String> clocks(String... clocks) {
+        String title = "Updates: march of the farmers, live";
+        String entries = Stream.of(clocks)
+                .map(
+                        clock -> "<div class=e><div class=t>" + clock + "</div><div><h3>What came at " + clock.charAt(0)
+                                + "</h3><p>Minister number " + clock.hashCode()
+                                + " read out an assurance of eleven points from the back of a lorry, and nobody cheered.</p></div></div>")
+                .collect(Collectors.joining());
+        return read("<title>" + title + "</title>", "<h1>" + title + "</h1><div>" + entries + "</div>")
+                .content()
+                .body();
+    }
+
+    @Test
+    void leavesOutTheClocksOfLiveCoverageInAllTheirWordings() {
+        String[] clocks = {
+            "7:58 PM IST",
+            "8.30 Uhr",
+            "14:05 น.",
+            "14h05",
+            "klo 9.15",
+            "21:40 мск",
+            "11 a.m.",
+            "الساعة 9:40 مساء",
+            "午後3時15分",
+            "pukul 10.20 WIB"
+        };
+        assertThat(clocks(clocks)).contains("What came at 7").doesNotContain(clocks);
+    }
+
+    @Test
+    void keepsLinesThatBeginAsClocksDo() {
+        String[] lines = {"3.50 euros a kilo", "12 hectares", "2:1 aggregate score"};
+        assertThat(clocks("7:58 PM IST", lines[0], lines[1], lines[2])).contains(lines);
+    }
+
     @Test
     void knowsAHeadlineInCapitalsInEveryAlphabet() {
         for (var one : List.of(
