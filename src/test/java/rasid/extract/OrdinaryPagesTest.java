@@ -80,4 +80,14 @@ class OrdinaryPagesTest {
             assertThat(content.body()).hasSize(5);
         }
     }
+
+    @Test
+    void takesSectionsAndSiteOffChineseTitles() {
+        for (String title : List.of("老城区居民告别“提桶打水”_社会新闻_江州热线", "老城区居民告别“提桶打水”--社会--江州网")) {
+            assertThat(read("<title>" + title + "</title>", CHINESE.formatted(""))
+                            .content()
+                            .title())
+                    .isEqualTo("老城区居民告别“提桶打水”");
+        }
+    }
 }
