@@ -25,6 +25,12 @@ class OrdinaryPagesTest {
                 .read(head, body);
     }
 
+    private static List<String> authors(String body) {
+        return read("<title>Başlık burada duruyor bugün</title>", "<h1>Başlık burada duruyor bugün</h1>" + body)
+                .content()
+                .authors();
+    }
+
     private static List<String> clocks(String... clocks) {
         String title = "Updates: march of the farmers, live";
         String entries = Stream.of(clocks)
@@ -89,5 +95,30 @@ class OrdinaryPagesTest {
                             .title())
                     .isEqualTo("老城区居民告别“提桶打水”");
         }
+    }
+
+    @Test
+    void takesTheWriterForTheDeskThatPutTheReportIn() {
+        for (String desk :
+                List.of("Canik Postası Bilgi İşlem", "Internet Servisi", "Service informatique", "Интернет отдел")) {
+            assertThat(read(
+                                    "<title>Fındık üreticisine destek</title><meta name=author content='" + desk + "'>",
+                                    "<h1>Fındık üreticisine destek</h1><div>" + TURKISH + MORE
+                                            + "<b>Haber: Selim KAYABAŞ / Foto: Nuri ERDEM</b></div>")
+                            .content()
+                            .authors())
+                    .containsExactly("Selim KAYABAŞ");
+        }
+    }
+
+    @Test
+    void partsANameFromTheRoleBesideIt() {
+        String cards = "<div class=authors><div class=author-card><a href=/a/1>%s</a><span>%s</span></div>"
+                + "<div class=author-card><a href=/a/2>%s</a><span>%s</span></div></div>";
+        assertThat(authors(
+                        cards.formatted("Михаил Дёмин", "корреспондент", "Евгения Ярова", "редактор ленты") + TURKISH))
+                .containsExactly("Михаил Дёмин", "Евгения Ярова");
+        assertThat(authors("<div class=byline><b>Ayşe Yılmaz</b><span>muhabir</span></div>" + TURKISH))
+                .containsExactly("Ayşe Yılmaz");
     }
 }
