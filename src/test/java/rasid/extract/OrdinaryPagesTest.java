@@ -121,4 +121,12 @@ class OrdinaryPagesTest {
         assertThat(authors("<div class=byline><b>Ayşe Yılmaz</b><span>muhabir</span></div>" + TURKISH))
                 .containsExactly("Ayşe Yılmaz");
     }
+
+    @Test
+    void readsTheBracketsAtTheHeadOfChineseAndJapaneseReports() {
+        assertThat(authors(CHINESE.formatted("本报讯（记者 陈立新 实习生 周敏）"))).containsExactly("陈立新", "周敏");
+        assertThat(authors(CHINESE.formatted("【記者林小明／台北報導】"))).containsExactly("林小明");
+        assertThat(authors(CHINESE.formatted("【社会部・山田太郎】"))).containsExactly("山田太郎");
+        assertThat(authors(CHINESE.formatted("（据新华社电）"))).isEmpty();
+    }
 }
