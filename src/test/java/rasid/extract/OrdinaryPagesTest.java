@@ -88,6 +88,21 @@ class OrdinaryPagesTest {
     }
 
     @Test
+    void takesAShortHeadlineInLargeLettersWhereTheTitleIsTheSites() {
+        String others =
+                "<hr><b>YAZARIN ÖNCEKİ YAZILARI</b><ul><li><a href=/2>Vapurda bir sabah</a> (19.02.2001)</li><li><a href=/3>Kültürpark kimin?</a> (16.02.2001)</li></ul>";
+        var content = read(
+                        "<title>YENİ GÜNEŞ GAZETESİ - Yazarlar</title><meta name=author content='Yeni Gunes Internet Servisi'>",
+                        "<table><tr><td><a href=/a>ANA SAYFA</a></td><td><table><tr><td><img src=y.jpg></td><td><b>KORDONBOYU</b><br><b>Yıldız SARUHAN</b><br><a href='mailto:y@gazete.example'>y@gazete.example</a></td></tr></table>"
+                                + "<font size=6><b>Kriz çarşıya indi</b></font>" + TURKISH + others
+                                + "</td></tr></table>")
+                .content();
+        assertThat(content.title()).isEqualTo("Kriz çarşıya indi");
+        assertThat(content.body()).hasSize(2);
+        assertThat(content.authors()).containsExactly("Yıldız SARUHAN");
+    }
+
+    @Test
     void takesSectionsAndSiteOffChineseTitles() {
         for (String title : List.of("老城区居民告别“提桶打水”_社会新闻_江州热线", "老城区居民告别“提桶打水”--社会--江州网")) {
             assertThat(read("<title>" + title + "</title>", CHINESE.formatted(""))
