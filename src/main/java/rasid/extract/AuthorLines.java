@@ -23,6 +23,9 @@ final class AuthorLines {
     private static final Pattern ADDRESS = Pattern.compile(
             "\\S+@\\S+.*|\\s(?:ارسال شده توسط|منتشر شده توسط|نشر بواسطة|"
                     + "أضيف بواسطة|بواسطة|بڵاوکراوەتەوە لەلایەن|بوقت|الساعة|ساعت|کاتژمێر|posted by|published|פורסם|עודכן|בשעה|نُ?شر|نشرت|حُ?دّ?ث|منتشر|انتشار|بڵاوکرا\\S*|شائع)(?:\\s.*|$)");
+    /// The address under a columnist's name.
+    private static final Pattern MAIL =
+            Pattern.compile("(?iu)(?:e-?mail\\s*:?\\s*|e-?posta\\s*:?\\s*)?[\\w.+-]+@[\\w-]+[.][\\w.-]+");
     /// "Text: A, B Photo: C".
     private static final Pattern NEXT_LABEL =
             Pattern.compile("(?<=\\p{L}{2,20} \\S{1,20})\\s+[\\p{L}-]+\\s?:\\s*\\S.*$");
@@ -124,7 +127,8 @@ final class AuthorLines {
         List<String> above = Authors.namesDesk(page) ? List.of() : ShownTimes.aboveText(lines);
         for (int i = 0; i < above.size(); i++) {
             String line = above.get(i);
-            boolean next = i + 1 < above.size() && Senders.hasDate(above.get(i + 1), page);
+            String below = i + 1 < above.size() ? above.get(i + 1) : "";
+            boolean next = Senders.hasDate(below, page) || MAIL.matcher(below).matches();
             boolean other =
                     line.length() > 2 * Authors.LONGEST || Text.bare(line).equals(title);
             String name = other ? "" : behindPlace(line);
@@ -179,7 +183,8 @@ final class AuthorLines {
                     return persons;
                 }
             }
-            List<String> han = HanByline.names(line);
+            List<String> told = HanByline.names(line);
+            List<String> han = told.isEmpty() ? HanByline.opening(line) : told;
             if (!han.isEmpty()) {
                 return han;
             }

@@ -170,7 +170,7 @@ public final class Authors {
         Set<String> all = new HashSet<>();
         Element first = null;
         for (Element element : elements) {
-            String text = Text.clean(element.hasAttr("content") ? element.attr("content") : element.text());
+            String text = Text.clean(element.hasAttr("content") ? element.attr("content") : Person.besideRole(element));
             List<String> linked = linked(element);
             if (!text.isEmpty()
                     && text.length() <= (linked.isEmpty() ? 2 : 4) * LONGEST

@@ -25,6 +25,14 @@ public final class HanByline {
             "^[（(【\\[\\s]*(?:责任编辑|責任編輯|责编|責編|编辑|編輯|编审|校对|审核|稿源|来源|來源|摄影|攝影|图片来源|圖片來源|撮影|編集)\\s*[:：／/]\\s*\\S.{0,30}$");
     private static final Pattern SIGNATURE =
             Pattern.compile("[。」！？][【（]((?:[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]+[、・]?){1,4})[】）]$");
+    /// Below a place, a day, "our report".
+    private static final Pattern OPENING =
+            Pattern.compile("^[\\p{IsHan}\\p{Nd}\\s·，,]{0,16}[（(【]\\s*([^（()）【】。！？]{2,40})[）)】]\\s*(?=\\S)");
+    private static final Pattern OFFICE = Pattern.compile(
+            "[\\p{IsHan}\\p{IsKatakana}]{1,8}(?:部|支局|総局|支社)[・＝=／/\\s]+([\\p{IsHan}\\p{IsKatakana}]{2,7})");
+    private static final Pattern WRITERS = Pattern.compile(
+            "(?:本报|本報|本刊|本网|本網|本台|特约|特約|见习|見習|实习|實習|驻\\p{IsHan}{1,4}|首席|全媒体)*(?:记者|記者)[\\s:：]*|(?:实习生|實習生)[\\s:：]*");
+    private static final Pattern BETWEEN_NAMED = Pattern.compile("[\\s、，,/／　]+");
     private static final int LONGEST_SIGNED = 7;
     private static final int LONGEST = 80;
     private static final int LONGEST_HAN_NAME = 4;
@@ -80,6 +88,38 @@ public final class HanByline {
                 break;
             }
             rest = rest.substring(between.end());
+        }
+        return names;
+    }
+
+    /// Those whom brackets at the head of the text name: "本报讯（记者 陈立新 实习生 周敏）昨天…", "【記者林小明／台北報導】…",
+    /// "【社会部・山田太郎】…"; empty where there are none.
+    public static List<String> opening(String line) {
+        Matcher brackets = line.length() > 4 && hasHan(line) ? OPENING.matcher(line) : null;
+        if (brackets == null || !brackets.lookingAt()) {
+            return List.of();
+        }
+        Matcher office = OFFICE.matcher(brackets.group(1));
+        if (office.matches()) {
+            return NO_NAME.matcher(office.group(1)).find() ? List.of() : List.of(office.group(1));
+        }
+        List<String> names = new ArrayList<>();
+        boolean written = false;
+        for (String part :
+                BETWEEN_NAMED.split(WRITERS.matcher(brackets.group(1)).replaceAll(" 记者 "), -1)) {
+            boolean role = part.equals("记者");
+            written |= role;
+            boolean named = written
+                    && !role
+                    && NAME.matcher(part).matches()
+                    && part.length() <= LONGEST_HAN_NAME + (part.indexOf('·') >= 0 ? 3 : 0)
+                    && !NO_NAME.matcher(part).find();
+            if (written && !role && !part.isEmpty() && !named) {
+                break;
+            }
+            if (named && names.size() < MOST) {
+                names.add(part);
+            }
         }
         return names;
     }

@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jsoup.nodes.Element;
+import rasid.extract.looks.Tree;
 import rasid.extract.text.Letters;
 import rasid.extract.text.Text;
 import rasid.extract.text.Wording;
@@ -24,8 +26,8 @@ public final class Person {
             + "redaction|rédaction|redacci[oó]n|redakcja|reda[kc]tie|desk|team|news|newsroom|agency|agencies|agencia|agence|agenzia|press|admin|"
             + "administrator|webmaster|super ?user|^portal|web\\.?desk\\S*|reuters|afp|dpa|associated|correspondents?|contributors?|guest|magazine?|"
             + "online|zeitung|media|group|inc|llc|gmbh|limited|ltd|unknown|anonymous|author|писал|редакция|агентство|agentur|"
-            + "nachrichten|verband|stiftung|ministerium|e\\. ?v|profile|profil|fellow|professor|university|institute|merkezi|editör|muhabir|facebook|twitter|instagram|advertorial|sponsored|gesponsert\\w*|pressestelle|presseabteilung|press office|communications|service de presse|oficina de prensa|ufficio stampa|пресс-служба|biuro prasowe|navenda|"
-            + "رويترز|أ ف ب|د ب أ|برس|بريس|سفارة|السفارة|قنصلية|وزارة|الوزارة|مديرية|محافظة|بلدية|جامعة|نقابة|حزب|حركة|جمعية|سفارت|وزارت|دانشگاه|استانداری|شهرداری|سازمان|سفارت‌خانه|שגרירות|משרד|עיריית|דוברות|نيوز|نیوز|فريق|طاقم|هيئة|أسرة|إدارة|مكتب|مندوب|موفد|بوابة|ديسك|الأناضول|كوردستان ?\\d*|"
+            + "nachrichten|verband|stiftung|ministerium|e\\. ?v|profile|profil|fellow|professor|university|institute|merkezi|servisi|bilgi işlem|editör|muhabir|edv|it-abteilung|it department|webteam|informatique|service internet|informática|informatica|ufficio web|отдел|служба|інтернет|интернет|відділ|facebook|twitter|instagram|advertorial|sponsored|gesponsert\\w*|pressestelle|presseabteilung|press office|communications|service de presse|oficina de prensa|ufficio stampa|пресс-служба|biuro prasowe|navenda|"
+            + "المعلوماتية|فناوری اطلاعات|واحد اینترنت|آئی ٹی|שירותי מחשוב|מחלקת|رويترز|أ ف ب|د ب أ|برس|بريس|سفارة|السفارة|قنصلية|وزارة|الوزارة|مديرية|محافظة|بلدية|جامعة|نقابة|حزب|حركة|جمعية|سفارت|وزارت|دانشگاه|استانداری|شهرداری|سازمان|سفارت‌خانه|שגרירות|משרד|עיריית|דוברות|نيوز|نیوز|فريق|طاقم|هيئة|أسرة|إدارة|مكتب|مندوب|موفد|بوابة|ديسك|الأناضول|كوردستان ?\\d*|"
             + "دبیر بخش|دبیر سرویس|دبیر گروه|سردبیر|^بخش|تیم|ٹیم|گروه|دفتر|روابط عمومی|ادمین|مدیر|پایگاه|ایسنا|ایرنا|تسنیم|رپورٹر|بیورو|ایجنسی|ادارہ|مانیٹرنگ|ڈیسک|"
             + "ستاف|دێسک|نیوزدێسک|ستافی|تیمی|دەستە|סוכנויות|מדור|עורך|עורכת|כתבת|כתבנו|צוות|דסק|רויטרס|חדשות";
     private static final String ROLE_PARTS =
@@ -97,6 +99,24 @@ public final class Person {
         return ROLES.isIn(text)
                 || ((text.indexOf('ي') >= 0 || text.indexOf('ك') >= 0)
                         && ROLES.isIn(text.replace('ي', 'ی').replace('ك', 'ک')));
+    }
+
+    /// What an element says, or the name in it that stands side by side with a role, with no space between: "<a>Jane
+    /// Doe</a><span>reporter</span>".
+    static String besideRole(Element element) {
+        String all = element.text();
+        for (Element part : Tree.children(element) == 0 ? List.<Element>of() : element.children()) {
+            String name = part.nextSibling() == null ? "" : Text.clean(part.text());
+            int end = name.isEmpty() ? 0 : all.indexOf(name) + name.length();
+            boolean joined = end >= Math.max(1, name.length())
+                    && end < all.length()
+                    && Letters.is(all.charAt(end), Letters.LETTER)
+                    && Letters.is(all.charAt(end - 1), Letters.LETTER);
+            if (joined && isSurely(name)) {
+                return name;
+            }
+        }
+        return all;
     }
 
     /// A name without what stands behind it in the same line: a date, a weekday.

@@ -44,6 +44,8 @@ public final class Standfirst {
             "vorspann",
             "snippet",
             "introtext");
+    private static final int LONGEST_FORM = 200;
+    private static final int MOST_OF_DATE = 8;
     private static final int SHORTEST = 25;
     private static final int LONGEST_PART = 8;
     private static final int WORDS_OF_DATE = 4;
@@ -72,6 +74,7 @@ public final class Standfirst {
                     && (prose || isNamed(outline, block) || isDescription(block, description))
                     && !Byline.matches(block.text())
                     && !isDateAndMore(page, block.text())
+                    && !isForm(page, block.text())
                     && !isUnderAPicture(outline, i)) {
                 return block.text();
             }
@@ -119,6 +122,41 @@ public final class Standfirst {
                 // "12 May 1934 - 3 April 2006" is a life.
                 && (parts.stream().filter(part -> isDate(page, part)).count() == 1 || TimeLabels.areIn(text))
                 && parts.stream().anyMatch(part -> isDate(page, part));
+    }
+
+    /// "Published: 12 June 2022 Source: the press office Visits: 2,204": several values with their labels, one a date,
+    /// or
+    /// in parts.
+    public static boolean isForm(Page page, String text) {
+        // When and where something will be is told so as well, and is news.
+        if (text.length() > LONGEST_FORM || Text.endsSentence(text)) {
+            return false;
+        }
+        if (!TimeLabels.areIn(text)) {
+            return isDateAndMore(page, text);
+        }
+        int labels = 0;
+        boolean dated = false;
+        int value = 0;
+        for (int i = 1; i < text.length(); i++) {
+            if (text.charAt(i) == ':' && !Letters.is(text.charAt(i - 1), Letters.DIGIT)) {
+                dated |= labels > 0 && isDated(page, text.substring(value, i));
+                labels++;
+                value = i + 1;
+            }
+        }
+        return labels >= 2 && (dated || isDated(page, text.substring(value)));
+    }
+
+    /// Whether it begins with a date; the label of the next value may stand behind it.
+    private static boolean isDated(Page page, String value) {
+        String[] words = value.strip().split("\\s+", -1);
+        for (int most = Math.min(words.length, MOST_OF_DATE); most > 0; most--) {
+            if (page.date(String.join(" ", List.of(words).subList(0, most))).isPresent()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Whether it is a date and little else.

@@ -46,13 +46,24 @@ public final class TopLines {
             // A header's own footer, with date and names, is no navigation.
             boolean navigation = (mark == Mark.NAVIGATION && (headline < 0 || i < headline))
                     || (i < headline && (mark == Mark.SIDEBAR || isTeaser(body.block(i))));
-            if (mark != Mark.RELATED && mark != Mark.COMMENTS && !navigation) {
+            boolean other = mark == Mark.RELATED && !isOfWriter(body, i);
+            if (!other && mark != Mark.COMMENTS && !navigation) {
                 add(top, body, i);
             }
         }
         return top.size() <= LINES
                 ? top
                 : headline >= 0 ? top.subList(0, LINES) : top.subList(top.size() - LINES, top.size());
+    }
+
+    /// Beside a portrait above the headline, a columnist's name with his address below it.
+    private static boolean isOfWriter(Body body, int i) {
+        return i < body.headlineAt() && (isAddress(body, i) || isAddress(body, i + 1));
+    }
+
+    private static boolean isAddress(Body body, int i) {
+        String line = body.block(i).text();
+        return line.indexOf('@') > 0 && line.indexOf(' ') < 0;
     }
 
     /// Above the headline, the date of something else: "Next: An evening on land, 28 May".

@@ -11,9 +11,7 @@ import rasid.extract.body.Standfirst;
 import rasid.extract.looks.Mark;
 import rasid.extract.outline.Block;
 import rasid.extract.outline.Box;
-import rasid.extract.text.Letters;
 import rasid.extract.text.Text;
-import rasid.extract.times.TimeLabels;
 
 /// What stands between a headline and the first paragraph: the headline itself, date, byline, section, counts
 /// of readers.
@@ -21,8 +19,6 @@ import rasid.extract.times.TimeLabels;
 final class TopMatter implements Rule {
     private static final int LONGEST_LINE = 100;
     private static final int LONGEST_LABEL = 16;
-    private static final int LONGEST_FORM = 200;
-    private static final int MOST_OF_DATE = 8;
 
     @Override
     public void apply(Body body) {
@@ -37,7 +33,7 @@ final class TopMatter implements Rule {
             Block block = body.block(i);
             if (!headline.isEmpty() && (Text.isBare(block.text(), headline) || isSubject(block, headline))) {
                 block.leaveOut(Mark.HEADLINE);
-            } else if (isProse(block) && !isForm(body, block.text())) {
+            } else if (isProse(block) && !Standfirst.isForm(body.page(), block.text())) {
                 return;
             } else if (isLine(body, block, authors) || areParts(body, i)) {
                 block.leaveOut(Mark.META);
@@ -92,49 +88,12 @@ final class TopMatter implements Rule {
         return false;
     }
 
-    /// "Published: 12 June 2022 Source: the press office Visits: 2,204": several values with their labels, one a date,
-    /// or
-    /// in parts.
-    private static boolean isForm(Body body, String text) {
-        // When and where something will be is told so as well, and is news.
-        if (text.length() > LONGEST_FORM || Text.endsSentence(text)) {
-            return false;
-        }
-        if (!TimeLabels.areIn(text)) {
-            return Standfirst.isDateAndMore(body.page(), text);
-        }
-        int labels = 0;
-        boolean dated = false;
-        int value = 0;
-        for (int i = 1; i < text.length(); i++) {
-            if (text.charAt(i) == ':' && !Letters.is(text.charAt(i - 1), Letters.DIGIT)) {
-                dated |= labels > 0 && isDated(body, text.substring(value, i));
-                labels++;
-                value = i + 1;
-            }
-        }
-        return labels >= 2 && (dated || isDated(body, text.substring(value)));
-    }
-
-    /// Whether it begins with a date; the label of the next value may stand behind it.
-    private static boolean isDated(Body body, String value) {
-        String[] words = value.strip().split("\\s+", -1);
-        for (int most = Math.min(words.length, MOST_OF_DATE); most > 0; most--) {
-            if (body.page()
-                    .date(String.join(" ", List.of(words).subList(0, most)))
-                    .isPresent()) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     private static boolean isLine(Body body, Block block, List<String> authors) {
         String text = block.text();
         if (block.kind() == Block.Kind.HEADING) {
             return false;
         }
-        if (isForm(body, text)) {
+        if (Standfirst.isForm(body.page(), text)) {
             return true;
         }
         if (Text.length(text) > LONGEST_LINE) {

@@ -2,8 +2,8 @@ package rasid.extract.headline;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import rasid.extract.page.Heading;
 import rasid.extract.page.Page;
@@ -12,6 +12,7 @@ import rasid.extract.text.Text;
 
 /// The headline: what the page shows as its heading and tells to others, without the name of the site.
 public final class Headline {
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final int SHORTEST = 3;
     private static final int FEWEST_WORDS = 3;
 
@@ -142,9 +143,9 @@ public final class Headline {
     /// The longer ones, in lower case.
     static Set<String> words(String text) {
         Set<String> words = new HashSet<>();
-        for (String word : text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+", -1)) {
+        for (String word : BETWEEN_WORDS.split(text, -1)) {
             if (word.length() >= 4) {
-                words.add(word);
+                words.add(Text.bare(word));
             }
         }
         return words;

@@ -16,6 +16,7 @@ import rasid.extract.looks.Mark;
 import rasid.extract.others.CommentLines;
 import rasid.extract.outline.Block;
 import rasid.extract.outline.Box;
+import rasid.extract.text.Letters;
 import rasid.extract.text.Text;
 
 /// The headline by its looks alone: the short bold or large line over the text. Pages need this that have no heading
@@ -28,6 +29,7 @@ public final class ShownHeadline {
     private static final int LONGEST_PART = 3;
     private static final int MUCH_MORE = 3;
     private static final int FEWEST_WORDS = 4;
+    private static final int A_WIDE_LINE = 18;
     private static final int MOST_WORDS = 30;
     private static final int LONGEST = 180;
     /// It stands close above the text, with a date and a byline between.
@@ -55,7 +57,7 @@ public final class ShownHeadline {
             if (!plain.isEmpty() && !isInColumn(body, text, i)) {
                 return plain;
             }
-            if (couldBe(body, block)
+            if ((couldBe(body, block) || isShortAndLarge(body, i))
                     && !isSubheading(body, i)
                     && !isOverLinks(body, i, text)
                     && !isUnderAPicture(body, i)) {
@@ -176,9 +178,20 @@ public final class ShownHeadline {
                 && (block.mark() == null || !block.mark().doubtful() || block.mark() == Mark.OUTSIDE);
     }
 
+    /// "Kriz çarşıya indi", in much larger letters than the text, or six ideographs and more.
+    private static boolean isShortAndLarge(Body body, int i) {
+        Block block = body.block(i);
+        boolean wide = block.length() >= A_WIDE_LINE && Text.holds(block.text(), Letters.WIDE);
+        return (wide || block.hasWords(FEWEST_WORDS - 1)) && couldBe(body, block, 1) && Emphasis.isLarge(body, i);
+    }
+
     private static boolean couldBe(Body body, Block block) {
+        return couldBe(body, block, FEWEST_WORDS);
+    }
+
+    private static boolean couldBe(Body body, Block block, int fewest) {
         int words = block.words();
-        return words >= FEWEST_WORDS
+        return words >= fewest
                 && words <= MOST_WORDS
                 && block.text().length() <= LONGEST
                 && block.linked() < 0.3

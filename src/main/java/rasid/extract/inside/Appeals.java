@@ -1,16 +1,22 @@
 package rasid.extract.inside;
 
 import java.util.List;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
+import org.jspecify.annotations.Nullable;
 import rasid.extract.around.Notices;
 import rasid.extract.body.Body;
 import rasid.extract.body.Rule;
 import rasid.extract.looks.Mark;
+import rasid.extract.looks.Tree;
 import rasid.extract.outline.Block;
+import rasid.extract.outline.Box;
 
 /// Lines in which a site speaks of itself: subscribe, follow us, load the app, consent to foreign content, who
 /// contributed, who has the rights. Nearly every publisher puts some into the text itself, mostly at its end.
 /// [Notices] knows them.
 final class Appeals implements Rule {
+    private static final Evaluator PLAYER = QueryParser.parse("audio, video, iframe");
     /// What is longer is a paragraph that mentions such things.
     private static final int MOST_WORDS = 60;
     private static final int FIRST = 3;
@@ -21,8 +27,11 @@ final class Appeals implements Rule {
         List<Integer> kept = body.kept();
         for (int at = 0; at < kept.size(); at++) {
             Block block = body.block(kept.get(at));
-            // They link to what they ask for, or stand first or last.
-            boolean likely = block.linked() > 0 || at < FIRST || at >= kept.size() - LAST;
+            // They link to what they ask for, stand first or last, or beside a player.
+            boolean likely = block.linked() > 0
+                    || at < FIRST
+                    || at >= kept.size() - LAST
+                    || (!block.running() && isUnderAPlayer(body.boxOf(kept.get(at))));
             if (likely && block.length() <= Notices.LONGEST && !block.hasWords(MOST_WORDS + 1)) {
                 Mark asks = Notices.of(block.text());
                 if (asks != null) {
@@ -30,5 +39,12 @@ final class Appeals implements Rule {
                 }
             }
         }
+    }
+
+    private static boolean isUnderAPlayer(@Nullable Box box) {
+        return box != null
+                && box.end() - box.first() == 1
+                && Tree.children(box.element()) > 1
+                && box.element().selectFirst(PLAYER) != null;
     }
 }

@@ -15,6 +15,7 @@ public final class Inside {
             new StreamOfReports(),
             new LabelledParts(),
             new ContactRows(),
+            new RecipeCards(),
             new LoneTimes(),
             new PullQuotes(),
             new Insets(),

@@ -25,6 +25,9 @@ final class LoneTimes implements Rule {
     private static final int LONGEST_CLOCK = 12;
     private static final int CHAPTER_WORDS = 10;
     private static final Pattern CLOCK = Pattern.compile("\\p{Nd}{1,2}:\\p{Nd}{2}(?=\\p{Nd})");
+    /// "7:58 PM IST", "8.30 Uhr", "14h05", "14:05 น.", "klo 9.15", "الساعة 9:40 مساء", "午後3時15分". A point alone parts
+    /// prices too.
+    private static final Pattern NAMED_CLOCK = Pattern.compile(clock());
     private static final int FEWEST_ENTRIES = 3;
     private static final int LONGEST_SPEAKER = 12;
     private static final Set<String> SPEAKERS = Set.of(
@@ -162,6 +165,7 @@ final class LoneTimes implements Rule {
             return false;
         }
         return isClock(text)
+                || NAMED_CLOCK.matcher(text).matches()
                 || (!Text.endsSentence(text) && (body.page().date(text).isPresent() || isClockAndDay(body, text)));
     }
 
@@ -179,6 +183,26 @@ final class LoneTimes implements Rule {
             }
         }
         return false;
+    }
+
+    private static String clock() {
+        String before =
+                "(?:kl|klo|um|at|à|alle|ore|om|as|às|saat|jam|pukul|lúc|ora|v|в|о|ώρα|a las|godz|time|الساعة|ساعت"
+                        + "|کاتژمێر|בשעה|שעה|เวลา)[.:]?\\s?";
+        String half = "\\s?(?:[ap][.]?\\s?m[.]?|ص|م|صباحا|صباحاً|مساء|مساءً|ظهرا|ظهراً|ق[.]?ظ|ب[.]?ظ|صبح|شب|عصر"
+                + "|π[.]?μ[.]?|μ[.]?μ[.]?|öö|ös)";
+        String zone = "\\s?\\(?(?-i:[A-Z]{2,5}(?:\\s?[+-]\\p{Nd}{1,2}(?::?\\p{Nd}{2})?)?|МСК)\\)?"
+                + "|\\s?(?:мск|по москве|local time|ora locale|heure locale|hora local|ortszeit|heure de \\p{L}+"
+                + "|بتوقيت \\p{L}+|به وقت \\p{L}+)";
+        String unit = "\\s?(?:uhr(?:\\s[a-z]{2,4})?|hrs?|h|hod|น)[.]?";
+        String pointed = "\\p{Nd}{1,2}[.]\\p{Nd}{2}";
+        String han = "(?:上午|下午|中午|晚上|凌晨|早上|午前|午後|오전|오후)?\\s?\\p{Nd}{1,2}(?:[:：]\\p{Nd}{2}"
+                + "|[时時点點시]\\s?(?:\\p{Nd}{1,2}[分분])?)";
+        return "(?iu)" + before + pointed + "|(?:" + before + ")?(?:"
+                + "\\p{Nd}{1,2}:\\p{Nd}{2}(?::\\p{Nd}{2})?(?:" + unit + ")?(?:" + half + ")?(?:" + zone + ")?"
+                + "|" + pointed + "(?:" + unit + "|" + half + "(?:" + zone + ")?|\\s?WI(?:B|TA?))"
+                + "|\\p{Nd}{1,2}\\s?[hu]\\s?\\p{Nd}{2}(?:" + zone + ")?"
+                + "|\\p{Nd}{1,2}(?:" + half + "(?:" + zone + ")?|\\s?uhr)|" + han + ")";
     }
 
     /// "21:12", "9.05", "[14:30]", and the minutes of a match: "'90+3".

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import rasid.extract.text.Letters;
 import rasid.extract.text.Table;
 import rasid.extract.text.Text;
 import rasid.extract.text.Wordings;
@@ -117,7 +118,7 @@ public final class Labels {
                             case 'ى', 'ی' -> 'ي';
                             case 'ک' -> 'ك';
                             case 'ة', 'ە' -> 'ه';
-                            default -> Character.toLowerCase(c);
+                            default -> Letters.lower(c);
                         });
             } else if (!folded.isEmpty() && folded.charAt(folded.length() - 1) != ' ' && Text.isSpace(c)) {
                 folded.append(' ');

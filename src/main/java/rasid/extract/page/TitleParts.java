@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import rasid.extract.text.Letters;
 import rasid.extract.text.Text;
 import rasid.extract.text.Wordings;
 
@@ -25,6 +26,7 @@ public final class TitleParts {
     private static final int A_LINE = 160;
     private static final int FEWEST_WORDS = 3;
     private static final int SHORTEST_HAN = 6;
+    private static final int LONGEST_SECTION = 8;
     private static final int MOST_LINES = 300;
 
     private TitleParts() {}
@@ -113,12 +115,21 @@ public final class TitleParts {
         return title;
     }
 
-    /// Chinese sites write "headline_section_site", and no headline has such a line.
+    /// Chinese sites write "headline_section_site" or "headline--section--site", and no headline has such a line.
     private static String withoutSections(String title) {
         int line = title.indexOf('_');
-        boolean parts = line >= SHORTEST_HAN
-                && Character.UnicodeScript.of(title.codePointBefore(line)) == Character.UnicodeScript.HAN;
-        return parts ? title.substring(0, line) : title;
+        int lines = line < 0 ? title.indexOf("--") : -1;
+        int end = Math.max(line, lines);
+        boolean parts = end >= SHORTEST_HAN
+                && Text.holds(title.substring(0, end), Letters.WIDE)
+                && (lines < 0 || areSections(title.substring(lines).split("-{2,}", -1)));
+        return parts ? title.substring(0, end).strip() : title;
+    }
+
+    private static boolean areSections(String[] parts) {
+        return Stream.of(parts)
+                .skip(1)
+                .allMatch(part -> part.length() <= LONGEST_SECTION && Text.holds(part, Letters.WIDE));
     }
 
     /// Whether it has a bar, or another mark with a space before it.

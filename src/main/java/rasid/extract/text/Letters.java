@@ -1,5 +1,7 @@
 package rasid.extract.text;
 
+import java.text.Normalizer;
+
 /// What each UTF-16 unit is to this package, in tables: texts are gone through letter by letter many times,
 /// and asking [Character] each time took a tenth of the whole extraction.
 public final class Letters {
@@ -38,15 +40,23 @@ public final class Letters {
         return (KINDS[c] & kinds) != 0;
     }
 
-    /// As [Character#toLowerCase].
-    static char lower(char c) {
+    /// The letter that stands for its cases in all languages: Turkish has a capital for each of its two letters i,
+    /// Greek
+    /// a small sigma at the end of words, and no accents on capitals.
+    public static char lower(char c) {
         return LOWER[c];
     }
 
     private static char[] lower() {
         char[] lower = new char[1 << 16];
         for (int i = 0; i < lower.length; i++) {
-            lower[i] = Character.toLowerCase((char) i);
+            char c = (char) i;
+            boolean greek = (c >= 0x370 && c <= 0x3FF) || (c >= 0x1F00 && c <= 0x1FFF);
+            char plain = greek
+                    ? Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFD)
+                            .charAt(0)
+                    : c;
+            lower[i] = plain == 'ς' ? 'σ' : plain == 'ı' ? 'i' : Character.toLowerCase(plain);
         }
         return lower;
     }

@@ -1,9 +1,12 @@
 package rasid.extract.text;
 
+import java.util.regex.Pattern;
+
 /// Text as it is kept: white space collapsed, soft hyphens and marks of nothing taken out, letters as they were
 /// written.
 public final class Text {
     private static final String ENDS = ".!?؟۔…。！？:;।";
+    private static final Pattern SHARP = Pattern.compile("[ßẞ]");
     private static final String AFTER_END = ")]}»”\"'’›“ ";
 
     private Text() {}
@@ -46,13 +49,17 @@ public final class Text {
         return true;
     }
 
-    /// Letters and digits alone, in lower case: what two spellings of one headline share.
+    /// Letters and digits alone, in lower case (see [Letters#lower], "ss" for "ß"): what two spellings of one headline
+    /// share.
     public static String bare(String text) {
         char[] bare = new char[text.length()];
         int size = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (Letters.is(c, Letters.WORD)) {
+                if (isSharp(c)) {
+                    return bare(SHARP.matcher(text).replaceAll("ss"));
+                }
                 bare[size++] = Letters.lower(c);
             } else if (Character.isHighSurrogate(c)) {
                 int point = text.codePointAt(i);
@@ -65,13 +72,20 @@ public final class Text {
         return new String(bare, 0, size);
     }
 
+    /// A letter that capitals write as two.
+    private static boolean isSharp(char c) {
+        return c == 'ß' || c == 'ẞ';
+    }
+
     /// Goes on with a hash over the letters and digits of `text`, which texts share whose [#bare] is the same. Begins
     /// with 0.
     public static int bareHash(String text, int before) {
         int hash = before;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (Letters.is(c, Letters.WORD)) {
+            if (isSharp(c)) {
+                hash = 31 * (31 * hash + 's') + 's';
+            } else if (Letters.is(c, Letters.WORD)) {
                 hash = 31 * hash + Letters.lower(c);
             }
         }
@@ -93,12 +107,16 @@ public final class Text {
 
     /// Whether [#bare] of `text` is `bare`.
     public static boolean isBare(String text, String bare) {
-        return text.length() >= bare.length() && bareTo(text, bare) == text.length();
+        return isLongEnough(text, bare) && bareTo(text, bare) == text.length();
     }
 
     /// Whether [#bare] of `text` begins with `bare`.
     public static boolean bareStartsWith(String text, String bare) {
-        return text.length() >= bare.length() && bareTo(text, bare) >= 0;
+        return isLongEnough(text, bare) && bareTo(text, bare) >= 0;
+    }
+
+    private static boolean isLongEnough(String text, String bare) {
+        return text.length() >= bare.length() || text.indexOf('ß') >= 0 || text.indexOf('ẞ') >= 0;
     }
 
     /// Where the part of `text` ends whose letters and digits are `bare` and that no other follows at once; the
@@ -111,7 +129,10 @@ public final class Text {
                 if (at >= bare.length()) {
                     return i;
                 }
-                if (bare.codePointAt(at) != Character.toLowerCase(point)) {
+                int lower = point < 1 << 16 ? Letters.lower((char) point) : Character.toLowerCase(point);
+                if (lower == 'ß' && bare.startsWith("ss", at)) {
+                    at++;
+                } else if (bare.codePointAt(at) != lower) {
                     return -1;
                 }
                 at += Character.charCount(bare.codePointAt(at));

@@ -14,7 +14,8 @@ public final class TimeLabels {
                     + "|publicerad|julkaistu|yayın|eklenme|نشر|ن\u064Fشر|تاريخ|تأريخ|تاریخ|انتشار|منتشر|بڵاوکر|بەروار|شائع|פורסם|תאריך";
     private static final String CHANGED =
             "updated|modified|edited|aktualisiert|geändert|mis à jour|modifié|actualizad|atualizad"
-                    + "|aggiornat|обновлен|изменен|zaktualizowan|aktualizacj|bijgewerkt|uppdaterad|oppdatert|päivitetty|güncelle"
+                    + "|ultima modifica|ultimo aggiornamento|última modific|gewijzigd|ändrad|endret|ændret|diperbarui|оновлен"
+                    + "|τελευταία (?:ενημέρωση|τροποποίηση)|ενημερώθηκε|son düzenleme|actualizat|aggiornat|обновлен|изменен|zaktualizowan|aktualizacj|bijgewerkt|uppdaterad|oppdatert|päivitetty|güncelle"
                     + "|تحديث|تعديل|عدل|به ?روز|بروزرسانی|به‌روز|ویرایش|نوێکرا|تازەکرا|اپ ?ڈیٹ|עודכן|עדכון";
     /// Print versions tell when they were made, in the words of a publication: "הודפס בתאריך".
     private static final String PRINTED = "(?:تاريخ|تأريخ|وقت) الطباعة|(?:تاریخ|زمان) چاپ|بەرواری چاپ"
