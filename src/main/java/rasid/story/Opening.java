@@ -71,6 +71,9 @@ final class Opening {
 
     /// Whether this text begins with what `told` tells, be it in the headline or the lead of the one or the other.
     boolean isOf(Opening told) {
+        if (tellsOfWhat(told) && told.tellsOfWhat(this)) {
+            return false;
+        }
         double led = Math.max(share(lead, told.known), share(told.lead, beginning));
         if (led >= SAME_LEAD) {
             return true;
@@ -86,9 +89,23 @@ final class Opening {
                 && in(headline, Stream.concat(told.title.stream(), told.text.stream())) >= BORNE_OUT * headline.size();
     }
 
+    /// Whether the headline and the text below it have a word that the other text has nowhere: the place of an attack, or
+    /// who was taken. Where both have one, they are two events in the words of one form.
+    private boolean tellsOfWhat(Opening other) {
+        Set<String> own = stems(text.stream());
+        Set<String> others = stems(Stream.concat(other.title.stream(), other.text.stream()));
+        return title.stream()
+                .filter(Opening::counts)
+                .anyMatch(word -> !Collections.disjoint(stems(word), own) && Collections.disjoint(stems(word), others));
+    }
+
+    private static Set<String> stems(Stream<String> words) {
+        return words.flatMap(word -> stems(word).stream()).collect(Collectors.toSet());
+    }
+
     /// How many words of a headline stand among `words`, in whatever form.
     private static long in(List<String> headline, Stream<String> words) {
-        Set<String> known = words.flatMap(word -> stems(word).stream()).collect(Collectors.toSet());
+        Set<String> known = stems(words);
         return headline.stream()
                 .filter(word -> !Collections.disjoint(stems(word), known))
                 .count();
