@@ -32,6 +32,7 @@ final class NextPage {
     private static final Pattern OF_OTHERS =
             Pattern.compile("(?iu)(?:^|[^\\p{L}])(?:comments?|commentlist|comms|repl(?:y|ies)|"
                     + "disqus|reviews?|respond|related|sidebar|archives?|latest|teasers?|تعليقات)(?:[^\\p{L}]|$)");
+    private static final List<String> BROKEN_UP = List.of("%", "\n", "\r", "\t");
     private static final int LONGEST_LABEL = 40;
     /// Links with such an address whose words and place on the page are looked at, and elements around each.
     private static final int MOST = 20;
@@ -49,6 +50,8 @@ final class NextPage {
     /// The beginnings of its paragraphs; null until a link has to be looked at closely.
     private @Nullable List<String> text;
     private final List<PageNumber> own;
+    /// What the address of the next page has in its path.
+    private final List<String> names;
 
     private NextPage(Page page, @Nullable URI canonical, List<String> paragraphs) {
         this.page = page;
@@ -57,6 +60,11 @@ final class NextPage {
         if (canonical != null && isSameHost(canonical)) {
             own.addAll(ways(canonical));
         }
+        this.names = own.stream()
+                .filter(PageNumber::isOfAPage)
+                .map(PageNumber::name)
+                .distinct()
+                .toList();
     }
 
     /// The address of the page that an article goes on at; empty where this is its last or only one.
@@ -82,7 +90,7 @@ final class NextPage {
 
     private Optional<URI> find() {
         // The front page of a site is no article.
-        if (own.stream().noneMatch(PageNumber::isOfAPage)) {
+        if (names.isEmpty()) {
             return Optional.empty();
         }
         for (Element link : page.hints().tagged("link")) {
@@ -92,7 +100,8 @@ final class NextPage {
         }
         int looked = 0;
         for (Element link : page.hints().links()) {
-            boolean ours = mayBe(link.attr("href")) && isOurs(link, false);
+            String href = link.attr("href");
+            boolean ours = mayHaveName(href) && mayHaveNumber(href) && isOurs(link, false);
             if (ours && looked++ < MOST && isCalledNext(link) && stands(link)) {
                 return address(link);
             }
@@ -159,8 +168,20 @@ final class NextPage {
         return (host.startsWith("www.") ? host.substring(4) : host) + ":" + address.getPort();
     }
 
-    /// Whether a number in an address may be that of the next page. Few are, and only those addresses are made whole.
-    private boolean mayBe(String href) {
+    /// Whether an address may be one of the article's: nearly none is, and only those are made whole. What is relative
+    /// need not have the name, nor what is escaped or broken up.
+    private boolean mayHaveName(String href) {
+        for (int i = 0; i < names.size(); i++) {
+            if (href.contains(names.get(i))) {
+                return true;
+            }
+        }
+        boolean absolute = href.startsWith("/") || href.startsWith("http:") || href.startsWith("https:");
+        return !absolute || BROKEN_UP.stream().anyMatch(href::contains);
+    }
+
+    /// Whether a number in an address may be that of the next page.
+    private boolean mayHaveNumber(String href) {
         for (int i = 0; i < href.length(); i++) {
             int from = i;
             while (i < href.length() && href.charAt(i) >= '0' && href.charAt(i) <= '9') {

@@ -29,6 +29,9 @@ record PageNumber(String way, String stem, int number, boolean plain) {
     private static final Pattern PART = Pattern.compile("(.+)/(\\d{1,2})" + SUFFIX);
     /// `-2.html`, `_2.htm`, `,2`, `.2.html`.
     private static final Pattern ENDING = Pattern.compile("(.+)[_,.-](\\d{1,2})" + SUFFIX);
+    private static final Pattern FRONT = Pattern.compile("/?(?:[a-z]{2}|index|home)?");
+    private static final int LONGEST_FRONT = 6;
+    private static final int LONGEST_TYPE = 5;
     private static final Pattern TYPE =
             Pattern.compile("(?i)(?:/index|/default)?\\.(?:[sx]?html?|php\\d?|aspx?|jsp|cfm)$");
     /// Parameters that tell where a reader came from.
@@ -47,7 +50,7 @@ record PageNumber(String way, String stem, int number, boolean plain) {
             }
         }
         String path = path(address);
-        for (Pattern pattern : List.of(NAMED, PART, ENDING)) {
+        for (Pattern pattern : endsWithNumber(path) ? List.of(NAMED, PART, ENDING) : List.<Pattern>of()) {
             Matcher told = pattern.matcher(path);
             if (told.matches()) {
                 String rest = told.group(1) + (told.group(3) == null ? "" : told.group(3));
@@ -57,6 +60,18 @@ record PageNumber(String way, String stem, int number, boolean plain) {
             }
         }
         return ways;
+    }
+
+    /// Whether a path ends as each of the expressions asks, which nearly none does.
+    private static boolean endsWithNumber(String path) {
+        int type = path.lastIndexOf('.');
+        boolean typed = type > 0 && path.length() - type <= LONGEST_TYPE + 1;
+        return (typed && isDigit(path.charAt(type - 1)))
+                || (!path.isEmpty() && isDigit(path.charAt(path.length() - 1)));
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
     }
 
     /// The ways to read the address of an article's first page, whether or not it tells that it is the first.
@@ -86,6 +101,23 @@ record PageNumber(String way, String stem, int number, boolean plain) {
         return !stem.isEmpty();
     }
 
+    /// What the addresses of all pages have in their paths: the beginning of the last part, as far as its letters are
+    /// written in one way only. `""` where that is nothing.
+    String name() {
+        int query = stem.indexOf('?');
+        String path = query < 0 ? stem : stem.substring(0, query);
+        int from = path.lastIndexOf('/') + 1;
+        int to = from;
+        while (to < path.length() && isPlain(path.charAt(to))) {
+            to++;
+        }
+        return path.substring(from, to);
+    }
+
+    private static boolean isPlain(char c) {
+        return isDigit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-' || c == '_';
+    }
+
     private boolean isInQuery() {
         return way.startsWith("?");
     }
@@ -108,8 +140,10 @@ record PageNumber(String way, String stem, int number, boolean plain) {
                         !parameter.isEmpty() && !TRACE.matcher(parameter).matches())
                 .sorted()
                 .collect(Collectors.joining("&"));
-        String bare = TYPE.matcher(path).replaceFirst("");
-        boolean front = query.isEmpty() && bare.toLowerCase(Locale.ROOT).matches("/?(?:[a-z]{2}|index|home)?");
+        String bare = path.indexOf('.') < 0 ? path : TYPE.matcher(path).replaceFirst("");
+        boolean front = query.isEmpty()
+                && bare.length() <= LONGEST_FRONT
+                && FRONT.matcher(bare.toLowerCase(Locale.ROOT)).matches();
         return front ? "" : bare + (query.isEmpty() ? "" : "?" + query);
     }
 }
