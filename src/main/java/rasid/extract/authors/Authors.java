@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 import rasid.extract.looks.Surroundings;
 import rasid.extract.looks.Tree;
 import rasid.extract.page.Hints;
@@ -38,6 +39,7 @@ public final class Authors {
                     + " [class*=Author], [class*=autor], [class*=auteur], [class*=writer], [class*=reporter], [class*=kateb]");
     /// Users as systems call them: accounts and comments have them too.
     private static final Evaluator USER = Hints.evaluators(".username").getFirst();
+    private static final Evaluator ARTICLE = QueryParser.parse("article");
     private static final int SURE = 4;
     /// Folders of addresses that lead to what a site tells of its authors.
     private static final Set<String> PROFILES = Stream.of(
@@ -191,9 +193,12 @@ public final class Authors {
 
     /// Whether one box near by holds both, or one article has both, at its head and its foot.
     private static boolean isBeside(Element first, Element other) {
-        Element article = first.closest("article");
+        if (first.equals(other)) {
+            return true;
+        }
+        Element article = first.closest(ARTICLE);
         if (article != null
-                && article.equals(other.closest("article"))
+                && article.equals(other.closest(ARTICLE))
                 && first.className().equals(other.className())) {
             return true;
         }
