@@ -14,6 +14,7 @@ import rasid.extract.text.Text;
 public final class Headline {
     private static final int SHORTEST = 3;
     private static final int FEWEST_WORDS = 3;
+    private static final int LONGER = 4;
 
     private Headline() {}
 
@@ -141,13 +142,25 @@ public final class Headline {
 
     /// The longer ones, in lower case.
     static Set<String> words(String text) {
+        String lower = text.toLowerCase(Locale.ROOT);
         Set<String> words = new HashSet<>();
-        for (String word : text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+", -1)) {
-            if (word.length() >= 4) {
-                words.add(word);
+        int from = 0;
+        for (int at = 0; at <= lower.length(); ) {
+            int point = at < lower.length() ? lower.codePointAt(at) : ' ';
+            if (!isOfWord(point)) {
+                if (at - from >= LONGER) {
+                    words.add(lower.substring(from, at));
+                }
+                from = at + Character.charCount(point);
             }
+            at += Character.charCount(point);
         }
         return words;
+    }
+
+    private static boolean isOfWord(int point) {
+        int type = Character.getType(point);
+        return Character.isLetterOrDigit(point) || type == Character.LETTER_NUMBER || type == Character.OTHER_NUMBER;
     }
 
     /// "Headline …" that a site cut off for others is the heading's beginning.
