@@ -158,7 +158,9 @@ final class PageLanguage {
     }
 
     private static Small[][] byHash() {
-        Small[][] table = new Small[TABLE][0];
+        Small[][] table = new Small[TABLE][];
+        // One array for all places of which nothing is known: what is looked at so often is to lie together.
+        Arrays.fill(table, new Small[0]);
         SMALL_WORDS.forEach((language, words) -> words.forEach(word -> {
             int hash = 0;
             for (int i = 0; i < word.length(); i++) {
