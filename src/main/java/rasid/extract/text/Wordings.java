@@ -9,7 +9,7 @@ public final class Wordings {
     private static final int LETTERS = 3;
     private static final int SMALLEST_TABLE = 1 << 7;
     /// Places for each of the literals: so few are filled that most letters of a text are passed at once.
-    private static final int PLACES = 8;
+    private static final int PLACES = 64;
 
     /// A wording, and the first of the expressions that has it.
     private record Grouped(Wording wording, int group) {}
