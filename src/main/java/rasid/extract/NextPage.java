@@ -2,9 +2,11 @@ package rasid.extract;
 
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
@@ -32,7 +34,6 @@ final class NextPage {
     private static final Pattern OF_OTHERS =
             Pattern.compile("(?iu)(?:^|[^\\p{L}])(?:comments?|commentlist|comms|repl(?:y|ies)|"
                     + "disqus|reviews?|respond|related|sidebar|archives?|latest|teasers?|تعليقات)(?:[^\\p{L}]|$)");
-    private static final List<String> BROKEN_UP = List.of("%", "\n", "\r", "\t");
     private static final int LONGEST_LABEL = 40;
     /// Links with such an address whose words and place on the page are looked at, and elements around each.
     private static final int MOST = 20;
@@ -51,7 +52,7 @@ final class NextPage {
     private @Nullable List<String> text;
     private final List<PageNumber> own;
     /// What the address of the next page has in its path.
-    private final List<String> names;
+    private final Set<String> names;
 
     private NextPage(Page page, @Nullable URI canonical, List<String> paragraphs) {
         this.page = page;
@@ -60,11 +61,7 @@ final class NextPage {
         if (canonical != null && isSameHost(canonical)) {
             own.addAll(ways(canonical));
         }
-        this.names = own.stream()
-                .filter(PageNumber::isOfAPage)
-                .map(PageNumber::name)
-                .distinct()
-                .toList();
+        this.names = names(own);
     }
 
     /// The address of the page that an article goes on at; empty where this is its last or only one.
@@ -73,6 +70,17 @@ final class NextPage {
     /// @param paragraphs the text that was found on it
     static Optional<URI> of(Page page, @Nullable URI canonical, List<String> paragraphs) {
         return paragraphs.isEmpty() ? Optional.empty() : new NextPage(page, canonical, paragraphs).find();
+    }
+
+    /// None where all are the front page of the site, which is no article.
+    private static Set<String> names(List<PageNumber> own) {
+        Set<String> names = new LinkedHashSet<>();
+        for (PageNumber way : own) {
+            if (way.isOfAPage()) {
+                names.add(way.name());
+            }
+        }
+        return names;
     }
 
     private List<PageNumber> ways(URI address) {
@@ -89,7 +97,6 @@ final class NextPage {
     }
 
     private Optional<URI> find() {
-        // The front page of a site is no article.
         if (names.isEmpty()) {
             return Optional.empty();
         }
@@ -100,7 +107,7 @@ final class NextPage {
         }
         int looked = 0;
         for (Element link : page.hints().links()) {
-            String href = link.attr("href");
+            String href = link.attributes().get("href");
             boolean ours = mayHaveName(href) && mayHaveNumber(href) && isOurs(link, false);
             if (ours && looked++ < MOST && isCalledNext(link) && stands(link)) {
                 return address(link);
@@ -169,15 +176,15 @@ final class NextPage {
     }
 
     /// Whether an address may be one of the article's: nearly none is, and only those are made whole. What is relative
-    /// need not have the name, nor what is escaped or broken up.
+    /// need not have the name, nor what is escaped.
     private boolean mayHaveName(String href) {
-        for (int i = 0; i < names.size(); i++) {
-            if (href.contains(names.get(i))) {
+        for (String name : names) {
+            if (href.contains(name)) {
                 return true;
             }
         }
         boolean absolute = href.startsWith("/") || href.startsWith("http:") || href.startsWith("https:");
-        return !absolute || BROKEN_UP.stream().anyMatch(href::contains);
+        return !absolute || href.indexOf('%') >= 0;
     }
 
     /// Whether a number in an address may be that of the next page.

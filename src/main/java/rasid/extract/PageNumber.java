@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// An address, read as that of a page of an article that is cut into several: what is common to its pages, and which
 /// of them it is. Most addresses can be read so in no way, some in two.
@@ -41,11 +40,15 @@ record PageNumber(String way, String stem, int number, boolean plain) {
     /// The ways to read an address.
     static List<PageNumber> of(URI address) {
         List<PageNumber> ways = new ArrayList<>();
-        for (String parameter : parameters(address).toList()) {
+        List<String> parameters = parameters(address);
+        for (String parameter : parameters) {
             Matcher told = PARAMETER.matcher(parameter);
             if (told.matches()) {
                 String name = parameter.substring(0, parameter.indexOf('='));
-                String rest = stem(path(address), parameters(address).filter(other -> !other.equals(parameter)));
+                List<String> others = parameters.stream()
+                        .filter(other -> !other.equals(parameter))
+                        .toList();
+                String rest = stem(path(address), others);
                 ways.add(new PageNumber("?" + name, rest, Integer.parseInt(told.group(1)), true));
             }
         }
@@ -56,7 +59,7 @@ record PageNumber(String way, String stem, int number, boolean plain) {
                 String rest = told.group(1) + (told.group(3) == null ? "" : told.group(3));
                 int number = Integer.parseInt(told.group(2));
                 ways.add(new PageNumber(
-                        pattern.pattern(), stem(rest, parameters(address)), number, !pattern.equals(ENDING)));
+                        pattern.pattern(), stem(rest, parameters), number, !pattern.equals(ENDING)));
             }
         }
         return ways;
@@ -122,24 +125,27 @@ record PageNumber(String way, String stem, int number, boolean plain) {
         return way.startsWith("?");
     }
 
+    /// Without the last stroke.
     private static String path(URI address) {
         String path = address.getPath() == null ? "" : address.getPath();
         return path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
     }
 
-    private static Stream<String> parameters(URI address) {
+    private static List<String> parameters(URI address) {
         return address.getQuery() == null || address.getQuery().isEmpty()
-                ? Stream.of()
-                : Stream.of(address.getQuery().split("[&;]", -1));
+                ? List.of()
+                : List.of(address.getQuery().split("[&;]", -1));
     }
 
     /// The path without what tells how it is made, and what the query asks for, in an order of its own.
-    private static String stem(String path, Stream<String> parameters) {
-        String query = parameters
-                .filter(parameter ->
-                        !parameter.isEmpty() && !TRACE.matcher(parameter).matches())
-                .sorted()
-                .collect(Collectors.joining("&"));
+    private static String stem(String path, List<String> parameters) {
+        String query = parameters.isEmpty()
+                ? ""
+                : parameters.stream()
+                        .filter(parameter ->
+                                !parameter.isEmpty() && !TRACE.matcher(parameter).matches())
+                        .sorted()
+                        .collect(Collectors.joining("&"));
         String bare = path.indexOf('.') < 0 ? path : TYPE.matcher(path).replaceFirst("");
         boolean front = query.isEmpty()
                 && bare.length() <= LONGEST_FRONT
