@@ -126,9 +126,16 @@ public final class Authors {
 
     /// The names in what looks like a byline.
     public static List<String> shown(Page page) {
+        List<Element> last = List.of();
         for (int i = 0; i < BY_ELEMENT.size(); i++) {
+            List<Element> like = page.hints().authorsLike(BY_ELEMENT.get(i));
+            // The same elements are mostly called an author's in several ways.
+            if (like.equals(last) && i != SURE) {
+                continue;
+            }
+            last = like;
             // What says in so many words that it names the author may stand in the article's own footer.
-            List<String> names = names(page.hints().authorsLike(BY_ELEMENT.get(i)), i < SURE, page);
+            List<String> names = names(like, i < SURE, page);
             if (!names.isEmpty()) {
                 return names;
             }
@@ -173,7 +180,7 @@ public final class Authors {
         Element first = null;
         for (Element element : elements) {
             String text = Text.clean(element.hasAttr("content") ? element.attr("content") : element.text());
-            List<String> linked = linked(element);
+            List<String> linked = text.length() <= 4 * LONGEST ? linked(element) : List.of();
             if (!text.isEmpty()
                     && text.length() <= (linked.isEmpty() ? 2 : 4) * LONGEST
                     && (sure ? !Surroundings.areOthers(element) : !Surroundings.areElsewhere(element))) {
