@@ -34,6 +34,8 @@ final class NextPage {
     private static final Pattern OF_OTHERS =
             Pattern.compile("(?iu)(?:^|[^\\p{L}])(?:comments?|commentlist|comms|repl(?:y|ies)|"
                     + "disqus|reviews?|respond|related|sidebar|archives?|latest|teasers?|تعليقات)(?:[^\\p{L}]|$)");
+    /// A letter of ASCII that need not be escaped.
+    private static final Pattern ESCAPED = Pattern.compile("(?i)%(?:2d|3\\d|[4-7])");
     private static final int LONGEST_LABEL = 40;
     /// Links with such an address whose words and place on the page are looked at, and elements around each.
     private static final int MOST = 20;
@@ -53,6 +55,8 @@ final class NextPage {
     private final List<PageNumber> own;
     /// What the address of the next page has in its path.
     private final Set<String> names;
+    /// Whether what is relative has it at any rate.
+    private final boolean inFolder;
 
     private NextPage(Page page, @Nullable URI canonical, List<String> paragraphs) {
         this.page = page;
@@ -62,6 +66,8 @@ final class NextPage {
             own.addAll(ways(canonical));
         }
         this.names = names(own);
+        String folder = page.resolve("x").map(URI::getPath).orElse("");
+        this.inFolder = names.stream().anyMatch(folder::contains);
     }
 
     /// The address of the page that an article goes on at; empty where this is its last or only one.
@@ -175,8 +181,8 @@ final class NextPage {
         return (host.startsWith("www.") ? host.substring(4) : host) + ":" + address.getPort();
     }
 
-    /// Whether an address may be one of the article's: nearly none is, and only those are made whole. What is relative
-    /// need not have the name, nor what is escaped.
+    /// Whether an address may be one of the article's: nearly none is, and only those are made whole. The name need not
+    /// be in one that is a query alone, nor in a relative one where the page's folder has it, nor be written plainly.
     private boolean mayHaveName(String href) {
         for (String name : names) {
             if (href.contains(name)) {
@@ -184,7 +190,8 @@ final class NextPage {
             }
         }
         boolean absolute = href.startsWith("/") || href.startsWith("http:") || href.startsWith("https:");
-        return !absolute || href.indexOf('%') >= 0;
+        return (!absolute && (inFolder || href.isBlank() || href.strip().startsWith("?")))
+                || (href.indexOf('%') >= 0 && ESCAPED.matcher(href).find());
     }
 
     /// Whether a number in an address may be that of the next page.
