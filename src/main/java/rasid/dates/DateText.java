@@ -13,8 +13,8 @@ final class DateText {
     private static final char FIRST_INDIAN = 0x900;
     private static final char DROPPED = 0xFFFE;
     private static final char SEVERAL = 0xFFFF;
-    /// What the letters before those of India become, each by itself: [#DROPPED] what is left out, [#SEVERAL] where it is
-    /// more than one letter.
+    /// What the letters before those of India become, each by itself: [#DROPPED] what is left out, [#SEVERAL]
+    /// where it is more than one letter.
     private static final char[] FOLDED = letters();
 
     private DateText() {}

@@ -181,8 +181,9 @@ final class NextPage {
         return (host.startsWith("www.") ? host.substring(4) : host) + ":" + address.getPort();
     }
 
-    /// Whether an address may be one of the article's: nearly none is, and only those are made whole. The name need not
-    /// be in one that is a query alone, nor in a relative one where the page's folder has it, nor be written plainly.
+    /// Whether an address may be one of the article's: nearly none is, and only those are made whole. The name
+    /// need not be in one that is a query alone, nor in a relative one where the page's folder has it, nor be
+    /// written plainly.
     private boolean mayHaveName(String href) {
         for (String name : names) {
             if (href.contains(name)) {

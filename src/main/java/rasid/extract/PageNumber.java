@@ -58,8 +58,7 @@ record PageNumber(String way, String stem, int number, boolean plain) {
             if (told.matches()) {
                 String rest = told.group(1) + (told.group(3) == null ? "" : told.group(3));
                 int number = Integer.parseInt(told.group(2));
-                ways.add(new PageNumber(
-                        pattern.pattern(), stem(rest, parameters), number, !pattern.equals(ENDING)));
+                ways.add(new PageNumber(pattern.pattern(), stem(rest, parameters), number, !pattern.equals(ENDING)));
             }
         }
         return ways;
@@ -104,8 +103,8 @@ record PageNumber(String way, String stem, int number, boolean plain) {
         return !stem.isEmpty();
     }
 
-    /// What the addresses of all pages have in their paths: the beginning of the last part, as far as its letters are
-    /// written in one way only. `""` where that is nothing.
+    /// What the addresses of all pages have in their paths: the beginning of the last part, as far as its letters
+    /// are written in one way only. `""` where that is nothing.
     String name() {
         int query = stem.indexOf('?');
         String path = query < 0 ? stem : stem.substring(0, query);
@@ -142,8 +141,8 @@ record PageNumber(String way, String stem, int number, boolean plain) {
         String query = parameters.isEmpty()
                 ? ""
                 : parameters.stream()
-                        .filter(parameter ->
-                                !parameter.isEmpty() && !TRACE.matcher(parameter).matches())
+                        .filter(parameter -> !parameter.isEmpty()
+                                && !TRACE.matcher(parameter).matches())
                         .sorted()
                         .collect(Collectors.joining("&"));
         String bare = path.indexOf('.') < 0 ? path : TYPE.matcher(path).replaceFirst("");

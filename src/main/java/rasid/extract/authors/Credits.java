@@ -37,8 +37,8 @@ public final class Credits {
                 .map(Byline::name)
                 .filter(name -> name.length() >= 2 && name.length() <= Authors.LONGEST)
                 .filter(name -> Authors.persons(List.of(name), page).isEmpty())
-                .filter(name -> !NO_CREDIT.matcher(name).find()
-                        && !NOBODY.matcher(name).matches())
+                .filter(name ->
+                        !NO_CREDIT.matcher(name).find() && !NOBODY.matcher(name).matches())
                 .filter(name -> authors.isEmpty() || (!page.site().isOwn(name) && !isHandle(name)))
                 .distinct()
                 .limit(MOST)

@@ -48,8 +48,8 @@ public final class Person {
             "(?:^|\\s)(?:في|من|إلى|على|عن|مع|هذا|هذه|للكاتب|مقالات|السنة|العدد|لە|بۆ|لەبارەی|در|از|درباره|دربارهٔ|برای|را|که"
                     + "|سال|شماره|شمارهٔ|کے|کی|میں|نے|שנה|גיליון)(?=\\s|$)|^יום ");
     private static final Set<String> WEEKDAYS = weekdays();
-    private static final Map<Character, List<String>> WEEKDAYS_BY_END = WEEKDAYS.stream()
-            .collect(Collectors.groupingBy(day -> Wording.fold(day.charAt(day.length() - 1))));
+    private static final Map<Character, List<String>> WEEKDAYS_BY_END =
+            WEEKDAYS.stream().collect(Collectors.groupingBy(day -> Wording.fold(day.charAt(day.length() - 1))));
     private static final Pattern WEEKDAY_BEHIND = Pattern.compile(weekdayBehind());
     private static final Pattern FROM_NUMBER = Pattern.compile("\\s*[\\d٠-٩۰-۹(].*$");
     private static final Pattern MONTH_BEHIND =

@@ -1,7 +1,7 @@
 package rasid.extract.text;
 
-/// The first three letters of each of the ways to begin a line, or the two that it has, by which most lines are told not to begin so before an
-/// expression with a hundred alternatives is tried. Safe to call from any thread.
+/// The first three letters of each of the ways to begin a line, or the two that it has, by which most lines are
+/// told not to begin so before an expression with a hundred alternatives is tried. Safe to call from any thread.
 public final class Beginnings {
     private static final int PLACES = 1 << 12;
 
