@@ -10,10 +10,45 @@ final class DateText {
     private static final String TWINS = "ىیئے ێکگةەھۆؤڵڕٱ،٫٬؛";
     private static final String TWIN_OF = "يييي يكگهههوولرا,.,;";
 
+    private static final char FIRST_INDIAN = 0x900;
+    private static final char DROPPED = 0xFFFE;
+    private static final char SEVERAL = 0xFFFF;
+    /// What the letters before those of India become, each by itself: [#DROPPED] what is left out, [#SEVERAL]
+    /// where it is more than one letter.
+    private static final char[] FOLDED = letters();
+
     private DateText() {}
 
     static String clean(String text) {
-        return isAscii(text) ? ascii(text) : folded(text);
+        if (isAscii(text)) {
+            return ascii(text);
+        }
+        StringBuilder clean = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            char folded = c < FIRST_INDIAN ? FOLDED[c] : SEVERAL;
+            if (folded == SEVERAL) {
+                return folded(text);
+            }
+            if (folded != DROPPED && (folded != ' ' || (!clean.isEmpty() && clean.charAt(clean.length() - 1) != ' '))) {
+                clean.append(folded);
+            }
+        }
+        return clean.toString().toLowerCase(Locale.ROOT).strip();
+    }
+
+    private static char[] letters() {
+        char[] letters = new char[FIRST_INDIAN];
+        for (char c = 0; c < FIRST_INDIAN; c++) {
+            // Between others, so that a space is seen.
+            String folded = folding("x" + c + "x");
+            letters[c] = switch (folded.length()) {
+                case 2 -> DROPPED;
+                case 3 -> folded.charAt(1);
+                default -> SEVERAL;
+            };
+        }
+        return letters;
     }
 
     private static boolean isAscii(String text) {
@@ -40,6 +75,13 @@ final class DateText {
     }
 
     private static String folded(String text) {
+        return Normalizer.normalize(folding(text), Normalizer.Form.NFC)
+                .toLowerCase(Locale.ROOT)
+                .strip();
+    }
+
+    /// As it is before letters and marks are put together again.
+    private static String folding(String text) {
         String letters = Normalizer.normalize(text, Normalizer.Form.NFKD);
         StringBuilder clean = new StringBuilder(letters.length());
         for (int i = 0; i < letters.length(); ) {
@@ -47,9 +89,7 @@ final class DateText {
             i += Character.charCount(c);
             append(clean, c);
         }
-        return Normalizer.normalize(clean, Normalizer.Form.NFC)
-                .toLowerCase(Locale.ROOT)
-                .strip();
+        return clean.toString();
     }
 
     private static void append(StringBuilder clean, int c) {

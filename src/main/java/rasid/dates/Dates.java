@@ -57,6 +57,10 @@ public final class Dates {
         if (standard.isPresent()) {
             return standard;
         }
+        Optional<LocalDate> day = StandardForms.day(text);
+        if (day.isPresent()) {
+            return day.map(date -> new Moment(date.atStartOfDay(zone).toInstant(), false, date));
+        }
         try {
             String clean = DateText.clean(text);
             return clean.isEmpty() || isProse(clean)

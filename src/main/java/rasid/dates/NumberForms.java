@@ -27,14 +27,25 @@ final class NumberForms {
     /// The truncated forms of ISO 8601:1988: `040305`, `-0403`, `-04-03`.
     private static final Pattern TRUNCATED = Pattern.compile("(\\d{2})(\\d{2})(\\d{2})|-(\\d{2})-?(\\d{2})");
     private static final Pattern YEAR_AND_MONTH = Pattern.compile("(\\d{4})(?:-(\\d{1,2}))?");
+    private static final String FIRST = "0123456789-/d";
+    private static final String LETTERS = "0123456789-/datezw()+.: ";
+    private static final int LONGEST = 40;
     private static final Instant EARLIEST = Instant.parse("1990-01-01T00:00:00Z");
 
     private NumberForms() {}
 
-    /// Whether a cleaned text begins as one of them does.
+    /// Whether a cleaned text begins as one of them does, and has no other letters.
     static boolean mayRead(String text) {
-        char first = text.charAt(0);
-        return (first >= '0' && first <= '9') || first == '-' || first == '/' || first == 'd';
+        return text.length() <= LONGEST && FIRST.indexOf(text.charAt(0)) >= 0 && hasOnlyTheirs(text);
+    }
+
+    private static boolean hasOnlyTheirs(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (LETTERS.indexOf(text.charAt(i)) < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     static Optional<Moment> read(String text, Habits habits) {

@@ -46,13 +46,23 @@ record Signs(int digits, int separators, boolean clock, boolean hour, boolean ha
 
     /// Finds as [Matcher#find] does, for an expression that begins with a digit: what is no digit is passed quickly.
     static boolean findAtDigit(Matcher matcher, String text) {
+        return findWhere(matcher, text, (all, i) -> isDigit(all.charAt(i)));
+    }
+
+    /// Finds as [Matcher#find] does, for an expression that begins only at places that `mayBegin` lets.
+    static boolean findWhere(Matcher matcher, String text, Place mayBegin) {
         matcher.useTransparentBounds(true).useAnchoringBounds(false);
         for (int i = 0; i < text.length(); i++) {
-            if (isDigit(text.charAt(i)) && matcher.region(i, text.length()).lookingAt()) {
+            if (mayBegin.is(text, i) && matcher.region(i, text.length()).lookingAt()) {
                 return true;
             }
         }
         return false;
+    }
+
+    /// Tells something of the place `i` in a text.
+    interface Place {
+        boolean is(String text, int i);
     }
 
     private static int afterSpace(String text, int i) {
@@ -64,7 +74,7 @@ record Signs(int digits, int separators, boolean clock, boolean hour, boolean ha
         return i < text.length() ? text.charAt(i) : ' ';
     }
 
-    private static boolean isDigit(char c) {
+    static boolean isDigit(char c) {
         return c >= '0' && c <= '9';
     }
 }

@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
@@ -29,6 +30,20 @@ final class StandardForms {
         } catch (DateTimeException _) {
             return Optional.empty();
         }
+    }
+
+    /// The day alone of RFC 3339, `2021-02-23`.
+    static Optional<LocalDate> day(String text) {
+        if (text.length() != 10 || text.charAt(4) != '-' || text.charAt(7) != '-') {
+            return Optional.empty();
+        }
+        int year = number(text, 0, 4);
+        int month = number(text, 5, 2);
+        int day = number(text, 8, 2);
+        boolean known = year >= 1900 && year <= 2200 && month >= 1 && month <= 12 && day >= 1;
+        return known && day <= YearMonth.of(year, month).lengthOfMonth()
+                ? Optional.of(LocalDate.of(year, month, day))
+                : Optional.empty();
     }
 
     private static Optional<Moment> rfc3339(String text) {

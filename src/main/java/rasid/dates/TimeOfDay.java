@@ -27,6 +27,8 @@ record TimeOfDay(
     private static final String JOINT = " ?(?:(?:بجي|ي) )?(?:س[هە]ر ?ل[هە] )?";
     private static final String BEFORE =
             "(?<before>下午|上午|午後|午前|오후|오전|شام|رات|صبح|(?:(?:بعد|قبل) (?:از )?)?دوپ[هہ]ر|س[هہ] ?پ[هہ]ر|[ap]m(?= \\d))";
+    /// The first letters of these, but for the Latin ones.
+    private static final String FIRST_BEFORE = "下上午오شرصبقدس";
     private static final Pattern CLOCK = Pattern.compile("(?<![\\d:])" + BEFORE
             + "? ?(?<h>\\d{1,3}) ?(?::|h|時|时|點|点|시|\\.(?=\\d\\d ?uhr)) ?"
             + "(?<m>\\d{1,3}) ?(?:(?::|分|분)(?<s> ?\\d{1,3})?(?:[.,]\\d+)?)?(?<more>:\\d+)?(?: ?uhr\\b)?(?:" + JOINT
@@ -51,7 +53,7 @@ record TimeOfDay(
     static TimeOfDay find(String text, Signs signs) {
         if (signs.clock()) {
             Matcher clock = CLOCK.matcher(text);
-            if (clock.find()) {
+            if (Signs.findWhere(clock, text, TimeOfDay::mayBegin)) {
                 return of(text, clock);
             }
         }
@@ -83,6 +85,15 @@ record TimeOfDay(
         }
         Zones.Found zone = Zones.named(text);
         return new TimeOfDay(null, false, zone.zone(), false, zone.rest());
+    }
+
+    /// Whether a clock may begin at `i`: with a digit, a space before one, or a half of the day.
+    private static boolean mayBegin(String text, int i) {
+        char c = text.charAt(i);
+        return (c >= '0' && c <= '9')
+                || (c == ' ' && i + 1 < text.length() && Signs.isDigit(text.charAt(i + 1)))
+                || ((c == 'a' || c == 'p') && i + 1 < text.length() && text.charAt(i + 1) == 'm')
+                || FIRST_BEFORE.indexOf(c) >= 0;
     }
 
     private static TimeOfDay of(String text, Matcher clock) {

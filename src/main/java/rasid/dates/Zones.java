@@ -17,14 +17,14 @@ final class Zones {
     private static final Map<String, ZoneId> NAMES = names();
     private static final Map<String, ZoneId> IDS = ids();
     private static final Pattern OFFSET =
-            Pattern.compile("^[ (]*(?:utc|gmt|z)?[ ]?(?<sign>[+-]) ?(?<h>\\d{2}):?(?<m>\\d{2})(?!\\d)\\)?");
+            Pattern.compile("[ (]*(?:utc|gmt|z)?[ ]?(?<sign>[+-]) ?(?<h>\\d{2}):?(?<m>\\d{2})(?!\\d)\\)?");
     private static final Pattern SHORT_OFFSET =
-            Pattern.compile("^[ (]*(?:utc|gmt) ?(?<sign>[+-]) ?(?<h>\\d{1,2})(?![\\d:])\\)?");
+            Pattern.compile("[ (]*(?:utc|gmt) ?(?<sign>[+-]) ?(?<h>\\d{1,2})(?![\\d:])\\)?");
     /// PostgreSQL's, and ISO 8601's short one: at the end only, where "18:00 - 05 March" cannot be meant.
-    private static final Pattern HOUR_OFFSET = Pattern.compile("^ ?(?<sign>[+-])(?<h>\\d{2})$");
+    private static final Pattern HOUR_OFFSET = Pattern.compile(" ?(?<sign>[+-])(?<h>\\d{2})$");
     /// "ت.غ", Greenwich for short.
-    private static final Pattern GREENWICH = Pattern.compile("^[ (]*ت ?\\. ?غ\\.?[)]?");
-    private static final Pattern NAME = Pattern.compile("^[ (]*(?<name>[a-z]{1,5}(?:/[a-z_/]+)?)(?![\\p{L}\\d])[)]?");
+    private static final Pattern GREENWICH = Pattern.compile("[ (]*ت ?\\. ?غ\\.?[)]?");
+    private static final Pattern NAME = Pattern.compile("[ (]*(?<name>[a-z]{1,5}(?:/[a-z_/]+)?)(?![\\p{L}\\d])[)]?");
     private static final Pattern PHRASE =
             Pattern.compile("(?:ب?توقيت|ب?التوقيت|به وقت|saati|time)?[ :]*\\(?(?<name>\\p{L}+(?: \\p{L}+)?)\\)?");
 
@@ -38,23 +38,23 @@ final class Zones {
     static Found after(String text, int from) {
         String tail = text.substring(from);
         Matcher offset = OFFSET.matcher(tail);
-        if (offset.find()) {
+        if (offset.lookingAt()) {
             return new Found(offset(offset, Integer.parseInt(offset.group("m"))), tail.substring(offset.end()));
         }
         Matcher whole = SHORT_OFFSET.matcher(tail);
-        if (whole.find()) {
+        if (whole.lookingAt()) {
             return new Found(offset(whole, 0), tail.substring(whole.end()));
         }
         Matcher hours = HOUR_OFFSET.matcher(tail);
-        if (hours.find()) {
+        if (hours.lookingAt()) {
             return new Found(offset(hours, 0), "");
         }
         Matcher greenwich = GREENWICH.matcher(tail);
-        if (greenwich.find()) {
+        if (greenwich.lookingAt()) {
             return new Found(ZoneOffset.UTC, tail.substring(greenwich.end()));
         }
         Matcher name = NAME.matcher(tail);
-        if (name.find() && !(name.group("name").equals("at") && name.end() < tail.length())) {
+        if (name.lookingAt() && !(name.group("name").equals("at") && name.end() < tail.length())) {
             ZoneId zone = byName(name.group("name"));
             if (zone != null) {
                 return new Found(zone, tail.substring(name.end()));

@@ -83,7 +83,7 @@ final class AuthorLines {
         for (String line : lines) {
             if (line.length() <= 2 * Authors.LONGEST && line.contains(first)) {
                 for (String part : Byline.parts(line)) {
-                    String told = NEXT_LABEL.matcher(Byline.name(part)).replaceFirst("");
+                    String told = withoutNextLabel(Byline.name(part));
                     List<String> names = Authors.persons(List.of(Person.alone(told)), page);
                     if (names.size() > 1
                             && names.size() <= FEW
@@ -214,7 +214,7 @@ final class AuthorLines {
     private static List<String> named(String part, Page page) {
         List<String> names = new ArrayList<>();
         String named = ADDRESS.matcher(Byline.name(part)).replaceFirst("");
-        String told = named.indexOf(':') < 0 ? named : NEXT_LABEL.matcher(named).replaceFirst("");
+        String told = withoutNextLabel(named);
         for (String name : AFTER_NAME.split(told, -1)) {
             String alone = Person.alone(name);
             List<String> persons = Person.hasRole(alone) ? List.of() : Authors.persons(List.of(alone), page);
@@ -225,6 +225,10 @@ final class AuthorLines {
             names.addAll(persons);
         }
         return names;
+    }
+
+    private static String withoutNextLabel(String names) {
+        return names.indexOf(':') < 0 ? names : NEXT_LABEL.matcher(names).replaceFirst("");
     }
 
     /// The name in "الموصل - نبراس العبيدي", a place in one word and a name; `""` where the line is another, such as

@@ -2,9 +2,11 @@ package rasid.extract;
 
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
@@ -32,6 +34,8 @@ final class NextPage {
     private static final Pattern OF_OTHERS =
             Pattern.compile("(?iu)(?:^|[^\\p{L}])(?:comments?|commentlist|comms|repl(?:y|ies)|"
                     + "disqus|reviews?|respond|related|sidebar|archives?|latest|teasers?|تعليقات)(?:[^\\p{L}]|$)");
+    /// A letter of ASCII that need not be escaped.
+    private static final Pattern ESCAPED = Pattern.compile("(?i)%(?:2d|3\\d|[4-7])");
     private static final int LONGEST_LABEL = 40;
     /// Links with such an address whose words and place on the page are looked at, and elements around each.
     private static final int MOST = 20;
@@ -49,6 +53,10 @@ final class NextPage {
     /// The beginnings of its paragraphs; null until a link has to be looked at closely.
     private @Nullable List<String> text;
     private final List<PageNumber> own;
+    /// What the address of the next page has in its path.
+    private final Set<String> names;
+    /// Whether what is relative has it at any rate.
+    private final boolean inFolder;
 
     private NextPage(Page page, @Nullable URI canonical, List<String> paragraphs) {
         this.page = page;
@@ -57,6 +65,9 @@ final class NextPage {
         if (canonical != null && isSameHost(canonical)) {
             own.addAll(ways(canonical));
         }
+        this.names = names(own);
+        String folder = page.resolve("x").map(URI::getPath).orElse("");
+        this.inFolder = names.stream().anyMatch(folder::contains);
     }
 
     /// The address of the page that an article goes on at; empty where this is its last or only one.
@@ -65,6 +76,17 @@ final class NextPage {
     /// @param paragraphs the text that was found on it
     static Optional<URI> of(Page page, @Nullable URI canonical, List<String> paragraphs) {
         return paragraphs.isEmpty() ? Optional.empty() : new NextPage(page, canonical, paragraphs).find();
+    }
+
+    /// None where all are the front page of the site, which is no article.
+    private static Set<String> names(List<PageNumber> own) {
+        Set<String> names = new LinkedHashSet<>();
+        for (PageNumber way : own) {
+            if (way.isOfAPage()) {
+                names.add(way.name());
+            }
+        }
+        return names;
     }
 
     private List<PageNumber> ways(URI address) {
@@ -81,8 +103,7 @@ final class NextPage {
     }
 
     private Optional<URI> find() {
-        // The front page of a site is no article.
-        if (own.stream().noneMatch(PageNumber::isOfAPage)) {
+        if (names.isEmpty()) {
             return Optional.empty();
         }
         for (Element link : page.hints().tagged("link")) {
@@ -92,7 +113,8 @@ final class NextPage {
         }
         int looked = 0;
         for (Element link : page.hints().links()) {
-            boolean ours = mayBe(link.attr("href")) && isOurs(link, false);
+            String href = link.attributes().get("href");
+            boolean ours = mayHaveName(href) && mayHaveNumber(href) && isOurs(link, false);
             if (ours && looked++ < MOST && isCalledNext(link) && stands(link)) {
                 return address(link);
             }
@@ -159,8 +181,22 @@ final class NextPage {
         return (host.startsWith("www.") ? host.substring(4) : host) + ":" + address.getPort();
     }
 
-    /// Whether a number in an address may be that of the next page. Few are, and only those addresses are made whole.
-    private boolean mayBe(String href) {
+    /// Whether an address may be one of the article's: nearly none is, and only those are made whole. The name
+    /// need not be in one that is a query alone, nor in a relative one where the page's folder has it, nor be
+    /// written plainly.
+    private boolean mayHaveName(String href) {
+        for (String name : names) {
+            if (href.contains(name)) {
+                return true;
+            }
+        }
+        boolean absolute = href.startsWith("/") || href.startsWith("http:") || href.startsWith("https:");
+        return (!absolute && (inFolder || href.isBlank() || href.strip().startsWith("?")))
+                || (href.indexOf('%') >= 0 && ESCAPED.matcher(href).find());
+    }
+
+    /// Whether a number in an address may be that of the next page.
+    private boolean mayHaveNumber(String href) {
         for (int i = 0; i < href.length(); i++) {
             int from = i;
             while (i < href.length() && href.charAt(i) >= '0' && href.charAt(i) <= '9') {

@@ -1,5 +1,6 @@
 package rasid.extract;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -30,6 +31,7 @@ final class PageLanguage {
             "it", List.of("il", "che", "di", "della", "per", "una", "sono", "con", "nel", "gli"),
             "pt", List.of("o", "os", "uma", "que", "para", "com", "não", "do", "da", "em"));
 
+    private static final List<String> LANGUAGES = List.copyOf(SMALL_WORDS.keySet());
     private static final int LONGEST_SMALL_WORD = 6;
     private static final int MOST_WORDS = 2_000;
     private static final int TABLE = 1 << 10;
@@ -37,7 +39,9 @@ final class PageLanguage {
     private static final Small[][] BY_HASH = byHash();
 
     /// A small word.
-    private record Small(String word, int hash, String language) {}
+    ///
+    /// @param language the place of its language in [#LANGUAGES]
+    private record Small(String word, int hash, int language) {}
 
     private PageLanguage() {}
 
@@ -116,7 +120,8 @@ final class PageLanguage {
     }
 
     private static @Nullable String latin(String text, String declared) {
-        Map<String, Integer> counts = new HashMap<>();
+        int[] counts = new int[LANGUAGES.size()];
+        List<String> seen = new ArrayList<>();
         int words = 0;
         for (int from = 0; from < text.length() && words < MOST_WORDS; words++) {
             int to = from;
@@ -125,30 +130,34 @@ final class PageLanguage {
                 hash = next(hash, text.charAt(to++));
             }
             if (to > from && to - from <= LONGEST_SMALL_WORD) {
-                count(text, from, to, hash, counts);
+                count(text, from, to, hash, counts, seen);
             }
             while (to < text.length() && !Letters.is(text.charAt(to), Letters.LETTER)) {
                 to++;
             }
             from = to;
         }
+        Map<String, Integer> all = new HashMap<>();
+        seen.forEach(language -> all.put(language, counts[LANGUAGES.indexOf(language)]));
         Map.Entry<String, Integer> most =
-                counts.entrySet().stream().max(Map.Entry.comparingByValue()).orElse(null);
+                all.entrySet().stream().max(Map.Entry.comparingByValue()).orElse(null);
         if (most == null || words < 12 || most.getValue() * 12 < words) {
             return null;
         }
-        int mine = counts.getOrDefault(declared.equals("ckb") || declared.equals("ku") ? "kmr" : declared, 0);
+        int mine = all.getOrDefault(declared.equals("ckb") || declared.equals("ku") ? "kmr" : declared, 0);
         boolean clear = most.getValue() >= 3 && most.getValue() > 2 * mine;
         boolean kurdish = most.getKey().equals("kmr") && declared.equals("ckb");
         return clear || kurdish ? most.getKey() : null;
     }
 
-    private static void count(String text, int from, int to, int hash, Map<String, Integer> counts) {
+    private static void count(String text, int from, int to, int hash, int[] counts, List<String> seen) {
         for (Small small : BY_HASH[hash & (TABLE - 1)]) {
             if (small.hash() == hash
                     && small.word().length() == to - from
                     && text.regionMatches(true, from, small.word(), 0, to - from)) {
-                counts.merge(small.language(), 1, Integer::sum);
+                if (counts[small.language()]++ == 0) {
+                    seen.add(LANGUAGES.get(small.language()));
+                }
             }
         }
     }
@@ -158,14 +167,16 @@ final class PageLanguage {
     }
 
     private static Small[][] byHash() {
-        Small[][] table = new Small[TABLE][0];
+        Small[][] table = new Small[TABLE][];
+        // One array for all places of which nothing is known: what is looked at so often is to lie together.
+        Arrays.fill(table, new Small[0]);
         SMALL_WORDS.forEach((language, words) -> words.forEach(word -> {
             int hash = 0;
             for (int i = 0; i < word.length(); i++) {
                 hash = next(hash, word.charAt(i));
             }
             Small[] here = Arrays.copyOf(table[hash & (TABLE - 1)], table[hash & (TABLE - 1)].length + 1);
-            here[here.length - 1] = new Small(word, hash, language);
+            here[here.length - 1] = new Small(word, hash, LANGUAGES.indexOf(language));
             table[hash & (TABLE - 1)] = here;
         }));
         return table;

@@ -3,6 +3,7 @@ package rasid.extract;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -92,12 +93,25 @@ final class ScriptState {
     /// Whether a script holds the beginning of what is shown, and so perhaps the rest of it.
     private static boolean goesOn(Page page, BodyFinder.Found found) {
         String opening = opening(found);
-        StringBuilder escaped = new StringBuilder();
-        opening.chars().forEach(c -> escaped.append(c < 0x80 ? (char) c : "\\u%04x".formatted(c)));
+        String escaped = escaped(opening);
         return page.scripts().stream()
                 .filter(script -> script.end() - script.from() > found.length())
                 .anyMatch(script -> page.html().indexOf(opening, script.from(), script.end()) >= 0
-                        || page.html().indexOf(escaped.toString(), script.from(), script.end()) >= 0);
+                        || (!escaped.equals(opening)
+                                && page.html().indexOf(escaped, script.from(), script.end()) >= 0));
+    }
+
+    private static String escaped(String text) {
+        var escaped = new StringBuilder();
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < 0x80) {
+                escaped.append(c);
+            } else {
+                escaped.append("\\u").append(HexFormat.of().toHexDigits(c));
+            }
+        }
+        return escaped.toString();
     }
 
     private static String opening(BodyFinder.Found found) {

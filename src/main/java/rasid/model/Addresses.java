@@ -89,11 +89,15 @@ public final class Addresses {
     private static boolean isPlain(String reference) {
         for (int i = 0; i < reference.length(); i++) {
             char c = reference.charAt(i);
-            if (c == '%' || !IS_ALLOWED.get(c)) {
+            if (!IS_ALLOWED.get(c) || (c == '%' && !(isHexAt(reference, i + 1) && isHexAt(reference, i + 2)))) {
                 return false;
             }
         }
         return true;
+    }
+
+    private static boolean isHexAt(String text, int i) {
+        return i < text.length() && HexFormat.isHexDigit(text.charAt(i));
     }
 
     private static String asciiHost(String reference) {

@@ -35,6 +35,9 @@ class NextPageTest {
             /news/raid/index.html        | index_2.html                     | 下一页
             /news/raid                   | /news/raid/p2                    | 2
             /news/raid                   | ?page=1                          | 2
+            /news/raid/                  | ./2/                             | 2
+            /news/raid                   | /news/%72aid?page=2              | 2
+            /news/raid.php/              | ../raid.php/2                    | 2
             /news/raid                   | ?start=1                         | Siguiente
             /%D8%AE%D8%A8%D8%B1/غارة     | /خبر/غارة?page=2                 | 2
             """)

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 import rasid.extract.looks.Surroundings;
 import rasid.extract.looks.Tree;
 import rasid.extract.page.Hints;
@@ -38,6 +39,7 @@ public final class Authors {
                     + " [class*=Author], [class*=autor], [class*=auteur], [class*=writer], [class*=reporter], [class*=kateb]");
     /// Users as systems call them: accounts and comments have them too.
     private static final Evaluator USER = Hints.evaluators(".username").getFirst();
+    private static final Evaluator ARTICLE = QueryParser.parse("article");
     private static final int SURE = 4;
     /// Folders of addresses that lead to what a site tells of its authors.
     private static final Set<String> PROFILES = Stream.of(
@@ -124,9 +126,16 @@ public final class Authors {
 
     /// The names in what looks like a byline.
     public static List<String> shown(Page page) {
+        List<Element> last = List.of();
         for (int i = 0; i < BY_ELEMENT.size(); i++) {
+            List<Element> like = page.hints().authorsLike(BY_ELEMENT.get(i));
+            // The same elements are mostly called an author's in several ways.
+            if (like.equals(last) && i != SURE) {
+                continue;
+            }
+            last = like;
             // What says in so many words that it names the author may stand in the article's own footer.
-            List<String> names = names(page.hints().authorsLike(BY_ELEMENT.get(i)), i < SURE, page);
+            List<String> names = names(like, i < SURE, page);
             if (!names.isEmpty()) {
                 return names;
             }
@@ -171,7 +180,7 @@ public final class Authors {
         Element first = null;
         for (Element element : elements) {
             String text = Text.clean(element.hasAttr("content") ? element.attr("content") : Person.besideRole(element));
-            List<String> linked = linked(element);
+            List<String> linked = text.length() <= 4 * LONGEST ? linked(element) : List.of();
             if (!text.isEmpty()
                     && text.length() <= (linked.isEmpty() ? 2 : 4) * LONGEST
                     && (sure ? !Surroundings.areOthers(element) : !Surroundings.areElsewhere(element))) {
@@ -191,9 +200,12 @@ public final class Authors {
 
     /// Whether one box near by holds both, or one article has both, at its head and its foot.
     private static boolean isBeside(Element first, Element other) {
-        Element article = first.closest("article");
+        if (first.equals(other)) {
+            return true;
+        }
+        Element article = first.closest(ARTICLE);
         if (article != null
-                && article.equals(other.closest("article"))
+                && article.equals(other.closest(ARTICLE))
                 && first.className().equals(other.className())) {
             return true;
         }

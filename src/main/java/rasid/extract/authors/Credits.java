@@ -35,11 +35,10 @@ public final class Credits {
         List<String> names = told.isEmpty() ? printed : told;
         return names.stream()
                 .map(Byline::name)
-                .filter(name -> name.length() >= 2
-                        && name.length() <= Authors.LONGEST
-                        && !NO_CREDIT.matcher(name).find())
-                .filter(name -> !NOBODY.matcher(name).matches())
+                .filter(name -> name.length() >= 2 && name.length() <= Authors.LONGEST)
                 .filter(name -> Authors.persons(List.of(name), page).isEmpty())
+                .filter(name ->
+                        !NO_CREDIT.matcher(name).find() && !NOBODY.matcher(name).matches())
                 .filter(name -> authors.isEmpty() || (!page.site().isOwn(name) && !isHandle(name)))
                 .distinct()
                 .limit(MOST)

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -49,9 +50,8 @@ public final class Person {
             "(?:^|\\s)(?:في|من|إلى|على|عن|مع|هذا|هذه|للكاتب|مقالات|السنة|العدد|لە|بۆ|لەبارەی|در|از|درباره|دربارهٔ|برای|را|که"
                     + "|سال|شماره|شمارهٔ|کے|کی|میں|نے|שנה|גיליון)(?=\\s|$)|^יום ");
     private static final Set<String> WEEKDAYS = weekdays();
-    private static final Set<Character> WEEKDAY_ENDS = WEEKDAYS.stream()
-            .map(day -> Wording.fold(day.charAt(day.length() - 1)))
-            .collect(Collectors.toUnmodifiableSet());
+    private static final Map<Character, List<String>> WEEKDAYS_BY_END =
+            WEEKDAYS.stream().collect(Collectors.groupingBy(day -> Wording.fold(day.charAt(day.length() - 1))));
     private static final Pattern WEEKDAY_BEHIND = Pattern.compile(weekdayBehind());
     private static final Pattern FROM_NUMBER = Pattern.compile("\\s*[\\d٠-٩۰-۹(].*$");
     private static final Pattern MONTH_BEHIND =
@@ -136,10 +136,10 @@ public final class Person {
     }
 
     private static boolean endsWithWeekday(String text) {
-        if (text.isEmpty() || !WEEKDAY_ENDS.contains(Wording.fold(text.charAt(text.length() - 1)))) {
+        if (text.isEmpty()) {
             return false;
         }
-        for (String day : WEEKDAYS) {
+        for (String day : WEEKDAYS_BY_END.getOrDefault(Wording.fold(text.charAt(text.length() - 1)), List.of())) {
             int from = text.length() - day.length();
             if (from > 0 && text.regionMatches(true, from, day, 0, day.length())) {
                 return true;

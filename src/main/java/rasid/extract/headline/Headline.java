@@ -3,7 +3,6 @@ package rasid.extract.headline;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import rasid.extract.page.Heading;
 import rasid.extract.page.Page;
@@ -12,9 +11,9 @@ import rasid.extract.text.Text;
 
 /// The headline: what the page shows as its heading and tells to others, without the name of the site.
 public final class Headline {
-    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final int SHORTEST = 3;
     private static final int FEWEST_WORDS = 3;
+    private static final int LONGER = 4;
 
     private Headline() {}
 
@@ -143,12 +142,23 @@ public final class Headline {
     /// The longer ones, in lower case.
     static Set<String> words(String text) {
         Set<String> words = new HashSet<>();
-        for (String word : BETWEEN_WORDS.split(text, -1)) {
-            if (word.length() >= 4) {
-                words.add(Text.bare(word));
+        int from = 0;
+        for (int at = 0; at <= text.length(); ) {
+            int point = at < text.length() ? text.codePointAt(at) : ' ';
+            if (!isOfWord(point)) {
+                if (at - from >= LONGER) {
+                    words.add(Text.bare(text.substring(from, at)));
+                }
+                from = at + Character.charCount(point);
             }
+            at += Character.charCount(point);
         }
         return words;
+    }
+
+    private static boolean isOfWord(int point) {
+        int type = Character.getType(point);
+        return Character.isLetterOrDigit(point) || type == Character.LETTER_NUMBER || type == Character.OTHER_NUMBER;
     }
 
     /// "Headline …" that a site cut off for others is the heading's beginning.

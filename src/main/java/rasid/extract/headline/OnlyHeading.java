@@ -138,11 +138,16 @@ final class OnlyHeading {
         if (block.length() > 2 * told.length() + A_PARAGRAPH) {
             return false;
         }
-        Set<String> words = Headline.words(told);
+        if (block.bare().contains(Text.bare(told))) {
+            return true;
+        }
+        Set<String> words = akin ? Set.of() : Headline.words(told);
+        if (words.size() < 2) {
+            return false;
+        }
         Set<String> shared = Headline.words(block.text());
         shared.retainAll(words);
-        return block.bare().contains(Text.bare(told))
-                || (!akin && shared.size() >= 2 && 3 * shared.size() > 2 * words.size());
+        return shared.size() >= 2 && 3 * shared.size() > 2 * words.size();
     }
 
     /// Whether it is one of several titles of others, that are links.

@@ -37,8 +37,8 @@ public final class SectionHeading {
     }
 
     private static boolean isSection(Page page, Heading heading) {
-        String name = BEHIND_NAME.matcher(heading.text()).replaceFirst("");
-        return !Text.hasWords(heading.text(), MOST_WORDS + 1) && leadsElsewhere(page, name);
+        return !Text.hasWords(heading.text(), MOST_WORDS + 1)
+                && leadsElsewhere(page, BEHIND_NAME.matcher(heading.text()).replaceFirst(""));
     }
 
     private static boolean leadsElsewhere(Page page, String name) {

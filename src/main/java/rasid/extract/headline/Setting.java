@@ -1,7 +1,6 @@
 package rasid.extract.headline;
 
 import java.util.Locale;
-import java.util.function.IntPredicate;
 import rasid.extract.text.Text;
 
 /// How a headline is set: with the quotes and dashes that readers see, or for the eye alone, in capitals and among
@@ -67,15 +66,19 @@ final class Setting {
     }
 
     private static boolean isLoud(String text) {
-        return 2 * count(text, Character::isUpperCase)
-                > count(text, point -> Character.isUpperCase(point) || Character.isLowerCase(point));
+        int capitals = 0;
+        int all = 0;
+        for (int i = 0; i < text.length(); ) {
+            int point = text.codePointAt(i);
+            i += Character.charCount(point);
+            boolean capital = Character.isUpperCase(point);
+            capitals += capital ? 1 : 0;
+            all += capital || Character.isLowerCase(point) ? 1 : 0;
+        }
+        return 2 * capitals > all;
     }
 
     private static boolean isLow(String text) {
         return text.equals(text.toLowerCase(Locale.ROOT));
-    }
-
-    private static long count(String text, IntPredicate kind) {
-        return text.codePoints().filter(kind).count();
     }
 }

@@ -15,10 +15,11 @@ public final class SiteTitle {
     /// Whether nothing on the page shows what [Headline#of] answers.
     public static boolean isShownNowhere(Page page, String headline) {
         String bare = Text.bare(headline);
-        return (page.meta("og:title").isEmpty() || isBesideSection(page, bare) || isOfAllPages(page, headline, bare))
-                && page.linked().headline().isEmpty()
-                && page.headings().stream()
-                        .noneMatch(heading -> Text.bare(heading.text()).equals(bare));
+        return page.linked().headline().isEmpty()
+                && page.headings().stream().noneMatch(heading -> Text.isBare(heading.text(), bare))
+                && (page.meta("og:title").isEmpty()
+                        || isBesideSection(page, bare)
+                        || isOfAllPages(page, headline, bare));
     }
 
     /// Whether it is a short title that the page tells others, alone or beside another, and shows in links alone: that

@@ -32,6 +32,7 @@ public final class Page {
     private final Options options;
     private final Map<String, String> meta = new HashMap<>();
     private final Map<String, List<String>> persons = new HashMap<>();
+    private final Map<Wordings, Boolean> said = new HashMap<>();
     private final String title;
     private final String declared;
     private final PageDates dates;
@@ -220,7 +221,7 @@ public final class Page {
 
     /// Whether anything on the page has one of `wordings`.
     public boolean says(Wordings wordings) {
-        return shown.says(wordings);
+        return said.computeIfAbsent(wordings, shown::says);
     }
 
     /// The date that `text` tells, see [PageDates#read].

@@ -30,6 +30,7 @@ public final class Site {
     private final String host;
     /// The host without its dots: `bbccouk`.
     private final String label;
+    private final List<String> parts;
     /// The host's first name.
     private final String first;
 
@@ -46,6 +47,7 @@ public final class Site {
         TitleParts.behindTitle(page).ifPresent(credits::add);
         String named = page.address().getHost();
         this.host = named == null ? "" : named.toLowerCase(Locale.ROOT);
+        this.parts = List.of(DOT.split(host.replace("-", ""), -1));
         this.label = NO_NAME.matcher(WWW.matcher(host).replaceFirst("")).replaceAll("");
         String name = host.startsWith("www.") ? host.substring(4) : host;
         int dot = name.indexOf('.');
@@ -110,7 +112,7 @@ public final class Site {
     /// Whether one of the host's names is this for the most part: blogs have the whole name of an Andrea in
     /// theirs.
     private boolean isMostOfHost(String bare) {
-        for (String part : DOT.split(host.replace("-", ""), -1)) {
+        for (String part : parts) {
             if (part.contains(bare) && 2 * bare.length() > part.length()) {
                 return true;
             }

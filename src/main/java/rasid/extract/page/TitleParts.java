@@ -17,6 +17,7 @@ public final class TitleParts {
     private static final Pattern WITH_COLONS = Pattern.compile(SEPARATORS + "|:\\s+");
     private static final Pattern FIRST_SEPARATORS = Pattern.compile("^[\\s|｜\\-–—·•:»«/~›‹]+");
     private static final Pattern LAST_SEPARATORS = Pattern.compile("[\\s|｜\\-–—·•:»«/~›‹]+$");
+    private static final String BARE_MARKS = "|-–—";
     private static final Pattern BARE_MARK = Pattern.compile("(?<=\\S)\\s+[|\\-–—]$");
     private static final String SEPARATING = "|｜-–—·•:»«/~›‹";
     private static final Wordings FILE = Wordings.of("^microsoft (?:office )?word\\s*-\\s*.*\\z"
@@ -92,7 +93,8 @@ public final class TitleParts {
     /// Takes the site's name off the end or the beginning: "Headline - Site", "Site | Headline". Also a mark at the
     /// end with no name behind it.
     public static String withoutSite(String told, Page page) {
-        String title = withoutSections(BARE_MARK.matcher(told).replaceFirst(""));
+        boolean marked = !told.isEmpty() && BARE_MARKS.indexOf(told.charAt(told.length() - 1)) >= 0;
+        String title = withoutSections(marked ? BARE_MARK.matcher(told).replaceFirst("") : told);
         if (!mayHaveParts(title)) {
             return title;
         }

@@ -14,6 +14,8 @@ public final class Letters {
     public static final int DIGIT = 1 << 3;
     /// Says as much as three letters: ideographs, kana, Hangul.
     public static final int WIDE = 1 << 4;
+    /// No letter before it is wide.
+    static final char FIRST_WIDE = 0x2E80;
     /// The scripts that are told apart, of letters only.
     public static final int LATIN = 1 << 5;
 
@@ -68,7 +70,7 @@ public final class Letters {
             int kind = isSpace(c) ? SPACE : isNothing(c) ? NOTHING : 0;
             kind |= Character.isLetter(c) ? LETTER | script(c) : 0;
             kind |= Character.isDigit(c) ? DIGIT : 0;
-            kind |= (c >= 0x2E80 && c <= 0x9FFF) || (c >= 0xAC00 && c <= 0xD7A3) ? WIDE : 0;
+            kind |= (c >= FIRST_WIDE && c <= 0x9FFF) || (c >= 0xAC00 && c <= 0xD7A3) ? WIDE : 0;
             kinds[i] = (byte) kind;
         }
         return kinds;

@@ -9,7 +9,7 @@ public final class Wordings {
     private static final int LETTERS = 3;
     private static final int SMALLEST_TABLE = 1 << 7;
     /// Places for each of the literals: so few are filled that most letters of a text are passed at once.
-    private static final int PLACES = 8;
+    private static final int PLACES = 64;
 
     /// A wording, and the first of the expressions that has it.
     private record Grouped(Wording wording, int group) {}
@@ -78,7 +78,7 @@ public final class Wordings {
             }
             more[more.length - 1] = new Known(literal, best, grouped);
             known[slot] = more;
-            filled[slot / Long.SIZE] |= 1L << slot;
+            filled[slot >>> 6] |= 1L << slot;
         }
     }
 
@@ -103,15 +103,14 @@ public final class Wordings {
     /// The first of the expressions that `text` has, -1 when it has none.
     public int first(String text) {
         int first = Integer.MAX_VALUE;
-        boolean wide = !others.isEmpty() && Text.holds(text, Letters.WIDE);
-        for (int i = 0; i < others.size(); i++) {
-            boolean may = wide || !others.get(i).wording().wide();
-            first = may ? first(others.get(i), first, text) : first;
-        }
-        char before = text.isEmpty() ? 0 : Wording.fold(text.charAt(0));
-        char at = text.length() < 2 ? 0 : Wording.fold(text.charAt(1));
+        char before = text.isEmpty() ? 0 : text.charAt(0);
+        char at = text.length() < 2 ? 0 : text.charAt(1);
+        char highest = before > at ? before : at;
+        before = Wording.fold(before);
+        at = Wording.fold(at);
         for (int i = 0; i + LETTERS <= text.length(); i++) {
-            char next = Wording.fold(text.charAt(i + 2));
+            char letter = text.charAt(i + 2);
+            char next = Wording.fold(letter);
             int slot = slot(before, at, next);
             if (isFilled(slot)) {
                 for (Known one : known[slot]) {
@@ -120,8 +119,14 @@ public final class Wordings {
                     }
                 }
             }
+            highest = letter > highest ? letter : highest;
             before = at;
             at = next;
+        }
+        for (int i = 0; i < others.size(); i++) {
+            boolean may =
+                    highest >= Letters.FIRST_WIDE || !others.get(i).wording().wide();
+            first = may ? first(others.get(i), first, text) : first;
         }
         return first == Integer.MAX_VALUE ? -1 : first;
     }
@@ -131,7 +136,7 @@ public final class Wordings {
     }
 
     private boolean isFilled(int slot) {
-        return (filled[slot / Long.SIZE] & 1L << slot) != 0;
+        return (filled[slot >>> 6] & 1L << slot) != 0;
     }
 
     /// Which of up to 32 groups of plain words a text has that is folded already: a bit for each, the first the

@@ -258,8 +258,8 @@ public final class Times {
     /// ago" or by another calendar: others are the dates of teasers.
     private static Optional<Moment> inTimesBeside(Page page, List<String> lines) {
         return ShownTimes.inTimes(page)
-                .filter(moment ->
-                        lines.stream().anyMatch(line -> tells(page, line, moment) || isShownBy(page, moment, line)));
+                .filter(moment -> lines.stream().anyMatch(line -> tells(page, line, moment))
+                        || lines.stream().anyMatch(line -> isShownBy(page, moment, line)));
     }
 
     private static boolean tells(Page page, String line, Moment moment) {
