@@ -3,9 +3,7 @@ package rasid.extract;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
-import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 import rasid.extract.body.Body;
 import rasid.extract.body.Rule;
@@ -271,8 +269,7 @@ final class BodyFinder {
         if (text.isEmpty()) {
             return Found.NOTHING;
         }
-        Element parsed = parsed(text);
-        Outline outline = Outline.of(parsed, Outline.Reading.SHOWN);
+        Outline outline = Outline.of(ToldText.of(text), Outline.Reading.SHOWN);
         var body = new Body(page, outline, headline, -1, 0, 0, outline.blocks().size(), "");
         setApart(body);
         RULES.forEach(rule -> rule.apply(body));
@@ -289,12 +286,5 @@ final class BodyFinder {
                 List.of(),
                 null,
                 false);
-    }
-
-    /// HTML, or text with line breaks. Some systems escape it once more than they should.
-    private static Element parsed(String text) {
-        String html = text.contains("&lt;/") && !text.contains("</") ? Parser.unescapeEntities(text, false) : text;
-        Element parsed = Jsoup.parseBodyFragment(html.replace("\n", "<br><br>")).body();
-        return parsed.childrenSize() == 0 && parsed.text().contains("</") ? parsed(parsed.text()) : parsed;
     }
 }

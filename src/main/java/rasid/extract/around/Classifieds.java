@@ -41,7 +41,7 @@ public final class Classifieds {
     /// Whether it is a line that ends with a telephone number.
     public static boolean isOne(Block block) {
         String text = block.text();
-        if (text.length() > LONGEST || block.kind() == Block.Kind.HEADING || !block.hasWords(3)) {
+        if (text.length() > LONGEST || block.kind() == Block.Kind.HEADING) {
             return false;
         }
         int digits = 0;
@@ -53,6 +53,6 @@ public final class Classifieds {
                 break;
             }
         }
-        return digits >= DIGITS && digits <= 2 * DIGITS + 2 && !text.endsWith("/");
+        return digits >= DIGITS && digits <= 2 * DIGITS + 2 && !text.endsWith("/") && block.hasWords(3);
     }
 }

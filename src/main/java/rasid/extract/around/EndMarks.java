@@ -67,7 +67,8 @@ public final class EndMarks {
     /// Hardly any line does, and the expressions take long to find that out.
     private static boolean mayHold(String line) {
         for (int i = 0; i < line.length(); i++) {
-            if (SIGNS.indexOf(line.charAt(i)) >= 0) {
+            char c = line.charAt(i);
+            if (!Letters.is(c, Letters.LETTER) && SIGNS.indexOf(c) >= 0) {
                 return true;
             }
         }

@@ -61,7 +61,7 @@ public record Body(
         }
         Box box = outline.boxes().get(best);
         String lead = Standfirst.of(page, outline, headlineAt, box.first());
-        Extent.Run run = Extent.of(page, outline, headlineAt, box, lead);
+        Extent.Run run = Extent.of(page, outline, headlineAt, best, lead);
         return new Body(page, outline, headline, headlineAt, best, run.first(), run.end(), lead);
     }
 

@@ -3,6 +3,7 @@ package rasid.extract.body;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import rasid.extract.authors.Byline;
 import rasid.extract.looks.Aria;
@@ -33,15 +34,17 @@ public final class Extent {
     private final Page page;
     private final Outline outline;
     private final int headlineAt;
+    private final int number;
     private final Box box;
     private int first;
     private int end;
 
-    private Extent(Page page, Outline outline, int headlineAt, Box box) {
+    private Extent(Page page, Outline outline, int headlineAt, int number) {
         this.page = page;
         this.outline = outline;
         this.headlineAt = headlineAt;
-        this.box = box;
+        this.number = number;
+        this.box = outline.boxes().get(number);
         this.first = box.first();
         this.end = box.end();
     }
@@ -49,10 +52,11 @@ public final class Extent {
     /// The run of blocks from the article's first to the one after its last. What lies between its parts is left out.
     record Run(int first, int end) {}
 
-    static Run of(Page page, Outline outline, int headlineAt, Box box, String lead) {
-        var extent = new Extent(page, outline, headlineAt, box);
+    /// @param number that of the article's box
+    static Run of(Page page, Outline outline, int headlineAt, int number, String lead) {
+        var extent = new Extent(page, outline, headlineAt, number);
         boolean[] part = new boolean[outline.blocks().size()];
-        for (int i = box.first(); i < box.end(); i++) {
+        for (int i = extent.first; i < extent.end; i++) {
             part[i] = true;
         }
         extent.aboveHeadline(part);
@@ -157,7 +161,7 @@ public final class Extent {
 
     /// Paragraphs of the kind that most of the text is of.
     private void sameKind(boolean[] part) {
-        List<String> kinds = kinds();
+        Set<Kind> kinds = kinds();
         int around = around();
         if (kinds.isEmpty() || around < 0) {
             return;
@@ -213,15 +217,15 @@ public final class Extent {
         return block.kind() == Block.Kind.HEADING && block.linked() > 0.8 && block.kept();
     }
 
-    private boolean isPart(int i, List<String> kinds) {
+    private boolean isPart(int i, Set<Kind> kinds) {
         Block block = outline.blocks().get(i);
         return block.kept()
                 && (block.running() || block.kind() == Block.Kind.HEADING || Text.endsSentence(block.text()))
                 && kinds.contains(kind(block));
     }
 
-    private List<String> kinds() {
-        Map<String, Integer> lengths = new HashMap<>();
+    private Set<Kind> kinds() {
+        Map<Kind, Integer> lengths = new HashMap<>();
         int all = 0;
         for (int i = box.first(); i < box.end(); i++) {
             Block block = outline.blocks().get(i);
@@ -231,25 +235,35 @@ public final class Extent {
             }
         }
         double enough = A_KIND * all;
-        return lengths.entrySet().stream()
-                .filter(kind ->
-                        kind.getValue() >= enough && kind.getKey().chars().anyMatch(Character::isLetter))
-                .map(Map.Entry::getKey)
-                .filter(kind -> !kind.endsWith(".")
-                        || !WITHOUT_CLASS.matcher(kind).replaceAll("").isBlank())
-                .toList();
+        lengths.values().removeIf(length -> length < enough);
+        lengths.keySet().removeIf(kind -> !kind.isTelling());
+        return lengths.keySet();
     }
 
-    /// The kind of the box that a block stands in, and of the one around that.
-    private String kind(Block block) {
+    private Kind kind(Block block) {
         Box own = outline.boxes().get(block.box());
-        return own.parent() < 0
-                ? own.kind()
-                : own.kind() + " " + outline.boxes().get(own.parent()).kind();
+        Box around = own.parent() < 0 ? null : outline.boxes().get(own.parent());
+        return new Kind(
+                own.tag(),
+                own.className(),
+                around == null ? "" : around.tag(),
+                around == null ? "" : around.className());
+    }
+
+    /// The kind of the box that a block stands in, and of the one around that; `""` where none is.
+    private record Kind(String tag, String className, String tagAround, String classAround) {
+        boolean isTelling() {
+            String all = tagAround.isEmpty()
+                    ? tag + "." + className
+                    : tag + "." + className + " " + tagAround + "." + classAround;
+            return all.chars().anyMatch(Character::isLetter)
+                    && (!all.endsWith(".")
+                            || !WITHOUT_CLASS.matcher(all).replaceAll("").isBlank());
+        }
     }
 
     private int around() {
-        int around = number();
+        int around = number;
         for (int level = 0; level < LEVELS && around > 0; level++) {
             Box here = outline.boxes().get(around);
             // Blogs put several articles on a page, each in its element.
@@ -259,15 +273,5 @@ public final class Extent {
             around = here.parent();
         }
         return around;
-    }
-
-    private int number() {
-        List<Box> boxes = outline.boxes();
-        for (int i = 0; i < boxes.size(); i++) {
-            if (boxes.get(i).element().equals(box.element())) {
-                return boxes.get(i).equals(box) ? i : -1;
-            }
-        }
-        return -1;
     }
 }

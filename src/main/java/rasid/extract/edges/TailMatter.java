@@ -28,7 +28,6 @@ final class TailMatter implements Rule {
     private static final int LONGEST_BIO = 60;
     /// So much text comes before its end.
     private static final int ENOUGH = 250;
-    private static final int LEVELS = 4;
     /// How many blocks below the headline a byline may stand.
     private static final int TOP = 8;
     private static final int SHORTEST_NAME = 6;
@@ -39,8 +38,9 @@ final class TailMatter implements Rule {
 
     @Override
     public void apply(Body body) {
-        underTheText(body);
-        beyond(body);
+        var kindsOfBoxes = new Kinds(body);
+        underTheText(body, kindsOfBoxes);
+        beyond(body, kindsOfBoxes);
         List<String> authors = names(body);
         List<Integer> kept = body.kept();
         for (int at = kept.size() - 1; at >= 0; at--) {
@@ -85,7 +85,7 @@ final class TailMatter implements Rule {
 
     /// What comes after share bars, tags or related articles, outside of the box that holds the text before those and
     /// in boxes of other kinds: newsletters, biographies, comments, other articles, none with a telling name.
-    private static void beyond(Body body) {
+    private static void beyond(Body body, Kinds kindsOfBoxes) {
         int breakAt = -1;
         int before = 0;
         int box = -1;
@@ -97,20 +97,20 @@ final class TailMatter implements Rule {
             if (block.kept() && block.running()) {
                 boolean apart = breakAt >= 0
                         && !isInside(body, block.box(), box)
-                        && !kinds.contains(kind(body, block))
+                        && !kinds.contains(kindsOfBoxes.of(block))
                         && !Extent.isNote(body.outline(), block)
                         && !goesOn(body, block);
                 if (apart) {
                     continue;
                 }
-                if (before >= ENOUGH && !kinds.contains(kind(body, block)) && isAboutAuthor(block, authors)) {
+                if (before >= ENOUGH && !kinds.contains(kindsOfBoxes.of(block)) && isAboutAuthor(block, authors)) {
                     block.leaveOut(Mark.AUTHOR_BOX);
                     breakAt = breakAt < 0 ? i : breakAt;
                     continue;
                 }
                 int around = body.outline().boxes().get(block.box()).parent();
                 box = box < 0 ? Math.max(around, 0) : common(body, box, block.box());
-                kinds.add(kind(body, block));
+                kinds.add(kindsOfBoxes.of(block));
                 before += block.length();
                 breakAt = -1;
             } else if (!block.kept() && before >= ENOUGH && breakAt < 0 && isBreak(block)) {
@@ -198,21 +198,6 @@ final class TailMatter implements Rule {
         return block.mark() != Mark.CAPTION && block.mark() != Mark.HEADLINE && block.mark() != Mark.HIDDEN;
     }
 
-    private static String kind(Body body, Block block) {
-        var kind = new StringBuilder();
-        int box = block.box();
-        // One without a class tells nothing.
-        for (int level = 0; box >= 0 && level < LEVELS; level++) {
-            Box around = body.outline().boxes().get(box);
-            kind.append(around.kind()).append(' ');
-            if (level > 0 && !around.className().isEmpty()) {
-                break;
-            }
-            box = around.parent();
-        }
-        return kind.toString();
-    }
-
     private static boolean isInside(Body body, int box, int around) {
         for (int i = box; i >= around; i = body.outline().boxes().get(i).parent()) {
             if (i == around) {
@@ -237,7 +222,7 @@ final class TailMatter implements Rule {
         return a;
     }
 
-    private static void underTheText(Body body) {
+    private static void underTheText(Body body, Kinds kindsOfBoxes) {
         int all = 0;
         for (int i : body.kept()) {
             all += body.block(i).running() ? body.block(i).length() : 0;
@@ -252,24 +237,24 @@ final class TailMatter implements Rule {
             // Each entry of a live blog has one, and the last entries stand below the bars of others.
             boolean entry = bar
                     && before > 0
-                    && entries.merge(kind(body, block), 1, Integer::sum) > A_PAIR
-                    && kinds.contains(nextKind(body, i));
+                    && entries.merge(kindsOfBoxes.of(block), 1, Integer::sum) > A_PAIR
+                    && kinds.contains(nextKind(body, kindsOfBoxes, i));
             if (mark != null && bar && !entry && before > UNDER * all) {
                 body.leaveOut(i, body.end(), mark);
                 return;
             }
             if (block.kept() && block.running()) {
                 before += block.length();
-                kinds.add(kind(body, block));
+                kinds.add(kindsOfBoxes.of(block));
             }
         }
     }
 
     /// The kind of the next running text, `""` where none follows.
-    private static String nextKind(Body body, int from) {
+    private static String nextKind(Body body, Kinds kindsOfBoxes, int from) {
         for (int i = from; i < body.end(); i++) {
             if (body.block(i).kept() && body.block(i).running()) {
-                return kind(body, body.block(i));
+                return kindsOfBoxes.of(body.block(i));
             }
         }
         return "";

@@ -73,6 +73,19 @@ final class BodyRules {
 
     /// Closes what cannot go on around or beside a `tag`. Answers false where it has no place.
     private boolean prepare(HtmlTag tag, @Nullable Attributes attributes) {
+        if (tag.is(HtmlTag.PREPARED) && !prepareNamed(tag, attributes)) {
+            return false;
+        }
+        if (tag.is(HtmlTag.CLOSES_P) && !(quirks && tag.isSame(HtmlTag.TABLE))) {
+            endParagraph();
+        }
+        if (tag.is(HtmlTag.HEADING) && open.current().is(HtmlTag.HEADING)) {
+            open.pop();
+        }
+        return true;
+    }
+
+    private boolean prepareNamed(HtmlTag tag, @Nullable Attributes attributes) {
         switch (tag.name()) {
             case "body" -> {
                 refuse(HtmlTag.TEMPLATE);
@@ -100,12 +113,6 @@ final class BodyRules {
             case "option", "optgroup" -> endOption(tag);
             default -> {}
         }
-        if (tag.is(HtmlTag.CLOSES_P) && !(quirks && tag.isSame(HtmlTag.TABLE))) {
-            endParagraph();
-        }
-        if (tag.is(HtmlTag.HEADING) && open.current().is(HtmlTag.HEADING)) {
-            open.pop();
-        }
         return true;
     }
 
@@ -114,7 +121,7 @@ final class BodyRules {
         if (attributes != null) {
             for (Attribute attribute : attributes) {
                 if (!element.hasAttr(attribute.getKey())) {
-                    element.attr(attribute.getKey(), attribute.getValue());
+                    element.attributes().put(attribute.getKey(), attribute.getValue());
                 }
             }
         }

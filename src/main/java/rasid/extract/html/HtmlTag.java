@@ -43,6 +43,8 @@ record HtmlTag(int number, String name, Tag tag, int rules) {
     static final int MARKER = 1 << 18;
     /// A line break behind its start tag is no text.
     static final int WITHOUT_LINE_BREAK = 1 << 19;
+    /// Closes something else than a `p`, or may be refused, see [BodyRules].
+    static final int PREPARED = 1 << 21;
     /// Follows rules that only the parser knows.
     static final int UNCOMMON = 1 << 20;
 
@@ -82,6 +84,7 @@ record HtmlTag(int number, String name, Tag tag, int rules) {
             Map.entry(RAW, "title textarea iframe noembed noframes script style xmp"),
             Map.entry(MARKER, "applet marquee object template td th caption"),
             Map.entry(WITHOUT_LINE_BREAK, "pre listing"),
+            Map.entry(PREPARED, "body head a li dd dt form nobr button select input hr option optgroup"),
             Map.entry(UNCOMMON, "frame frameset math svg plaintext image keygen rb rtc rp rt xmp"),
             // Frequent ones without rules.
             Map.entry(0, "span noscript label time cite abbr q sub sup mark video audio picture canvas ins del"));
@@ -175,11 +178,12 @@ record HtmlTag(int number, String name, Tag tag, int rules) {
         return c >= 'A' && c <= 'Z' ? (char) (c + 32) : c;
     }
 
+    /// By its length and three of its letters, in which most names differ.
     private static int hash(String text, int from, int to) {
         int hash = to - from;
-        for (int i = from; i < to; i++) {
-            hash = 31 * hash + (text.charAt(i) | 0x20);
-        }
+        hash = 31 * hash + (text.charAt(from) | 0x20);
+        hash = 31 * hash + (text.charAt((from + to) >> 1) | 0x20);
+        hash = 31 * hash + (text.charAt(to - 1) | 0x20);
         return (hash ^ (hash >>> 10)) & (PLACES - 1);
     }
 

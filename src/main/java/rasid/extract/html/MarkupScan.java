@@ -118,7 +118,7 @@ abstract class MarkupScan {
             case 's' -> passS(i);
             case 't', 'i', 'x', 'n' -> passRaw(i);
             case 'd', 'b' -> {
-                inBody |= Markup.isTag(html, i + 1, "div") || Markup.isTag(html, i + 1, "body");
+                inBody = inBody || Markup.isTag(html, i + 1, "div") || Markup.isTag(html, i + 1, "body");
                 yield passTag(i);
             }
             case 'l' -> Markup.isTag(html, i + 1, "link") ? passLink(i) : passTag(i);

@@ -77,7 +77,9 @@ final class QuickTree extends MarkupScan {
         if (begin > 0 && html.charAt(begin - 1) == '<') {
             open.unusual();
         }
-        textBefore.append(html, textFrom, begin);
+        if (textFrom < begin) {
+            textBefore.append(html, textFrom, begin);
+        }
         textFrom = end;
     }
 
@@ -94,7 +96,7 @@ final class QuickTree extends MarkupScan {
     @Override
     void attribute(String known, int nameEnd, int end) {
         if (attributes == null) {
-            attributes = new Attributes();
+            attributes = new PageAttributes();
         } else if (attributes.hasKey(known)) {
             return;
         }

@@ -7,6 +7,7 @@ import org.jsoup.select.QueryParser;
 import rasid.extract.body.Body;
 import rasid.extract.body.Rule;
 import rasid.extract.looks.Mark;
+import rasid.extract.looks.Tree;
 import rasid.extract.outline.Block;
 import rasid.extract.outline.Box;
 import rasid.extract.text.Letters;
@@ -57,7 +58,8 @@ final class Insets implements Rule {
         if (box.end() - box.first() < FEWEST_FIGURES
                 || box.tag().equals("ul")
                 || box.tag().equals("ol")
-                || box.element().childrenSize() < FEWEST_FIGURES) {
+                || hasRunning(body, box)
+                || Tree.children(box.element()) < FEWEST_FIGURES) {
             return false;
         }
         for (Element figure : box.element().children()) {
@@ -73,12 +75,16 @@ final class Insets implements Rule {
                 return false;
             }
         }
+        return true;
+    }
+
+    private static boolean hasRunning(Body body, Box box) {
         for (int i = box.first(); i < box.end(); i++) {
             if (body.block(i).running()) {
-                return false;
+                return true;
             }
         }
-        return true;
+        return false;
     }
 
     private static boolean isNumber(String text) {

@@ -76,8 +76,9 @@ final class LoneTimes implements Rule {
     @Override
     public void apply(Body body) {
         for (Box box : body.outline().boxes()) {
-            boolean list = box.tag().equals("ul") || box.tag().equals("ol");
-            if (list && box.first() >= body.first() && box.end() <= body.end() && areChapters(body, box)) {
+            boolean inside = box.first() >= body.first() && box.end() <= body.end();
+            boolean list = inside && (box.tag().equals("ul") || box.tag().equals("ol"));
+            if (list && areChapters(body, box)) {
                 body.leaveOut(box.first(), box.end(), Mark.META);
             }
         }
@@ -119,7 +120,9 @@ final class LoneTimes implements Rule {
         Map<Integer, List<Integer>> clocks = new HashMap<>();
         Map<Integer, Integer> rows = new HashMap<>();
         for (Box row : body.outline().boxes()) {
-            if (!row.tag().equals("tr") || row.first() < body.first() || row.end() > body.end()) {
+            if (row.first() < body.first()
+                    || row.end() > body.end()
+                    || !row.tag().equals("tr")) {
                 continue;
             }
             rows.merge(row.parent(), 1, Integer::sum);

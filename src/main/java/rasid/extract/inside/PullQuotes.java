@@ -56,13 +56,16 @@ final class PullQuotes implements Rule {
         if (kept.size() < 2) {
             return;
         }
+        String standfirst = body.block(kept.getFirst()).text();
+        boolean cut = standfirst.endsWith("...") || standfirst.endsWith("…");
+        if (!cut && !mayBeginAlike(standfirst, body.block(kept.get(1)).text())) {
+            return;
+        }
         String first = body.block(kept.getFirst()).bare();
         var below = new StringBuilder();
         for (int at = 1; at < kept.size() && below.length() < first.length(); at++) {
             below.append(body.block(kept.get(at)).bare());
         }
-        boolean cut = body.block(kept.getFirst()).text().endsWith("...")
-                || body.block(kept.getFirst()).text().endsWith("…");
         // Before a wall stands the beginning of what is behind it.
         boolean begins = cut
                 && first.length() >= A_STANDFIRST
@@ -72,6 +75,12 @@ final class PullQuotes implements Rule {
         if (begins || (first.length() >= A_STANDFIRST && below.indexOf(first) == 0)) {
             body.block(kept.getFirst()).leaveOut(Mark.RELATED);
         }
+    }
+
+    /// Whether their first letters are the same, or one has none.
+    private static boolean mayBeginAlike(String one, String other) {
+        int letter = Text.beginningHash(other, 1);
+        return letter == 0 || letter == Text.beginningHash(one, 1);
     }
 
     /// Whether two paragraphs begin with the same letters; nearly no page has such.

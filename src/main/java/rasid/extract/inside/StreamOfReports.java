@@ -9,7 +9,6 @@ import rasid.extract.around.Classifieds;
 import rasid.extract.around.EndMarks;
 import rasid.extract.body.Body;
 import rasid.extract.body.Rule;
-import rasid.extract.looks.Labels;
 import rasid.extract.looks.Mark;
 import rasid.extract.outline.Block;
 import rasid.extract.outline.Box;
@@ -120,7 +119,7 @@ final class StreamOfReports implements Rule {
                 && block.linked() < 0.5
                 && !block.hasWords(MOST_LABEL_WORDS + 1)
                 && !line.endsWith(".")
-                && ((ANYWHERE.isIn(line) && LABEL.matcher(line).find()) || Labels.of(line) == Mark.RELATED);
+                && ((ANYWHERE.isIn(line) && LABEL.matcher(line).find()) || block.label() == Mark.RELATED);
     }
 
     /// What follows a border up to the end.

@@ -1,6 +1,7 @@
 package rasid.extract.looks;
 
 import java.text.Normalizer;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -16,7 +17,15 @@ import rasid.extract.text.Wordings;
 /// "Share", "Comments".
 /// `labels.tsv` beside this class holds them.
 public final class Labels {
+    private static final char NOTHING = 0;
+    private static final char SEVERAL = 0xFFFF;
+    /// What [#decomposed] makes of each letter up to those of Arabic, which is the same in every text: a letter,
+    /// a space, [#NOTHING], or [#SEVERAL] of them.
+    private static final char[] FOLDED = folded(0x700);
+
     private static final Map<String, Mark> LABELS = labels();
+    /// The [#place] of the first two letters of each.
+    private static final BitSet BEGINNINGS = beginnings();
     private static final Set<String> ANSWERS = Stream.of(
                     "رد",
                     "الرد",
@@ -73,8 +82,25 @@ public final class Labels {
         if (text.length() > LONGEST) {
             return null;
         }
-        Mark label = label(fold(text));
+        Mark label = mayBegin(text) ? label(fold(text)) : null;
         return label == null && MORE.isIn(text) ? Mark.RELATED : label;
+    }
+
+    /// Whether a label may begin so, by its first two letters, which most lines differ in.
+    private static boolean mayBegin(String text) {
+        char first = NOTHING;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            char to = c < FOLDED.length ? FOLDED[c] : SEVERAL;
+            if (to == SEVERAL) {
+                return true;
+            }
+            if (first != NOTHING && to != NOTHING) {
+                return BEGINNINGS.get(place(first, to));
+            }
+            first = first == NOTHING && to != ' ' ? to : first;
+        }
+        return first != NOTHING;
     }
 
     /// The label itself, or one that another word or an ending follows.
@@ -106,34 +132,67 @@ public final class Labels {
         return ANSWERS.contains(fold(text));
     }
 
-    private static String fold(String text) {
-        StringBuilder folded = new StringBuilder(text.length());
-        String letters = isAscii(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFKD);
-        for (int i = 0; i < letters.length(); i++) {
-            char c = letters.charAt(i);
-            // "Comments (36)" is the label with a count.
-            if (Character.isLetter(c)) {
-                folded.append(
-                        switch (c) {
-                            case 'ى', 'ی' -> 'ي';
-                            case 'ک' -> 'ك';
-                            case 'ة', 'ە' -> 'ه';
-                            default -> Letters.lower(c);
-                        });
-            } else if (!folded.isEmpty() && folded.charAt(folded.length() - 1) != ' ' && Text.isSpace(c)) {
-                folded.append(' ');
+    static String fold(String text) {
+        var folded = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            char to = c < FOLDED.length ? FOLDED[c] : SEVERAL;
+            if (to == SEVERAL) {
+                return decomposed(text);
             }
+            append(folded, to);
         }
         return folded.toString().strip();
     }
 
-    private static boolean isAscii(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) >= 0x80) {
-                return false;
-            }
+    /// Letters stand for themselves, all that parts words for one space, and the rest for nothing.
+    private static void append(StringBuilder folded, char c) {
+        boolean apart = !folded.isEmpty() && folded.charAt(folded.length() - 1) != ' ';
+        // "Comments (36)" is the label with a count.
+        if (c != NOTHING && (c != ' ' || apart)) {
+            folded.append(c);
         }
-        return true;
+    }
+
+    /// What [#fold] answers, of any text.
+    static String decomposed(String text) {
+        var folded = new StringBuilder(text.length());
+        String letters = Normalizer.normalize(text, Normalizer.Form.NFKD);
+        for (int i = 0; i < letters.length(); i++) {
+            char c = letters.charAt(i);
+            append(folded, Character.isLetter(c) ? plain(c) : Text.isSpace(c) ? ' ' : NOTHING);
+        }
+        return folded.toString().strip();
+    }
+
+    private static char plain(char letter) {
+        return switch (letter) {
+            case 'ى', 'ی' -> 'ي';
+            case 'ک' -> 'ك';
+            case 'ة', 'ە' -> 'ه';
+            default -> Letters.lower(letter);
+        };
+    }
+
+    private static char[] folded(int size) {
+        char[] folded = new char[size];
+        for (char c = 0; c < folded.length; c++) {
+            String one = decomposed("a" + c + "b");
+            folded[c] = one.length() > 3 ? SEVERAL : one.length() < 3 ? NOTHING : one.charAt(1);
+        }
+        return folded;
+    }
+
+    private static BitSet beginnings() {
+        var beginnings = new BitSet();
+        for (String label : LABELS.keySet()) {
+            beginnings.set(place(label.charAt(0), label.charAt(1)));
+        }
+        return beginnings;
+    }
+
+    private static int place(char one, char two) {
+        return (one * 31 + two) & 0xFFF;
     }
 
     private static Map<String, Mark> labels() {

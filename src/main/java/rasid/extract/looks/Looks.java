@@ -3,6 +3,7 @@ package rasid.extract.looks;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
+import rasid.extract.html.PageAttributes;
 
 /// The attributes of an element by which parts of a page are known, read in one go: asking an element for each of
 /// them goes through all that it has every time. Used again for each element of a page, and by one thread.
@@ -57,8 +58,11 @@ public final class Looks {
         byClass = null;
         byId = null;
         if (element.attributesSize() > 0) {
-            for (Attribute attribute : element.attributes()) {
-                read(attribute);
+            if (element.attributes() instanceof PageAttributes known && !known.hasOthers()) {
+                className = known.className().trim();
+                id = known.id();
+            } else {
+                element.attributes().forEach(this::read);
             }
         }
         return this;
@@ -90,6 +94,11 @@ public final class Looks {
         return className;
     }
 
+    /// What `id` says.
+    public String id() {
+        return id;
+    }
+
     /// What its class tells.
     public Names byClass() {
         if (byClass == null) {
@@ -101,12 +110,16 @@ public final class Looks {
     /// What its `id` tells.
     public Names byId() {
         if (byId == null) {
-            byId = names(id);
+            // Hardly one comes again on its page.
+            byId = Names.of(id);
         }
         return byId;
     }
 
     private Names names(String said) {
+        if (said.isEmpty()) {
+            return Names.NONE;
+        }
         int place = said.hashCode() & (seen.length - 1);
         Names known = told[place];
         if (known != null && said.equals(seen[place])) {

@@ -16,7 +16,7 @@ import rasid.extract.text.Wordings;
 /// @param published whether they speak of the date of an article
 /// @param author whether they speak of authors
 public record Names(@Nullable Mark mark, boolean hidden, boolean time, boolean published, boolean author) {
-    private static final Names NONE = new Names(null, false, false, false, false);
+    static final Names NONE = new Names(null, false, false, false, false);
     private static final Set<String> HIDING = Set.of("hidden", "d-none", "is-hidden");
     private static final int TIME = 1;
     private static final int AUTHOR = 1 << 1;

@@ -7,7 +7,7 @@
 /// `labels.tsv`.
 ///
 /// Pure, safe to call from any thread but for [Looks]. Looks at single elements; what their text says is for
-/// later steps. Imports [rasid.extract.text].
+/// later steps. Imports [rasid.extract.text] and [rasid.extract.html].
 @NullMarked
 package rasid.extract.looks;
 

@@ -1,8 +1,9 @@
 package rasid.extract.others;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.StringTokenizer;
 import rasid.extract.around.Brief;
 import rasid.extract.looks.Aria;
 import rasid.extract.outline.Block;
@@ -23,8 +24,6 @@ final class OtherReports {
     /// A heading is among the first lines of its report.
     private static final int FIRST = 3;
     private static final int SHORTEST_TITLE = 3;
-
-    private static final Pattern SPACE = Pattern.compile("\\s+");
 
     private final Outline outline;
     private final RunningText text;
@@ -72,6 +71,7 @@ final class OtherReports {
     /// The boxes beside and behind `own` that are reports; none where most are something else.
     private List<Box> like(int own) {
         Box mine = outline.boxes().get(own);
+        List<String> names = names(mine);
         int alike = 0;
         List<Box> others = new ArrayList<>();
         for (int i = own + 1; i < outline.boxes().size(); i++) {
@@ -80,7 +80,7 @@ final class OtherReports {
                 // The box around both has ended.
                 break;
             }
-            if (box.parent() == mine.parent() && box.first() >= mine.end() && isOfTheMake(box, mine)) {
+            if (box.parent() == mine.parent() && box.first() >= mine.end() && isOfTheMake(box, mine, names)) {
                 alike++;
                 if (hasHeading(box, isTelling(mine)) && comments.holdTime(box)) {
                     others.add(box);
@@ -90,9 +90,9 @@ final class OtherReports {
         return others.size() > MOST * alike ? others : List.of();
     }
 
-    private static boolean isOfTheMake(Box box, Box mine) {
+    private static boolean isOfTheMake(Box box, Box mine, List<String> names) {
         boolean nameless = box.className().isEmpty() && mine.className().isEmpty();
-        return box.tag().equals(mine.tag()) && (sharesName(box, mine) || (isTelling(mine) && nameless));
+        return box.tag().equals(mine.tag()) && (sharesName(box, mine, names) || (isTelling(mine) && nameless));
     }
 
     /// Whether its tag says that it is a whole of its own. Boxes of a layout share their classes as well.
@@ -104,17 +104,21 @@ final class OtherReports {
         return Aria.rank(outline.boxes().get(block.box()).element());
     }
 
-    private static boolean sharesName(Box box, Box mine) {
+    /// @param names those of `mine`
+    private static boolean sharesName(Box box, Box mine, List<String> names) {
         if (box.className().equals(mine.className())) {
             return !box.className().isBlank();
         }
-        List<String> names = List.of(SPACE.split(mine.className(), -1));
-        for (String name : SPACE.split(box.className(), -1)) {
-            if (!name.isEmpty() && names.contains(name)) {
-                return true;
-            }
+        return !names.isEmpty() && !box.className().isEmpty() && !Collections.disjoint(names, names(box));
+    }
+
+    private static List<String> names(Box box) {
+        List<String> names = new ArrayList<>();
+        var parts = new StringTokenizer(box.className(), " \t\n\u000B\f\r");
+        while (parts.hasMoreTokens()) {
+            names.add(parts.nextToken());
         }
-        return false;
+        return names;
     }
 
     /// @param any whether a heading will do that is no link and of a lower rank than the headline: parts of an article

@@ -1,10 +1,7 @@
 package rasid.extract.others;
 
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import rasid.extract.around.Brief;
@@ -21,8 +18,6 @@ import rasid.extract.text.Text;
 public final class Repeats {
     /// So many alike, at least, make a row.
     private static final int A_ROW = 3;
-    /// And so many a row of comments, which are told by more.
-    private static final int A_THREAD = 2;
     /// This share of the row must look the part.
     private static final double MOST = 0.6;
     private static final int LONGEST_TEASER = 700;
@@ -41,9 +36,6 @@ public final class Repeats {
     private final ReaderComments comments;
     private final OtherReports others;
 
-    /// Boxes side by side of one kind.
-    private record Row(int parent, String tag, String className) {}
-
     private Repeats(Page page, Outline outline, int headlineAt, Brief brief) {
         this.outline = outline;
         this.headlineAt = headlineAt;
@@ -60,39 +52,20 @@ public final class Repeats {
     }
 
     private void mark() {
-        Map<Row, List<Box>> rows = new LinkedHashMap<>();
-        int[] children = children();
-        for (Box box : outline.boxes()) {
-            if (box.end() > box.first() && (box.parent() < 0 || children[box.parent()] >= A_THREAD)) {
-                rows.computeIfAbsent(new Row(box.parent(), box.tag(), box.className()), _ -> new ArrayList<>(2))
-                        .add(box);
-            }
-        }
         teasersWithoutBoxes();
         if (!live) {
             for (Box other : others.beside(brief)) {
                 text.leaveOut(other, Mark.RELATED);
             }
         }
-        for (List<Box> row : rows.values()) {
-            if (row.size() >= A_THREAD && mayBeRow(row)) {
+        for (List<Box> row : Rows.of(outline.boxes())) {
+            if (mayBeRow(row)) {
                 Mark mark = what(row);
                 if (mark != null && (outside(row) >= AN_ARTICLE || isBelow(row))) {
                     row.forEach(box -> text.leaveOut(box, mark));
                 }
             }
         }
-    }
-
-    /// How many boxes with text stand in each.
-    private int[] children() {
-        int[] children = new int[outline.boxes().size()];
-        for (Box box : outline.boxes()) {
-            if (box.end() > box.first() && box.parent() >= 0) {
-                children[box.parent()]++;
-            }
-        }
-        return children;
     }
 
     /// Teasers that stand in no boxes of their own: with line breaks between, as terms of a list and what they mean, in
@@ -123,12 +96,12 @@ public final class Repeats {
         if (blocks.get(at).teaser()) {
             return blocks.get(at).box() == blocks.get(first).box() ? at + 1 : at;
         }
-        boolean title = blocks.get(at).linked() > 0.8 && blocks.get(at).hasWords(SHORTEST_TITLE);
-        boolean line = at + 1 < blocks.size()
+        boolean line = blocks.get(at).linked() > 0.8
+                && at + 1 < blocks.size()
                 && blocks.get(at + 1).linked() < 0.8
                 && blocks.get(at + 1).length() <= LONGEST_CARD
                 && isAlike(at + 1, first + 1);
-        return title && line ? at + 2 : at;
+        return line && blocks.get(at).hasWords(SHORTEST_TITLE) ? at + 2 : at;
     }
 
     private boolean isAlike(int one, int other) {

@@ -6,6 +6,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
+import rasid.extract.looks.Looks;
 import rasid.extract.looks.Tags;
 import rasid.extract.text.Text;
 
@@ -28,18 +29,23 @@ public final class LineSpans {
     private boolean lines;
 
     /// What the element is to the outline, see [Tags].
+    ///
+    /// @param looks those of the element
     @SuppressWarnings("ReferenceEquality") // the very element, not one like it
-    public int of(Element element) {
+    public int of(Element element, Looks looks) {
         String name = element.normalName();
         int tag = Tags.of(name);
         Element parent = element.parent();
         if (tag != 0 || parent == null || !name.equals("span")) {
             return tag;
         }
+        if (looks.className().isEmpty() && looks.id().isEmpty()) {
+            return tag;
+        }
         if (isPictureWithCaption(element)) {
             return BLOCK_WITH_CAPTION;
         }
-        if (!isNamed(element) || !LAYOUT.contains(parent.normalName())) {
+        if (!LAYOUT.contains(parent.normalName())) {
             return tag;
         }
         if (parent != last) {
@@ -54,7 +60,7 @@ public final class LineSpans {
     }
 
     private static boolean isPictureWithCaption(Element element) {
-        if (element.childNodeSize() < 2 || element.childNodeSize() > MOST || !isNamed(element)) {
+        if (element.childNodeSize() < 2 || element.childNodeSize() > MOST) {
             return false;
         }
         Element picture = null;

@@ -40,7 +40,8 @@ public final class OutlineWalk implements Tree.Visitor {
 
     @Override
     public void open(Element element) {
-        open(element, lineSpans.of(element), ownLooks.of(element));
+        Looks looks = ownLooks.of(element);
+        open(element, lineSpans.of(element, looks), looks);
     }
 
     /// As [#open(Element)], for a walk that looks at each element itself.
@@ -95,7 +96,7 @@ public final class OutlineWalk implements Tree.Visitor {
 
     @Override
     public void close(Element element) {
-        close(lineSpans.of(element));
+        close(lineSpans.of(element, ownLooks.of(element)));
     }
 
     /// Ends the element that was opened last, of which `tag` was told then.

@@ -1,6 +1,8 @@
 package rasid.extract.outline;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -31,6 +33,7 @@ public record PrintedLines(int width, int indent, boolean styled) {
     private static final String RULES = "-_=~*";
     private static final int A_RULER = 5;
     private static final int FEWEST = 4;
+    private static final int A_LINE = 128;
     private static final int MOST = 400;
     private static final int NARROWEST = 28;
     private static final int WIDEST = 140;
@@ -48,7 +51,7 @@ public record PrintedLines(int width, int indent, boolean styled) {
     static PrintedLines of(Element box, boolean preformatted) {
         var lines = new Lines(preformatted);
         Node node = box.childNodeSize() == 0 ? null : box.childNode(0);
-        while (node != null && lines.size < MOST) {
+        while (node != null && !lines.isFull()) {
             boolean down = false;
             if (node instanceof TextNode text) {
                 lines.text(text.getWholeText(), node.parent() != box);
@@ -143,19 +146,19 @@ public record PrintedLines(int width, int indent, boolean styled) {
         return at;
     }
 
+    /// A line of a box.
+    ///
+    /// @param inline whether all of it stands in inline elements
+    private record Line(int length, int indent, boolean ended, boolean inline, boolean item) {}
+
     /// What the lines of a box are like, while they are read.
     private static final class Lines {
         private final boolean preformatted;
-        private final TextBuffer line = new TextBuffer();
-        private final int[] lengths = new int[MOST + 1];
-        private final int[] indents = new int[MOST + 1];
-        private final boolean[] ended = new boolean[MOST + 1];
-        private final boolean[] inline = new boolean[MOST + 1];
-        private final boolean[] item = new boolean[MOST + 1];
-        /// Whether a blank line or the end follows.
-        private final boolean[] last = new boolean[MOST + 1];
+        private final TextBuffer line = new TextBuffer(A_LINE);
+        private final List<Line> lines = new ArrayList<>();
+        /// Those that a blank line or the end follows.
+        private final BitSet last = new BitSet();
 
-        private int size;
         private int quoted;
         private int quotedWidth;
         private int quotedEnds;
@@ -168,16 +171,20 @@ public record PrintedLines(int width, int indent, boolean styled) {
             this.preformatted = preformatted;
         }
 
+        boolean isFull() {
+            return lines.size() >= MOST;
+        }
+
         void text(String text, boolean inline) {
             int from = 0;
             for (int end = preformatted ? text.indexOf('\n') : -1;
-                    end >= 0 && size < MOST;
+                    end >= 0 && !isFull();
                     end = text.indexOf('\n', from)) {
                 add(text.substring(from, end), inline);
                 end();
                 from = end + 1;
             }
-            if (size < MOST) {
+            if (!isFull()) {
                 add(text.substring(from), inline);
             }
         }
@@ -189,7 +196,7 @@ public record PrintedLines(int width, int indent, boolean styled) {
         }
 
         void end() {
-            if (size >= MOST) {
+            if (isFull()) {
                 return;
             }
             String text = line.toString();
@@ -198,18 +205,13 @@ public record PrintedLines(int width, int indent, boolean styled) {
             quotedEnds += quotes && Text.endsSentence(text) ? 1 : 0;
             quotedWidth = quotes ? Math.max(quotedWidth, text.length()) : quotedWidth;
             if (text.isEmpty() || quotes || isRuler(text)) {
-                if (size > 0) {
-                    last[size - 1] = true;
+                if (!lines.isEmpty()) {
+                    last.set(lines.size() - 1);
                 }
             } else {
-                lengths[size] = text.length();
-                indents[size] = Math.max(0, indent);
-                ended[size] = Text.endsSentence(text);
+                lines.add(new Line(text.length(), Math.max(0, indent), Text.endsSentence(text), !bare, isItem(text)));
                 within += hasEndWithin(text) ? 1 : 0;
-                inline[size] = !bare;
-                item[size] = isItem(text);
                 styled += bare ? 0 : 1;
-                size++;
             }
             line.clear();
             bare = false;
@@ -226,17 +228,18 @@ public record PrintedLines(int width, int indent, boolean styled) {
         }
 
         private boolean goesOn(int i) {
+            Line one = lines.get(i);
             // Lines that are bold among others that are not are titles.
-            return !ended[i] && !last[i] && !item[i] && (!inline[i] || 2 * styled > size);
+            return !one.ended && !last.get(i) && !one.item && (!one.inline || 2 * styled > lines.size());
         }
 
         /// Where breaks are seen, lines that end what they say tell no width: a mail has greetings, lists and names.
         private int width() {
-            int[] some = new int[size];
+            int[] some = new int[lines.size()];
             int those = 0;
-            for (int i = 0; i < size; i++) {
+            for (int i = 0; i < lines.size(); i++) {
                 if (!preformatted || goesOn(i)) {
-                    some[those++] = lengths[i];
+                    some[those++] = lines.get(i).length;
                 }
             }
             Arrays.sort(some, 0, those);
@@ -244,6 +247,7 @@ public record PrintedLines(int width, int indent, boolean styled) {
         }
 
         PrintedLines read() {
+            int size = lines.size();
             if (size < FEWEST) {
                 // Items that each begin with a ">" are whole sentences.
                 return quoted > size && 2 * quotedEnds <= quoted
@@ -254,15 +258,16 @@ public record PrintedLines(int width, int indent, boolean styled) {
             if (within == 0 && !preformatted) {
                 return NONE;
             }
-            last[size - 1] = true;
+            last.set(size - 1);
             int width = width();
             int broken = 0;
             int full = 0;
             int tooLong = 0;
             for (int i = 0; i < size; i++) {
+                int length = lines.get(i).length;
                 broken += goesOn(i) ? 1 : 0;
-                full += goesOn(i) && lengths[i] >= FULL * width ? 1 : 0;
-                tooLong += lengths[i] > TOO_LONG * width ? 1 : 0;
+                full += goesOn(i) && length >= FULL * width ? 1 : 0;
+                tooLong += length > TOO_LONG * width ? 1 : 0;
             }
             boolean printed = width >= NARROWEST
                     && width <= WIDEST
@@ -270,8 +275,7 @@ public record PrintedLines(int width, int indent, boolean styled) {
                     && full >= (preformatted ? 0.2 : 0.3) * size
                     && full >= (preformatted ? 0.5 : 0.6) * broken
                     && tooLong <= 0.06 * size;
-            int[] spaces = Arrays.copyOf(indents, size);
-            Arrays.sort(spaces);
+            int[] spaces = lines.stream().mapToInt(Line::indent).sorted().toArray();
             return printed ? new PrintedLines(width, spaces[size / 2], 2 * styled > size) : NONE;
         }
     }

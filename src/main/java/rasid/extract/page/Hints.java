@@ -2,6 +2,7 @@ package rasid.extract.page;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +19,7 @@ import rasid.extract.text.Text;
 /// their tag, gathered in one walk: a page has thousands of elements, and a dozen of these.
 public final class Hints {
     private static final int MOST = 2_000;
+    private static final int SAID = 1 << 12;
 
     private final List<Element> times = new ArrayList<>();
     /// Those of them that are made to hold a time or are called a date, and those that are called the article's.
@@ -32,6 +34,8 @@ public final class Hints {
     private final List<Element> saying = new ArrayList<>();
 
     private int[] hashes = new int[128];
+    /// Which hashes there are, by their lowest bits: most that are asked for are not.
+    private final BitSet said = new BitSet(SAID);
     private final Map<String, List<Element>> byTag = new HashMap<>();
 
     /// Looks at the next element of the page.
@@ -81,6 +85,7 @@ public final class Hints {
                 hashes = Arrays.copyOf(hashes, 2 * size);
             }
             hashes[size] = bareHash;
+            said.set(bareHash & (SAID - 1));
             saying.add(link);
         }
     }
@@ -99,7 +104,7 @@ public final class Hints {
     public List<Element> linksThatMaySay(String text) {
         int hash = Text.bareHash(text, 0);
         List<Element> links = List.of();
-        for (int i = 0; i < saying.size(); i++) {
+        for (int i = 0; said.get(hash & (SAID - 1)) && i < saying.size(); i++) {
             if (hashes[i] == hash) {
                 links = links.isEmpty() ? new ArrayList<>() : links;
                 links.add(saying.get(i));

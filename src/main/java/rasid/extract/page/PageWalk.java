@@ -33,7 +33,7 @@ final class PageWalk implements Tree.Visitor {
     @SuppressWarnings("ReferenceEquality") // the very element, not one like it
     public void open(Element element) {
         looks.of(element);
-        int tag = lineSpans.of(element);
+        int tag = lineSpans.of(element, looks);
         if (depth == path.length) {
             path = Arrays.copyOf(path, 2 * depth);
         }

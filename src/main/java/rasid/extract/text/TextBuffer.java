@@ -16,7 +16,8 @@ public final class TextBuffer {
         this(A_BLOCK);
     }
 
-    TextBuffer(int expected) {
+    /// @param expected for so many letters, white space among them, there is room
+    public TextBuffer(int expected) {
         this.chars = new char[expected];
     }
 
