@@ -78,4 +78,65 @@ class CardsInTheTextTest {
         assertThat(body(details + "<div itemprop=articleBody>" + STORY + STEPS + "</div>"))
                 .noneMatch(line -> line.contains("Visite"));
     }
+
+    @Test
+    void leavesOutABoxThatLeadsToWhereReadersSignUp() {
+        String box =
+                "<div class=c><div>✉️</div><div>Vous aimez ce que vous lisez? Le Garde-manger paraît le vendredi et vit de ses membres. <a href='#/portal/signup'>C’est ici</a>.</div></div>";
+        assertThat(body("<div>" + STORY + box + STEPS + "</div>"))
+                .contains("Ingrédients")
+                .noneMatch(line -> line.contains("membres") || line.contains("✉"));
+        String news =
+                "<p>La poste a ouvert <a href=/newsletter>une lettre pour tous</a>, et trois mille villages l’attendent depuis un an déjà.</p>";
+        assertThat(body("<div>" + STORY + news + STEPS + "</div>")).anyMatch(line -> line.contains("villages"));
+    }
+
+    @Test
+    void leavesOutALineOfTheTextThatIsQuotedInShort() {
+        String said =
+                "<p>On l’entend. Si vous éteignez la lampe dans la galerie et que ça craque, alors on s’en va sans rien emporter avec soi.</p>";
+        assertThat(body("<div>" + STORY + said + "<blockquote>«Quand ça craque, alors on s’en va»</blockquote>" + STEPS
+                        + "</div>"))
+                .contains("Ingrédients")
+                .doesNotContain("«Quand ça craque, alors on s’en va»");
+        String other = "«Personne ne retourne une galette chez nous»";
+        assertThat(body("<div>" + STORY + said + "<blockquote>" + other + "</blockquote>" + STEPS + "</div>"))
+                .contains(other);
+    }
+
+    @Test
+    void leavesOutTheLifeOfWhomItIsAboutAndWhatLawyersSayOfTheirAdvice() {
+        String life =
+                "<hr><p><em>Ursina Caflisch, 61, est née à Trun et a étudié la géologie. Elle vit à Disentis.</em></p>";
+        String advice =
+                "<p>This alert is provided for general information purposes only and should not be construed as legal advice.</p>";
+        String cards =
+                "<div><h2>Meet the Authors</h2><div><h3>Marcus Obi</h3><p>Counsel</p><p>Marcus advises cooperatives on storage and freight.</p></div></div>";
+        assertThat(body("<div>" + STORY + STEPS + life + "</div>")).noneMatch(line -> line.contains("Trun"));
+        assertThat(body("<div>" + STORY + STEPS + advice + cards + "</div>"))
+                .contains("Ingrédients")
+                .noneMatch(line -> line.contains("alert") || line.contains("Marcus") || line.contains("Meet"));
+        assertThat(body("<div>" + STORY + STEPS
+                        + "<hr><p><em>La neige tombait sur le fleuve quand elle ferma la porte.</em></p></div>"))
+                .anyMatch(line -> line.contains("neige"));
+    }
+
+    @Test
+    void takesTheHeadlineThatTheAddressSpellsAndTheStandfirstUnderAnother() {
+        String head =
+                "<title>Lebanon’s farmers wait for an export route - The Ledger</title><meta property=og:title content='Lebanon’s farmers wait for an export route'><script type=application/ld+json>{\"@type\":\"NewsArticle\",\"headline\":\"Lebanon’s farmers wait for an export route\"}</script>";
+        String page =
+                "<article><header><h1>Bekaa growers are paid in promises</h1><h2 class=standfirst>A promised corridor has yet to open, and last year’s crop is rotting in cold stores</h2></header><div>"
+                        + STORY + STEPS + "</div></article><section><h2>More of Lebanon’s export</h2></section>";
+        for (var one : List.of(
+                List.of("bekaa-growers-are-paid-in-promises", "Bekaa growers are paid in promises"),
+                List.of("lebanon-export-route-2024", "Lebanon’s farmers wait for an export route"))) {
+            var content = new Served(
+                            "https://www.ledger.example/2024/" + one.getFirst(), "Asia/Beirut", "2024-10-04T15:00:00Z")
+                    .read(head, page)
+                    .content();
+            assertThat(content.title()).isEqualTo(one.getLast());
+            assertThat(content.lead() + content.body()).contains("A promised corridor");
+        }
+    }
 }

@@ -60,7 +60,9 @@ public record Body(
             return new Body(page, outline, headline, headlineAt, best, 0, 0, "");
         }
         Box box = outline.boxes().get(best);
-        String lead = Standfirst.of(page, outline, headlineAt, box.first());
+        String lead = headlineAt < 0
+                ? Standfirst.underOther(page, outline, box.first())
+                : Standfirst.of(page, outline, headlineAt, box.first());
         Extent.Run run = Extent.of(page, outline, headlineAt, best, lead);
         return new Body(page, outline, headline, headlineAt, best, run.first(), run.end(), lead);
     }

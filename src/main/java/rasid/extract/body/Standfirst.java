@@ -82,6 +82,28 @@ public final class Standfirst {
         return "";
     }
 
+    /// The standfirst under the page's only heading of the first rank, where that is not what the page tells as its
+    /// headline; `""` where none is called so, or told as the page's description.
+    static String underOther(Page page, Outline outline, int first) {
+        int heading = -1;
+        for (int i = 0; i < first; i++) {
+            Block block = outline.blocks().get(i);
+            if (block.kind() == Block.Kind.HEADING
+                    && outline.boxes().get(block.box()).tag().equals("h1")) {
+                if (heading >= 0) {
+                    return "";
+                }
+                heading = i;
+            }
+        }
+        String lead = of(page, outline, heading, first);
+        return !lead.isEmpty()
+                        && outline.blocks().subList(heading, first).stream()
+                                .anyMatch(block -> block.text().equals(lead) && isOne(page, outline, block))
+                ? lead
+                : "";
+    }
+
     /// A line right below the headline, in the box of both, that goes on like one without a full stop, and the date or
     /// the byline below it: a site's motto and a board's rules stand elsewhere.
     private static boolean isSecondLine(Page page, Outline outline, int at, int first) {

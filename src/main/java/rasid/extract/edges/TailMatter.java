@@ -47,7 +47,7 @@ final class TailMatter implements Rule {
             Block block = body.block(kept.get(at));
             boolean few = block.length() < LONGEST_SCRAP && !block.hasWords(SCRAP_WORDS + 1);
             boolean prose = block.linked() < 0.9 && block.length() > 100 && Text.endsSentence(block.text());
-            if (isAboutAuthor(block, authors) && !isSaid(body, block)) {
+            if ((isAboutAuthor(block, authors) && !isSaid(body, block)) || Lives.isOne(body, kept.get(at))) {
                 block.leaveOut(Mark.AUTHOR_BOX);
                 continue;
             }

@@ -2,6 +2,7 @@ package rasid.extract.headline;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import rasid.extract.page.Heading;
@@ -63,6 +64,13 @@ public final class Headline {
                 return heading.text();
             }
         }
+        Optional<String> spelled = headings.stream()
+                .filter(heading -> heading.first() && isSpelled(page, heading.text()))
+                .map(Heading::text)
+                .findFirst();
+        if (spelled.isPresent()) {
+            return spelled.get();
+        }
         String only = OnlyHeading.of(page, headings, told.isEmpty() ? "" : told.getFirst());
         if (!only.isEmpty()) {
             return withoutKicker(only, told);
@@ -89,6 +97,14 @@ public final class Headline {
                         : headings.isEmpty()
                                 ? Text.clean(page.document().title())
                                 : headings.getFirst().text();
+    }
+
+    /// Whether the page's own address spells it: "…/bekaa-farmers-are-paid-in-promises".
+    private static boolean isSpelled(Page page, String heading) {
+        String path = page.address().getPath() == null ? "" : page.address().getPath();
+        String[] words =
+                path.substring(path.lastIndexOf('/', path.length() - 2) + 1).split("[-_]", -1);
+        return words.length > FEWEST_WORDS && Text.bare(String.join("", words)).startsWith(Text.bare(heading));
     }
 
     private static boolean isCut(String told) {

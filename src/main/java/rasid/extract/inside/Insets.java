@@ -1,5 +1,6 @@
 package rasid.extract.inside;
 
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Evaluator;
@@ -23,6 +24,12 @@ final class Insets implements Rule {
     private static final Evaluator FIELD =
             QueryParser.parse("input:not([type~=(?i)hidden|submit|button|checkbox|radio|search])");
     private static final Evaluator ASKS = QueryParser.parse("button, input[type=submit], input[type=button]");
+    private static final Evaluator LINK = QueryParser.parse("a[href]");
+    /// Where systems for members and letters have their forms.
+    private static final Pattern SIGN_UP = Pattern.compile(
+            "(?i)(?:^|[/#_-])(?:sign-?up|subscribe|subscription|newsletter|registration|abonnieren|abonnement|abonnez|suscripcion|suscribete|assine|iscrizione|abone)s?/?(?:$|[/?#])");
+    private static final Set<String> PARAGRAPHS = Set.of("p", "li", "td", "ul", "ol", "blockquote", "span");
+    private static final int A_CALL = 260;
     private static final int LONGEST_LINE = 160;
     private static final int FEWEST_FIGURES = 3;
     private static final int WORDS_OF_FIGURE = 7;
@@ -45,7 +52,7 @@ final class Insets implements Rule {
             if (inside && box.end() - box.first() < body.end() - body.first()) {
                 if (areFigures(body, box)) {
                     body.leaveOut(box.first(), box.end(), Mark.SIDEBAR);
-                } else if (isField(body, box, most)) {
+                } else if (isField(body, box, most) || isCall(body, box, most)) {
                     body.leaveOut(box.first(), box.end(), Mark.NEWSLETTER);
                 }
             }
@@ -96,6 +103,22 @@ final class Insets implements Rule {
             digit |= Letters.is(text.charAt(i), Letters.DIGIT);
         }
         return digit && text.indexOf(':') < 0;
+    }
+
+    /// Whether it is a box of a few lines that leads to where readers sign up: "Do you like what you read? Join here".
+    private static boolean isCall(Body body, Box box, int most) {
+        boolean may = box.end() - box.first() <= MOST_BLOCKS && !PARAGRAPHS.contains(box.tag());
+        int length = 0;
+        boolean linked = false;
+        for (int i = box.first(); may && i < box.end(); i++) {
+            length += body.block(i).length();
+            linked |= body.block(i).linked() > 0;
+        }
+        return linked
+                && length <= Math.min(A_CALL, most)
+                && box.element().select(LINK).stream()
+                        .anyMatch(link -> SIGN_UP.matcher(link.attr("href")).find()
+                                && !Text.hasWords(link.text(), WORDS_OF_FIGURE + 1));
     }
 
     /// Whether it is a few lines over a field and a button.

@@ -23,6 +23,8 @@ final class PullQuotes implements Rule {
     private static final Evaluator QUOTED = QueryParser.parse("q:has(+ cite)");
     private static final int A_NAME = 40;
     private static final int FEWEST_WORDS = 4;
+    private static final int MOST_OF_LINE = 20;
+    private static final int SHORTEST_PART = 12;
     private static final int LONGEST = 300;
     private static final int A_STANDFIRST = 60;
     private static final int BEGINNING = 24;
@@ -43,7 +45,7 @@ final class PullQuotes implements Rule {
                             || isSetApart(body, i)
                             || !speakerless(body, i).isEmpty())
                     && block.hasWords(FEWEST_WORDS);
-            if (quote && isSaid(body, kept, i)) {
+            if (quote && (isSaid(body, kept, i) || isSaidInPart(body, kept, i))) {
                 block.leaveOut(Mark.RELATED);
             }
         }
@@ -139,6 +141,33 @@ final class PullQuotes implements Rule {
         String bare = body.block(i).bare();
         int name = bare.length() - quote.length();
         return bare.startsWith(quote) && name > 0 && name <= A_NAME ? quote : "";
+    }
+
+    /// Whether it is a short line quoted by itself, and a longer paragraph has most of it in a row: "If it creaks, you
+    /// leave", of "If you put out the light and it creaks, you leave."
+    private static boolean isSaidInPart(Body body, List<Integer> kept, int i) {
+        Box box = body.boxOf(i);
+        Block block = body.block(i);
+        if (box == null
+                || !box.tag().equals("blockquote")
+                || box.end() - box.first() > 1
+                || block.running()
+                || block.hasWords(MOST_OF_LINE + 1)) {
+            return false;
+        }
+        String[] words = block.text().split("\\s+", -1);
+        int most = Math.max(FEWEST_WORDS, (2 * words.length + 2) / 3);
+        for (int from = 0; from + most <= words.length; from++) {
+            String part = Text.bare(String.join(" ", List.of(words).subList(from, from + most)));
+            boolean said = part.length() >= SHORTEST_PART
+                    && kept.stream()
+                            .map(body::block)
+                            .anyMatch(other -> other.running() && other.bare().contains(part));
+            if (said) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Whether a longer paragraph says the same.
