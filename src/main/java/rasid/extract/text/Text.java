@@ -115,8 +115,9 @@ public final class Text {
         return isLongEnough(text, bare) && bareTo(text, bare) >= 0;
     }
 
+    /// Each of its letters may be two.
     private static boolean isLongEnough(String text, String bare) {
-        return text.length() >= bare.length() || text.indexOf('ß') >= 0 || text.indexOf('ẞ') >= 0;
+        return 2 * text.length() >= bare.length();
     }
 
     /// Where the part of `text` ends whose letters and digits are `bare` and that no other follows at once; the
