@@ -10,6 +10,7 @@ final class KnownWord {
 
     final String text;
     final String cased;
+    final String spaced;
     /// Bits of the terms that it meets, as [Rows#bit] gives them.
     final long termBits;
     /// Bits of the terms with which rows end that it meets.
@@ -31,6 +32,7 @@ final class KnownWord {
         this.number = number;
         text = word.text();
         cased = word.cased();
+        spaced = word.spaced();
         int[] filed = filing.under(terms);
         int[] first = Arrays.stream(terms).filter(t -> rows.seconds(t) != 0).toArray();
         int[] last = Arrays.stream(terms).filter(rows::end).toArray();

@@ -86,7 +86,8 @@ final class KnownWords extends AbstractList<Token> implements RandomAccess {
 
     @Override
     public Token get(int index) {
-        return new Token(words[index].text, words[index].cased, starts[index], ends[index]);
+        KnownWord word = words[index];
+        return new Token(word.text, word.cased, word.spaced, starts[index], ends[index]);
     }
 
     @Override

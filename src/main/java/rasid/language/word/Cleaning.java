@@ -24,7 +24,7 @@ public final class Cleaning {
         normal.codePoints().forEach(c -> {
             if ((c < 0x80 && Character.isLetterOrDigit(c)) || c == '\'' || c == ' ') {
                 clean.append((char) c);
-            } else if (c == '’' || c == 'ʼ' || c == '´' || c == '`') {
+            } else if (c == '’' || c == 'ʼ' || c == '´' || c == '`' || c == '׳') {
                 clean.append('\'');
             } else if (Character.isDigit(c)) {
                 clean.append((char) ('0' + Character.digit(c, 10)));
@@ -98,6 +98,8 @@ public final class Cleaning {
                 end++;
             }
             boolean drawnOut = end - i >= 3 && Character.isLetter(word.charAt(i)) && word.length() > 3;
+            // The plural of جبهه is جبههها.
+            drawnOut &= end - i > 3 || !word.startsWith("هها", i + 1);
             out.append(word, i, drawnOut ? i + 1 : end);
             i = end;
         }

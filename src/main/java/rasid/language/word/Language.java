@@ -35,4 +35,14 @@ public interface Language {
     default String bareKey(String spelling) {
         return code() + '^' + spelling;
     }
+
+    /// Whether words that belong together are often written as one, with a half-space or nothing between.
+    default boolean joinsWords() {
+        return false;
+    }
+
+    /// The key of two words that are written as one, which is no listed word, in [#read].
+    default String joined(Token word) {
+        return code() + ':' + word.text();
+    }
 }
