@@ -94,6 +94,14 @@ final class Keys {
         return keys;
     }
 
+    /// The keys of two typed words that are written as one.
+    static Set<String> ofJoined(Word joined, List<Language> languages) {
+        Set<String> keys = new LinkedHashSet<>();
+        Token word = Tokens.of(joined.text()).getFirst();
+        languages.stream().filter(Language::joinsWords).forEach(language -> keys.add(language.joined(word)));
+        return keys;
+    }
+
     /// Whether all words are typed as names, which have listed spellings as a whole.
     static boolean isName(List<Word> words) {
         for (Word word : words) {

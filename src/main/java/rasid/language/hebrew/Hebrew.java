@@ -162,14 +162,14 @@ public final class Hebrew implements Language {
                 .toList();
     }
 
-    /// Letters in their middle form, doubled vowel letters single, quotes of abbreviations off.
+    /// Letters in their middle form, doubled vowel letters single, the geresh of borrowed sounds off: ג'נין is גנין.
     static String clean(String word) {
         return word.replace('ך', 'כ')
                 .replace('ם', 'מ')
                 .replace('ן', 'נ')
                 .replace('ף', 'פ')
                 .replace('ץ', 'צ')
-                .replace("\"", "")
+                .replace("'", "")
                 .replace("יי", "י")
                 .replace("וו", "ו");
     }
