@@ -42,6 +42,7 @@ class SignsWithinWordsTest {
             ג׳נין | הכוחות ליד ג'נין
             =ג'נין | מחנה הפליטים ג׳נין
             ארה"ב | בארה״ב
+            ח"כ   | הח״כים
             """)
     void hebrewWordsWithASignAreFoundBehindTheirPrefixes(String rule, String text) {
         assertThat(meets(rule, text, "he")).isTrue();

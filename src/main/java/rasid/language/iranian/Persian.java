@@ -23,13 +23,14 @@ import rasid.language.word.Token;
 /// ending begins; without it شهرهای is cities and "somebody famous".
 public final class Persian implements Language {
     private static final int LEAST = 3;
+    private static final String VOWELS = "آاو";
 
     /// What is read when the first word comes.
     private record Lists(
             Endings nouns, Endings silent, PersianVerbs verbs, Set<String> words, Map<String, Set<String>> plurals) {
 
         static Lists load() {
-            Map<String, Endings> endings = Endings.read("fa-endings.tsv", "آاو", Persian::clean);
+            Map<String, Endings> endings = Endings.read("fa-endings.tsv", VOWELS, Persian::clean);
             Set<String> words = new HashSet<>();
             Resource.rows("fa-words.txt").forEach(row -> words.add(clean(row.getFirst())));
             Map<String, Set<String>> plurals = new HashMap<>();
@@ -121,7 +122,9 @@ public final class Persian implements Language {
         List<Noun> known = known(splits);
         boolean whole = isWhole(known, spelled);
         if (whole || stem.isEmpty()) {
-            known.forEach(noun -> add(asked, noun.lemma(), noun.how()));
+            known.stream()
+                    .filter(noun -> !whole || noun.stem().equals(spelled))
+                    .forEach(noun -> add(asked, noun.lemma(), noun.how()));
         }
         if (known.isEmpty() && stem.isEmpty()) {
             add(asked, spelled, "");
@@ -146,14 +149,21 @@ public final class Persian implements Language {
 
     /// The splits of a word that may be, the longest stem first.
     private List<Endings.Split> splits(Token word, String spelled) {
-        List<Endings.Split> splits = splits(spelled);
-        return word.spaced().equals(word.text()) ? splits : HalfSpaces.of(word).possible(splits);
+        if (word.spaced().equals(word.text())) {
+            return splits(spelled, List.of());
+        }
+        HalfSpaces spaces = HalfSpaces.of(word);
+        return spaces.possible(splits(spelled, spaces.places()));
     }
 
-    private List<Endings.Split> splits(String word) {
+    /// @param places where half-spaces stand: behind one, endings are written as behind a silent ه
+    private List<Endings.Split> splits(String word, List<Integer> places) {
         List<Endings.Split> splits = new ArrayList<>(lists.get().nouns().splits(word, 2, ""));
-        for (Endings.Split split : lists.get().silent().splits(word, 2, "")) {
-            if (split.stem().endsWith("ه") && !split.chain().letters().isEmpty()) {
+        for (Endings.Split split : lists.get().silent().splits(word, 2, VOWELS)) {
+            boolean apart = split.stem().endsWith("ه")
+                    || split.stem().endsWith("ي")
+                    || places.contains(split.stem().length());
+            if (apart && !split.chain().letters().isEmpty()) {
                 splits.add(split);
             } else if (split.stem().endsWith("گان") && split.stem().length() > 4) {
                 splits.add(split);

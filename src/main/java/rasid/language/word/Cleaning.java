@@ -98,12 +98,18 @@ public final class Cleaning {
                 end++;
             }
             boolean drawnOut = end - i >= 3 && Character.isLetter(word.charAt(i)) && word.length() > 3;
-            // The plural of جبهه is جبههها.
-            drawnOut &= end - i > 3 || !word.startsWith("هها", i + 1);
+            drawnOut &= end - i > 3 || !isSpelledSo(word, i);
             out.append(word, i, drawnOut ? i + 1 : end);
             i = end;
         }
         return out.toString();
+    }
+
+    /// Whether a letter stands there three times by the rules: in جبههها, the plural of جبهه, and in מממשלה, which is
+    /// from a government.
+    private static boolean isSpelledSo(String word, int at) {
+        char c = word.charAt(at);
+        return (c >= 'א' && c <= 'ת') ? at <= 2 : word.startsWith("ههها", at);
     }
 
     private static boolean hasSeparator(String number) {
