@@ -164,6 +164,13 @@ final class Keys {
                 && tokens.getFirst().text().length() > 3;
     }
 
+    /// The endings that texts in `language` write behind a space; none where it is not known.
+    static Set<String> endingsApart(@Nullable String language) {
+        return language == null
+                ? Set.of()
+                : Languages.of(language).map(Language::endingsApart).orElse(Set.of());
+    }
+
     /// The languages of these codes that we know; all where there is no code.
     static List<Language> languages(List<String> codes) {
         if (codes.isEmpty()) {

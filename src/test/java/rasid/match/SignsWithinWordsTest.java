@@ -70,11 +70,25 @@ class SignsWithinWordsTest {
     @CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
             "رئیس جمهور"      | رئیس مجلس جمهوری
             "=رئیس =جمهور"    | رئیس‌جمهور
+            "حمله موشکی"      | حمله. ی موشکی
             "حمله به"         | حمله‌به
             جمهور            | رئیس‌جمهور
             """)
     void nothingElseIsPartedOrJoined(String rule, String text) {
         assertThat(meets(rule, text, "fa")).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
+            "حمله موشکی"   | حمله های موشکی شب گذشته   | حمله های موشکی
+            "حمله موشکی"   | حمله ی موشکی              | حمله ی موشکی
+            "حمله موشکی"   | حملهٔ موشکی                | حملهٔ موشکی
+            "حمله موشکی"   | حمله‌های موشکی             | حمله‌های موشکی
+            "شهر مرزی"     | در شهر های مرزی           | شهر های مرزی
+            شهر           | در شهر های مرزی           | شهر های
+            """)
+    void persianEndingsApartBelongToTheWordBefore(String rule, String text, String words) {
+        assertThat(found(rule, Content.of("", List.of(text), "fa"))).containsExactly(words);
     }
 
     @Test

@@ -24,6 +24,8 @@ import rasid.language.word.Token;
 public final class Persian implements Language {
     private static final int LEAST = 3;
     private static final String VOWELS = "آاو";
+    private static final Set<String> ENDINGS_APART =
+            Set.of("ها", "هاي", "هايي", "هايش", "هايم", "هايشان", "هايمان", "ي", "اي");
 
     /// What is read when the first word comes.
     private record Lists(
@@ -240,6 +242,11 @@ public final class Persian implements Language {
 
     private static String joined(String first, String second) {
         return second.isEmpty() ? first : first + ", " + second;
+    }
+
+    @Override
+    public Set<String> endingsApart() {
+        return ENDINGS_APART;
     }
 
     @Override

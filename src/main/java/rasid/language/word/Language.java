@@ -1,6 +1,7 @@
 package rasid.language.word;
 
 import java.util.List;
+import java.util.Set;
 
 /// How the words of one language change their form. Implementations are immutable and safe to call from any thread.
 public interface Language {
@@ -44,5 +45,10 @@ public interface Language {
     /// The key of two words that are written as one, which is no listed word, in [#read].
     default String joined(Token word) {
         return code() + ':' + word.text();
+    }
+
+    /// Endings, cleaned, that are often written behind a space, as words of their own; empty where none is.
+    default Set<String> endingsApart() {
+        return Set.of();
     }
 }
