@@ -10,6 +10,10 @@ import rasid.language.word.Tokens;
 /// @param spelled the word without them, as words are compared
 /// @param places how many letters of `spelled` stand before each
 record HalfSpaces(String spelled, List<Integer> places) {
+    /// What makes a person or a thing of what stands before it: بازداشت‌شده, اعدام‌شدگان, تظاهرات‌کنندگان.
+    private static final List<String> PARTICIPLES =
+            List.of("شده", "شدگان", "كننده", "كنندگان", "زده", "زدگان", "ديده", "ديدگان", "يافته", "يافتگان");
+
     static HalfSpaces of(Token word) {
         StringBuilder spelled = new StringBuilder(word.text().length());
         List<Integer> places = new ArrayList<>();
@@ -40,6 +44,16 @@ record HalfSpaces(String spelled, List<Integer> places) {
                 .filter(split -> split.stem().length() <= most || split.stem().length() == whole)
                 .filter(split -> !isPlural(split) || !places.contains(split.stem().length() + 1))
                 .toList();
+    }
+
+    /// The noun before a half-space and a participle; "" where there is none.
+    String joined() {
+        if (places.isEmpty()) {
+            return "";
+        }
+        String noun = spelled.substring(0, places.getFirst());
+        String behind = spelled.substring(places.getFirst());
+        return noun.length() > 1 && PARTICIPLES.stream().anyMatch(behind::startsWith) ? noun : "";
     }
 
     private static boolean isPlural(Endings.Split split) {

@@ -98,6 +98,10 @@ public final class Persian implements Language {
         for (Endings.Split split : splits) {
             addVerbs(readings, verbs.infinitive(split.stem()));
         }
+        String joined = HalfSpaces.of(word).joined();
+        if (!joined.isEmpty()) {
+            read(new Token(joined, joined, 0, 0)).forEach(reading -> add(readings, reading.key().substring(3), reading.how()));
+        }
         return List.copyOf(readings.values());
     }
 
