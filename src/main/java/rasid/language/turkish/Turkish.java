@@ -128,7 +128,7 @@ public final class Turkish implements Language {
         for (int at = word.length(); at >= 2; at--) {
             String ending = word.substring(at);
             boolean vowel = longest > 0 && "ıiuü".indexOf(word.charAt(longest - 1)) >= 0;
-            if (longest > 0 && !vowel && !mayBeToo(word.substring(at, longest), word.substring(longest))) {
+            if (longest > 0 && !vowel && !mayBeToo(word, at, longest)) {
                 continue;
             }
             int before = found.size();
@@ -149,13 +149,15 @@ public final class Turkish implements Language {
         return found;
     }
 
-    /// Whether the last letters of a listed noun may be an ending of a shorter one.
-    private static boolean mayBeToo(String last, String behind) {
-        return switch (last) {
+    /// Whether `word`, which begins with a listed noun of `longest` letters, may be a form of the one of `at` letters.
+    private static boolean mayBeToo(String word, int at, int longest) {
+        String behind = word.substring(longest);
+        boolean ending = switch (word.substring(at, longest)) {
             case "e", "a", "de", "da", "te", "ta" -> behind.isEmpty() || behind.startsWith("n") || behind.startsWith("ki");
             case "m", "ım", "im", "um", "üm" -> behind.length() >= 2 && behind.charAt(1) == 'z';
             default -> false;
         };
+        return ending && TurkishEndings.agrees(word.substring(0, at), word.substring(at));
     }
 
     /// `front` itself and, before a vowel, what it comes from: kitab-ı from kitap, resm-i from resim,
