@@ -11,10 +11,12 @@ import rasid.match.rule.Expression.Word;
 final class Compiler {
     private final Terms terms;
     private final List<Language> languages;
+    private final boolean joins;
 
     Compiler(Terms terms, List<Language> languages) {
         this.terms = terms;
         this.languages = languages;
+        joins = languages.stream().anyMatch(Language::joinsWords);
     }
 
     Node compile(Expression e) {
@@ -50,11 +52,25 @@ final class Compiler {
         return parts.stream().map(part -> compile(part, printed)).toList();
     }
 
+    /// The words in a row; where a language of the rule writes neighbours as one, that too, in the order of
+    /// [Together#of].
     private Node row(List<Word> typed, boolean printed) {
         List<Word> words = printed ? typed.stream().map(Compiler::asPrinted).toList() : typed;
+        Node.Row apart = row(words, -1);
+        List<Together> together = joins && words.size() > 1 ? Together.of(words) : List.of();
+        if (together.isEmpty()) {
+            return apart;
+        }
+        List<Node> ways = new ArrayList<>(List.of(apart));
+        together.forEach(way -> ways.add(row(way.words(), way.at())));
+        return new Node.Any(ways);
+    }
+
+    /// @param joined the index of the word that two are; -1 for none
+    private Node.Row row(List<Word> words, int joined) {
         List<Integer> row = new ArrayList<>(words.size());
         for (int i = 0; i < words.size(); i++) {
-            row.add(terms.add(words, i, languages));
+            row.add(i == joined ? terms.addJoined(words.get(i), languages) : terms.add(words, i, languages));
         }
         return new Node.Row(List.copyOf(row), Agreement.of(words));
     }

@@ -69,7 +69,9 @@ final class Indexer {
         }
 
         void read(Text.Piece piece, KnownWords known) {
-            List<Compound> compounds = known.mayHaveCompounds() ? Compound.of(piece.text(), known) : List.of();
+            List<Compound> compounds = known.mayHaveCompounds()
+                    ? Compound.of(piece.text(), known, Keys.endingsApart(piece.language()))
+                    : List.of();
             int compound = 0;
             // Endings that lie ahead: those of hyphenated words.
             Ending[] ring = new Ending[compounds.isEmpty() ? 2 : Postings.LONGEST + 1];

@@ -94,6 +94,14 @@ final class Keys {
         return keys;
     }
 
+    /// The keys of two typed words that are written as one.
+    static Set<String> ofJoined(Word joined, List<Language> languages) {
+        Set<String> keys = new LinkedHashSet<>();
+        Token word = Tokens.of(joined.text()).getFirst();
+        languages.stream().filter(Language::joinsWords).forEach(language -> keys.add(language.joined(word)));
+        return keys;
+    }
+
     /// Whether all words are typed as names, which have listed spellings as a whole.
     static boolean isName(List<Word> words) {
         for (Word word : words) {
@@ -154,6 +162,13 @@ final class Keys {
         return !tokens.isEmpty()
                 && tokens.getFirst().text().startsWith("ال")
                 && tokens.getFirst().text().length() > 3;
+    }
+
+    /// The endings that texts in `language` write behind a space; none where it is not known.
+    static Set<String> endingsApart(@Nullable String language) {
+        return language == null
+                ? Set.of()
+                : Languages.of(language).map(Language::endingsApart).orElse(Set.of());
     }
 
     /// The languages of these codes that we know; all where there is no code.

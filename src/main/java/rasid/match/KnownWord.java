@@ -10,6 +10,9 @@ final class KnownWord {
 
     final String text;
     final String cased;
+    final String spaced;
+    /// Whether it is an ending that stands behind a space, as [rasid.language.word.Language#endingsApart] has them.
+    final boolean ending;
     /// Bits of the terms that it meets, as [Rows#bit] gives them.
     final long termBits;
     /// Bits of the terms with which rows end that it meets.
@@ -27,10 +30,12 @@ final class KnownWord {
     /// Where the terms begin with which rows end; they are the last.
     final int ends;
 
-    KnownWord(int number, Token word, int[] terms, Rows rows, Filing filing) {
+    KnownWord(int number, Token word, boolean ending, int[] terms, Rows rows, Filing filing) {
         this.number = number;
         text = word.text();
         cased = word.cased();
+        spaced = word.spaced();
+        this.ending = ending;
         int[] filed = filing.under(terms);
         int[] first = Arrays.stream(terms).filter(t -> rows.seconds(t) != 0).toArray();
         int[] last = Arrays.stream(terms).filter(rows::end).toArray();

@@ -12,7 +12,7 @@ final class KnownWords extends AbstractList<Token> implements RandomAccess {
     private int[] starts;
     private int[] ends;
     private int size;
-    private boolean hyphen;
+    private boolean compounds;
 
     KnownWords(String text, WordCache.Reader reader) {
         Places places = new Places(text.length() / 5 + 4);
@@ -29,9 +29,9 @@ final class KnownWords extends AbstractList<Token> implements RandomAccess {
             }
             words[size++] = word;
         }
-        for (int i = 1; i < size && !hyphen; i++) {
+        for (int i = 1; i < size && !compounds; i++) {
             // Any sign between two words without a space: what a hyphen is, Compound knows.
-            hyphen = starts[i] - ends[i - 1] == 1 && text.charAt(starts[i] - 1) > ' ';
+            compounds = words[i].ending || (starts[i] - ends[i - 1] == 1 && text.charAt(starts[i] - 1) > ' ');
         }
     }
 
@@ -79,14 +79,15 @@ final class KnownWords extends AbstractList<Token> implements RandomAccess {
         return words[index];
     }
 
-    /// Whether some words may be joined by a hyphen.
+    /// Whether some words may be joined by a hyphen, or have an ending behind a space.
     boolean mayHaveCompounds() {
-        return hyphen;
+        return compounds;
     }
 
     @Override
     public Token get(int index) {
-        return new Token(words[index].text, words[index].cased, starts[index], ends[index]);
+        KnownWord word = words[index];
+        return new Token(word.text, word.cased, word.spaced, starts[index], ends[index]);
     }
 
     @Override

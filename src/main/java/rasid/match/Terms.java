@@ -43,6 +43,11 @@ final class Terms {
         return known;
     }
 
+    /// The number of a word that is typed as two.
+    int addJoined(Word joined, List<Language> languages) {
+        return add(joined, Keys.ofJoined(joined, languages));
+    }
+
     private int add(Word typed, Set<String> keys) {
         boolean prefix = typed.form() == Form.PREFIX;
         String name = (prefix ? "*" : "") + String.join(" ", keys);

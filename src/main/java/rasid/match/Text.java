@@ -175,14 +175,14 @@ final class Text {
         return pieces.get(low);
     }
 
-    /// The word from `from` to `to`, which is a hyphenated one where they differ.
+    /// The word from `from` to `to`, which is a [Compound] where they differ.
     Token word(int from, int to) {
         Piece piece = pieceAt(from);
         int first = from - piece.first();
         if (from == to) {
             return piece.words().get(first);
         }
-        return Compound.of(piece.text(), piece.words()).stream()
+        return Compound.of(piece.text(), piece.words(), Keys.endingsApart(piece.language())).stream()
                 .filter(c -> c.first() == first && c.parts() == to - from + 1)
                 .findFirst()
                 .orElseThrow()

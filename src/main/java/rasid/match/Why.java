@@ -85,6 +85,17 @@ final class Why {
                 List<Word> typed = e instanceof Phrase(List<Word> words) ? words : List.of((Word) e);
                 rows.putIfAbsent(row, new Source(concept + part, typed));
             }
+            case Node.Any(List<Node> ways)
+            when e instanceof Phrase(List<Word> words) -> {
+                rows(e, ways.getFirst(), part, concept, rows);
+                List<Together> together = Together.of(words);
+                for (int i = 1; i < ways.size(); i++) {
+                    List<Word> typed = together.get(i - 1).words();
+                    rows.putIfAbsent((Node.Row) ways.get(i), new Source(concept + part, typed));
+                }
+            }
+            case Node.Any way
+            when e instanceof Concept(String name, Phrase phrase) -> rows(phrase, way, part, "@" + name + " in ", rows);
             default -> {
                 Expression inner = e;
                 String name = concept;

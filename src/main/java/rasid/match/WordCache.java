@@ -2,6 +2,7 @@ package rasid.match;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -73,12 +74,14 @@ final class WordCache {
     /// it: open addressing, read without a lock, since entries are immutable and one that is lost is read again.
     final class Reader {
         private final @Nullable String language;
+        private final Set<String> endings;
         private final Map<String, KnownWord> compounds = new ConcurrentHashMap<>();
         private volatile @Nullable Spelling[] table = new Spelling[1024];
         private int size;
 
         private Reader(@Nullable String language) {
             this.language = language;
+            endings = Keys.endingsApart(language);
         }
 
         /// What stands at each of the first `count` places.
@@ -148,15 +151,15 @@ final class WordCache {
             return read;
         }
 
-        /// A hyphenated word.
+        /// A hyphenated word, or one with an ending apart.
         KnownWord compound(Token word) {
-            KnownWord known = compounds.get(word.cased());
+            KnownWord known = compounds.get(word.spaced() + word.cased());
             if (known == null) {
                 if (compounds.size() >= MOST_WORDS) {
                     compounds.clear();
                 }
                 known = read(word);
-                compounds.put(word.cased(), known);
+                compounds.put(word.spaced() + word.cased(), known);
             }
             return known;
         }
@@ -164,7 +167,7 @@ final class WordCache {
         private KnownWord read(Token word) {
             List<Language> languages = Keys.languages(word, language, known);
             int[] met = terms.met(Keys.ofText(word, languages).keySet());
-            return new KnownWord(numbers.getAndIncrement(), word, met, rows, filing);
+            return new KnownWord(numbers.getAndIncrement(), word, endings.contains(word.text()), met, rows, filing);
         }
 
         private synchronized void remember(Spelling spelling) {

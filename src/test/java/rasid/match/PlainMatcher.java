@@ -174,7 +174,7 @@ public final class PlainMatcher {
         if (matches(words, index, paragraph.words.get(at), paragraph.language)) {
             follow(words, with(taken, paragraph.words.get(at)), paragraph, from, at + 1, found);
         }
-        for (Compound compound : Compound.of(paragraph.text, paragraph.words)) {
+        for (Compound compound : Compound.of(paragraph.text, paragraph.words, Keys.endingsApart(paragraph.language))) {
             if (compound.first() == at && matches(words, index, compound.word(), paragraph.language)) {
                 follow(words, with(taken, compound.word()), paragraph, from, at + compound.parts(), found);
             }

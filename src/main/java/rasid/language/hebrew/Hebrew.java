@@ -71,36 +71,67 @@ public final class Hebrew implements Language {
             }
             add(readings, rest, with, prefix);
             for (String ending : ENDINGS) {
-                if (rest.endsWith(ending) && rest.length() - ending.length() >= LEAST) {
+                if (rest.endsWith(ending) && leavesEnough(rest, ending)) {
                     String stem = rest.substring(0, rest.length() - ending.length());
                     add(readings, stem, joined(said(ending), with), prefix);
                 }
+            }
+            String noun = feminine(rest);
+            if (!noun.isEmpty()) {
+                add(readings, noun, joined("inflected", with), prefix);
             }
         }
         return List.copyOf(readings.values());
     }
 
-    /// The prefixes that may be taken off: none off a listed word, and none that leaves two letters,
-    /// unless those are a listed word.
+    /// Of short nouns only the plural comes off: הרים are mountains, but הרה is none.
+    private boolean leavesEnough(String word, String ending) {
+        int letters = word.length() - ending.length();
+        boolean plural = ending.equals("ימ") || ending.equals("ות");
+        return letters >= LEAST || (plural && lists.get().words().contains(word.substring(0, Math.max(0, letters))));
+    }
+
+    /// The prefixes that may be taken off: none, and the one that leaves a listed word, or all that leave enough where
+    /// none does. Of what is a listed word so, only those come off too that leave another one: בשר is meat, and "in a
+    /// minister", הקרבות are battles and sacrifices.
     private List<String> fronts(String word) {
         Set<String> words = lists.get().words();
-        if (isListed(word, words)) {
-            return List.of("");
-        }
-        List<String> fronts = new ArrayList<>();
+        List<String> possible = new ArrayList<>();
+        String known = null;
         for (String prefix : PREFIXES) {
             if (word.startsWith(prefix)) {
                 String rest = word.substring(prefix.length());
-                boolean enough = rest.length() >= LEAST || (rest.length() == 2 && words.contains(rest));
-                if (enough) {
-                    if (isListed(rest, words)) {
-                        return prefix.isEmpty() ? List.of("") : List.of("", prefix);
-                    }
-                    fronts.add(prefix);
+                if (rest.length() >= LEAST || words.contains(rest)) {
+                    possible.add(prefix);
+                    known = known == null && isListed(rest, words) ? prefix : known;
                 }
             }
         }
-        return fronts.isEmpty() ? List.of("") : fronts;
+        if (known == null) {
+            return possible.isEmpty() ? List.of("") : possible;
+        }
+        String first = known;
+        boolean inflected = !words.contains(word.substring(first.length()));
+        return possible.stream()
+                .filter(prefix -> {
+                    String rest = word.substring(prefix.length());
+                    boolean other = words.contains(rest) || (inflected && word.startsWith("ה", first.length()) && isListed(rest, words));
+                    return prefix.isEmpty() || prefix.equals(first) || (prefix.length() > first.length() && other);
+                })
+                .toList();
+    }
+
+    /// The listed noun in ה that `word` is a form of, where its other forms have more or fewer letters than others':
+    /// שדה of שדות, עסקה of עסקאות; "" where there is none.
+    private String feminine(String word) {
+        String noun = "";
+        if (word.endsWith("אות")) {
+            noun = word.substring(0, word.length() - 3) + "ה";
+        } else if (word.length() > 2 && ENDINGS.contains(word.substring(2))) {
+            boolean opened = word.startsWith("ת", 2) || word.startsWith("ות", 2);
+            noun = opened ? word.substring(0, 2) + "ה" : "";
+        }
+        return lists.get().words().contains(noun) ? noun : "";
     }
 
     private static boolean isListed(String word, Set<String> words) {
@@ -162,7 +193,7 @@ public final class Hebrew implements Language {
                 .toList();
     }
 
-    /// Letters in their middle form, doubled vowel letters single, quotes of abbreviations off.
+    /// Letters in their middle form, doubled vowel letters single, gershayim and geresh off: ג'נין is גנין.
     static String clean(String word) {
         return word.replace('ך', 'כ')
                 .replace('ם', 'מ')
@@ -170,6 +201,7 @@ public final class Hebrew implements Language {
                 .replace('ף', 'פ')
                 .replace('ץ', 'צ')
                 .replace("\"", "")
+                .replace("'", "")
                 .replace("יי", "י")
                 .replace("וו", "ו");
     }

@@ -68,12 +68,27 @@ public final class Kurmanji implements Language {
         Map<String, Reading> readings = new LinkedHashMap<>();
         for (Endings.Split split : lists.get().nouns.splits(word.text(), LEAST, VOWELS)) {
             add(readings, split.stem(), split.chain().how());
+            if (split.stem().endsWith("i") && split.chain().letters().startsWith("y")) {
+                // azadiyê is of azadî.
+                add(readings, split.stem().substring(0, split.stem().length() - 1) + "î", split.chain().how());
+            }
             if (lists.get().infinitives.containsKey(split.stem())) {
                 add(readings, "V" + split.stem(), split.chain().how());
             }
         }
+        String direct = direct(word.text());
+        if (!direct.isEmpty()) {
+            add(readings, direct, "oblique");
+        }
         verbs(word.text(), readings);
         return List.copyOf(readings.values());
+    }
+
+    /// The masculine noun that `word` is the old oblique of: bajêr of bajar, welêt of welat; "" for others.
+    private static String direct(String word) {
+        int at = word.length() - 2;
+        boolean oblique = at >= 2 && word.charAt(at) == 'ê' && VOWELS.indexOf(word.charAt(at + 1)) < 0;
+        return oblique ? word.substring(0, at) + 'a' + word.charAt(at + 1) : "";
     }
 
     @Override
@@ -86,7 +101,8 @@ public final class Kurmanji implements Language {
         }
         for (Endings.Split split : lists.get().nouns.splits(typed, TYPED_LEAST - 1, "")) {
             boolean plural = split.chain().how().startsWith("plural");
-            if (split.stem().length() >= TYPED_LEAST || plural) {
+            boolean whole = split.chain().letters().equals("î");
+            if (!whole && (split.stem().length() >= TYPED_LEAST || plural)) {
                 add(asked, split.stem(), split.chain().how());
             }
         }

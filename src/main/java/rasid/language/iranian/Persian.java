@@ -19,17 +19,20 @@ import rasid.language.word.Script;
 import rasid.language.word.Token;
 
 /// Persian. Nouns and adjectives: plural, ezafe, indefinite ی, comparative, pronouns and copulas off,
-/// down to a listed word if there is one; broken plurals by list. Verbs: by their stems. The zero-width
-/// non-joiner before an ending is gone already.
+/// down to a listed word if there is one; broken plurals by list. Verbs: by their stems. A half-space tells where an
+/// ending begins; without it شهرهای is cities and "somebody famous".
 public final class Persian implements Language {
     private static final int LEAST = 3;
+    private static final String VOWELS = "آاو";
+    private static final Set<String> ENDINGS_APART =
+            Set.of("ها", "هاي", "هايي", "هايش", "هايم", "هايشان", "هايمان", "ي", "اي");
 
     /// What is read when the first word comes.
     private record Lists(
             Endings nouns, Endings silent, PersianVerbs verbs, Set<String> words, Map<String, Set<String>> plurals) {
 
         static Lists load() {
-            Map<String, Endings> endings = Endings.read("fa-endings.tsv", "آاو", Persian::clean);
+            Map<String, Endings> endings = Endings.read("fa-endings.tsv", VOWELS, Persian::clean);
             Set<String> words = new HashSet<>();
             Resource.rows("fa-words.txt").forEach(row -> words.add(clean(row.getFirst())));
             Map<String, Set<String>> plurals = new HashMap<>();
@@ -80,9 +83,9 @@ public final class Persian implements Language {
 
     @Override
     public List<Reading> read(Token word) {
-        String spelled = clean(word.text());
+        String spelled = spelled(word);
         Map<String, Reading> readings = new LinkedHashMap<>();
-        List<Endings.Split> splits = splits(spelled);
+        List<Endings.Split> splits = splits(word, spelled);
         List<Noun> known = known(splits);
         PersianVerbs verbs = lists.get().verbs();
         boolean whole = isWhole(known, spelled);
@@ -95,12 +98,16 @@ public final class Persian implements Language {
         for (Endings.Split split : splits) {
             addVerbs(readings, verbs.infinitive(split.stem()));
         }
+        String joined = HalfSpaces.of(word).joined();
+        if (!joined.isEmpty()) {
+            read(new Token(joined, joined, 0, 0)).forEach(reading -> add(readings, reading.key().substring(3), reading.how()));
+        }
         return List.copyOf(readings.values());
     }
 
     @Override
     public List<Reading> ask(Token word) {
-        String spelled = clean(word.text());
+        String spelled = spelled(word);
         Map<String, Reading> asked = new LinkedHashMap<>();
         PersianVerbs verbs = lists.get().verbs();
         Set<PersianVerbs.Form> infinitive = verbs.infinitive(spelled);
@@ -117,11 +124,13 @@ public final class Persian implements Language {
             return List.copyOf(asked.values());
         }
         Set<PersianVerbs.Form> stem = verbs.stem(spelled);
-        List<Endings.Split> splits = splits(spelled);
+        List<Endings.Split> splits = splits(word, spelled);
         List<Noun> known = known(splits);
         boolean whole = isWhole(known, spelled);
         if (whole || stem.isEmpty()) {
-            known.forEach(noun -> add(asked, noun.lemma(), noun.how()));
+            known.stream()
+                    .filter(noun -> !whole || noun.stem().equals(spelled))
+                    .forEach(noun -> add(asked, noun.lemma(), noun.how()));
         }
         if (known.isEmpty() && stem.isEmpty()) {
             add(asked, spelled, "");
@@ -144,10 +153,23 @@ public final class Persian implements Language {
         return !known.isEmpty() && known.getFirst().stem().equals(word);
     }
 
-    private List<Endings.Split> splits(String word) {
+    /// The splits of a word that may be, the longest stem first.
+    private List<Endings.Split> splits(Token word, String spelled) {
+        if (word.spaced().equals(word.text())) {
+            return splits(spelled, List.of());
+        }
+        HalfSpaces spaces = HalfSpaces.of(word);
+        return spaces.possible(splits(spelled, spaces.places()));
+    }
+
+    /// @param places where half-spaces stand: behind one, endings are written as behind a silent ه
+    private List<Endings.Split> splits(String word, List<Integer> places) {
         List<Endings.Split> splits = new ArrayList<>(lists.get().nouns().splits(word, 2, ""));
-        for (Endings.Split split : lists.get().silent().splits(word, 2, "")) {
-            if (split.stem().endsWith("ه") && !split.chain().letters().isEmpty()) {
+        for (Endings.Split split : lists.get().silent().splits(word, 2, VOWELS)) {
+            boolean apart = split.stem().endsWith("ه")
+                    || split.stem().endsWith("ي")
+                    || places.contains(split.stem().length());
+            if (apart && !split.chain().letters().isEmpty()) {
                 splits.add(split);
             } else if (split.stem().endsWith("گان") && split.stem().length() > 4) {
                 splits.add(split);
@@ -158,17 +180,31 @@ public final class Persian implements Language {
         return splits;
     }
 
-    /// The listed nouns with the longest stem, and what such a one comes from by -ی: کتابی may be "a
-    /// book" too.
+    /// The listed nouns with the longest stem, and what such a one comes from by -ی, or may be an ending's in part:
+    /// کتابی may be "a book" too, شهرهای of شهره or of شهر.
     private List<Noun> known(List<Endings.Split> splits) {
         List<Noun> nouns = new ArrayList<>();
         for (Endings.Split split : splits) {
-            String longest = nouns.isEmpty() ? "" : nouns.getFirst().stem();
-            if (longest.isEmpty() || longest.equals(split.stem()) || longest.equals(split.stem() + "ي")) {
+            boolean first = nouns.isEmpty();
+            if (first || mayBeToo(split, nouns.getFirst().stem())) {
                 known(split, nouns);
             }
         }
         return nouns;
+    }
+
+    /// Whether a word with the listed stem `longest` may be a form of the shorter one of `split` too.
+    private static boolean mayBeToo(Endings.Split split, String longest) {
+        String stem = split.stem();
+        String endings = split.chain().letters();
+        String between = longest.substring(stem.length());
+        return switch (between) {
+            case "", "ي", "يي" -> true;
+            case "ه" -> endings.startsWith("ها");
+            case "ها" -> stem.length() >= LEAST;
+            case "ش", "م", "ت" -> endings.startsWith(between + "ان");
+            default -> false;
+        };
     }
 
     private void known(Endings.Split split, Collection<Noun> nouns) {
@@ -213,8 +249,27 @@ public final class Persian implements Language {
     }
 
     @Override
+    public Set<String> endingsApart() {
+        return ENDINGS_APART;
+    }
+
+    @Override
+    public boolean joinsWords() {
+        return true;
+    }
+
+    @Override
+    public String joined(Token word) {
+        return "fa:" + spelled(word);
+    }
+
+    @Override
     public List<String> bare(Token word) {
-        return List.of(bareKey(clean(word.text())));
+        return List.of(bareKey(spelled(word)));
+    }
+
+    private static String spelled(Token word) {
+        return word.spaced().equals(word.text()) ? clean(word.text()) : HalfSpaces.of(word).spelled();
     }
 
     /// The spelling that words are compared in: hamza on its bearers, which many leave out, off; ئ is ی.
@@ -225,7 +280,8 @@ public final class Persian implements Language {
                 .replace('إ', 'ا')
                 .replace('ؤ', 'و')
                 .replace('ئ', 'ي')
-                .replace('ة', 'ه');
+                .replace('ة', 'ه')
+                .replace("اء", "ا");
         return clean.endsWith("ء") && clean.length() > 2 ? clean.substring(0, clean.length() - 1) : clean;
     }
 }

@@ -61,9 +61,7 @@ public final class Sorani implements Language {
                 // ناڕەزایییەکان has three ی, which cleaning takes for drawn-out ones.
                 add(readings, split.stem() + "ي", split.chain().how());
             }
-            if (isPlain(split.stem())) {
-                add(readings, "~" + split.stem(), split.chain().how());
-            }
+            addPlain(readings, split.stem(), split.chain().how());
         }
         for (Endings.Split split : splits) {
             if (lists.get().words().contains(split.stem())) {
@@ -80,6 +78,21 @@ public final class Sorani implements Language {
         return List.copyOf(readings.values());
     }
 
+    /// The keys by which spellings meet of which one lacks marks: `~` and `-` begin those of a text that lacks ڕ ڵ ۆ ێ,
+    /// or ڕ ڵ alone, `+` and `*` those of a listed word that has them.
+    private void addPlain(Map<String, Reading> readings, String stem, String how) {
+        String unmarked = withoutMarks(stem);
+        if (isPlain(stem)) {
+            add(readings, "~" + stem, how);
+        } else if (unmarked.equals(stem)) {
+            add(readings, "-" + stem, how);
+        }
+        if (!isPlain(stem) && lists.get().words().contains(stem)) {
+            add(readings, "+" + plain(stem), how);
+            add(readings, "*" + unmarked, how);
+        }
+    }
+
     private static boolean endsInVowelAndY(String stem) {
         int last = stem.length() - 1;
         return last > 1 && stem.charAt(last) == 'ي' && "اهۆو".indexOf(stem.charAt(last - 1)) >= 0;
@@ -91,8 +104,7 @@ public final class Sorani implements Language {
         List<Endings.Split> known = new ArrayList<>();
         for (Endings.Split split : splits) {
             boolean listed = lists.get().words().contains(split.stem());
-            boolean withoutY = !known.isEmpty() && known.getFirst().stem().equals(split.stem() + "ي");
-            if (known.isEmpty() ? listed : withoutY && split.stem().length() >= LEAST) {
+            if (known.isEmpty() ? listed : mayBeToo(split, known.getFirst().stem(), listed)) {
                 known.add(split);
             }
         }
@@ -102,6 +114,19 @@ public final class Sorani implements Language {
         return splits.stream()
                 .filter(s -> s.stem().length() >= LEAST || s.chain().letters().isEmpty() || isDefinite(s))
                 .toList();
+    }
+
+    /// Whether a word with the listed stem `longest` may be a form of the shorter one of `split` too: دەستەکە is the
+    /// hand and the group.
+    private static boolean mayBeToo(Endings.Split split, String longest, boolean listed) {
+        String stem = split.stem();
+        String endings = split.chain().letters();
+        return switch (longest.substring(stem.length())) {
+            case "ي" -> stem.length() >= LEAST;
+            case "ه" -> listed && endings.startsWith("ه");
+            case "ا" -> listed && endings.startsWith("ان");
+            default -> false;
+        };
     }
 
     private static void add(Map<String, Reading> readings, String stem, String how) {
@@ -147,10 +172,16 @@ public final class Sorani implements Language {
         return List.copyOf(asked.values());
     }
 
-    private static void askNoun(String stem, Map<String, Reading> asked) {
+    private void askNoun(String stem, Map<String, Reading> asked) {
         add(asked, stem, "");
-        if (!isPlain(stem) && stem.length() > LEAST) {
-            add(asked, "~" + plain(stem), "written without ڕ ڵ ۆ ێ");
+        boolean plain = isPlain(stem);
+        if (stem.length() <= LEAST || (plain && lists.get().words().contains(stem))) {
+            return;
+        }
+        String unmarked = withoutMarks(stem);
+        add(asked, (plain ? "+" : "~") + plain(stem), "written without ڕ ڵ ۆ ێ");
+        if (!isPlain(unmarked)) {
+            add(asked, (unmarked.equals(stem) ? "*" : "-") + unmarked, "written without ڕ ڵ");
         }
     }
 
@@ -190,6 +221,10 @@ public final class Sorani implements Language {
             }
         }
         return true;
+    }
+
+    private static String withoutMarks(String word) {
+        return word.replace('ڕ', 'ر').replace('ڵ', 'ل');
     }
 
     private static String plain(String word) {

@@ -80,6 +80,11 @@ public final class Turkish implements Language {
         if (lists.get().nouns().contains(name)) {
             return List.copyOf(asked.values());
         }
+        String compound = compound(name);
+        if (!compound.isEmpty()) {
+            add(asked, compound, "");
+            return List.copyOf(asked.values());
+        }
         nouns(name).forEach(noun -> add(asked, noun, said(noun, name)));
         Set<String> verbs = verbs(name, longest(nouns(name)));
         int stem = longest(verbs);
@@ -87,6 +92,24 @@ public final class Turkish implements Language {
                 .filter(verb -> verb.length() >= stem - VOICE)
                 .forEach(verb -> add(asked, "V" + verb, "form of the verb"));
         return List.copyOf(asked.values());
+    }
+
+    /// Of two listed nouns that the ending -ı joins what other endings stand behind: havaalan-ı, havaalan-ları;
+    /// "" where `word` is no such thing.
+    private String compound(String word) {
+        int end = word.length() - 1;
+        if (end < 2 || "ıiuü".indexOf(word.charAt(end)) < 0) {
+            return "";
+        }
+        String front = word.substring(0, end);
+        for (int at = LEAST; at <= end - 2; at++) {
+            if (lists.get().nouns().contains(front.substring(0, at))
+                    && lists.get().nouns().contains(front.substring(at))
+                    && TurkishEndings.agrees(front, word.substring(end))) {
+                return front;
+            }
+        }
+        return "";
     }
 
     private static int longest(Set<String> words) {
@@ -98,23 +121,43 @@ public final class Turkish implements Language {
     }
 
     /// The listed nouns that `word` may be a form of: the longest, and what that comes from by one vowel
-    /// (resmi is official, and a form of resim).
+    /// (resmi is official, and a form of resim) or by a case (valide is a mother, and "at the governor").
     private Set<String> nouns(String word) {
         Set<String> found = new LinkedHashSet<>();
+        int longest = 0;
         for (int at = word.length(); at >= 2; at--) {
-            int before = found.size();
             String ending = word.substring(at);
+            boolean vowel = longest > 0 && "ıiuü".indexOf(word.charAt(longest - 1)) >= 0;
+            if (longest > 0 && !vowel && !mayBeToo(word, at, longest)) {
+                continue;
+            }
+            int before = found.size();
             for (String stem : stems(word.substring(0, at), ending)) {
                 if (lists.get().nouns().contains(stem)
                         && lists.get().endings().isNominal(word.substring(0, at), ending)) {
                     found.add(stem);
                 }
             }
-            if (before > 0 || (found.size() > before && "ıiuü".indexOf(word.charAt(at - 1)) < 0)) {
-                return found;
+            if (found.size() > before) {
+                // kendi is self, and of kent, a city, a form that nobody would think of.
+                if (longest > 0 || found.contains("kendi")) {
+                    return found;
+                }
+                longest = at;
             }
         }
         return found;
+    }
+
+    /// Whether `word`, which begins with a listed noun of `longest` letters, may be a form of the one of `at` letters.
+    private static boolean mayBeToo(String word, int at, int longest) {
+        String behind = word.substring(longest);
+        boolean ending = switch (word.substring(at, longest)) {
+            case "e", "a", "de", "da", "te", "ta" -> behind.isEmpty() || behind.startsWith("n") || behind.startsWith("ki");
+            case "m", "ım", "im", "um", "üm" -> behind.length() >= 2 && behind.charAt(1) == 'z';
+            default -> false;
+        };
+        return ending && TurkishEndings.agrees(word.substring(0, at), word.substring(at));
     }
 
     /// `front` itself and, before a vowel, what it comes from: kitab-ı from kitap, resm-i from resim,

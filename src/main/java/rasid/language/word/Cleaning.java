@@ -24,7 +24,7 @@ public final class Cleaning {
         normal.codePoints().forEach(c -> {
             if ((c < 0x80 && Character.isLetterOrDigit(c)) || c == '\'' || c == ' ') {
                 clean.append((char) c);
-            } else if (c == '’' || c == 'ʼ' || c == '´' || c == '`') {
+            } else if (c == '’' || c == 'ʼ' || c == '´' || c == '`' || c == '׳') {
                 clean.append('\'');
             } else if (Character.isDigit(c)) {
                 clean.append((char) ('0' + Character.digit(c, 10)));
@@ -98,10 +98,18 @@ public final class Cleaning {
                 end++;
             }
             boolean drawnOut = end - i >= 3 && Character.isLetter(word.charAt(i)) && word.length() > 3;
+            drawnOut &= end - i > 3 || !isSpelledSo(word, i);
             out.append(word, i, drawnOut ? i + 1 : end);
             i = end;
         }
         return out.toString();
+    }
+
+    /// Whether a letter stands there three times by the rules: in جبههها, the plural of جبهه, and in מממשלה, which is
+    /// from a government.
+    private static boolean isSpelledSo(String word, int at) {
+        char c = word.charAt(at);
+        return (c >= 'א' && c <= 'ת') ? at <= 2 : word.startsWith("ههها", at);
     }
 
     private static boolean hasSeparator(String number) {

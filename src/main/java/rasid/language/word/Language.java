@@ -1,6 +1,7 @@
 package rasid.language.word;
 
 import java.util.List;
+import java.util.Set;
 
 /// How the words of one language change their form. Implementations are immutable and safe to call from any thread.
 public interface Language {
@@ -34,5 +35,20 @@ public interface Language {
     /// The key by which a spelling is found among [#bare] ones.
     default String bareKey(String spelling) {
         return code() + '^' + spelling;
+    }
+
+    /// Whether words that belong together are often written as one, with a half-space or nothing between.
+    default boolean joinsWords() {
+        return false;
+    }
+
+    /// The key of two words that are written as one, which is no listed word, in [#read].
+    default String joined(Token word) {
+        return code() + ':' + word.text();
+    }
+
+    /// Endings, cleaned, that are often written behind a space, as words of their own; empty where none is.
+    default Set<String> endingsApart() {
+        return Set.of();
     }
 }

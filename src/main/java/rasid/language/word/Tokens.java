@@ -3,8 +3,8 @@ package rasid.language.word;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Cuts a text into its words. Punctuation counts nothing; an apostrophe within a word, the points of `U.S.` and the
-/// separators within a number belong to it. Where Arabic letters touch digits or Latin letters, a new word begins
+/// Cuts a text into its words. Punctuation counts nothing; an apostrophe within a word, the gershayim of צה״ל however
+/// they are typed, the points of `U.S.` and the separators within a number belong to it. Where Arabic letters touch digits or Latin letters, a new word begins
 /// (ب15). Every ideograph is a word of its own.
 public final class Tokens {
     /// Is told of each word of a text, in reading order.
@@ -20,6 +20,9 @@ public final class Tokens {
     /// Of the signs of Latin, Greek, Cyrillic, Hebrew and Arabic writing whether they are letters or digits, and
     /// Arabic ones: nearly every sign of every text is asked for both.
     private static final byte[] KINDS = new byte[0x700];
+
+    /// The zero-width non-joiner, which parts the pieces of Persian words.
+    public static final char HALF_SPACE = '\u200C';
 
     private static final byte WORD = 1;
     private static final byte ARABIC_WORD = 2;
@@ -121,11 +124,21 @@ public final class Tokens {
         int next = at + 1 < text.length() ? text.codePointAt(at + 1) : ' ';
         return switch (c) {
             case '\'', '’', 'ʼ', '´', '`' -> Character.isLetter(last) && Character.isLetter(next) && !isArabic(last);
-            case '"', '״', '׳' -> isHebrew(last) && isHebrew(next);
+            case '"', '״', '”', '“', '׳' -> isHebrew(last) && isHebrew(next);
             case ',', '٬', '٫' -> Character.isDigit(last) && Character.isDigit(next);
             case '.' -> (Character.isDigit(last) && Character.isDigit(next)) || isInitials(at, start);
             default -> false;
         };
+    }
+
+    /// Whether the quotation mark at `at` is no such thing, but the gershayim of an abbreviation: צה"ל, צה״ל, צה”ל.
+    public static boolean isGershayim(String text, int at) {
+        boolean mark = "\"״”“".indexOf(text.charAt(at)) >= 0;
+        return mark
+                && at > 0
+                && at + 1 < text.length()
+                && isHebrew(text.charAt(at - 1))
+                && isHebrew(text.charAt(at + 1));
     }
 
     private static boolean isHebrew(int c) {
@@ -149,12 +162,34 @@ public final class Tokens {
     }
 
     private static void add(List<Token> tokens, String text, int start, int end) {
-        String cased = Cleaning.cleanKeepingCase(text.substring(start, end));
+        String written = text.substring(start, end);
+        if (written.indexOf(HALF_SPACE) >= 0 && addSpaced(tokens, written, start, end)) {
+            return;
+        }
+        String cased = Cleaning.cleanKeepingCase(written);
         // One sign can stand for a whole sentence: ﷺ.
         for (String word : cased.indexOf(' ') < 0 ? List.of(cased) : List.of(cased.split(" ", -1))) {
             if (!word.isEmpty()) {
                 tokens.add(new Token(Cleaning.fold(word), word, start, end));
             }
         }
+    }
+
+    /// Adds a word with half-spaces, each piece cleaned by itself: جبهه‌ها has no letter three times. Answers whether
+    /// it did.
+    private static boolean addSpaced(List<Token> tokens, String written, int start, int end) {
+        StringBuilder spaced = new StringBuilder(written.length());
+        for (String piece : written.split(String.valueOf(HALF_SPACE), -1)) {
+            String clean = Cleaning.cleanKeepingCase(piece);
+            if (clean.indexOf(' ') >= 0) {
+                return false;
+            }
+            spaced.append(spaced.isEmpty() || clean.isEmpty() ? "" : HALF_SPACE).append(clean);
+        }
+        String cased = spaced.toString().replace(String.valueOf(HALF_SPACE), "");
+        if (!cased.isEmpty()) {
+            tokens.add(new Token(Cleaning.fold(cased), cased, Cleaning.fold(spaced.toString()), start, end));
+        }
+        return true;
     }
 }

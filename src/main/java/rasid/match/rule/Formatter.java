@@ -80,7 +80,6 @@ public final class Formatter {
             case Has(var property, String value) -> property.name().toLowerCase(Locale.ROOT) + ":" + value(value);
             case Concept(String name, Expression _) -> "@" + name;
             case Word word when word.form() == Form.INFLECTED && OPERATORS.contains(word.text()) -> quoted(word.text());
-            case Word word when word.text().indexOf('"') >= 0 -> quoted(marked(word));
             case Word word -> word.form() == Form.NAME ? "name:" + word.text() : marked(word);
             case Phrase(List<Word> words) -> {
                 boolean name = words.stream().allMatch(w -> w.form() == Form.NAME);
@@ -121,11 +120,14 @@ public final class Formatter {
     }
 
     private static String quoted(String words) {
-        return words.indexOf('"') < 0 ? '"' + words + '"' : '“' + words + '”';
+        return '"' + words + '"';
     }
 
     private static String value(String value) {
-        return value.matches("[^\\s\"“”«»(),،]+") ? value : quoted(value);
+        if (value.matches("[^\\s\"“”״«»(),،]+")) {
+            return value;
+        }
+        return value.indexOf('"') < 0 ? quoted(value) : '“' + value + '”';
     }
 
     /// The hyphenated words that stand for their parts in a row or written together; null where `e` is no such thing.

@@ -2,9 +2,10 @@ package rasid.match.rule;
 
 import java.util.ArrayList;
 import java.util.List;
+import rasid.language.word.Tokens;
 
 /// A piece of an expression: a run of signs up to the next space, quotation mark, bracket or comma; a quotation; or one
-/// of those marks.
+/// of those marks. Quotation marks between two Hebrew letters are gershayim, and part no words.
 ///
 /// @param text of a quotation what stands within the marks; of a word the word without bidi and zero-width signs
 record Lexeme(Kind kind, String text, int start, int end) {
@@ -65,13 +66,18 @@ record Lexeme(Kind kind, String text, int start, int end) {
             case '"' -> '"';
             case '“' -> '”';
             case '”' -> '”';
+            case '״' -> '״';
             case '«' -> '»';
             default -> 0;
         };
     }
 
     private static int endOfQuote(String text, int start) {
-        int end = text.indexOf(closing(text.charAt(start)), start + 1);
+        char closing = closing(text.charAt(start));
+        int end = text.indexOf(closing, start + 1);
+        while (end >= 0 && Tokens.isGershayim(text, end)) {
+            end = text.indexOf(closing, end + 1);
+        }
         return end < 0 ? -1 : end + 1;
     }
 
@@ -84,7 +90,7 @@ record Lexeme(Kind kind, String text, int start, int end) {
                     && Character.isDigit(text.charAt(at + 1));
             return !inNumber;
         }
-        return isSpace(c) || c == '(' || c == ')' || c == '،' || closing(c) != 0;
+        return isSpace(c) || c == '(' || c == ')' || c == '،' || (closing(c) != 0 && !Tokens.isGershayim(text, at));
     }
 
     private static boolean isSpace(char c) {

@@ -38,6 +38,10 @@ class FormatterTest {
             "ب15",
             "\"AND\"",
             "“צה\"ל”",
+            "צה\"ל",
+            "\"דובר צה״ל\"",
+            "name:צה\"ל",
+            "\"דובר =צה\"ל\"",
             "@rocket",
             "\"rocket\"",
             "COUNT 2 rocket");
@@ -63,6 +67,9 @@ class FormatterTest {
             COUNT 3 (xx)                         | COUNT 3 xx
             xx IN SENTENCE WITH (yy THEN/2 zz)   | xx IN SENTENCE WITH (yy THEN/2 zz)
             NOT (xx OR yy) AND zz                | NOT (xx OR yy) AND zz
+            “דובר צה"ל”                          | "דובר צה"ל"
+            ״ראש הממשלה״                         | "ראש הממשלה"
+            צה"ל OR בצה״ל                        | צה"ל OR בצה״ל
             """)
     void writesAsTheManualDoes(String typed, String written) {
         assertThat(Formatter.format(expression(typed))).isEqualTo(written);
