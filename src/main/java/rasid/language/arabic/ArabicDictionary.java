@@ -34,7 +34,7 @@ final class ArabicDictionary {
     private static final int PLURAL_OF_DICTIONARY = 3;
 
     private final Map<String, ArabicNoun[]> forms = new HashMap<>(120_000);
-    private final Map<String, String[]> folded = new HashMap<>(40_000);
+    private final ArabicLooseForms folded = new ArabicLooseForms();
     private final Map<String, String> nisbas = new HashMap<>();
     private final Set<String> functionWords = new HashSet<>();
     private final Set<String> adjectives = new HashSet<>();
@@ -58,6 +58,7 @@ final class ArabicDictionary {
         List.copyOf(forms.keySet()).forEach(this::addWithoutYa);
         plurals.forEach(row -> addPlurals(row.get(0), Resource.list(row.get(1))));
         others.forEach(row -> addForms(row.get(0), row.get(1), Resource.list(row.get(2))));
+        Resource.rows("ar-common-nouns.tsv").forEach(row -> addCommon(row.get(0)));
         ArabicNames.ours().forEach(this::addOurName);
         rows.forEach(row -> {
             switch (row.get(0)) {
@@ -75,7 +76,7 @@ final class ArabicDictionary {
         });
         Resource.rows("ar-function-words.txt")
                 .forEach(row -> row.forEach(word -> functionWords.add(ArabicSpelling.fold(word))));
-        forms.keySet().forEach(this::addFolded);
+        forms.keySet().forEach(folded::add);
     }
 
     private void addNoun(String word, String letters) {
@@ -92,6 +93,9 @@ final class ArabicDictionary {
                 case 'P' -> PASSIVE;
                 default -> 0;
             };
+        }
+        if (word.endsWith("ي") && (flags & FEMININE) != 0) {
+            flags |= PLURAL_UN | PLURAL_AT;
         }
         int cost = letters.indexOf('r') >= 0 ? RARE : 0;
         if (notLemmas.contains(word) && (cost == RARE || (flags & (FEMININE | PLURAL_UN)) == 0)) {
@@ -171,8 +175,19 @@ final class ArabicDictionary {
         }
         for (String form : more) {
             if (!form.equals(lemma)) {
+                remove(form, lemma);
                 add(form, new ArabicNoun(lemma, what, flags, 0));
             }
+        }
+    }
+
+    /// A common word that no other list has as a word of its own: كلام, which is no plural of كلمة. In ية it may be the
+    /// feminine of an adjective as well: بحرية.
+    private void addCommon(String word) {
+        if (!is(word, ArabicNoun::isLemma)) {
+            int inflects = word.endsWith("ي") ? ADJECTIVE : LEMMA | DUAL;
+            add(word, new ArabicNoun(word, "", word.endsWith("ية") ? inflects : inflects | OURS, 0));
+            ours.add(word);
         }
     }
 
@@ -260,17 +275,6 @@ final class ArabicDictionary {
         }
     }
 
-    private void addFolded(String form) {
-        String plain = ArabicSpelling.fold(form);
-        if (!plain.equals(form)) {
-            folded.merge(plain, new String[] {form}, (old, one) -> {
-                String[] all = Arrays.copyOf(old, old.length + 1);
-                all[old.length] = form;
-                return all;
-            });
-        }
-    }
-
     /// What `form` is of, as it is spelled.
     ArabicNoun[] spelled(String form) {
         return forms.getOrDefault(form, NONE);
@@ -278,14 +282,8 @@ final class ArabicDictionary {
 
     /// What `form` is of when hamza, ى and ة are left to the writer.
     List<ArabicNoun> loosely(String form) {
-        String plain = ArabicSpelling.fold(form);
         List<ArabicNoun> found = new ArrayList<>();
-        if (!plain.equals(form)) {
-            found.addAll(Arrays.asList(spelled(plain)));
-        }
-        for (String spelling : folded.getOrDefault(plain, new String[0])) {
-            found.addAll(Arrays.asList(spelled(spelling)));
-        }
+        folded.of(form).forEach(spelling -> found.addAll(Arrays.asList(spelled(spelling))));
         return found;
     }
 

@@ -63,6 +63,9 @@ final class ArabicNouns {
             new Ending("ا", "", DUAL, "dual", 16, true),
             new Ending("تي", "ة", DUAL, "dual", 16, true),
             new Ending("تا", "ة", DUAL, "dual", 16, true));
+    /// العسكريه; without the article it has a pronoun, and meets عسكري too.
+    private static final Ending MASKED_FEMININE = new Ending("ة", "", FEMININE, "feminine", 7, false);
+
     private static final List<Ending> ACCUSATIVES =
             List.of(new Ending("ا", "", 0, "accusative", 5, false), new Ending("ئا", "ء", 0, "accusative", 5, false));
 
@@ -99,6 +102,9 @@ final class ArabicNouns {
                 ending(word, ending, pronoun, cost, loosely, found);
             }
         }
+        if (loosely && article && word.endsWith("ه")) {
+            ending(shorter(word) + 'ة', MASKED_FEMININE, pronoun, cost, false, found);
+        }
         if (!pronoun.isEmpty() && word.endsWith("ة")) {
             ending(word, new Ending("ة", "", FEMININE, "feminine", 2, false), pronoun, cost, loosely, found);
         }
@@ -106,15 +112,22 @@ final class ArabicNouns {
 
     private void base(
             String word, boolean article, String pronoun, int cost, boolean loosely, List<ArabicReading> found) {
-        boolean masked = loosely && !article && word.endsWith("ه");
         for (ArabicNoun noun : nouns(word, loosely)) {
             if (noun.has(NAME) && !pronoun.isEmpty()) {
                 continue;
             }
-            int extra = loosely ? masked && noun.lemma().endsWith("ة") ? MASKED_TA : LOOSE : 0;
+            int extra = loosely ? !article && isMasked(word, noun) ? MASKED_TA : LOOSE : 0;
             extra += noun.has(ArabicNoun.OURS) ? OURS_FIRST : 0;
             found.add(new ArabicReading('N', noun.lemma(), noun.how(), 0).with(pronoun, cost + noun.cost() + extra));
         }
+    }
+
+    /// Whether ه stands for the ة of `noun`.
+    private boolean isMasked(String word, ArabicNoun noun) {
+        return word.endsWith("ه")
+                && (noun.lemma().endsWith("ة")
+                        || Arrays.asList(dictionary.spelled(shorter(word) + 'ة'))
+                                .contains(noun));
     }
 
     private void ending(

@@ -23,9 +23,11 @@ final class ArabicReader {
     private final ArabicDictionary dictionary;
     private final ArabicNouns nouns;
     private final ArabicVerbs verbs;
+    private final ArabicCommon common;
 
     ArabicReader(ArabicDictionary dictionary, ArabicStems stems) {
         this.dictionary = dictionary;
+        this.common = new ArabicCommon(dictionary);
         this.nouns = new ArabicNouns(dictionary);
         this.verbs = new ArabicVerbs(stems);
     }
@@ -38,8 +40,10 @@ final class ArabicReader {
             }
         }
         List<Found> all = all(splits);
-        List<Found> cheapest = cheapest(all);
-        if (cheapest.stream().noneMatch(ArabicReader::isDoubtful)) {
+        List<Found> cheapest = withCommon(cheapest(all), all);
+        addMasked(splits, all, cheapest);
+        if (cheapest.stream().noneMatch(ArabicReader::isDoubtful)
+                || cheapest.stream().anyMatch(this::isCommonItself)) {
             return cheapest;
         }
         // ودعا is و with دعا rather than a form of ودع, and وصلت is one of وصل: who knows?
@@ -52,12 +56,46 @@ final class ArabicReader {
         return likely;
     }
 
+    /// The cheapest readings, and the cheapest by common words where there is none among them: بسوق is ب with سوق, and
+    /// who knows what بسوق is?
+    private List<Found> withCommon(List<Found> cheapest, List<Found> all) {
+        List<Found> likely = new ArrayList<>(cheapest);
+        if (cheapest.size() < all.size() && cheapest.stream().noneMatch(common::has)) {
+            likely.addAll(cheapest(all.stream().filter(common::has).toList()));
+        }
+        return likely;
+    }
+
+    /// Adds the common words in ة that are meant where ه is written for it: شرطه is شرط with ه, and شرطة.
+    private void addMasked(List<ArabicSplit> splits, List<Found> all, List<Found> likely) {
+        if (!splits.getFirst().rest().endsWith("ه")
+                || all.stream().noneMatch(f -> f.reading().hasPronoun())) {
+            return;
+        }
+        int clitics = likely.stream().mapToInt(f -> f.split().clitics()).min().orElse(0);
+        List<Found> loosely = new ArrayList<>();
+        read(splits.stream().filter(s -> s.clitics() <= clitics).toList(), true, loosely);
+        cheapest(loosely.stream()
+                        .filter(f -> f.reading().lemma().endsWith("ة")
+                                && !f.reading().hasPronoun()
+                                && common.has(f))
+                        .toList())
+                .stream()
+                .filter(f -> !likely.contains(f))
+                .forEach(likely::add);
+    }
+
     /// Whether a word that begins with و or ف is taken whole, and for an inflected form.
     private static boolean isDoubtful(Found found) {
         String lemma = found.reading().lemma();
         return found.split().clitics() == 0
                 && !found.reading().how().isEmpty()
                 && (lemma.charAt(0) == 'و' || lemma.charAt(0) == 'ف');
+    }
+
+    /// Whether a common word is read as it stands: وجد, which is no و with جد.
+    private boolean isCommonItself(Found found) {
+        return found.split().clitics() == 0 && found.reading().how().isEmpty() && common.has(found);
     }
 
     static List<Found> cheapest(List<Found> all) {

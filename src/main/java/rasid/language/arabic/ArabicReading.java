@@ -14,6 +14,11 @@ record ArabicReading(char kind, String lemma, String how, int cost) {
         return new ArabicReading(kind, lemma, told, cost + extra);
     }
 
+    /// Whether a pronoun hangs on its end.
+    boolean hasPronoun() {
+        return how.contains("with ");
+    }
+
     /// What is compared; إستراتيجي and استراتيجي are one word.
     String key() {
         return "ar" + kind + lemma.replace('أ', 'ا').replace('إ', 'ا');

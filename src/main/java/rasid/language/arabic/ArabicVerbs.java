@@ -22,7 +22,7 @@ import rasid.language.arabic.forms.ArabicSpelling;
 /// Reads forms of known Arabic verbs: استهدفتها, سيقولون, يوجد. What precedes the verb (و, ف) is off already.
 final class ArabicVerbs {
     static final List<String> OBJECTS = List.of("هما", "كما", "هم", "ها", "هن", "كم", "نا", "ني", "ه", "ك");
-    private static final int OBJECT = 22;
+    static final int OBJECT = 22;
     private static final int LOOSE = 5;
     /// تلقى is rather another verb than the passive of ألقى, but يوجد the passive of وجد as well as of أوجد.
     private static final int PASSIVE_VOICE = 4;

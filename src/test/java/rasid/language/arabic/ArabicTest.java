@@ -2,6 +2,7 @@ package rasid.language.arabic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -73,6 +74,79 @@ class ArabicTest {
             assertThat(reading.how()).isEqualTo(row.get(2));
             assertThat(reading.key()).isEqualTo(new ArabicReading(row.get(3).charAt(0), row.get(1), "", 0).key());
         });
+    }
+
+    static List<List<String>> common() {
+        return Resource.rows("ar-clitics.tsv");
+    }
+
+    /// What is written before a word: without the article and with it.
+    private static final List<String> BARE = List.of("", "و", "ف", "ب", "ل", "ك", "وب", "ول", "وك", "فب", "فل");
+
+    private static final List<String> DEFINITE = List.of("ال", "وال", "فال", "بال", "كال", "لل", "وبال", "ولل", "وكال");
+
+    @ParameterizedTest
+    @MethodSource("common")
+    void cutsWhatIsWrittenTogetherWithACommonWord(List<String> row) {
+        String word = row.get(1);
+        List<String> missed = new ArrayList<>();
+        for (String form : forms(row)) {
+            BARE.forEach(before -> miss(before + form, word, missed));
+            DEFINITE.forEach(before -> miss(before + form, word, missed));
+        }
+        if (row.get(0).equals("noun")) {
+            for (String stem : beforePronouns(row)) {
+                for (String pronoun : List.of("ه", "ها", "هم", "نا")) {
+                    BARE.forEach(before -> miss(before + stem + pronoun, word, missed));
+                }
+            }
+        }
+        if (row.size() > 3) {
+            missed.removeIf(form -> Resource.list(row.get(3)).stream().anyMatch(form::endsWith));
+        }
+        assertThat(missed).as(word).isEmpty();
+    }
+
+    private static void miss(String form, String word, List<String> missed) {
+        if (!isFormOf(form, word)) {
+            missed.add(form);
+        }
+    }
+
+    /// The singular, the feminine of an adjective, the duals and the plurals, and what is in ة with ه.
+    private static List<String> forms(List<String> row) {
+        List<String> forms = new ArrayList<>(Resource.list(row.get(2)));
+        List<String> singulars = new ArrayList<>(List.of(row.get(1)));
+        if (row.get(0).equals("adjective")) {
+            singulars.add(row.get(1) + "ة");
+        }
+        for (String one : singulars) {
+            forms.add(one);
+            if (one.endsWith("ة")) {
+                forms.add(one.substring(0, one.length() - 1) + "ه");
+            }
+            String stem = stem(one);
+            if ("ىاء".indexOf(stem.charAt(stem.length() - 1)) < 0 && row.get(2).length() > 0) {
+                forms.add(stem + "ان");
+                forms.add(stem + "ين");
+            }
+        }
+        return forms;
+    }
+
+    private static List<String> beforePronouns(List<String> row) {
+        List<String> stems = new ArrayList<>(List.of(stem(row.get(1))));
+        for (String plural : Resource.list(row.get(2))) {
+            if (!plural.endsWith("ون") && !plural.endsWith("ين")) {
+                stems.add(stem(plural));
+            }
+        }
+        return stems;
+    }
+
+    private static String stem(String word) {
+        String base = word.substring(0, word.length() - 1);
+        return word.endsWith("ة") ? base + "ت" : word.endsWith("ى") ? base + "ا" : word;
     }
 
     @ParameterizedTest
