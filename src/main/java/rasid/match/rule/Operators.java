@@ -39,6 +39,17 @@ final class Operators {
         return between.orElse(0);
     }
 
+    /// Takes the rest of IN SENTENCE WITH behind `in`; the words between count nothing there.
+    static int sentenceWith(Lexeme in, Pieces pieces) {
+        pieces.next();
+        if (pieces.peek().is("WITH")) {
+            pieces.next();
+        } else {
+            pieces.fault(in, "IN SENTENCE: write IN SENTENCE WITH");
+        }
+        return 0;
+    }
+
     /// A whole number from 0 to `most`, in digits of any script.
     static OptionalInt number(String text, int most) {
         if (text.isEmpty() || text.length() > 4 || !text.chars().allMatch(Character::isDigit)) {
@@ -48,12 +59,15 @@ final class Operators {
         return number <= most ? OptionalInt.of(number) : OptionalInt.empty();
     }
 
-    /// What to say of `piece`, which stands behind `left` without an operator. `left` is `""` where it is no word.
-    static String missing(String left, Lexeme piece) {
+    /// What to say of `piece`, which stands behind `before` without an operator.
+    static String missing(Expression before, Lexeme piece) {
+        String field = Units.fieldOf(before);
+        String left = Units.plain(before);
         boolean words = !left.isEmpty() && (piece.is(Lexeme.Kind.WORD) || piece.is(Lexeme.Kind.QUOTE));
         String right = piece.is(Lexeme.Kind.OPEN) ? "( … )" : piece.text();
         return words
-                ? "no operator before %2$s: write \"%1$s %2$s\" for a phrase, or %1$s AND %2$s".formatted(left, right)
+                ? "no operator before %2$s: write %3$s\"%1$s %2$s\" for a phrase, or %3$s%1$s AND %2$s"
+                        .formatted(left, right, field)
                 : "no operator before %s: write AND, OR or NEAR/n".formatted(right);
     }
 

@@ -58,6 +58,7 @@ public final class Parser {
     public static List<Fault> warnings(String text, Concepts concepts) {
         Parser parser = new Parser(text, concepts);
         parser.rule();
+        Lint.look(text, parser.warnings);
         return parser.faults.isEmpty() ? inTextOrder(parser.warnings) : List.of();
     }
 
@@ -162,7 +163,7 @@ public final class Parser {
                         "NEAR, THEN and IN SENTENCE WITH in one row: put parentheses around what belongs together");
             }
             chain = kind;
-            int between = kind.equals("IN") ? sentenceWith(operator) : Operators.between(operator, kind, pieces);
+            int between = kind.equals("IN") ? Operators.sentenceWith(operator, pieces) : Operators.between(operator, kind, pieces);
             Part right = unit();
             Checks.mustHavePlace(left, kind, faults);
             Checks.mustHavePlace(right, kind, faults);
@@ -174,16 +175,6 @@ public final class Parser {
             left = new Part(meaning, left.start(), right.end());
         }
         return left;
-    }
-
-    private int sentenceWith(Lexeme in) {
-        pieces.next();
-        if (pieces.peek().is("WITH")) {
-            pieces.next();
-        } else {
-            pieces.fault(in, "IN SENTENCE: write IN SENTENCE WITH");
-        }
-        return 0;
     }
 
     private Part unit() {
@@ -279,15 +270,18 @@ public final class Parser {
     /// Tells that an operator is missing before the next piece, or that it is a misspelt one, which is then taken.
     private void sideBySide(Part before) {
         Lexeme piece = pieces.peek();
+        if (Units.isMinus(piece)) {
+            return;
+        }
         Optional<String> meant = piece.is(Kind.WORD) ? Operators.meant(piece, pieces.peek(1)) : Optional.empty();
         if (meant.isPresent()) {
-            pieces.fault(
-                    piece, piece.text() + ": did you mean " + meant.get() + "? Operators are written in upper case");
+            String message = ": did you mean " + meant.get() + "? Operators are written in upper case";
+            pieces.fault(piece, piece.text() + message);
             pieces.next();
             Operators.restOf(meant.get(), pieces);
             return;
         }
-        pieces.fault(piece, Operators.missing(Units.plain(before.meaning()), piece));
+        pieces.fault(piece, Operators.missing(before.meaning(), piece));
     }
 
     private static List<Expression> meanings(List<Part> parts) {

@@ -2,6 +2,7 @@ package rasid.match.rule;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -51,14 +52,30 @@ final class Units {
         return new Part(new Word(Form.EXACT, "?"), piece.start(), piece.end());
     }
 
-    /// The words of a single word or phrase as typed, `""` for anything else.
+    /// The words of a single word or phrase as typed, with or without a field, `""` for anything else.
     static String plain(Expression e) {
         return switch (e) {
-            case Word(Form form, String text) when form == Form.INFLECTED -> text;
+            case Word(Form form, String text) when form == Form.INFLECTED || form == Form.NAME -> text;
             case Phrase(List<Word> words) ->
                 String.join(" ", words.stream().map(Word::text).toList());
+            case Within(Field _, Expression what) -> plain(what);
             default -> "";
         };
+    }
+
+    /// The field that is written before `e`, `title:` or `name:`; `""` for none.
+    static String fieldOf(Expression e) {
+        return switch (e) {
+            case Within(Field field, Expression _) -> field.name().toLowerCase(Locale.ROOT) + ":";
+            case Word(Form form, String _) when form == Form.NAME -> "name:";
+            case Phrase(List<Word> words) -> fieldOf(words.getFirst());
+            default -> "";
+        };
+    }
+
+    /// Whether `piece` is a word with a sign before it that means NOT elsewhere.
+    static boolean isMinus(Lexeme piece) {
+        return piece.is(Lexeme.Kind.WORD) && piece.text().matches("[-!].+");
     }
 
     /// Whether `piece` is `title:` or `name:` with its unit behind it, `title:word`, or another word before a colon.
@@ -125,7 +142,7 @@ final class Units {
         if (text.startsWith("@")) {
             return new Part(concept(text.substring(1), piece), piece.start(), piece.end());
         }
-        if (text.startsWith("-") || text.startsWith("!")) {
+        if (isMinus(piece)) {
             fault(piece, "%s: write NOT %s".formatted(text, text.substring(1)));
             return nothing(piece);
         }
@@ -187,7 +204,10 @@ final class Units {
             if (!quoted) {
                 String out = Operators.meant(chunk)
                         .map(meant -> ": write " + meant)
-                        .orElse(": it has neither letter nor digit");
+                        .orElse(
+                                chunk.matches("[<>≤≥=]+")
+                                        ? ": numbers are not compared. Write those that are meant: (10 OR 11 OR 12)"
+                                        : ": it has neither letter nor digit");
                 fault(piece, chunk + " is no word" + out);
             }
             return List.of();

@@ -85,6 +85,9 @@ class ParserTest {
     @CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
             صاروخ هجوم           | هجوم      | write "صاروخ هجوم" for a phrase, or صاروخ AND هجوم
             rocket "Green Zone"  | "Green Zone" | rocket AND
+            name:علي حسن         | حسن       | write name:"علي حسن" for a phrase
+            title:rocket attack  | attack    | write title:"rocket attack" for a phrase
+            dead AND > 10        | >         | numbers are not compared
             a NEER b             | NEER      | did you mean NEAR/n?
             a NAER/5 b           | NAER/5    | did you mean NEAR/n?
             a NEAR b             | NEAR      | NEAR/5
@@ -151,6 +154,54 @@ class ParserTest {
         assertThat(warnings)
                 .extracting(w -> rule.substring(w.start(), w.end()))
                 .isEqualTo(place == null ? List.of() : List.of(place));
+    }
+
+    @Test
+    void aMinusHasOneWayOut() {
+        assertThat(faults("بغداد -رياضة"))
+                .singleElement()
+                .satisfies(fault -> assertThat(fault.message()).contains("write NOT رياضة"));
+    }
+
+    /// The rule, the piece of it that is told of, what it is read as, and the way out.
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
+            “title:(العراق OR بغداد)”        | OR      | the phrase "title العراق OR بغداد" | take away the quotation marks around the rule
+            “title:(العراق)”                 | title:  | the phrase "title العراق"          | take away the quotation marks around the rule
+            "المنطقة الخضراء OR بغداد"        | OR      | "المنطقة الخضراء OR بغداد"         | take away
+            xx AND "green zone OR Baghdad"   | OR      | "green zone OR Baghdad"            | "…" OR "…"; where the word is meant, write or
+            "name:علي" AND xx                | name:   | "name علي"                         | name:"…"
+            "@rocket attack" AND xx          | @rocket | "rocket attack"                    | out of the quotation marks
+            xx OR "rocket * attack"          | *       | "rocket attack"                    | THEN/1
+            xx OR "green NEAR/3 zone"        | NEAR/3  | "green NEAR 3 zone"                | end the phrase
+            قتلى AND >10                     | >10     | read as 10                         | (10 OR 11 OR 12)
+            xx AND "more than >10"           | >10     | read as more than 10               | (10 OR 11 OR 12)
+            بغداد/هجوم                       | بغداد/هجوم | the phrase "بغداد هجوم"         | بغداد OR هجوم
+            title:rock?t AND xx              | title:rock?t | the phrase "rock t"           | AND
+            ﴿هجوم﴾                           | ﴿هجوم﴾  | read as هجوم                       | in words
+            <هجوم>                           | <هجوم>  | read as هجوم                       | in words
+            xx AND 10%                       | 10%     | read as 10                         | in words
+            """)
+    void advisesWhereASignOrAnOperatorIsReadAsAnotherThing(String rule, String place, String read, String wayOut) {
+        assertThat(Parser.warnings(rule, Concepts.NONE)).singleElement().satisfies(advice -> {
+            assertThat(rule.substring(advice.start(), advice.end())).isEqualTo(place);
+            assertThat(advice.message()).contains(read, wayOut);
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"search and rescue\" AND 24/7",
+                "AT&T AND U.S. AND drone-strike AND 1,000",
+                "(url:/iraq/ AND site:example.org) AND xx",
+                "url:(/iraq/ OR a?b=c) AND xx NEAR/5 yy",
+                "xx THEN/3 =Zone AND ~قصف AND drone* AND title:=US AND «المنطقة الخضراء»",
+                "Qur’an AND don't AND بمب‌گذاری",
+                "\"OR\" AND xx"
+            })
+    void advisesNothingWhereTheTextsHaveItAsItIsTyped(String rule) {
+        assertThat(Parser.warnings(rule, Concepts.NONE)).isEmpty();
     }
 
     @Test
