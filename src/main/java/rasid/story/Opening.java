@@ -89,7 +89,8 @@ final class Opening {
                 && in(headline, Stream.concat(told.title.stream(), told.text.stream())) >= BORNE_OUT * headline.size();
     }
 
-    /// Whether the headline and the text below it have a word that the other text has nowhere: the place of an attack, or
+    /// Whether the headline and the text below it have a word that the other text has nowhere: the place of an attack,
+    /// or
     /// who was taken. Where both have one, they are two events in the words of one form.
     private boolean tellsOfWhat(Opening other) {
         Set<String> own = stems(text.stream());
