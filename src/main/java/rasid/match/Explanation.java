@@ -51,7 +51,8 @@ final class Explanation {
 
     private String way(Token word, String printed, Term term, Word asked, @Nullable String language) {
         Map<String, String> keys = keysOfWords.computeIfAbsent(
-                word.cased() + ' ' + word.spaced() + ' ' + language, _ -> Keys.ofText(word, Keys.languages(word, language, known)));
+                word.cased() + ' ' + word.spaced() + ' ' + language,
+                _ -> Keys.ofText(word, Keys.languages(word, language, known)));
         for (Map.Entry<String, String> key : keys.entrySet()) {
             if (Terms.meets(term, key.getKey())) {
                 String form = Tokens.of(asked.text()).getFirst().text();

@@ -40,9 +40,11 @@ class NewsNounsTest {
             String[] stems = noun.split("/", -1);
             Set<String> asked = keys(language.ask(token(stems[0])));
             List<String> missed = new ArrayList<>();
-            for (String pattern : patterns.getOrDefault(row.get(0) + ' ' + row.get(1), "").split(" ", -1)) {
+            for (String pattern :
+                    patterns.getOrDefault(row.get(0) + ' ' + row.get(1), "").split(" ", -1)) {
                 forms(language.code(), stems, pattern).stream()
-                        .filter(form -> keys(language.read(token(form))).stream().noneMatch(asked::contains))
+                        .filter(form ->
+                                keys(language.read(token(form))).stream().noneMatch(asked::contains))
                         .forEach(missed::add);
             }
             assertThat(missed).as("forms of %s that are missed", stems[0]).isEmpty();
@@ -81,8 +83,7 @@ class NewsNounsTest {
                 }
             }
             if (!asked.contains("fa:" + noun + "ه")) {
-                assertThat(keys(persian.read(token(noun + HALF_SPACE + "های"))))
-                        .doesNotContain("fa:" + noun + "ه");
+                assertThat(keys(persian.read(token(noun + HALF_SPACE + "های")))).doesNotContain("fa:" + noun + "ه");
             }
         }
         assertThat(missed).isEmpty();

@@ -91,9 +91,9 @@ public final class Hebrew implements Language {
         return letters >= LEAST || (plural && lists.get().words().contains(word.substring(0, Math.max(0, letters))));
     }
 
-    /// The prefixes that may be taken off: none, and the one that leaves a listed word, or all that leave enough where
-    /// none does. Of what is a listed word so, only those come off too that leave another one: בשר is meat, and "in a
-    /// minister", הקרבות are battles and sacrifices.
+    /// The prefixes that may be taken off: none, and the one that leaves a listed word, or all that leave
+    /// enough where none does. Of what is a listed word so, only those come off too that leave another one:
+    /// בשר is meat, and "in a minister", הקרבות are battles and sacrifices.
     private List<String> fronts(String word) {
         Set<String> words = lists.get().words();
         List<String> possible = new ArrayList<>();
@@ -115,7 +115,8 @@ public final class Hebrew implements Language {
         return possible.stream()
                 .filter(prefix -> {
                     String rest = word.substring(prefix.length());
-                    boolean other = words.contains(rest) || (inflected && word.startsWith("ה", first.length()) && isListed(rest, words));
+                    boolean other = words.contains(rest)
+                            || (inflected && word.startsWith("ה", first.length()) && isListed(rest, words));
                     return prefix.isEmpty() || prefix.equals(first) || (prefix.length() > first.length() && other);
                 })
                 .toList();

@@ -42,7 +42,8 @@ record HalfSpaces(String spelled, List<Integer> places) {
         int whole = plural ? 0 : spelled.length();
         return splits.stream()
                 .filter(split -> split.stem().length() <= most || split.stem().length() == whole)
-                .filter(split -> !isPlural(split) || !places.contains(split.stem().length() + 1))
+                .filter(split ->
+                        !isPlural(split) || !places.contains(split.stem().length() + 1))
                 .toList();
     }
 

@@ -70,7 +70,10 @@ public final class Kurmanji implements Language {
             add(readings, split.stem(), split.chain().how());
             if (split.stem().endsWith("i") && split.chain().letters().startsWith("y")) {
                 // azadiyê is of azadî.
-                add(readings, split.stem().substring(0, split.stem().length() - 1) + "î", split.chain().how());
+                add(
+                        readings,
+                        split.stem().substring(0, split.stem().length() - 1) + "î",
+                        split.chain().how());
             }
             if (lists.get().infinitives.containsKey(split.stem())) {
                 add(readings, "V" + split.stem(), split.chain().how());

@@ -100,7 +100,8 @@ public final class Persian implements Language {
         }
         String joined = HalfSpaces.of(word).joined();
         if (!joined.isEmpty()) {
-            read(new Token(joined, joined, 0, 0)).forEach(reading -> add(readings, reading.key().substring(3), reading.how()));
+            read(new Token(joined, joined, 0, 0))
+                    .forEach(reading -> add(readings, reading.key().substring(3), reading.how()));
         }
         return List.copyOf(readings.values());
     }
@@ -269,7 +270,9 @@ public final class Persian implements Language {
     }
 
     private static String spelled(Token word) {
-        return word.spaced().equals(word.text()) ? clean(word.text()) : HalfSpaces.of(word).spelled();
+        return word.spaced().equals(word.text())
+                ? clean(word.text())
+                : HalfSpaces.of(word).spelled();
     }
 
     /// The spelling that words are compared in: hamza on its bearers, which many leave out, off; ئ is ی.

@@ -153,7 +153,8 @@ public final class Turkish implements Language {
     private static boolean mayBeToo(String word, int at, int longest) {
         String behind = word.substring(longest);
         boolean ending = switch (word.substring(at, longest)) {
-            case "e", "a", "de", "da", "te", "ta" -> behind.isEmpty() || behind.startsWith("n") || behind.startsWith("ki");
+            case "e", "a", "de", "da", "te", "ta" ->
+                behind.isEmpty() || behind.startsWith("n") || behind.startsWith("ki");
             case "m", "ım", "im", "um", "üm" -> behind.length() >= 2 && behind.charAt(1) == 'z';
             default -> false;
         };

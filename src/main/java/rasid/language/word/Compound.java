@@ -68,6 +68,7 @@ public record Compound(Token word, int first, int parts) {
         }
         int start = tokens.get(first).start();
         int end = tokens.get(last).end();
-        return new Compound(new Token(text.toString(), cased.toString(), spaced.toString(), start, end), first, last - first + 1);
+        return new Compound(
+                new Token(text.toString(), cased.toString(), spaced.toString(), start, end), first, last - first + 1);
     }
 }
