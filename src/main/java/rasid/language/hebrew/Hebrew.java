@@ -91,10 +91,9 @@ public final class Hebrew implements Language {
         return letters >= LEAST || (plural && lists.get().words().contains(word.substring(0, Math.max(0, letters))));
     }
 
-    /// The prefixes that may be taken off: none, and the one that leaves a listed word, or all that leave enough where
-    /// none does. Of what is a listed word so, only those come off too that leave another one: בשר is meat, and "in
-    a
-    /// minister", הקרבות are battles and sacrifices.
+    /// The prefixes that may be taken off: none, and the one that leaves a listed word, or all that leave
+    /// enough where none does. Of what is a listed word so, only those come off too that leave another one:
+    /// בשר is meat, and "in a minister", הקרבות are battles and sacrifices.
     private List<String> fronts(String word) {
         Set<String> words = lists.get().words();
         List<String> possible = new ArrayList<>();

@@ -3,10 +3,9 @@ package rasid.language.word;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Cuts a text into its words. Punctuation counts nothing; an apostrophe within a word, the gershayim of צה״ל however
-/// they are typed, the points of `U.S.` and the separators within a number belong to it. Where Arabic letters touch
-/// digits or Latin letters, a new word begins
-/// (ب15). Every ideograph is a word of its own.
+/// Cuts a text into its words. Punctuation counts nothing; an apostrophe within a word, the gershayim of צה״ל
+/// however they are typed, the points of `U.S.` and the separators within a number belong to it. Where Arabic
+/// letters touch digits or Latin letters, a new word begins (ب15). Every ideograph is a word of its own.
 public final class Tokens {
     /// Is told of each word of a text, in reading order.
     @FunctionalInterface
