@@ -146,7 +146,9 @@ public final class Arabic implements Language {
         }
         List<Found> itself =
                 reader.all(splits).stream().filter(f -> f.cost() < CLITIC).toList();
-        List<Found> from = itself.isEmpty() ? reader.likely(splits) : ArabicReader.cheapest(itself);
+        // Who types شرطه means شرطة and not شرط with ه.
+        boolean asInTexts = itself.stream().allMatch(f -> f.reading().hasPronoun());
+        List<Found> from = asInTexts ? reader.likely(splits) : ArabicReader.cheapest(itself);
         boolean lemma = from.stream()
                 .anyMatch(f -> f.reading().kind() == 'N' && f.reading().how().isEmpty() && f.cost() < 0);
         return from.stream()

@@ -5,7 +5,8 @@ import java.util.List;
 import rasid.language.arabic.forms.ArabicSpelling;
 
 /// Reads a whole Arabic word, proclitics included, by the dictionary: all ways that make sense, and of these the
-/// likely ones. وزير is a minister and not "and" before زير, فقد is ف before قد, and لبنان is never a form of لبن.
+/// likely ones. وزير is a minister and not "and" before زير, فقد is ف before قد, and لبنان is never a form of لبن; but
+/// بسوق may be ب before سوق, since what it is as one word is rare ([ArabicCommon]).
 final class ArabicReader {
     /// A reading with the proclitics that it leaves over.
     record Found(ArabicReading reading, ArabicSplit split) {
