@@ -8,6 +8,7 @@ import java.util.Optional;
 /// When what failed is tried again. Pure.
 final class Backoff {
     private static final Duration FIRST_RETRY = Duration.ofMinutes(5);
+    private static final Duration FIRST_HOUR = Duration.ofHours(1);
     private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
     /// A page that fails for a day is not coming back with its news.
     private static final List<Duration> PAGE = List.of(
@@ -32,14 +33,24 @@ final class Backoff {
     private Backoff() {}
 
     /// The next poll of a feed that has failed `failures` times in a row before this one: soon, for most faults pass,
-    /// then twice as late each time, an hour at most (or its own pause, if that is longer).
+    /// then twice as late each time. In the first hour of an outage no later than after its own pause, or five minutes
+    /// where that is shorter: a source that is polled every quarter of a minute is wanted back at once. Then an hour at
+    /// most (or its own pause, if that is longer).
     ///
     /// @param every its own pause
     static Instant feed(Instant now, Duration every, int failures) {
-        Duration first = every.compareTo(FIRST_RETRY) < 0 ? every : FIRST_RETRY;
-        Duration doubled = first.multipliedBy(1L << Math.min(failures, 20));
-        Duration longest = every.compareTo(LONGEST_PAUSE) > 0 ? every : LONGEST_PAUSE;
-        return now.plus(doubled.compareTo(longest) > 0 ? longest : doubled);
+        Duration pause = shorter(every, FIRST_RETRY);
+        Duration gone = Duration.ZERO;
+        for (int failed = 0; failed < Math.min(failures, 1_000); failed++) {
+            gone = gone.plus(pause);
+            Duration most = gone.compareTo(FIRST_HOUR) < 0 ? FIRST_RETRY : LONGEST_PAUSE;
+            pause = shorter(pause.multipliedBy(2), every.compareTo(most) > 0 ? every : most);
+        }
+        return now.plus(pause);
+    }
+
+    private static Duration shorter(Duration a, Duration b) {
+        return a.compareTo(b) < 0 ? a : b;
     }
 
     /// The next attempt at a page that has failed `attempts` times before this one; empty when it is given up.

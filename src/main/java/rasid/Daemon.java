@@ -47,6 +47,7 @@ public final class Daemon implements AutoCloseable {
     private final Timetable timetable;
     private final ControlPort control;
     private final Journal journal;
+    private final Outages outages;
     private volatile @Nullable ConfigWatch watch;
     /// Feeds whose poll is waited for before alerts leave: after a downtime, and when the job is done once.
     private final Set<String> awaited = ConcurrentHashMap.newKeySet();
@@ -73,6 +74,8 @@ public final class Daemon implements AutoCloseable {
                 clock,
                 fetcher -> new Intake(db, fetcher, inForce::get, clock, journal, timetable::dispatchAt, operator),
                 transport -> new Dispatch(db, transport, inForce::get, clock, journal, envelopes, operator));
+        this.outages = new Outages(db, inForce::get, clock, journal, envelopes, operator, works::dispatch);
+        db.reopen(outages, clock, Outages.PAUSE, Outages.LIMIT);
         this.digests = new Digests(db, inForce::get, clock, journal);
         register();
         this.reload = new Reload(db, inForce, works, operator, digests, timetable, journal, clock);
@@ -173,6 +176,11 @@ public final class Daemon implements AutoCloseable {
         until(() -> db.inTransaction(tx -> Outbox.awaited(tx, clock.instant())) == 0);
     }
 
+    /// Returns when the database has closed itself and cannot be opened again: the daemon is of no use any more.
+    public void awaitLost() throws InterruptedException {
+        outages.awaitGivenUp();
+    }
+
     /// What the database holds.
     public Hits.Count count() {
         return db.inTransaction(Hits::count);
@@ -231,6 +239,7 @@ public final class Daemon implements AutoCloseable {
         if (files != null) {
             files.close();
         }
+        db.stopWaiting();
         timetable.close();
         works.close();
         db.close();

@@ -117,6 +117,11 @@ final class Dispatch {
         return until != null && clock.instant().isBefore(until);
     }
 
+    /// Sends a letter that no delivery stands for, past the outbox.
+    SendResult sendBeside(Letter letter) throws InterruptedException {
+        return transport.send(letter);
+    }
+
     private void sendQuietly(DeliveryId id) {
         try {
             free.acquire();

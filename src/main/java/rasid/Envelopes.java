@@ -1,12 +1,15 @@
 package rasid;
 
+import java.time.Instant;
 import java.util.Locale;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import rasid.model.Delivery;
+import rasid.model.DeliveryId;
 import rasid.model.Letter;
 import rasid.model.Mail;
+import rasid.model.Recipient;
 
 /// Writes envelopes: sender, Message-ID and List-Id of a delivery. Thread-safe.
 final class Envelopes {
@@ -33,6 +36,20 @@ final class Envelopes {
                 from,
                 delivery.recipient(),
                 delivery.createdAt(),
+                mail);
+    }
+
+    /// Of a notice that stands in no database, since that is what it tells of.
+    Letter beside(Recipient operator, Mail mail, Instant at) {
+        String from = inForce.get().config().mail().from();
+        return new Letter(
+                new DeliveryId(0),
+                Delivery.Kind.NOTICE,
+                "<rasid.now.%d.%s@%s>".formatted(at.toEpochMilli(), instance, domain(from)),
+                "<operator.rasid.%s>".formatted(domain(from)),
+                from,
+                operator.mail(),
+                at,
                 mail);
     }
 

@@ -40,19 +40,20 @@ record FaultBook(Health.Told told) {
     }
 
     /// The operator is told, once while it lasts.
-    void tell(Tx tx, Part part, Finding finding, Instant now) {
+    void tell(Tx tx, Part part, Finding finding, Instant since, Instant now) {
         told.fault(
                 tx,
                 part.key(),
                 "%s is at fault: %s".formatted(part.source().name(), finding.reason()),
                 finding.detail(),
+                since,
                 now);
     }
 
     /// The fault is there, and the operator is told at once.
     void open(Tx tx, Part part, Finding finding, Instant now) {
-        note(tx, part, finding, now);
-        tell(tx, part, finding, now);
+        OpenFault fault = note(tx, part, finding, now);
+        tell(tx, part, finding, fault.sinceAt(), now);
     }
 
     /// There is none any more.

@@ -51,7 +51,12 @@ final class Health {
     /// Who is told: see [Operator].
     interface Told {
         /// The fault of this key is there; told once while it lasts.
-        void fault(Tx tx, String key, String summary, String detail, Instant now);
+        default void fault(Tx tx, String key, String summary, String detail, Instant now) {
+            fault(tx, key, summary, detail, now, now);
+        }
+
+        /// The same, of a fault that was there before it was to be told.
+        void fault(Tx tx, String key, String summary, String detail, Instant since, Instant now);
 
         /// It is not there any more.
         void mended(Tx tx, String key, Instant now);
@@ -65,14 +70,20 @@ final class Health {
                 && !fault.sinceAt().plus(poll.limits().faultAfter()).isAfter(now);
         if (lasts) {
             String lastRead = poll.claim().lastReadAt() == null
-                    ? "never"
-                    : "last on " + poll.claim().lastReadAt();
+                    ? "it was never read"
+                    : "it was read last on " + poll.claim().lastReadAt();
             told.fault(
                     tx,
                     "feed " + feed,
                     "%s cannot be read: %s".formatted(poll.source().name(), reason),
-                    "%s%nIt fails since %s (%d times in a row, %s); it was read %s."
-                            .formatted(poll.address(), fault.sinceAt(), fault.failures(), kind.word(), lastRead),
+                    "%s%n%s, %d times in a row; %s.%n%s"
+                            .formatted(
+                                    poll.address(),
+                                    kind.word(),
+                                    fault.failures(),
+                                    lastRead,
+                                    WaysOut.of(kind, reason, poll.source().id())),
+                    fault.sinceAt(),
                     now);
         }
     }
@@ -189,7 +200,7 @@ final class Health {
             bare(poll, since, now).ifPresent(finding -> {
                 OpenFault fault = book.note(tx, part, finding, since);
                 if (!fault.sinceAt().plus(poll.limits().faultAfter()).isAfter(now)) {
-                    book.tell(tx, part, finding, now);
+                    book.tell(tx, part, finding, fault.sinceAt(), now);
                 }
             });
         }

@@ -195,8 +195,8 @@ final class Intake {
         Optional<Instant> retry = Backoff.page(now, item.attempts());
         return switch (result) {
             case Fetched(URI address, var _, var _, var _, var _)
-            when frontPage(item.address(), address) ->
-                failed(poll, item, retry, "the site answers with its front page instead (soft 404)");
+            when Landing.of(item.address(), address) instanceof Landing.Elsewhere(String reason) ->
+                failed(poll, item, retry, reason);
             case Fetched fetched -> store(poll, item, fetched);
             case NotModified _ -> failed(poll, item, retry, "the server said 304 without being asked");
             case Throttled(Instant notBefore, String reason) ->
@@ -211,16 +211,6 @@ final class Intake {
                 new PageOutcome.Blocked(pageFailed(poll, item, retry, reason), item.address(), reason, item.attempts());
             case Failed(Fault _, String reason) -> failed(poll, item, retry, reason);
         };
-    }
-
-    /// Whether a site that does not have a page sends everybody to its front page, `/` or `/ar`.
-    static boolean frontPage(URI asked, URI landed) {
-        return isFront(landed) && !isFront(asked);
-    }
-
-    private static boolean isFront(URI address) {
-        String path = address.getPath() == null ? "" : address.getPath();
-        return address.getQuery() == null && path.matches("/?([a-z]{2}/?)?(index\\.\\w+)?");
     }
 
     private PageOutcome store(Poll poll, Items.Owed item, Fetched page) throws InterruptedException {

@@ -7,7 +7,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
 import rasid.config.Problem;
+import rasid.deliver.SendResult;
 import rasid.model.Delivery;
+import rasid.store.Outage;
 
 /// Says what has happened: one log line for each finished job, and the same as an [Event] for whoever
 /// watches.
@@ -196,6 +198,33 @@ public final class Journal {
     /// No mail leaves before a person has acted.
     void queueStopped(String reason) {
         log.atError().addKeyValue("reason", reason).log("mail stopped");
+    }
+
+    /// The database has closed itself. Told once, until it is open again.
+    void databaseAway(Outage outage) {
+        log.atError().addKeyValue("reason", outage.reason()).log("database closed, trying to open it again");
+    }
+
+    /// What became of a mail that no delivery stands for.
+    void noticeBeside(SendResult result) {
+        switch (result) {
+            case SendResult.Sent _ -> log.info("operator told past the outbox");
+            case SendResult.Later(String reason, var _) -> noticeFailed(reason);
+            case SendResult.Refused(String reason) -> noticeFailed(reason);
+            case SendResult.Halted(String reason) -> noticeFailed(reason);
+        }
+    }
+
+    private static void noticeFailed(String reason) {
+        log.atError().addKeyValue("reason", reason).log("operator could not be told");
+    }
+
+    void databaseBack(Outage outage) {
+        log.atInfo().addKeyValue("since", outage.since()).log("database open again");
+    }
+
+    void databaseGivenUp(Outage outage) {
+        log.atError().addKeyValue("reason", outage.reason()).log("database given up, the daemon ends");
     }
 
     /// A job ended in a bug or a lost database; its row is leased no longer than its lease, and it is tried again.

@@ -45,7 +45,7 @@ final class Operator implements Health.Told {
     /// @param summary one line: what is wrong
     /// @param detail further lines, `""` for none: where, why, the way out. The newest is kept
     @Override
-    public void fault(Tx tx, String key, String summary, String detail, Instant now) {
+    public void fault(Tx tx, String key, String summary, String detail, Instant since, Instant now) {
         Optional<Notices.Lasting> known = Notices.lasting(tx, key);
         known.filter(fault -> !fault.detail().equals(detail))
                 .ifPresent(fault -> Notices.describe(tx, fault.id(), summary, detail));
@@ -54,7 +54,7 @@ final class Operator implements Health.Told {
             return;
         }
         Notices.takeTurn(tx);
-        long id = known.map(Notices.Lasting::id).orElseGet(() -> Notices.begin(tx, key, summary, detail, now));
+        long id = known.map(Notices.Lasting::id).orElseGet(() -> Notices.begin(tx, key, summary, detail, since));
         operators.forEach(operator -> tell(tx, operator.mail(), id, false, now));
     }
 
@@ -73,10 +73,8 @@ final class Operator implements Health.Told {
         Notices.takeTurn(tx);
         long id = lasting.get().id();
         if (Notices.mend(tx, id, now)) {
-            String behind = left.get();
-            if (!behind.isEmpty()) {
-                Notices.describe(tx, id, lasting.get().summary(), behind);
-            }
+            // Why and the way out were said of what lasts.
+            Notices.describe(tx, id, lasting.get().summary(), left.get());
             inForce.get().config().operators().stream()
                     .filter(operator -> Notices.told(tx, operator.mail(), id))
                     .forEach(operator -> tell(tx, operator.mail(), id, true, now));

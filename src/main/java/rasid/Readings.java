@@ -41,6 +41,7 @@ final class Readings {
 
     private Reading of(Tx tx, List<Source> sources) {
         List<Reading.Silent> silent = new ArrayList<>();
+        List<Reading.Faulty> faulty = new ArrayList<>();
         List<Reading.Partial> partial = new ArrayList<>();
         List<String> begun = new ArrayList<>();
         int read = 0;
@@ -48,7 +49,7 @@ final class Readings {
             List<Feeds.Health> own = configured(source);
             SourceHealth.Pages pages = SourceHealth.pages(tx, source.id());
             read += own.stream().anyMatch(feed -> !before(feed.lastReadAt())) ? 1 : 0;
-            silent(source, own, pages).ifPresent(silent::add);
+            silent(source, own, pages).ifPresentOrElse(silent::add, () -> faulty(source).ifPresent(faulty::add));
             Texts texts = pages.recent();
             if (texts.walled() > 0 && !before(pages.lastArticleAt())) {
                 partial.add(new Reading.Partial(source.name(), texts.walled(), texts.articles()));
@@ -61,7 +62,7 @@ final class Readings {
             }
         }
         List<String> ids = sources.stream().map(Source::id).toList();
-        return new Reading(DigestWindows.articlesSince(tx, ids, from), read, silent, partial, begun);
+        return new Reading(DigestWindows.articlesSince(tx, ids, from), read, silent, faulty, partial, begun);
     }
 
     /// Those of its feeds that it still has: one that was taken out is silent rightly.
@@ -83,14 +84,25 @@ final class Readings {
                 .map(feed -> new Reading.Silent(
                         source.name(), feed.lastReadAt(), feed.outcome().isEmpty() ? "not polled yet" : feed.outcome()))
                 .or(() -> faults.stream()
-                        .filter(fault -> fault.subject().contains(":") && fault.concerns(source))
+                        .filter(fault -> !fault.kind().whileRead() && isOf(source, fault))
                         .findFirst()
-                        .map(fault -> faulty(source, fault, pages)))
+                        .map(fault -> unheard(source, fault, pages)))
                 .or(() -> Optional.ofNullable(unread.get(source.id())).map(failing -> blind(source, failing, pages)));
     }
 
+    private Optional<Reading.Faulty> faulty(Source source) {
+        return faults.stream()
+                .filter(fault -> fault.kind().whileRead() && isOf(source, fault))
+                .findFirst()
+                .map(fault -> new Reading.Faulty(source.name(), fault.sinceAt(), fault.reason()));
+    }
+
+    private static boolean isOf(Source source, OpenFault fault) {
+        return fault.subject().contains(":") && fault.concerns(source);
+    }
+
     /// What is silent about a source that answers is its articles, as long as none is read.
-    private static Reading.Silent faulty(Source source, OpenFault fault, SourceHealth.Pages pages) {
+    private static Reading.Silent unheard(Source source, OpenFault fault, SourceHealth.Pages pages) {
         Instant since =
                 fault.kind() == Fault.UNREAD || fault.kind() == Fault.BLOCKED ? pages.lastArticleAt() : fault.sinceAt();
         return new Reading.Silent(source.name(), since, fault.reason());

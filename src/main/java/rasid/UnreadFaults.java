@@ -111,7 +111,7 @@ record UnreadFaults(FaultBook book) {
     private void note(Tx tx, Poll poll, Part part, Finding finding, Instant now) {
         OpenFault lasting = book.note(tx, part, finding, now);
         if (!lasting.sinceAt().plus(poll.limits().faultAfter()).isAfter(now)) {
-            book.tell(tx, part, finding, now);
+            book.tell(tx, part, finding, lasting.sinceAt(), now);
         }
     }
 

@@ -179,6 +179,27 @@ class BlindTest {
     }
 
     @Test
+    void aLoginPageInThePlaceOfArticlesIsNoArticleAndTheFeedsWordsKeepTheirAddress() throws Exception {
+        desk.poll();
+        site.raw("/account/login", "<html><title>Login</title><form><input type=password></form><p>%s</p></html>"
+                .formatted("Please log in to go on reading. ".repeat(20)));
+        for (int i = 1; i <= 3; i++) {
+            site.publish("/" + i, NOON.plusSeconds(i), "هجوم بثلاثة صواريخ في بغداد " + i, TEXT)
+                    .answer("/" + i, 302)
+                    .header("/" + i, "Location", "/account/login?next=/" + i);
+        }
+        desk.pollAfter(POLL).alerts();
+        assertThat(desk.mails().getFirst().text())
+                .contains(site.uri("/1").toString())
+                .doesNotContain("/account/login");
+        desk.clock.set(Instant.parse("2026-03-02T03:58:00Z"));
+        desk.poll();
+        desk.clock.set(Instant.parse("2026-03-02T04:00:00Z"));
+        assertThat(desk.digest().mails())
+                .anySatisfy(mail -> assertThat(mail.text()).contains("Source a", "sends its login page instead"));
+    }
+
+    @Test
     void aPollThatIsInterruptedGivesItsFeedBack() throws Exception {
         site.hang();
         Thread poll = Thread.ofVirtual().start(() -> {

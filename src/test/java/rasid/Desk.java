@@ -83,8 +83,8 @@ final class Desk implements AutoCloseable {
         private final java.util.Set<String> lasting = java.util.concurrent.ConcurrentHashMap.newKeySet();
 
         @Override
-        public void fault(Tx tx, String key, String summary, String detail, Instant now) {
-            operator.fault(tx, key, summary, detail, now);
+        public void fault(Tx tx, String key, String summary, String detail, Instant since, Instant now) {
+            operator.fault(tx, key, summary, detail, since, now);
             if (lasting.add(key)) {
                 told.add("fault %s: %s".formatted(key, summary));
             }

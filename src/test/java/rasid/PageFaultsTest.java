@@ -198,7 +198,7 @@ class PageFaultsTest {
                     .singleElement()
                     .asString()
                     .contains("its last 7 articles hold a headline and no text", "layout may have changed");
-            assertThat(digest(desk)).contains("Source a: not read since", "a headline and no text");
+            assertThat(digest(desk)).contains("Source a: is read, but at fault since", "a headline and no text");
 
             articles(site, 13, 14);
             desk.pollAfter(POLL);

@@ -117,6 +117,12 @@ class SourceHealthTest {
         assertThat(desk.db.inTransaction(SourceHealth::faults))
                 .extracting(SourceHealth.OpenFault::kind)
                 .containsExactly(Fault.AHEAD);
+        desk.clock.set(Instant.parse("2026-03-02T03:58:00Z"));
+        desk.poll();
+        desk.clock.set(Instant.parse("2026-03-02T04:00:00Z"));
+        assertThat(desk.digest().mails().getLast().text())
+                .contains("Source a: is read, but at fault since", "dated in the future")
+                .doesNotContain("Source a: not read");
 
         site.publish("/right", NOON.plus(POLL), "خبر في وقته", words(7, 2));
         desk.pollAfter(POLL);

@@ -17,6 +17,7 @@ import rasid.cli.rules.RulesCommand;
 import rasid.cli.rules.WhyCommand;
 import rasid.cli.rules.WordsCommand;
 import rasid.cli.sources.SourcesCommand;
+import rasid.control.Refusal;
 
 /// The command `rasid` and its subcommands.
 ///
@@ -62,7 +63,17 @@ public final class Main implements Runnable {
 
     /// The whole command line, ready to be given arguments.
     static CommandLine commandLine() {
-        return new CommandLine(new Main()).setCaseInsensitiveEnumValuesAllowed(true);
+        return new CommandLine(new Main())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler(Main::refused);
+    }
+
+    private static int refused(Exception e, CommandLine command, CommandLine.ParseResult parsed) throws Exception {
+        if (e instanceof Refusal refusal) {
+            command.getErr().println(refusal.getMessage());
+            return 1;
+        }
+        throw e;
     }
 
     @Override

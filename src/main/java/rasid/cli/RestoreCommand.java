@@ -57,8 +57,8 @@ public final class RestoreCommand implements Callable<Integer> {
                 Hits.Count holds = check(data.path());
                 out.printf("%s: %d articles, %d hits%n", data.path(), holds.articles(), holds.hits());
             }
-            folder(out, folders.config(), "config");
-            folder(out, ConfigReader.folders(folders.config()).getLast(), "seeds");
+            folder(out, folders.configToBe(), "config");
+            folder(out, ConfigReader.folders(folders.configToBe()).getLast(), "seeds");
             return configuration(out);
         } catch (DataFolder.Refused | StoreException e) {
             err.println(e.getMessage());
@@ -95,7 +95,7 @@ public final class RestoreCommand implements Callable<Integer> {
     }
 
     private int configuration(PrintWriter out) {
-        return switch (ConfigReader.read(folders.config(), System.getenv())) {
+        return switch (ConfigReader.read(folders.configToBe(), System.getenv())) {
             case Loaded.Ok _ -> 0;
             case Loaded.Faulty(List<?> problems) -> {
                 problems.forEach(out::println);

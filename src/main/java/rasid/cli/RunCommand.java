@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -22,7 +21,8 @@ import rasid.store.StoreException;
 
 /// `rasid run`: the daemon, until it is told to stop (SIGTERM, Ctrl-C). It ends with 1 when the configuration
 /// has a fault,
-/// when another daemon holds the data folder, or when the database cannot be opened.
+/// when another daemon holds the data folder, or when the database cannot be opened; with 4
+/// when the database has closed itself under it and could not be opened again.
 @Command(
         name = "run",
         description = "Runs the daemon: polls, matches, mails, until it is stopped.",
@@ -48,12 +48,17 @@ public final class RunCommand implements Callable<Integer> {
         };
     }
 
+    /// The database has closed itself and cannot be opened again. No service manager takes that for an end.
+    private static final int LOST = 4;
+
     private static int run(Config config, ConfigWatch files, Path folder, PrintWriter err) throws InterruptedException {
+        Daemon daemon;
         try {
             DataFolder data = DataFolder.hold(folder);
             Logs.ofDaemon(config.log(), folder);
-            Daemon daemon = new Daemon(data, config, InstantSource.system(), _ -> {});
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(daemon), "rasid-stop"));
+            daemon = new Daemon(data, config, InstantSource.system(), _ -> {});
+            Daemon running = daemon;
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(running), "rasid-stop"));
             daemon.start();
             daemon.follow(files, applied -> Logs.ofDaemon(applied.log(), folder));
             ServiceManager.ready();
@@ -61,8 +66,9 @@ public final class RunCommand implements Callable<Integer> {
             err.println(e.getMessage());
             return 1;
         }
-        new CountDownLatch(1).await();
-        return 0;
+        daemon.awaitLost();
+        err.println("The database cannot be opened again. The log says why; the data is as it was.");
+        return LOST;
     }
 
     private static void stop(Daemon daemon) {

@@ -32,6 +32,15 @@ final class Accounts {
                     .toList();
             notes.add(own(words, words.silentToo(names(rest, words))));
         }
+        List<Reading.Faulty> faulty = reading.faulty();
+        faulty.stream().limit(EXPLAINED).forEach(source -> notes.add(own(words, faulty(source, words, zone))));
+        if (faulty.size() > EXPLAINED) {
+            List<String> rest = faulty.stream()
+                    .skip(EXPLAINED)
+                    .map(source -> name(source.sourceName()))
+                    .toList();
+            notes.add(own(words, FaultyWords.in(words).more().formatted(names(rest, words))));
+        }
         if (!reading.partial().isEmpty()) {
             List<String> partial = reading.partial().stream()
                     .map(source ->
@@ -51,9 +60,21 @@ final class Accounts {
     private static String explained(Silent source, Words words, ZoneId zone) {
         Instant since = source.since();
         String name = name(source.sourceName());
-        String reason =
-                Harmless.cut(Harmless.line(Moments.written(source.reason(), at -> words.time(at, zone))), REASON);
+        String reason = reason(source.reason(), words, zone);
         return since == null ? words.neverRead(name, reason) : words.silent(name, words.time(since, zone), reason);
+    }
+
+    private static String faulty(Reading.Faulty source, Words words, ZoneId zone) {
+        return FaultyWords.in(words)
+                .one()
+                .formatted(
+                        name(source.sourceName()),
+                        words.time(source.since(), zone),
+                        reason(source.reason(), words, zone));
+    }
+
+    private static String reason(String reason, Words words, ZoneId zone) {
+        return Harmless.cut(Harmless.line(Moments.written(reason, at -> words.time(at, zone))), REASON);
     }
 
     private static String names(List<String> sources, Words words) {

@@ -131,7 +131,9 @@ final class Robots {
             case Broken(Fault fault, String reason) ->
                 lastRules(site)
                         .map(rules -> keep(site, rules, now.plus(WAIT)))
-                        .orElseGet(() -> new Verdict.None(new Failed(fault, "robots.txt: " + reason)));
+                        .orElseGet(() -> new Verdict.None(
+                                // A certificate is the site's, whatever was asked for.
+                                new Failed(fault, fault == Fault.TLS ? reason : "robots.txt: " + reason)));
         };
     }
 

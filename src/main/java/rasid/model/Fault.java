@@ -2,7 +2,7 @@ package rasid.model;
 
 import java.util.Locale;
 
-/// What kind of fault keeps us from reading: told apart so that a person sees at once whether the site, the way to it
+/// What kind of fault a source has, most of which keep us from reading it: told apart so that a person sees at once whether the site, the way to it
 /// or the configuration is to be looked at.
 public enum Fault {
     /// The name of the host leads nowhere.
@@ -47,6 +47,16 @@ public enum Fault {
     AHEAD,
     /// A bug of ours.
     INTERNAL;
+
+    /// Whether the source is read all the same: what it tells is then wrong or not whole, and not missing.
+    public boolean whileRead() {
+        return switch (this) {
+            case QUIET, PARTLY, TEXTLESS, ALIKE, SELECTORS, AHEAD -> true;
+            case DNS, CONNECTION, TLS, TIMEOUT, STATUS, GONE, THROTTLED, FORBIDDEN, BLOCKED, MALFORMED, EMPTY ->
+                false;
+            case UNPARSABLE, UNREAD, LINKLESS, INTERNAL -> false;
+        };
+    }
 
     /// As it stands in the database, in logs and on screen.
     public String word() {

@@ -2,9 +2,15 @@ package rasid.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.Set;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
@@ -15,7 +21,6 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.flywaydb.core.Flyway;
-import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
 /// The connection to H2 or PostgreSQL: opens it, brings its tables up to date, and runs transactions.
@@ -27,35 +32,39 @@ import org.jspecify.annotations.Nullable;
 public final class Database implements AutoCloseable {
     private static final int TRIES = 8;
     private static final int CONNECTIONS = 16;
-    /// Duplicate key, serialisation failure, deadlock (PostgreSQL and H2), row changed under us and lock timeout
-    /// (H2).
-    private static final Set<String> LOST_RACES = Set.of("23505", "40001", "40P01", "90131", "HYT00");
+    /// How often one transaction outlives its database; a file that breaks it again and again is a fault of another kind.
+    private static final int REOPENED = 3;
 
-    private final HikariDataSource pool;
-    private final Jdbi jdbi;
+    private static final ScopedValue<Boolean> IMPATIENT = ScopedValue.newInstance();
+
+    private final HikariConfig config;
+    /// Where the file is; null with a server.
+    private final @Nullable Path folder;
     private final boolean exclusive;
+    private final Opened first;
+    private volatile @Nullable Reopening reopening;
     /// In one process, writers of articles queue here instead of each holding a connection that waits for the
     /// row of
     /// `turn`.
     private final ReentrantLock turn = new ReentrantLock(true);
-    private final GroupCommit commits = new GroupCommit();
     private final ExecutorService sqlThreads = Executors.newFixedThreadPool(
             CONNECTIONS, Thread.ofPlatform().daemon().name("rasid-sql-", 0).factory());
 
-    private Database(HikariConfig config, boolean exclusive) {
-        this.pool = new HikariDataSource(config);
-        this.exclusive = exclusive;
-        this.jdbi = Jdbi.create(pool);
+    private Database(HikariConfig config, @Nullable Path folder) {
+        this.config = config;
+        this.folder = folder;
+        this.exclusive = folder != null;
+        this.first = new Opened(new HikariDataSource(config));
         try {
             Flyway.configure()
-                    .dataSource(pool)
+                    .dataSource(first.pool())
                     .locations("classpath:rasid/store/migrations")
                     .javaMigrations(new V51AddressHashes())
                     .load()
                     .migrate();
         } catch (RuntimeException e) {
-            pool.close();
-            throw new StoreException("the database cannot be brought up to date: " + e.getMessage(), e);
+            first.close();
+            throw new StoreException("the database cannot be brought up to date: " + said(e), e);
         }
     }
 
@@ -65,15 +74,16 @@ public final class Database implements AutoCloseable {
     public static Database embedded(Path folder) {
         String url = "jdbc:h2:file:%s;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=30000;TRACE_LEVEL_FILE=0"
                 .formatted(folder.toAbsolutePath().resolve("rasid"));
-        return open(url, "rasid", null, true);
+        return open(url, "rasid", null, folder.toAbsolutePath());
     }
 
     /// A server's database that several processes may share: `jdbc:postgresql://…`.
     public static Database server(String url, @Nullable String user, @Nullable String password) {
-        return open(url, user, password, false);
+        return open(url, user, password, null);
     }
 
-    private static Database open(String url, @Nullable String user, @Nullable String password, boolean exclusive) {
+    private static Database open(
+            String url, @Nullable String user, @Nullable String password, @Nullable Path folder) {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(url);
         config.setUsername(user);
@@ -82,10 +92,18 @@ public final class Database implements AutoCloseable {
         config.setMinimumIdle(1);
         config.setAutoCommit(true);
         config.setPoolName("rasid");
-        try {
-            return new Database(config, exclusive);
-        } catch (com.zaxxer.hikari.pool.HikariPool.PoolInitializationException e) {
-            String wayOut = url.startsWith("jdbc:h2:file:")
+        if (folder != null) {
+            // A disk that is gone leaves an empty folder, and an empty database there would be taken for ours.
+            config.setJdbcUrl(url + ";IFEXISTS=TRUE");
+            config.setConnectionTimeout(10_000);
+        }
+        try (@Nullable Connection _ = folder == null ? null : DriverManager.getConnection(url, user, null)) {
+            return new Database(config, folder);
+        } catch (SQLException | HikariPool.PoolInitializationException e) {
+            if (folder != null && !SqlFaults.hasRoom(folder)) {
+                throw new StoreException(SqlFaults.reason(e, folder) + ". Make room, then try again", e);
+            }
+            String wayOut = folder != null
                     ? ". If the file is damaged, move rasid.mv.db elsewhere and bring the last backup back:"
                             + " bin/rasid restore FILE"
                     : "";
@@ -107,11 +125,86 @@ public final class Database implements AutoCloseable {
     /// a write closes its file, and with it the database of everyone else. So SQL runs on threads that nobody
     /// interrupts.
     public <T extends @Nullable Object> T inTransaction(Function<Tx, T> work) {
-        return uninterrupted(() -> {
-            T answer = retried(work);
-            writeToFile();
+        return outliving(opened -> uninterrupted(() -> {
+            T answer = retried(opened, work);
+            writeToFile(opened);
             return answer;
-        });
+        }));
+    }
+
+    /// Reopens the embedded database from now on when it closes itself, because its disk is full or gone. Who needs it
+    /// waits meanwhile, and then does their work once more. A server's connections come back by themselves.
+    ///
+    /// @param pause between two attempts
+    /// @param limit after which it is given up, and work is refused
+    public void reopen(Outage.Watcher watcher, InstantSource clock, Duration pause, Duration limit) {
+        if (exclusive) {
+            reopening = new Reopening(first, this::openedAgain, watcher, clock, pause, limit);
+        }
+    }
+
+    /// That the database is closed at the moment; whoever cannot wait asks before.
+    public Optional<Outage> outage() {
+        Reopening again = reopening;
+        return again == null ? Optional.empty() : again.outage();
+    }
+
+    /// Lets nobody wait any more for a database that has closed itself.
+    public void stopWaiting() {
+        Reopening again = reopening;
+        if (again != null) {
+            again.stop();
+        }
+    }
+
+    private Opened openedAgain() {
+        if (folder != null && !SqlFaults.hasRoom(folder)) {
+            throw new IllegalStateException("no room");
+        }
+        var fresh = new Opened(new HikariDataSource(config));
+        try {
+            fresh.tryWriting();
+            return fresh;
+        } catch (RuntimeException e) {
+            fresh.close();
+            throw e;
+        }
+    }
+
+    /// Runs `work` without waiting for a database that has closed itself.
+    ///
+    /// @throws StoreException at once then; [#outage] tells why
+    public <T extends @Nullable Object> T impatiently(Supplier<T> work) {
+        return ScopedValue.where(IMPATIENT, true).call(work::get);
+    }
+
+    private Opened opened() {
+        Reopening again = reopening;
+        return again == null ? first : again.usable(!IMPATIENT.isBound());
+    }
+
+    /// Runs `work`, and once more when the database closed itself meanwhile and was opened again: nothing of it is then
+    /// in the file, or all of it, and work is safe to repeat.
+    private <T extends @Nullable Object> T outliving(Function<Opened, T> work) {
+        for (int attempt = 1; ; attempt++) {
+            Opened opened = opened();
+            try {
+                return work.apply(opened);
+            } catch (StoreException e) {
+                Reopening again = reopening;
+                boolean lost = folder != null && (opened.pool().isClosed() || SqlFaults.closed(e));
+                if (again == null
+                        || !lost
+                        || attempt > REOPENED
+                        || !again.replaced(opened, !IMPATIENT.isBound(), SqlFaults.reason(e, Objects.requireNonNull(folder)))) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private String said(Throwable e) {
+        return folder != null && SqlFaults.closed(e) ? SqlFaults.reason(e, folder) : String.valueOf(e.getMessage());
     }
 
     private <T extends @Nullable Object> T uninterrupted(Supplier<T> work) {
@@ -122,11 +215,11 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    private <T extends @Nullable Object> T retried(Function<Tx, T> work) {
+    private <T extends @Nullable Object> T retried(Opened opened, Function<Tx, T> work) {
         for (int attempt = 1; ; attempt++) {
             try {
                 AtomicReference<Tx> open = new AtomicReference<>();
-                T answer = jdbi.inTransaction(handle -> {
+                T answer = opened.jdbi().inTransaction(handle -> {
                     Tx tx = new Tx(handle);
                     open.set(tx);
                     return work.apply(tx);
@@ -134,8 +227,8 @@ public final class Database implements AutoCloseable {
                 open.get().committed();
                 return answer;
             } catch (RuntimeException e) {
-                if (!lostRace(e)) {
-                    throw isSql(e) ? new StoreException("the database refused: " + e.getMessage(), e) : e;
+                if (!SqlFaults.lostRace(e)) {
+                    throw SqlFaults.isSql(e) ? new StoreException("the database refused: " + said(e), e) : e;
                 }
                 if (attempt == TRIES) {
                     throw new StoreException("a transaction lost %d races in a row".formatted(TRIES), e);
@@ -145,12 +238,12 @@ public final class Database implements AutoCloseable {
     }
 
     /// Returns when everything that was committed before is in the file. A server does that by itself.
-    private void writeToFile() {
+    private void writeToFile(Opened opened) {
         if (exclusive) {
             try {
-                commits.await(() -> jdbi.useHandle(handle -> handle.execute("CHECKPOINT")));
+                opened.writeToFile();
             } catch (RuntimeException e) {
-                throw new StoreException("the database could not be written to its file: " + e.getMessage(), e);
+                throw new StoreException("the database could not be written to its file: " + said(e), e);
             }
         }
     }
@@ -165,20 +258,22 @@ public final class Database implements AutoCloseable {
 
     /// Like [#inTransaction], one at a time among all threads and all processes: for what looks before it stores.
     public <T> T inTurn(String name, Function<Tx, T> work) {
-        T answer;
-        turn.lock();
-        try {
-            answer = uninterrupted(() -> retried(tx -> {
-                tx.takeTurn(name);
-                return work.apply(tx);
-            }));
-        } finally {
-            turn.unlock();
-        }
-        // The next one need not wait for the file: it writes what this one has committed along with its own.
-        return uninterrupted(() -> {
-            writeToFile();
-            return answer;
+        return outliving(opened -> {
+            T answer;
+            turn.lock();
+            try {
+                answer = uninterrupted(() -> retried(opened, tx -> {
+                    tx.takeTurn(name);
+                    return work.apply(tx);
+                }));
+            } finally {
+                turn.unlock();
+            }
+            // The next one need not wait for the file: it writes what this one has committed along with its own.
+            return uninterrupted(() -> {
+                writeToFile(opened);
+                return answer;
+            });
         });
     }
 
@@ -191,38 +286,19 @@ public final class Database implements AutoCloseable {
             return false;
         }
         try {
-            jdbi.useHandle(
-                    handle -> handle.execute("BACKUP TO ?", zip.toAbsolutePath().toString()));
+            opened().jdbi()
+                    .useHandle(handle -> handle.execute("BACKUP TO ?", zip.toAbsolutePath().toString()));
             return true;
         } catch (RuntimeException e) {
-            throw new StoreException("the copy of the database could not be written: " + e.getMessage(), e);
+            throw new StoreException("the copy of the database could not be written: " + said(e), e);
         }
     }
 
     /// Waits for the transactions under way. H2 closes its file with the last connection.
     @Override
     public void close() {
+        stopWaiting();
         sqlThreads.close();
-        pool.close();
-    }
-
-    private static boolean lostRace(Throwable e) {
-        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql
-                    && sql.getSQLState() != null
-                    && LOST_RACES.contains(sql.getSQLState())) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean isSql(Throwable e) {
-        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException) {
-                return true;
-            }
-        }
-        return false;
+        opened().close();
     }
 }

@@ -12,7 +12,10 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -21,6 +24,8 @@ import rasid.control.Premises;
 import rasid.control.Refusal;
 import rasid.control.Request;
 import rasid.control.Wire;
+import rasid.store.Outage;
+import rasid.store.StoreException;
 
 /// Where commands reach the running daemon: HTTP on 127.0.0.1 at a free port, with a token.
 ///
@@ -77,18 +82,38 @@ public final class ControlPort implements AutoCloseable {
                     .result("the daemon that runs does not know this request: it is of another version. Start it anew");
             return;
         }
+        Premises given = premises.get();
         try {
-            Object answer = request.get().answer(premises.get());
+            Object answer = given.db().impatiently(() -> request.get().answer(given));
             context.contentType("application/json").result(Wire.json(answer));
         } catch (Refusal e) {
             context.status(HttpStatus.CONFLICT).result(String.valueOf(e.getMessage()));
+        } catch (StoreException e) {
+            Optional<Outage> outage = given.db().outage();
+            if (outage.isPresent()) {
+                context.status(HttpStatus.CONFLICT).result(away(outage.get()));
+            } else {
+                failed(context, request.get(), e);
+            }
         } catch (RuntimeException e) {
-            log.atError()
-                    .addKeyValue("request", Wire.name(request.get()))
-                    .setCause(e)
-                    .log("request failed");
-            context.status(HttpStatus.INTERNAL_SERVER_ERROR).result("the daemon failed: " + e.getMessage());
+            failed(context, request.get(), e);
         }
+    }
+
+    private static void failed(Context context, Request<?> request, RuntimeException e) {
+        log.atError()
+                .addKeyValue("request", Wire.name(request))
+                .setCause(e)
+                .log("request failed");
+        context.status(HttpStatus.INTERNAL_SERVER_ERROR).result("the daemon failed: " + e.getMessage());
+    }
+
+    private static String away(Outage outage) {
+        return "The daemon runs, but its database cannot be written since %s: %s.%nNothing is read and no mail leaves meanwhile. Make room; it tries to open the database again by itself, and ends if that fails for long."
+                .formatted(
+                        DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss XXX", Locale.ROOT)
+                                .format(outage.since().atZone(ZoneId.systemDefault())),
+                        outage.reason());
     }
 
     @Override

@@ -41,7 +41,7 @@ class TlsTest {
                     .isInstanceOfSatisfying(Failed.class, failed -> {
                         assertThat(failed.fault()).isEqualTo(Fault.TLS);
                         assertThat(failed.reason())
-                                .startsWith("robots.txt: TLS: " + reason)
+                                .startsWith("TLS: " + reason)
                                 .doesNotContain("\n");
                     });
             assertThat(site.requests()).isEmpty();
@@ -77,7 +77,7 @@ class TlsTest {
 
             assertThat(result).isInstanceOfSatisfying(Failed.class, f -> {
                 assertThat(f.fault()).isEqualTo(Fault.TLS);
-                assertThat(f.reason()).startsWith("robots.txt: ").doesNotContain("\n");
+                assertThat(f.reason()).doesNotContain("\n");
             });
         }
     }

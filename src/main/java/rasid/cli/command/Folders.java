@@ -14,6 +14,7 @@ import rasid.control.Refusal;
 
 /// The options that every command has: which folders it works on. Commands take it as a `@Mixin`.
 public final class Folders {
+    private static final Path HERE = Path.of("");
     private static final Path HOME = Path.of(System.getProperty("rasid.home", "."));
 
     @Option(
@@ -28,26 +29,32 @@ public final class Folders {
             description = "folder of the database, mail written to files, logs (default: data)")
     private @Nullable Path data;
 
-    /// As given; else `config` where the command is run, or that of the checkout where there is none.
+    /// As given; else `config` where the command is run.
+    ///
+    /// @throws Refusal where none is given and there is none: no desk is taken that nobody has named
     public Path config() {
-        return config == null ? home().resolve("config") : config;
+        Path folder = configToBe();
+        if (config == null && !Files.isDirectory(folder)) {
+            throw new Refusal(
+                    "There is no desk here: %s has no folder config. Go to one (cd DIR), name one (--config DIR), or make one: bin/rasid init DIR"
+                            .formatted(HERE.toAbsolutePath()));
+        }
+        return folder;
     }
 
-    /// As given; else `data` beside the configuration.
+    /// The same, also where it is still to be written.
+    public Path configToBe() {
+        return config == null ? HERE.resolve("config") : config;
+    }
+
+    /// As given; else `data` where the command is run.
     public Path data() {
-        return data == null ? home().resolve("data") : data;
+        return data == null ? HERE.resolve("data") : data;
     }
 
-    /// The checkout, as a path that is short where the command is run in it.
+    /// The program's own folder, as a path that is short where the command is run in it.
     public static Path checkout() {
-        Path here = Path.of("");
-        return HOME.toAbsolutePath().normalize().equals(here.toAbsolutePath()) ? here : HOME;
-    }
-
-    /// Where the command is run, if there is a configuration; else the checkout.
-    private static Path home() {
-        Path here = Path.of("");
-        return Files.isDirectory(here.resolve("config")) ? here : checkout();
+        return HOME.toAbsolutePath().normalize().equals(HERE.toAbsolutePath()) ? HERE : HOME;
     }
 
     /// The configuration as it stands in the files.

@@ -49,7 +49,7 @@ public final class Times {
 
     /// The desk's zone, as its mails have it: a server's own is mostly UTC.
     public static ZoneId of(Folders folders) {
-        return ConfigReader.timezone(folders.config()).orElseGet(ZoneId::systemDefault);
+        return ConfigReader.timezone(folders.configToBe()).orElseGet(ZoneId::systemDefault);
     }
 
     /// Those of the command; the usual ones where it takes none.
