@@ -94,7 +94,9 @@ public final class InitCommand implements Callable<Integer> {
 
     private void write() throws IOException {
         // A machine may run by a fixed offset, which the configuration refuses.
-        String machine = Zones.find(ZoneId.systemDefault().getId()).orElse(ZoneId.of("UTC")).getId();
+        String machine = Zones.find(ZoneId.systemDefault().getId())
+                .orElse(ZoneId.of("UTC"))
+                .getId();
         String theirs = zone == null ? machine : zone;
         for (String file : FILES) {
             Path path = folder.resolve(file);

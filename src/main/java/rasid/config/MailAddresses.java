@@ -44,8 +44,6 @@ public final class MailAddresses {
             return value.wrong(
                     "has the character %s in it, which nobody sees. Type the address anew".formatted(hidden.get()));
         }
-        return isAddress(address)
-                ? Optional.of(whole)
-                : value.wrong(NONE);
+        return isAddress(address) ? Optional.of(whole) : value.wrong(NONE);
     }
 }

@@ -35,7 +35,8 @@ public final class Zones {
                 .sorted(Comparator.naturalOrder())
                 .forEach(zone -> {
                     spellings.put(zone.toLowerCase(Locale.ROOT), zone);
-                    spellings.putIfAbsent(zone.substring(zone.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT), zone);
+                    spellings.putIfAbsent(
+                            zone.substring(zone.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT), zone);
                 });
         return spellings;
     }

@@ -75,7 +75,8 @@ public final class Section {
         if (!key.isEmpty() && Character.isSpaceChar(key.charAt(0))) {
             value.faultAt(
                     value.line(),
-                    "%s is indented with %s. Indent with plain spaces".formatted(Words.quoted(plain(key)), Slips.named(key.charAt(0))));
+                    "%s is indented with %s. Indent with plain spaces"
+                            .formatted(Words.quoted(plain(key)), Slips.named(key.charAt(0))));
             return;
         }
         String guess = Words.didYouMean(key, keys.known());

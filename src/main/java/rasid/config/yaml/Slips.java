@@ -10,8 +10,7 @@ import java.util.regex.Pattern;
 final class Slips {
     private static final Pattern INDENT = Pattern.compile("[\\s\\p{Zs}]*");
     private static final Pattern OTHER_SPACE = Pattern.compile("[\\p{Zs}&&[^ ]]");
-    private static final Pattern COLON_ALONE =
-            Pattern.compile("[\\s-]*([A-Za-z_][A-Za-z0-9_-]*):(?!//)([^\\s:][^:]*)");
+    private static final Pattern COLON_ALONE = Pattern.compile("[\\s-]*([A-Za-z_][A-Za-z0-9_-]*):(?!//)([^\\s:][^:]*)");
 
     private static final String NEITHER =
             "this line is no key with its value. Write key: value, or put the text that it belongs to in quotes: '…'";
@@ -71,8 +70,10 @@ final class Slips {
         Matcher indent = INDENT.matcher(text(line));
         Matcher other = OTHER_SPACE.matcher(indent.lookingAt() ? indent.group() : "");
         return other.find()
-                ? Optional.of(new Slip(line, "the line is indented with %s. Indent with plain spaces"
-                        .formatted(named(other.group().charAt(0)))))
+                ? Optional.of(new Slip(
+                        line,
+                        "the line is indented with %s. Indent with plain spaces"
+                                .formatted(named(other.group().charAt(0)))))
                 : Optional.empty();
     }
 
@@ -85,8 +86,12 @@ final class Slips {
     private Optional<Slip> colonAlone(int line) {
         Matcher colon = COLON_ALONE.matcher(text(line));
         return colon.matches()
-                ? Optional.of(new Slip(line, "no space stands behind the colon. Write %s: %s"
-                        .formatted(colon.group(1), Words.visible(colon.group(2).strip()))))
+                ? Optional.of(new Slip(
+                        line,
+                        "no space stands behind the colon. Write %s: %s"
+                                .formatted(
+                                        colon.group(1),
+                                        Words.visible(colon.group(2).strip()))))
                 : Optional.empty();
     }
 

@@ -68,20 +68,34 @@ final class Lint {
     private void quotation(Lexeme quote, boolean whole) {
         String text = quote.text();
         String marks = whole ? "take away the quotation marks around the rule" : "take it out of the quotation marks";
-        boolean told = found(OPERATOR, quote, sign -> sign
-                + " is no operator within quotation marks: this is " + phrase(text) + ". To mend it, "
-                + (whole ? marks : "end the phrase before it: \"…\" " + operator(sign) + " \"…\"")
-                + (sign.matches("[|&+]+") ? "" : "; where the word is meant, write " + sign.toLowerCase(Locale.ROOT)));
+        boolean told = found(
+                OPERATOR,
+                quote,
+                sign -> sign
+                        + " is no operator within quotation marks: this is " + phrase(text) + ". To mend it, "
+                        + (whole ? marks : "end the phrase before it: \"…\" " + operator(sign) + " \"…\"")
+                        + (sign.matches("[|&+]+")
+                                ? ""
+                                : "; where the word is meant, write " + sign.toLowerCase(Locale.ROOT)));
         told = told
-                || found(FIELD, quote, sign -> sign
-                        + " is no field within quotation marks: this is " + phrase(text) + ". To mend it, "
-                        + (whole ? marks : "write it before them: " + sign + "\"…\""));
+                || found(
+                        FIELD,
+                        quote,
+                        sign -> sign
+                                + " is no field within quotation marks: this is " + phrase(text) + ". To mend it, "
+                                + (whole ? marks : "write it before them: " + sign + "\"…\""));
         told = told
-                || found(CONCEPT, quote, sign -> sign
-                        + " is no concept within quotation marks: this is " + phrase(text) + ". To mend it, " + marks);
+                || found(
+                        CONCEPT,
+                        quote,
+                        sign -> sign + " is no concept within quotation marks: this is " + phrase(text)
+                                + ". To mend it, " + marks);
         told = told
-                || found(ANY_WORD, quote, sign -> "* stands for no word: this is " + phrase(text)
-                        + ". Where other words may stand between, write … THEN/1 …");
+                || found(
+                        ANY_WORD,
+                        quote,
+                        sign -> "* stands for no word: this is " + phrase(text)
+                                + ". Where other words may stand between, write … THEN/1 …");
         if (!told) {
             found(COMPARED, quote, sign -> notCompared(text));
         }
@@ -110,7 +124,8 @@ final class Lint {
         }
         int colon = text.indexOf(':');
         boolean field = colon > 0 && text.substring(0, colon).chars().allMatch(Character::isLetter);
-        String typed = text.substring(field ? colon + 1 : 0).replaceFirst("^[=~]", "").replaceFirst("\\*$", "");
+        String typed =
+                text.substring(field ? colon + 1 : 0).replaceFirst("^[=~]", "").replaceFirst("\\*$", "");
         if (COMPARED.matcher(typed).find()) {
             advice.add(new Fault(piece.start(), piece.end(), notCompared(typed)));
             return;

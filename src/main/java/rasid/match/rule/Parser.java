@@ -163,7 +163,9 @@ public final class Parser {
                         "NEAR, THEN and IN SENTENCE WITH in one row: put parentheses around what belongs together");
             }
             chain = kind;
-            int between = kind.equals("IN") ? Operators.sentenceWith(operator, pieces) : Operators.between(operator, kind, pieces);
+            int between = kind.equals("IN")
+                    ? Operators.sentenceWith(operator, pieces)
+                    : Operators.between(operator, kind, pieces);
             Part right = unit();
             Checks.mustHavePlace(left, kind, faults);
             Checks.mustHavePlace(right, kind, faults);
