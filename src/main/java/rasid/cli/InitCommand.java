@@ -18,9 +18,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import rasid.cli.command.Folders;
+import rasid.config.MailAddresses;
+import rasid.config.Zones;
+import rasid.config.yaml.Words;
 
 /// `rasid init DIR`: writes a start configuration for a desk of one's own, with comments, schemas for editors, and
-/// no fault. It ends with 1 where the folder holds something already.
+/// no fault. It ends with 1 where the folder holds something already, with 2 where `check` would refuse an option.
 @Command(
         name = "init",
         description = "Writes a commented start configuration for a desk of your own into an empty folder.",
@@ -58,6 +61,14 @@ public final class InitCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
+        if (!MailAddresses.isAddress(mail)) {
+            err.printf("--mail: %s %s%n", Words.quoted(mail), MailAddresses.NONE);
+            return 2;
+        }
+        if (zone != null && Zones.find(zone).isEmpty()) {
+            err.printf("--timezone: %s %s%n", Words.quoted(zone), Zones.unknown(zone));
+            return 2;
+        }
         try {
             if (Files.exists(folder) && !isEmpty(folder)) {
                 err.printf("%s holds something already, and nothing is written over. Name another folder.%n", folder);
@@ -82,7 +93,11 @@ public final class InitCommand implements Callable<Integer> {
     }
 
     private void write() throws IOException {
-        String theirs = zone == null ? ZoneId.systemDefault().getId() : zone;
+        // A machine may run by a fixed offset, which the configuration refuses.
+        String machine = Zones.find(ZoneId.systemDefault().getId())
+                .orElse(ZoneId.of("UTC"))
+                .getId();
+        String theirs = zone == null ? machine : zone;
         for (String file : FILES) {
             Path path = folder.resolve(file);
             Files.createDirectories(path.getParent());

@@ -26,7 +26,7 @@ final class Foreign {
             if (other.owns(c)) {
                 start = start < 0 ? i : start;
                 end = next;
-            } else if (direction.owns(c) && start >= 0) {
+            } else if (start >= 0 && (direction.owns(c) || closesOuter(text, start, i))) {
                 runs.add(whole(text, start, end));
                 start = -1;
             }
@@ -36,6 +36,23 @@ final class Foreign {
             runs.add(whole(text, start, end));
         }
         return runs;
+    }
+
+    /// Whether the sign at `at` closes a bracket that opens in the words before the run from `start`: the run is at
+    /// its end then, and what follows is another one. `(a form of سيارة, with الـ), المفخخة` has three.
+    private static boolean closesOuter(String text, int start, int at) {
+        boolean own = start > 0 && isOpen(text.charAt(start - 1));
+        return isClose(text.charAt(at)) && !own && open(text, start, at) == 0 && open(text, 0, start) > 0;
+    }
+
+    /// How many brackets from `start` to `end` are not closed there.
+    private static int open(String text, int start, int end) {
+        int open = 0;
+        for (int i = start; i < end; i++) {
+            char c = text.charAt(i);
+            open = isOpen(c) ? open + 1 : isClose(c) ? Math.max(0, open - 1) : open;
+        }
+        return open;
     }
 
     /// The run with the digits that touch its start (`3D`), the numbers behind its end, and the bracket that

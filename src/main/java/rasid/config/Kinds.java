@@ -4,7 +4,6 @@ import java.net.IDN;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -131,19 +130,9 @@ final class Kinds {
         return hour < 24 && minute < 60 ? Optional.of(LocalTime.of(hour, minute)) : Optional.empty();
     }
 
-    /// A zone of the tz database, or UTC. Fixed offsets and three-letter names are refused: they know no summer time.
+    /// A time zone, by one of the names that [Zones] knows.
     static Optional<ZoneId> zone(Value value) {
-        return value.text().flatMap(text -> {
-            try {
-                if (ZoneId.getAvailableZoneIds().contains(text)) {
-                    return Optional.of(ZoneId.of(text));
-                }
-            } catch (DateTimeException e) {
-                // Told below, like any other name that is none.
-            }
-            String guess = Words.didYouMean(text, ZoneId.getAvailableZoneIds());
-            return value.wrong("is no time zone.%s Write a name such as Asia/Baghdad".formatted(guess));
-        });
+        return value.text().flatMap(text -> Zones.find(text).or(() -> value.wrong(Zones.unknown(text))));
     }
 
     /// The code of a language: `ar`, `ckb`, `en`.

@@ -6,7 +6,10 @@ import java.util.regex.Pattern;
 import rasid.config.yaml.Value;
 
 /// Reads mail addresses: strictly, because they end on an envelope and in a header.
-final class MailAddresses {
+public final class MailAddresses {
+    /// What is said behind a text that is none: what is wrong, and the way out.
+    public static final String NONE = "is no mail address. Write name@host, in plain Latin letters: desk@example.org";
+
     /// A dot-atom and a domain (RFC 5321 §4.1.2) in ASCII. Quoted local parts and address literals are left out: none
     /// of
     /// them is in use, and each is a way to smuggle something in.
@@ -18,7 +21,7 @@ final class MailAddresses {
 
     private MailAddresses() {}
 
-    static boolean isAddress(String text) {
+    public static boolean isAddress(String text) {
         return ADDRESS.matcher(text).matches();
     }
 
@@ -41,8 +44,6 @@ final class MailAddresses {
             return value.wrong(
                     "has the character %s in it, which nobody sees. Type the address anew".formatted(hidden.get()));
         }
-        return isAddress(address)
-                ? Optional.of(whole)
-                : value.wrong("is no mail address. Write name@host, in plain Latin letters: desk@example.org");
+        return isAddress(address) ? Optional.of(whole) : value.wrong(NONE);
     }
 }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import rasid.config.yaml.Keys;
 import rasid.config.yaml.Section;
 import rasid.config.yaml.Value;
+import rasid.config.yaml.Words;
 import rasid.model.Access;
 import rasid.model.Feed;
 import rasid.model.FirstPoll;
@@ -53,6 +55,10 @@ final class SourcesReader {
 
     private final List<Source> sources = new ArrayList<>();
     private final Map<String, Value> ids = new LinkedHashMap<>();
+    private final Map<String, Reader> readers = new HashMap<>();
+
+    /// The source that reads an address, and where it says so.
+    private record Reader(String id, Value place) {}
 
     /// What a source takes where it says nothing.
     private record Shared(
@@ -165,7 +171,7 @@ final class SourcesReader {
     }
 
     /// The addresses of a source, in the order feed, sitemap, page. The second of a kind is `id/feed-2`.
-    private static List<Feed> feeds(Section source, String id) {
+    private List<Feed> feeds(Section source, String id) {
         @Nullable
         Pattern articles = source.find("articles").flatMap(Kinds::pattern).orElse(null);
         if (source.find("articles").isPresent() && source.find("page").isEmpty()) {
@@ -174,7 +180,7 @@ final class SourcesReader {
         List<Feed> feeds = new ArrayList<>();
         for (Feed.Kind kind : Feed.Kind.values()) {
             String key = kind.name().toLowerCase(Locale.ROOT);
-            List<URI> addresses = source.readAll(key, distinct(feeds));
+            List<URI> addresses = source.readAll(key, distinct(feeds, uri -> key(kind, uri, articles), id));
             for (int i = 0; i < addresses.size(); i++) {
                 String name = id + "/" + key + (i == 0 ? "" : "-" + (i + 1));
                 feeds.add(new Feed(name, id, kind, addresses.get(i), kind == Feed.Kind.PAGE ? articles : null));
@@ -192,12 +198,39 @@ final class SourcesReader {
         return feeds;
     }
 
-    /// Reads an address that this source does not have already.
-    private static Function<Value, Optional<URI>> distinct(List<Feed> others) {
+    /// Reads an address that this source does not have already, and warns of one that another source has.
+    private Function<Value, Optional<URI>> distinct(List<Feed> others, Function<URI, String> key, String id) {
         Set<URI> seen = new HashSet<>();
         others.forEach(feed -> seen.add(feed.address()));
-        return value -> Kinds.url(value)
-                .flatMap(
-                        uri -> seen.add(uri) ? Optional.of(uri) : value.wrong("is named twice. Delete one of the two"));
+        return value -> Kinds.url(value).flatMap(uri -> {
+            if (!seen.add(uri)) {
+                return value.wrong("is named twice. Delete one of the two");
+            }
+            Reader first = readers.putIfAbsent(key.apply(uri), new Reader(id, value));
+            if (first != null && !first.id.equals(id)) {
+                value.warnAt(
+                        value.line(),
+                        "%s: %s is read by two sources, %s and %s (%s:%d): each of its articles counts as told by both. Delete one of them; watchlists share a source by its id or tags"
+                                .formatted(
+                                        value.name(),
+                                        Words.quoted(value.typed()),
+                                        id,
+                                        first.id,
+                                        first.place.file().path(),
+                                        first.place.line()));
+            }
+            return Optional.of(uri);
+        });
+    }
+
+    /// What two spellings of one address have in common. Of one page, two sources may take different articles.
+    private static String key(Feed.Kind kind, URI address, @Nullable Pattern articles) {
+        String host = String.valueOf(address.getHost()).toLowerCase(Locale.ROOT).replaceFirst("^www\\.", "");
+        String port = address.getPort() < 0 || address.getPort() == 80 || address.getPort() == 443
+                ? ""
+                : ":" + address.getPort();
+        String path = String.valueOf(address.getRawPath()).replaceFirst("/$", "");
+        String query = address.getRawQuery() == null ? "" : "?" + address.getRawQuery();
+        return host + port + path + query + (kind == Feed.Kind.PAGE ? " " + articles : "");
     }
 }

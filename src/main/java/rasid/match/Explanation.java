@@ -50,17 +50,32 @@ final class Explanation {
     }
 
     private String way(Token word, String printed, Term term, Word asked, @Nullable String language) {
-        Map<String, String> keys = keysOfWords.computeIfAbsent(
-                word.cased() + ' ' + word.spaced() + ' ' + language,
-                _ -> Keys.ofText(word, Keys.languages(word, language, known)));
-        for (Map.Entry<String, String> key : keys.entrySet()) {
+        for (Map.Entry<String, String> key : keys(word, language).entrySet()) {
             if (Terms.meets(term, key.getKey())) {
                 String form = Tokens.of(asked.text()).getFirst().text();
                 boolean spelling = key.getValue().isEmpty() && word.text().equals(form);
-                String how = key.getValue().isEmpty() ? "" : ", " + key.getValue();
+                String how = key.getValue().isEmpty() ? "" : ", " + how(key, asked, language);
                 return spelling ? "" : printed + " ← " + form + how;
             }
         }
         return "";
+    }
+
+    /// How the word found is a form of the one asked for. A reading says it of the form that dictionaries list: kills
+    /// is
+    /// the plural of kill, and no plural of killed.
+    private String how(Map.Entry<String, String> key, Word asked, @Nullable String language) {
+        Token word = Tokens.of(asked.text()).getFirst();
+        String own = keys(word, language).getOrDefault(key.getKey(), "");
+        int particles = key.getValue().indexOf("with ");
+        if (own.isEmpty() || own.startsWith("with ") || particles == 0) {
+            return key.getValue();
+        }
+        return particles < 0 ? "inflected" : "inflected " + key.getValue().substring(particles);
+    }
+
+    private Map<String, String> keys(Token word, @Nullable String language) {
+        return keysOfWords.computeIfAbsent(
+                word.cased() + ' ' + word.spaced() + ' ' + language, _ -> Keys.ofText(word, Keys.languages(word, language, known)));
     }
 }

@@ -53,6 +53,27 @@ class CheckCommandTest {
     }
 
     @Test
+    void warnsOfAnAddressThatTwoSourcesRead(@TempDir Path desk) throws IOException {
+        Files.createDirectories(desk.resolve("config/watchlists"));
+        Files.createDirectories(desk.resolve("seeds"));
+        Files.writeString(desk.resolve("config/rasid.yml"), "limits: {terms: 100}\n");
+        Files.writeString(desk.resolve("seeds/a.yml"), "sources:\n  - {id: a, feed: \"https://www.a.example/rss/\"}\n");
+        Files.writeString(desk.resolve("seeds/b.yml"), """
+                sources:
+                  - {id: b, feed: "http://a.example/rss"}
+                  - {id: c, page: "https://a.example/", articles: /sport/}
+                  - {id: d, page: "https://a.example/", articles: /iraq/}
+                """);
+        Files.writeString(
+                desk.resolve("config/watchlists/w.yml"), "recipients: [a@b.org]\nrules: [{id: r, match: صاروخ}]\n");
+        assertThat(check("--config", desk.resolve("config").toString())).isZero();
+        assertThat(out.toString())
+                .contains("b.yml:2: warning: feed: \"http://a.example/rss\" is read by two sources, b and a (")
+                .contains("a.yml:2): each of its articles counts as told by both. Delete one of them")
+                .containsOnlyOnce("warning");
+    }
+
+    @Test
     void listsTheFormsOfAWordAndThroughWhat() {
         assertThat(run(new WordsCommand(), "صاروخ", "--language", "ar")).isZero();
         assertThat(out.toString())

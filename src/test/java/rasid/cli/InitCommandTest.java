@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,6 +27,18 @@ class InitCommandTest {
         assertThat(desk.resolve("config/watchlist.schema.json")).isRegularFile();
         assertThat(rasid(0, "check", "--config", desk.resolve("config").toString()))
                 .contains("1 watchlist, 2 rules, 4 sources, no faults");
+    }
+
+    @Test
+    void anAddressOrZoneThatCheckWouldRefuseIsRefusedAtOnce() {
+        Path desk = temp.resolve("desk");
+        assertThat(rasid(2, "init", desk.toString(), "--mail", "dutyexample.org"))
+                .contains("--mail: \"dutyexample.org\" is no mail address. Write name@host");
+        for (String typed : List.of("Bagdad", "baghdad", "asia/baghdad", "Asia/Bagdad")) {
+            assertThat(rasid(2, "init", desk.toString(), "--timezone", typed))
+                    .contains("--timezone: \"" + typed + "\" is no time zone. Did you mean Asia/Baghdad?");
+        }
+        assertThat(desk).doesNotExist();
     }
 
     @Test

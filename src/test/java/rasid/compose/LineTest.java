@@ -35,6 +35,16 @@ class LineTest {
     }
 
     @Test
+    void aBracketAndACommaBetweenWordsAgainstTheLineStandInTheLine() {
+        String english = "السيارة (a form of سيارة, with الـ), المفخخة (plural of مفخخة)";
+        assertThat(visible(Line.of(Direction.LTR, english, List.of()).plain()))
+                .isEqualTo("\u200E‹السيارة› (a form of ‹سيارة›, with ‹الـ›), ‹المفخخة› (plural of ‹مفخخة›)");
+        String arabic = "rockets (جمع rocket، مع the)، hits (صيغة من hit)";
+        assertThat(visible(Line.of(Direction.RTL, arabic, List.of()).plain()))
+                .isEqualTo("\u200F‹rockets› (جمع ‹rocket›، مع ‹the›)، ‹hits› (صيغة من ‹hit›)");
+    }
+
+    @Test
     void foundWordsAreMarkedInsideAndAcrossIsolates() {
         String text = "صواريخ Green Zone بغداد";
         assertThat(visible(Line.of(Direction.RTL, text, List.of(new Mark(0, 6), new Mark(7, 12)))

@@ -45,6 +45,14 @@ class SeedArticleTest {
     }
 
     @Test
+    void aFormIsNamedOnlyOfTheWordThatDictionariesList() {
+        Content news = Content.of("", List.of("The bomb kills two and the rockets hit a base."), "en");
+        assertThat(Rules.spans("killed AND rocket", news))
+                .extracting(Span::through)
+                .containsExactly("kills ← killed, inflected", "rockets ← rocket, plural");
+    }
+
+    @Test
     void tellsTheWordsAsTheyStandInTheText() {
         Content persian = Content.of("", List.of("حمله\u200cی دیروز و موشک\u200cهای آن"), "fa");
         assertThat(Rules.spans("حمله AND موشک", persian))

@@ -72,8 +72,19 @@ public final class Section {
             value.faultAt(value.line(), "%s has no effect yet. %s".formatted(key, later));
             return;
         }
+        if (!key.isEmpty() && Character.isSpaceChar(key.charAt(0))) {
+            value.faultAt(
+                    value.line(),
+                    "%s is indented with %s. Indent with plain spaces"
+                            .formatted(Words.quoted(plain(key)), Slips.named(key.charAt(0))));
+            return;
+        }
         String guess = Words.didYouMean(key, keys.known());
         String wayOut = guess.isEmpty() ? " Known here: " + String.join(", ", keys.known()) : guess;
         value.faultAt(value.line(), "unknown key %s.%s".formatted(Words.quoted(key), wayOut));
+    }
+
+    private static String plain(String key) {
+        return key.replaceFirst("^\\p{Zs}+", "");
     }
 }

@@ -95,16 +95,22 @@ final class Syntax {
 
     private Optional<Node> tell(MarkedYamlEngineException e) {
         String problem = oneLine(e.getProblem());
-        Optional<Mark> mark = e.getProblemMark();
+        int noticed = line(e.getProblemMark().or(e::getContextMark));
+        int begun = e.getContextMark().isPresent() ? line(e.getContextMark()) : noticed;
+        Optional<Slips.Slip> slip = new Slips(file.text()).find(problem, begun, noticed);
+        if (slip.isPresent()) {
+            return fault(slip.get().line(), slip.get().message());
+        }
         if (problem.contains("end of stream") || problem.contains("<stream end>")) {
             // The end of the file is where it was noticed; where the quote or bracket opens is where it was made.
-            Mark opened = e.getContextMark().or(e::getProblemMark).orElse(null);
-            int line = opened == null ? 1 : opened.getLine() + 1;
-            return fault(line, "a quote or bracket is opened here and never closed. Close it");
+            return fault(begun, "a quote or bracket is opened here and never closed. Close it");
         }
-        int line = mark.map(m -> m.getLine() + 1).orElse(1);
-        int column = mark.map(m -> m.getColumn() + 1).orElse(1);
-        return fault(line, "column %d: %s".formatted(column, said(problem)));
+        int column = e.getProblemMark().map(m -> m.getColumn() + 1).orElse(1);
+        return fault(noticed, "column %d: %s".formatted(column, said(problem)));
+    }
+
+    private static int line(Optional<Mark> mark) {
+        return mark.map(m -> m.getLine() + 1).orElse(1);
     }
 
     /// The faults that people make, each with its way out.

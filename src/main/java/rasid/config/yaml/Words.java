@@ -61,7 +61,7 @@ public final class Words {
     }
 
     /// The nearest of `known`: at most a letter in three is wrong, left out, too many or swapped with its neighbour.
-    static Optional<String> near(String typed, Collection<String> known) {
+    public static Optional<String> near(String typed, Collection<String> known) {
         String low = typed.toLowerCase(Locale.ROOT).replace('-', '_');
         if (low.length() > 100) {
             return Optional.empty();

@@ -1,11 +1,13 @@
 package rasid.match.rule;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /// The named expressions that rules call by `@name`, each of which may call others.
 public final class Concepts {
@@ -93,12 +95,19 @@ public final class Concepts {
 
     private String near(String name) {
         return expressions.keySet().stream()
-                .filter(known -> Operators.distance(known, name) <= 2)
-                .findFirst()
+                .filter(known -> isNear(known, name))
+                .min(Comparator.comparingInt(known -> Operators.distance(known, name)))
                 .map(known -> ": did you mean @" + known + "?")
                 .orElse(
                         expressions.isEmpty()
                                 ? ": there are none"
                                 : ": known are @" + String.join(", @", expressions.keySet()));
+    }
+
+    /// Whether `typed` is `known` with a letter or two wrong, or a word of it is: `rocket-atack` for `attack`.
+    private static boolean isNear(String known, String typed) {
+        return Operators.distance(known, typed) <= 2
+                || Stream.of(typed.split("-", -1))
+                        .anyMatch(word -> word.length() > 3 && Operators.distance(known, word) <= 1);
     }
 }

@@ -205,6 +205,13 @@ class ParserTest {
     }
 
     @Test
+    void aConceptThatIsNotThereIsGuessedByOneOfItsWordsToo() {
+        Concepts concepts = Concepts.of(Map.of("attack", "هجوم", "embassy", "سفارة"));
+        assertThat(messages("@rocket-atack", concepts)).contains("did you mean @attack?");
+        assertThat(messages("@elsewhere", concepts)).contains("known are @attack, @embassy");
+    }
+
+    @Test
     void growsNoFurtherThanTheLimits() {
         Limits small = new Limits(6, 2, 2);
         Concepts concepts = Concepts.of(Map.of("two", "xx OR yy"), small);
