@@ -79,6 +79,14 @@ class PartsOfOrdinaryPagesTest {
     }
 
     @Test
+    void keepsTheLastParagraphBelowAPictureWithItsCaption() {
+        String last = "收舖時，陳勝將磅秤抹乾淨。他想了想：「放廳。以後秤米、秤貓，都要有個準。」";
+        String part = "<div class=b><figure><img src=/2.jpg><figcaption>豆腐檔開業於1991年。</figcaption></figure><p>%s</p></div>";
+        assertThat(body(FIRST, SECOND, THIRD, part.formatted(last))).containsExactly(FIRST, SECOND, THIRD, last);
+        assertThat(body(FIRST, SECOND, THIRD, part.formatted(FOURTH))).containsExactly(FIRST, SECOND, THIRD, FOURTH);
+    }
+
+    @Test
     void takesADescriptionOfAPictureForItsCaption() {
         String picture =
                 "<div class=m><div class=v><img src=/1.jpg width=900 height=500></div><p class=content-video__description>Passengers wait for the bus in the sun of the market</p></div>";
@@ -121,6 +129,31 @@ class PartsOfOrdinaryPagesTest {
             assertThat(body(FIRST, SECOND, "<div>(FIN) RTC/MAO</div>", "<div><b>" + label + "</b></div>"))
                     .containsExactly(FIRST, SECOND);
         }
+    }
+
+    @Test
+    void leavesOutTheMarksOfAgenciesInOtherLanguages() {
+        for (String mark : List.of("（完）", "(끝)", "(FIM)", "KONIEC", "КІНЕЦЬ", "kno/ mir/", "RTC/MAO")) {
+            assertThat(body(FIRST, SECOND, mark)).containsExactly(FIRST, SECOND);
+        }
+        assertThat(body(FIRST, SECOND + "（完）")).containsExactly(FIRST, SECOND);
+        assertThat(body(FIRST, "<h3>AFP/DPA</h3>", SECOND, THIRD)).contains("AFP/DPA");
+    }
+
+    @Test
+    void leavesOutAnswersThatNameTheirWriterAndTheirTime() {
+        String answers = "<div><b>Re: Valley</b> - gość: drukarz, 08.11.05, 20:31</div><p>Make the doors wider, I say, for they had money for a fountain.</p>"
+                + "<div><b>Re: Valley</b> - gość: ania_k, 09.11.05, 08:12</div><p>My children ride two hours each day, and nobody has asked us.</p>";
+        assertThat(body(FIRST, SECOND, THIRD, FOURTH, answers)).containsExactly(FIRST, SECOND, THIRD, FOURTH);
+    }
+
+    @Test
+    void leavesOutACallForGiftsOverAButton() {
+        String call = "<div class=c><p>Your donation helps us to ride along next year.</p><button>Give</button></div>";
+        String more = "<p>" + THIRD + "</p><p>" + FOURTH + "</p>";
+        assertThat(body(FIRST, SECOND, THIRD, FOURTH, call, more.replace("council", "mayor"), more.replace("council", "guard")))
+                .noneMatch(line -> line.contains("donation"))
+                .anyMatch(line -> line.contains("guard"));
     }
 
     @Test

@@ -44,7 +44,17 @@ public final class Standfirst {
             "ingress",
             "vorspann",
             "snippet",
-            "introtext");
+            "introtext",
+            "copete",
+            "sumario",
+            "sommario",
+            "catenaccio",
+            "chapeau",
+            "zajawka",
+            "sottotitolo",
+            "subtitulo",
+            "untertitel",
+            "podtitul");
     /// "content-media__description" is a caption.
     private static final Pattern OF_PICTURE =
             Pattern.compile("(?i)(?:media|image|photo|picture|video|gallery|figure)[a-z]*[_-]+(?:description|summary|intro|excerpt)");
