@@ -34,10 +34,12 @@ class PartsOfOrdinaryPagesTest {
     @Test
     void leavesOutABoxThatLeadsToWhereReadersGive() {
         for (String path : List.of("/donate", "/support/", "https://www.patreon.com/valley", "/spenden", "/wesprzyj")) {
-            String box = "<div class=c><p>The rides cost two hundred crowns each.</p><a href='" + path + "'>Here</a></div>";
+            String box =
+                    "<div class=c><p>The rides cost two hundred crowns each.</p><a href='" + path + "'>Here</a></div>";
             assertThat(body(FIRST, SECOND, box, THIRD, FOURTH)).containsExactly(FIRST, SECOND, THIRD, FOURTH);
         }
-        String news = "<div>The ministry put <a href=/support>a page for parents</a> on its site in the autumn of that year.</div>";
+        String news =
+                "<div>The ministry put <a href=/support>a page for parents</a> on its site in the autumn of that year.</div>";
         assertThat(body(FIRST, SECOND, news, THIRD, FOURTH)).anyMatch(line -> line.contains("for parents"));
     }
 
@@ -81,7 +83,8 @@ class PartsOfOrdinaryPagesTest {
     @Test
     void keepsTheLastParagraphBelowAPictureWithItsCaption() {
         String last = "收舖時，陳勝將磅秤抹乾淨。他想了想：「放廳。以後秤米、秤貓，都要有個準。」";
-        String part = "<div class=b><figure><img src=/2.jpg><figcaption>豆腐檔開業於1991年。</figcaption></figure><p>%s</p></div>";
+        String part =
+                "<div class=b><figure><img src=/2.jpg><figcaption>豆腐檔開業於1991年。</figcaption></figure><p>%s</p></div>";
         assertThat(body(FIRST, SECOND, THIRD, part.formatted(last))).containsExactly(FIRST, SECOND, THIRD, last);
         assertThat(body(FIRST, SECOND, THIRD, part.formatted(FOURTH))).containsExactly(FIRST, SECOND, THIRD, FOURTH);
     }
@@ -142,8 +145,9 @@ class PartsOfOrdinaryPagesTest {
 
     @Test
     void leavesOutAnswersThatNameTheirWriterAndTheirTime() {
-        String answers = "<div><b>Re: Valley</b> - gość: drukarz, 08.11.05, 20:31</div><p>Make the doors wider, I say, for they had money for a fountain.</p>"
-                + "<div><b>Re: Valley</b> - gość: ania_k, 09.11.05, 08:12</div><p>My children ride two hours each day, and nobody has asked us.</p>";
+        String answers =
+                "<div><b>Re: Valley</b> - gość: drukarz, 08.11.05, 20:31</div><p>Make the doors wider, I say, for they had money for a fountain.</p>"
+                        + "<div><b>Re: Valley</b> - gość: ania_k, 09.11.05, 08:12</div><p>My children ride two hours each day, and nobody has asked us.</p>";
         assertThat(body(FIRST, SECOND, THIRD, FOURTH, answers)).containsExactly(FIRST, SECOND, THIRD, FOURTH);
     }
 
@@ -151,7 +155,14 @@ class PartsOfOrdinaryPagesTest {
     void leavesOutACallForGiftsOverAButton() {
         String call = "<div class=c><p>Your donation helps us to ride along next year.</p><button>Give</button></div>";
         String more = "<p>" + THIRD + "</p><p>" + FOURTH + "</p>";
-        assertThat(body(FIRST, SECOND, THIRD, FOURTH, call, more.replace("council", "mayor"), more.replace("council", "guard")))
+        assertThat(body(
+                        FIRST,
+                        SECOND,
+                        THIRD,
+                        FOURTH,
+                        call,
+                        more.replace("council", "mayor"),
+                        more.replace("council", "guard")))
                 .noneMatch(line -> line.contains("donation"))
                 .anyMatch(line -> line.contains("guard"));
     }

@@ -20,8 +20,8 @@ public final class EndMarks {
     /// "(完)", "（了）": alone they are words of the text.
     private static final String IN_BRACKETS = "[(（\\[【]\\s*(?:完|终|終|了|おわり|끝)\\s*[)）\\]】]";
     /// "RTC/MAO", "kno/ mir/": in a line of their own.
-    private static final Pattern EDITORS = Pattern.compile(
-            "\\p{Lu}{2,4}(?:/\\p{Lu}{2,4}){1,2}|\\p{Ll}{2,4}/(?:\\s?\\p{Ll}{2,4}/){1,2}");
+    private static final Pattern EDITORS =
+            Pattern.compile("\\p{Lu}{2,4}(?:/\\p{Lu}{2,4}){1,2}|\\p{Ll}{2,4}/(?:\\s?\\p{Ll}{2,4}/){1,2}");
     private static final String CODE =
             "[\\s/|.\\-–—ـ:]*(?:[\\p{L}\\p{Nd}]{1,4}(?:[/.\\-]\\s?[\\p{L}\\p{Nd}]{1,4}){0,3})?";
     private static final String STARS = "[\\s.…·\\-–—_=~]*(?:[*٭✱★☆#•▪■◆◄►✦❖⁂]+[\\s.…·\\-–—_=~]*){2,}";

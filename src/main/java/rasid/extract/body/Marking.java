@@ -53,8 +53,10 @@ final class Marking {
             Box box = outline.boxes().get(i);
             Mark around = box.parent() < 0 ? null : marks[box.parent()];
             Mark disproved = box.parent() < 0 ? null : wrong[box.parent()];
-            boolean isWrong =
-                    box.mark() != null && ((box.mark() == disproved && !box.tag().equals("figcaption")) || box.mark() == ofHeadline || isWrong(box, lost));
+            boolean isWrong = box.mark() != null
+                    && ((box.mark() == disproved && !box.tag().equals("figcaption"))
+                            || box.mark() == ofHeadline
+                            || isWrong(box, lost));
             boolean wrapper = !isWrong && around == null && box.mark() == Mark.CONSENT && isWrapper(box);
             wrong[i] = isWrong ? box.mark() : disproved;
             marks[i] = around != null ? around : isWrong || wrapper ? null : box.mark();

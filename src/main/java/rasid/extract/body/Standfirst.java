@@ -56,8 +56,8 @@ public final class Standfirst {
             "untertitel",
             "podtitul");
     /// "content-media__description" is a caption.
-    private static final Pattern OF_PICTURE =
-            Pattern.compile("(?i)(?:media|image|photo|picture|video|gallery|figure)[a-z]*[_-]+(?:description|summary|intro|excerpt)");
+    private static final Pattern OF_PICTURE = Pattern.compile(
+            "(?i)(?:media|image|photo|picture|video|gallery|figure)[a-z]*[_-]+(?:description|summary|intro|excerpt)");
     /// "12:05 | Camaná, mar. 8."
     private static final Pattern CLOCK = Pattern.compile("\\d{1,2}[:.h]\\d{2}(?!\\d).*");
     private static final int LONGEST_FORM = 200;

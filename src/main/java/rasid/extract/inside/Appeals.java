@@ -46,9 +46,7 @@ final class Appeals implements Rule {
     private static boolean isOverAButton(Body body, Block block) {
         int around = body.outline().boxes().get(block.box()).parent();
         Box box = around < 0 ? null : body.outline().boxes().get(around);
-        return box != null
-                && box.end() - box.first() <= FIRST
-                && box.element().selectFirst(BUTTON) != null;
+        return box != null && box.end() - box.first() <= FIRST && box.element().selectFirst(BUTTON) != null;
     }
 
     private static boolean isUnderAPlayer(@Nullable Box box) {

@@ -126,7 +126,9 @@ final class Insets implements Rule {
                 && length <= Math.min(A_CALL, most)
                 && box.element().select(LINK).stream()
                         .anyMatch(link -> (SIGN_UP.matcher(link.attr("href")).find()
-                                        || (gives && GIVE.matcher(link.attr("href")).find()))
+                                        || (gives
+                                                && GIVE.matcher(link.attr("href"))
+                                                        .find()))
                                 && !Text.hasWords(link.text(), WORDS_OF_FIGURE + 1));
     }
 

@@ -142,7 +142,8 @@ final class PullQuotes implements Rule {
     private static boolean isQuotedApart(Body body, int i) {
         Block block = body.block(i);
         Box own = body.boxOf(i);
-        Box around = own == null || own.parent() < 0 ? null : body.outline().boxes().get(own.parent());
+        Box around =
+                own == null || own.parent() < 0 ? null : body.outline().boxes().get(own.parent());
         boolean apart = around != null
                 && around.end() - around.first() == 1
                 && block.hasWords(FEWEST_OF_SENTENCE)
@@ -153,7 +154,8 @@ final class PullQuotes implements Rule {
         }
         String bare = block.bare();
         return body.kept().stream()
-                .anyMatch(k -> k < i && body.block(k).running() && body.block(k).bare().contains(bare));
+                .anyMatch(k ->
+                        k < i && body.block(k).running() && body.block(k).bare().contains(bare));
     }
 
     /// Leaves out the name that stands under a quote in the same box.
