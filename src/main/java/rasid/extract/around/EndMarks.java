@@ -16,12 +16,18 @@ public final class EndMarks {
             "(?:" + ONE + "(?:\\s*[/،,|-]\\s*(?:" + ONE + "|\\p{L}{1,3}))*|\\p{L}{1,2}(?:\\s*/\\s*\\p{L}{1,3}){1,3})";
     private static final String WORD =
             "(?:انتهى|أنتهى|إنتهى|انتهت|النهاية|نهاية الخبر|پایان پیام|پايان پيام|انتهای پیام|انتهاي پيام|ختم شد|کۆتایی هەواڵ|סוף"
-                    + "|ENDS?|ends?|End|Ende|ENDE|FIN|Fin|SON|Son|КОНЕЦ|Конец)";
+                    + "|ENDS?|ends?|End|Ende|ENDE|FIN|Fin|FIM|Fim|FINE|KONIEC|Koniec|SON|Son|КОНЕЦ|Конец|КІНЕЦЬ|Кінець|ΤΕΛΟΣ)";
+    /// "(完)", "（了）": alone they are words of the text.
+    private static final String IN_BRACKETS = "[(（\\[【]\\s*(?:完|终|終|了|おわり|끝)\\s*[)）\\]】]";
+    /// "RTC/MAO", "kno/ mir/": in a line of their own.
+    private static final Pattern EDITORS =
+            Pattern.compile("\\p{Lu}{2,4}(?:/\\p{Lu}{2,4}){1,2}|\\p{Ll}{2,4}/(?:\\s?\\p{Ll}{2,4}/){1,2}");
     private static final String CODE =
             "[\\s/|.\\-–—ـ:]*(?:[\\p{L}\\p{Nd}]{1,4}(?:[/.\\-]\\s?[\\p{L}\\p{Nd}]{1,4}){0,3})?";
     private static final String STARS = "[\\s.…·\\-–—_=~]*(?:[*٭✱★☆#•▪■◆◄►✦❖⁂]+[\\s.…·\\-–—_=~]*){2,}";
     private static final String HARD = "(?:[(\\[{«/\\-–—]{0,2}\\s*" + WORD + "\\s*[)\\]}»/\\-–—]{0,2}(?:\\s*" + INITIALS
-            + "|" + CODE + ")[\\s.)\\]/]*|[(\\[/]\\s*" + INITIALS + "\\s*[)\\]/]|#{2,}|-\\s?30\\s?-)";
+            + "|" + CODE + ")[\\s.)\\]/]*|[(\\[/]\\s*" + INITIALS + "\\s*[)\\]/]|#{2,}|-\\s?30\\s?-|" + IN_BRACKETS
+            + ")";
     private static final Pattern WHOLE_HARD =
             Pattern.compile("\\W{0,3}(?:" + HARD + "|" + ONE + "\\s*/\\s*" + ONE + ")\\W{0,3}");
     private static final Pattern WHOLE_STARS = Pattern.compile(STARS);
@@ -30,7 +36,7 @@ public final class EndMarks {
     private static final int LONGEST = 40;
     private static final Wordings WORDS = Wordings.of(WORD);
     /// Each mark has one of these, or a word: the 3 is that of "-30-".
-    private static final String SIGNS = "*٭✱★☆#•▪■◆◄►✦❖⁂([/3";
+    private static final String SIGNS = "*٭✱★☆#•▪■◆◄►✦❖⁂([/（【3";
 
     private EndMarks() {}
 
@@ -39,6 +45,13 @@ public final class EndMarks {
         return line.length() <= LONGEST
                 && mayHold(line)
                 && WHOLE_HARD.matcher(line).matches();
+    }
+
+    /// Whether it is the initials of editors alone, which mean that only below the last paragraph.
+    public static boolean areEditors(String line) {
+        return line.length() <= LONGEST
+                && line.indexOf('/') > 0
+                && EDITORS.matcher(line).matches();
     }
 
     /// Whether it is a line of stars, which part a text as well as end it.

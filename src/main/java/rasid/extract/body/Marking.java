@@ -18,6 +18,7 @@ final class Marking {
     private static final int AN_ARTICLE = 120;
     /// A form with more text than this is around a page.
     private static final int A_FORM = 400;
+    private static final int FEWEST_CELLS = 4;
 
     /// What notices that ask for consent speak of.
     private static final Wordings ASKS = Wordings.of(
@@ -52,8 +53,10 @@ final class Marking {
             Box box = outline.boxes().get(i);
             Mark around = box.parent() < 0 ? null : marks[box.parent()];
             Mark disproved = box.parent() < 0 ? null : wrong[box.parent()];
-            boolean isWrong =
-                    box.mark() != null && (box.mark() == disproved || box.mark() == ofHeadline || isWrong(box, lost));
+            boolean isWrong = box.mark() != null
+                    && ((box.mark() == disproved && !box.tag().equals("figcaption"))
+                            || box.mark() == ofHeadline
+                            || isWrong(box, lost));
             boolean wrapper = !isWrong && around == null && box.mark() == Mark.CONSENT && isWrapper(box);
             wrong[i] = isWrong ? box.mark() : disproved;
             marks[i] = around != null ? around : isWrong || wrapper ? null : box.mark();
@@ -96,6 +99,9 @@ final class Marking {
     }
 
     private boolean isWrong(Box box, boolean lost) {
+        if (isFigureOfATable(box)) {
+            return true;
+        }
         boolean most = running[box.end()] - running[box.first()] > MOST * running[running.length - 1];
         boolean headline = box.first() <= headlineAt && headlineAt < box.end();
         if (box.tag().equals("form") && box.mark() == Mark.NEWSLETTER) {
@@ -116,6 +122,18 @@ final class Marking {
         // bylines do not.
         boolean texts = box.mark() == Mark.RELATED || box.mark() == Mark.SIDEBAR || box.mark() == Mark.AUTHOR_BOX;
         return !texts || headline || lost || headlineAt < 0;
+    }
+
+    /// Editors set tables as they set pictures, with a caption.
+    private boolean isFigureOfATable(Box box) {
+        if (!box.tag().equals("figure") || box.pictured()) {
+            return false;
+        }
+        int cells = 0;
+        for (int i = box.first(); i < box.end(); i++) {
+            cells += outline.blocks().get(i).kind() == Block.Kind.CELL ? 1 : 0;
+        }
+        return cells >= FEWEST_CELLS;
     }
 
     /// How much running text below the headline has no mark.

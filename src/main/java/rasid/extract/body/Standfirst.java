@@ -3,6 +3,7 @@ package rasid.extract.body;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Evaluator;
 import org.jsoup.select.QueryParser;
@@ -43,7 +44,22 @@ public final class Standfirst {
             "ingress",
             "vorspann",
             "snippet",
-            "introtext");
+            "introtext",
+            "copete",
+            "sumario",
+            "sommario",
+            "catenaccio",
+            "chapeau",
+            "zajawka",
+            "sottotitolo",
+            "subtitulo",
+            "untertitel",
+            "podtitul");
+    /// "content-media__description" is a caption.
+    private static final Pattern OF_PICTURE = Pattern.compile(
+            "(?i)(?:media|image|photo|picture|video|gallery|figure)[a-z]*[_-]+(?:description|summary|intro|excerpt)");
+    /// "12:05 | Camaná, mar. 8."
+    private static final Pattern CLOCK = Pattern.compile("\\d{1,2}[:.h]\\d{2}(?!\\d).*");
     private static final int LONGEST_FORM = 200;
     private static final int MOST_OF_DATE = 8;
     private static final int SHORTEST = 25;
@@ -119,7 +135,9 @@ public final class Standfirst {
         for (int i = at + 1; i < Math.min(first, at + 3); i++) {
             String below = outline.blocks().get(i).text();
             if (!Text.hasWords(below, MOST_OF_BYLINE)
-                    && (Byline.names(below) || page.date(below).isPresent())) {
+                    && (Byline.names(below)
+                            || page.date(below).isPresent()
+                            || CLOCK.matcher(below).matches())) {
                 return true;
             }
         }
@@ -205,6 +223,9 @@ public final class Standfirst {
         Box box = outline.boxes().get(block.box());
         String itemprop = box.element().attr("itemprop");
         String names = itemprop.isEmpty() ? box.className() : box.className() + " " + itemprop;
+        if (OF_PICTURE.matcher(names).find()) {
+            return false;
+        }
         for (int from = 0; from < names.length(); ) {
             int to = from;
             while (to < names.length() && Letters.is(names.charAt(to), Letters.LETTER)) {

@@ -25,6 +25,7 @@ final class EndLines implements Rule {
             Block block = body.block(i);
             if (EndMarks.isStars(block.text())
                     || EndMarks.isHard(block.text())
+                    || EndMarks.areEditors(block.text())
                     || HanByline.isCredit(block.text())
                     || isSignature(body, block)) {
                 block.leaveOut(Mark.META);

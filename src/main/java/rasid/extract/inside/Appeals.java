@@ -17,6 +17,7 @@ import rasid.extract.outline.Box;
 /// [Notices] knows them.
 final class Appeals implements Rule {
     private static final Evaluator PLAYER = QueryParser.parse("audio, video, iframe");
+    private static final Evaluator BUTTON = QueryParser.parse("button, input[type=submit], input[type=button]");
     /// What is longer is a paragraph that mentions such things.
     private static final int MOST_WORDS = 60;
     private static final int FIRST = 3;
@@ -27,11 +28,12 @@ final class Appeals implements Rule {
         List<Integer> kept = body.kept();
         for (int at = 0; at < kept.size(); at++) {
             Block block = body.block(kept.get(at));
-            // They link to what they ask for, stand first or last, or beside a player.
+            // They link to what they ask for, stand first or last, beside a player or over a button.
             boolean likely = block.linked() > 0
                     || at < FIRST
                     || at >= kept.size() - LAST
-                    || (!block.running() && isUnderAPlayer(body.boxOf(kept.get(at))));
+                    || (!block.running() && isUnderAPlayer(body.boxOf(kept.get(at))))
+                    || isOverAButton(body, block);
             if (likely && block.length() <= Notices.LONGEST && !block.hasWords(MOST_WORDS + 1)) {
                 Mark asks = Notices.of(block.text());
                 if (asks != null) {
@@ -39,6 +41,12 @@ final class Appeals implements Rule {
                 }
             }
         }
+    }
+
+    private static boolean isOverAButton(Body body, Block block) {
+        int around = body.outline().boxes().get(block.box()).parent();
+        Box box = around < 0 ? null : body.outline().boxes().get(around);
+        return box != null && box.end() - box.first() <= FIRST && box.element().selectFirst(BUTTON) != null;
     }
 
     private static boolean isUnderAPlayer(@Nullable Box box) {

@@ -28,8 +28,12 @@ final class Insets implements Rule {
     /// Where systems for members and letters have their forms.
     private static final Pattern SIGN_UP = Pattern.compile(
             "(?i)(?:^|[/#_-])(?:sign-?up|subscribe|subscription|newsletter|registration|abonnieren|abonnement|abonnez|suscripcion|suscribete|assine|iscrizione|abone)s?/?(?:$|[/?#])");
+    /// Where readers give money; news links to such pages as well, but not in lines of nothing else.
+    private static final Pattern GIVE = Pattern.compile(
+            "(?i)(?:^|[/#_-])(?:donat(?:e|ions?)|support(?:-?us)?|membership|become-a-member|spenden?|unterst(?:ue|u)tzen|faire-un-don|soutenir|soutenez|donar|donaciones|apoyanos|doar|doe|apoie|sostieni(?:ci)?|dona|wesprzyj|wspieraj|bagis|destek|pidtrymaty|podderzhat|tabarru)/?(?:$|[/?#])|patreon\\.com|paypal\\.(?:com|me)/donat");
     private static final Set<String> PARAGRAPHS = Set.of("p", "li", "td", "ul", "ol", "blockquote", "span");
     private static final int A_CALL = 260;
+    private static final double A_LINK = 0.9;
     private static final int LONGEST_LINE = 160;
     private static final int FEWEST_FIGURES = 3;
     private static final int WORDS_OF_FIGURE = 7;
@@ -105,19 +109,26 @@ final class Insets implements Rule {
         return digit && text.indexOf(':') < 0;
     }
 
-    /// Whether it is a box of a few lines that leads to where readers sign up: "Do you like what you read? Join here".
+    /// Whether it is a box of a few lines that leads to where readers sign up: "Do you like what you read? Join here",
+    /// or whose last line leads to where they give.
     private static boolean isCall(Body body, Box box, int most) {
         boolean may = box.end() - box.first() <= MOST_BLOCKS && !PARAGRAPHS.contains(box.tag());
         int length = 0;
         boolean linked = false;
+        boolean button = false;
         for (int i = box.first(); may && i < box.end(); i++) {
             length += body.block(i).length();
             linked |= body.block(i).linked() > 0;
+            button |= body.block(i).linked() > A_LINK && box.end() - box.first() > 1;
         }
+        boolean gives = button;
         return linked
                 && length <= Math.min(A_CALL, most)
                 && box.element().select(LINK).stream()
-                        .anyMatch(link -> SIGN_UP.matcher(link.attr("href")).find()
+                        .anyMatch(link -> (SIGN_UP.matcher(link.attr("href")).find()
+                                        || (gives
+                                                && GIVE.matcher(link.attr("href"))
+                                                        .find()))
                                 && !Text.hasWords(link.text(), WORDS_OF_FIGURE + 1));
     }
 

@@ -52,6 +52,20 @@ final class PictureTexts implements Rule {
                 && Text.endsSentence(block.text());
     }
 
+    /// Whether it is a sentence below a picture that has its caption already.
+    private static boolean isBelowCaption(Body body, Box box, int i) {
+        Block block = body.block(i);
+        Box own = body.outline().boxes().get(block.box());
+        return i > box.first()
+                && body.block(i - 1).kind() == Block.Kind.CAPTION
+                && own.tag().equals("p")
+                && own.parent() >= 0
+                && body.outline().boxes().get(own.parent()).first() < i
+                && own.element().closest("figure") == null
+                && block.running()
+                && Text.endsSentence(block.text());
+    }
+
     private static boolean isCaption(Body body, Box box) {
         if (!box.pictured()) {
             return false;
@@ -75,7 +89,7 @@ final class PictureTexts implements Rule {
             length += body.block(i).length();
             Box around = body.boxOf(i);
             boolean quoted = around != null && around.element().normalName().equals("blockquote");
-            if (quoted || body.block(i).kind() == Block.Kind.HEADING) {
+            if (quoted || body.block(i).kind() == Block.Kind.HEADING || isBelowCaption(body, box, i)) {
                 return false;
             }
         }

@@ -21,6 +21,10 @@ import rasid.extract.text.Text;
 /// their first paragraph as a teaser before a paywall.
 final class PullQuotes implements Rule {
     private static final Evaluator QUOTED = QueryParser.parse("q:has(+ cite)");
+    private static final Evaluator CITED = QueryParser.parse("cite");
+    private static final String OPENING = "\"“„«‹「『”";
+    private static final String CLOSING = "\"”“»›」』";
+    private static final int FEWEST_OF_SENTENCE = 6;
     private static final int A_NAME = 40;
     private static final int FEWEST_WORDS = 4;
     private static final int MOST_OF_LINE = 20;
@@ -45,8 +49,12 @@ final class PullQuotes implements Rule {
                             || isSetApart(body, i)
                             || !speakerless(body, i).isEmpty())
                     && block.hasWords(FEWEST_WORDS);
-            if (quote && (isSaid(body, kept, i) || isSaidInPart(body, kept, i))) {
+            boolean said = quote
+                    ? isSaid(body, kept, i) || isSaidInPart(body, kept, i)
+                    : isQuotedApart(body, i) && isSaid(body, kept, i);
+            if (said) {
                 block.leaveOut(Mark.RELATED);
+                speaker(body, i);
             }
         }
     }
@@ -127,6 +135,43 @@ final class PullQuotes implements Rule {
                 && (box.tag().equals("blockquote")
                         || box.tag().equals("aside")
                         || box.tag().equals("td"));
+    }
+
+    /// Whether the whole line stands in quotation marks and alone in a box. A small heading is one that repeats what
+    /// stands above it: others announce what comes.
+    private static boolean isQuotedApart(Body body, int i) {
+        Block block = body.block(i);
+        Box own = body.boxOf(i);
+        Box around =
+                own == null || own.parent() < 0 ? null : body.outline().boxes().get(own.parent());
+        boolean apart = around != null
+                && around.end() - around.first() == 1
+                && block.hasWords(FEWEST_OF_SENTENCE)
+                && OPENING.indexOf(block.text().charAt(0)) >= 0
+                && CLOSING.indexOf(block.text().charAt(block.text().length() - 1)) >= 0;
+        if (!apart || block.length() > LONGEST || block.kind() != Block.Kind.HEADING) {
+            return apart && block.length() <= LONGEST && block.kind() == Block.Kind.TEXT;
+        }
+        String bare = block.bare();
+        return body.kept().stream()
+                .anyMatch(k ->
+                        k < i && body.block(k).running() && body.block(k).bare().contains(bare));
+    }
+
+    /// Leaves out the name that stands under a quote in the same box.
+    private static void speaker(Body body, int quote) {
+        if (quote + 1 >= body.end()) {
+            return;
+        }
+        Block name = body.block(quote + 1);
+        Box box = body.outline().boxes().get(name.box());
+        if (box.tag().equals("blockquote")
+                && box.first() == quote
+                && box.end() == quote + 2
+                && name.length() <= A_NAME
+                && box.element().selectFirst(CITED) != null) {
+            name.leaveOut(Mark.RELATED);
+        }
     }
 
     /// What is quoted above a name that stands under it in the same box; `""` where there is no such name.

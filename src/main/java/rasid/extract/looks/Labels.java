@@ -69,7 +69,11 @@ public final class Labels {
                     "بیشتر (?:در|از) .*",
                     "עוד (?:ב|מ)\\S.*",
                     "زیاتر لە .*",
-                    "مزید .* سے")
+                    "مزید .* سے",
+                    // "Más en Prensa de los Andes:"; without the colon it is a sentence as well.
+                    "(?:más|mehr|plus|mais|altro|więcej|ещё|еще|больше|більше) "
+                            + "(?:en|sobre|zu|zum|von|aus|auf|bei|dans|sur|chez|em|no|na|su|da|dal|w|z|o|в|на|от|о|про|з) \\D*:",
+                    "(?:المزيد|بیشتر|زیاتر) \\D*:")
             .map(whole -> "^" + whole + "\\z")
             .collect(Collectors.joining("|")));
     /// A text longer than this is no label, whatever it begins with.

@@ -154,7 +154,8 @@ public final class CommentLines {
                         && !Text.endsSentence(line)
                         && !isPartOfReport(block))
                 || (Text.holds(line, Letters.DIGIT)
-                        && BY.matcher(line).matches()
+                        // "Re: the headline - guest: a_name, 08.11.05, 20:31".
+                        && (BY.matcher(line).matches() || !behindReply(line).isEmpty())
                         && !Text.endsSentence(line)
                         && isDateAlone(when(line))
                         && page.date(when(line)).isPresent());

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 public final class Text {
     private static final String ENDS = ".!?؟۔…。！？:;।";
     private static final Pattern SHARP = Pattern.compile("[ßẞ]");
-    private static final String AFTER_END = ")]}»”\"'’›“ ";
+    private static final String AFTER_END = ")]}»”\"'’›“」』 ";
 
     private Text() {}
 
