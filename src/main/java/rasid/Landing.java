@@ -7,9 +7,10 @@ import java.util.regex.Pattern;
 /// to another page, which answers 200.
 sealed interface Landing {
     Pattern FRONT = Pattern.compile("/?([a-z]{2}/?)?(index\\.\\w+)?");
-    Pattern LOGIN =
-            Pattern.compile("(.*/)?(wp-)?(log-?in|sign-?in|sign-?up|register|registration|subscribe|subscriptions?|paywall|sso)"
-                    + "(/(new|form|index))?(\\.\\w+)?/?", Pattern.CASE_INSENSITIVE);
+    Pattern LOGIN = Pattern.compile(
+            "(.*/)?(wp-)?(log-?in|sign-?in|sign-?up|register|registration|subscribe|subscriptions?|paywall|sso)"
+                    + "(/(new|form|index))?(\\.\\w+)?/?",
+            Pattern.CASE_INSENSITIVE);
 
     /// At a page that may be the article.
     record There() implements Landing {}

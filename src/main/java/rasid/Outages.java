@@ -20,7 +20,8 @@ import rasid.model.Recipient;
 import rasid.store.Database;
 import rasid.store.Outage;
 
-/// Tells of a database that has closed itself: in the log, and the operator by mail, past the outbox, which stands in that
+/// Tells of a database that has closed itself: in the log, and the operator by mail, past the outbox, which stands in
+/// that
 /// database; and once more by the outbox when it is back. Thread-safe.
 final class Outages implements Outage.Watcher {
     /// Between two attempts at opening it.

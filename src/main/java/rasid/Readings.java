@@ -49,7 +49,8 @@ final class Readings {
             List<Feeds.Health> own = configured(source);
             SourceHealth.Pages pages = SourceHealth.pages(tx, source.id());
             read += own.stream().anyMatch(feed -> !before(feed.lastReadAt())) ? 1 : 0;
-            silent(source, own, pages).ifPresentOrElse(silent::add, () -> faulty(source).ifPresent(faulty::add));
+            silent(source, own, pages)
+                    .ifPresentOrElse(silent::add, () -> faulty(source).ifPresent(faulty::add));
             Texts texts = pages.recent();
             if (texts.walled() > 0 && !before(pages.lastArticleAt())) {
                 partial.add(new Reading.Partial(source.name(), texts.walled(), texts.articles()));

@@ -129,7 +129,8 @@ final class Recheck {
         Validators known = new Validators(due.etag(), due.lastModified());
         return switch (fetcher.fetch(due.address(), known, poll.source().access())) {
             case Fetched(URI address, var _, var _, var _, var _)
-            when Landing.of(due.address(), address) instanceof Landing.Elsewhere -> later(poll, due, clock.instant(), null);
+            when Landing.of(due.address(), address) instanceof Landing.Elsewhere ->
+                later(poll, due, clock.instant(), null);
             case Fetched fetched -> take(poll, due, fetched);
             case NotModified _ -> {
                 db.transact(tx -> served(tx, poll, due, known));

@@ -181,8 +181,10 @@ class BlindTest {
     @Test
     void aLoginPageInThePlaceOfArticlesIsNoArticleAndTheFeedsWordsKeepTheirAddress() throws Exception {
         desk.poll();
-        site.raw("/account/login", "<html><title>Login</title><form><input type=password></form><p>%s</p></html>"
-                .formatted("Please log in to go on reading. ".repeat(20)));
+        site.raw(
+                "/account/login",
+                "<html><title>Login</title><form><input type=password></form><p>%s</p></html>"
+                        .formatted("Please log in to go on reading. ".repeat(20)));
         for (int i = 1; i <= 3; i++) {
             site.publish("/" + i, NOON.plusSeconds(i), "هجوم بثلاثة صواريخ في بغداد " + i, TEXT)
                     .answer("/" + i, 302)

@@ -39,16 +39,18 @@ class OutageTest {
         try (NewsSite site = NewsSite.start("127.0.0.1");
                 ScriptedSmtp smtp = ScriptedSmtp.plain()) {
             Config config = desk(site, smtp);
-            try (Daemon daemon = new Daemon(
-                    DataFolder.hold(folder.resolve("data")), config, InstantSource.system(), _ -> {})) {
+            try (Daemon daemon =
+                    new Daemon(DataFolder.hold(folder.resolve("data")), config, InstantSource.system(), _ -> {})) {
                 publish(site, "/1", "سقوط صاروخ في بغداد");
                 daemon.start();
-                await().atMost(LONG).untilAsserted(() -> assertThat(smtp.taken()).hasSize(1));
+                await().atMost(LONG)
+                        .untilAsserted(() -> assertThat(smtp.taken()).hasSize(1));
 
                 lose();
-                await().atMost(LONG).untilAsserted(() -> assertThat(status())
-                        .contains("database cannot be written since", "tries to open")
-                        .doesNotContain("SELECT", "JdbcSQL", "exception"));
+                await().atMost(LONG)
+                        .untilAsserted(() -> assertThat(status())
+                                .contains("database cannot be written since", "tries to open")
+                                .doesNotContain("SELECT", "JdbcSQL", "exception"));
                 await().atMost(LONG).until(() -> mails(smtp, "database cannot be written") == 1);
                 assertThat(mailed(smtp, "database cannot be written"))
                         .contains("Make room", "Since ")
@@ -59,7 +61,9 @@ class OutageTest {
                 await().atMost(LONG).until(() -> mails(smtp, "Mended: ") == 1);
                 await().atMost(LONG).until(() -> mails(smtp, "أربيل") == 1);
                 assertThat(status()).contains("\"pid\":");
-                assertThat(smtp.taken()).as("two alerts, two notices, none twice").hasSize(4);
+                assertThat(smtp.taken())
+                        .as("two alerts, two notices, none twice")
+                        .hasSize(4);
             }
         }
     }
@@ -74,7 +78,9 @@ class OutageTest {
             assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> db.transact(tx -> Meta.instance(tx, "x"))))
                     .isInstanceOf(rasid.store.StoreException.class);
             assertThat(givenUp.await(5, TimeUnit.SECONDS)).isTrue();
-            assertThat(folder.resolve("data/rasid.mv.db")).as("no empty one in its place").doesNotExist();
+            assertThat(folder.resolve("data/rasid.mv.db"))
+                    .as("no empty one in its place")
+                    .doesNotExist();
         }
     }
 

@@ -76,6 +76,7 @@ final class Explanation {
 
     private Map<String, String> keys(Token word, @Nullable String language) {
         return keysOfWords.computeIfAbsent(
-                word.cased() + ' ' + word.spaced() + ' ' + language, _ -> Keys.ofText(word, Keys.languages(word, language, known)));
+                word.cased() + ' ' + word.spaced() + ' ' + language,
+                _ -> Keys.ofText(word, Keys.languages(word, language, known)));
     }
 }

@@ -2,7 +2,8 @@ package rasid.model;
 
 import java.util.Locale;
 
-/// What kind of fault a source has, most of which keep us from reading it: told apart so that a person sees at once whether the site, the way to it
+/// What kind of fault a source has, most of which keep us from reading it: told apart so that a person sees at once
+/// whether the site, the way to it
 /// or the configuration is to be looked at.
 public enum Fault {
     /// The name of the host leads nowhere.
@@ -52,8 +53,7 @@ public enum Fault {
     public boolean whileRead() {
         return switch (this) {
             case QUIET, PARTLY, TEXTLESS, ALIKE, SELECTORS, AHEAD -> true;
-            case DNS, CONNECTION, TLS, TIMEOUT, STATUS, GONE, THROTTLED, FORBIDDEN, BLOCKED, MALFORMED, EMPTY ->
-                false;
+            case DNS, CONNECTION, TLS, TIMEOUT, STATUS, GONE, THROTTLED, FORBIDDEN, BLOCKED, MALFORMED, EMPTY -> false;
             case UNPARSABLE, UNREAD, LINKLESS, INTERNAL -> false;
         };
     }

@@ -26,15 +26,13 @@ import org.jspecify.annotations.Nullable;
 /// The connection to H2 or PostgreSQL: opens it, brings its tables up to date, and runs transactions.
 ///
 /// Safe to call from any thread. A transaction that loses a race (a duplicate key, a deadlock, a serialisation
-/// failure)
-/// is rolled
-/// back and its work is run again, so work must do nothing but SQL and must be safe to repeat.
+/// failure) is rolled back and its work is run again, so work must do nothing but SQL, and be safe to repeat.
 public final class Database implements AutoCloseable {
     private static final int TRIES = 8;
     private static final int CONNECTIONS = 16;
-    /// How often one transaction outlives its database; a file that breaks it again and again is a fault of another kind.
+    /// How often one transaction outlives its database; a file that breaks it again and again is a fault of another
+    /// kind.
     private static final int REOPENED = 3;
-
     private static final ScopedValue<Boolean> IMPATIENT = ScopedValue.newInstance();
 
     private final HikariConfig config;
@@ -44,8 +42,7 @@ public final class Database implements AutoCloseable {
     private final Opened first;
     private volatile @Nullable Reopening reopening;
     /// In one process, writers of articles queue here instead of each holding a connection that waits for the
-    /// row of
-    /// `turn`.
+    /// row of `turn`.
     private final ReentrantLock turn = new ReentrantLock(true);
     private final ExecutorService sqlThreads = Executors.newFixedThreadPool(
             CONNECTIONS, Thread.ofPlatform().daemon().name("rasid-sql-", 0).factory());
@@ -82,8 +79,7 @@ public final class Database implements AutoCloseable {
         return open(url, user, password, null);
     }
 
-    private static Database open(
-            String url, @Nullable String user, @Nullable String password, @Nullable Path folder) {
+    private static Database open(String url, @Nullable String user, @Nullable String password, @Nullable Path folder) {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(url);
         config.setUsername(user);
@@ -196,7 +192,8 @@ public final class Database implements AutoCloseable {
                 if (again == null
                         || !lost
                         || attempt > REOPENED
-                        || !again.replaced(opened, !IMPATIENT.isBound(), SqlFaults.reason(e, Objects.requireNonNull(folder)))) {
+                        || !again.replaced(
+                                opened, !IMPATIENT.isBound(), SqlFaults.reason(e, Objects.requireNonNull(folder)))) {
                     throw e;
                 }
             }
@@ -287,7 +284,8 @@ public final class Database implements AutoCloseable {
         }
         try {
             opened().jdbi()
-                    .useHandle(handle -> handle.execute("BACKUP TO ?", zip.toAbsolutePath().toString()));
+                    .useHandle(handle ->
+                            handle.execute("BACKUP TO ?", zip.toAbsolutePath().toString()));
             return true;
         } catch (RuntimeException e) {
             throw new StoreException("the copy of the database could not be written: " + said(e), e);

@@ -12,7 +12,8 @@ import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVStoreException;
 import org.jspecify.annotations.Nullable;
 
-/// Tells the faults of a database apart: a race that was lost, a statement that was refused, and the embedded database's
+/// Tells the faults of a database apart: a race that was lost, a statement that was refused, and the embedded
+/// database's
 /// file that cannot be written (a disk that is full or gone), which it says in plain words.
 final class SqlFaults {
     /// Duplicate key, serialisation failure, deadlock (PostgreSQL and H2), row changed under us and lock timeout
@@ -56,8 +57,10 @@ final class SqlFaults {
     /// Why the file in `folder` cannot be written.
     static String reason(Throwable e, Path folder) {
         boolean full = !hasRoom(folder)
-                || causes(e).anyMatch(cause -> cause instanceof IOException
-                        && String.valueOf(cause.getMessage()).matches("(?i).*(no space left|not enough space|quota).*"));
+                || causes(e)
+                        .anyMatch(cause -> cause instanceof IOException
+                                && String.valueOf(cause.getMessage())
+                                        .matches("(?i).*(no space left|not enough space|quota).*"));
         if (full) {
             return "the disk is full: there is no room left at %s".formatted(folder);
         }

@@ -101,10 +101,7 @@ public final class ControlPort implements AutoCloseable {
     }
 
     private static void failed(Context context, Request<?> request, RuntimeException e) {
-        log.atError()
-                .addKeyValue("request", Wire.name(request))
-                .setCause(e)
-                .log("request failed");
+        log.atError().addKeyValue("request", Wire.name(request)).setCause(e).log("request failed");
         context.status(HttpStatus.INTERNAL_SERVER_ERROR).result("the daemon failed: " + e.getMessage());
     }
 

@@ -40,9 +40,7 @@ class TlsTest {
             assertThat(fetcher.fetch(site.address("/"), Validators.NONE))
                     .isInstanceOfSatisfying(Failed.class, failed -> {
                         assertThat(failed.fault()).isEqualTo(Fault.TLS);
-                        assertThat(failed.reason())
-                                .startsWith("TLS: " + reason)
-                                .doesNotContain("\n");
+                        assertThat(failed.reason()).startsWith("TLS: " + reason).doesNotContain("\n");
                     });
             assertThat(site.requests()).isEmpty();
         }

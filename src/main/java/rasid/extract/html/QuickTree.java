@@ -35,7 +35,6 @@ final class QuickTree extends MarkupScan {
 
     /// The start tag that is being read.
     private HtmlTag starting = HtmlTag.HTML;
-
     private @Nullable Attributes attributes;
     /// Where the text begins that is not in the tree yet, and the parts of it before what was left out.
     private int textFrom;
