@@ -33,11 +33,9 @@ final class Backoff {
     private Backoff() {}
 
     /// The next poll of a feed that has failed `failures` times in a row before this one: soon, for most faults pass,
-    /// then twice as late each time. In the first hour of an outage no later than after its own pause, or five
-    minutes
-    /// where that is shorter: a source that is polled every quarter of a minute is wanted back at once. Then an
-    hour at
-    /// most (or its own pause, if that is longer).
+    /// then twice as late each time. In the first hour of an outage no later than after its own pause, or
+    /// five minutes where that is shorter: a source that is polled every quarter of a minute is wanted back at
+    /// once. Then an hour at most (or its own pause, if that is longer).
     ///
     /// @param every its own pause
     static Instant feed(Instant now, Duration every, int failures) {

@@ -30,8 +30,7 @@ import org.jspecify.annotations.Nullable;
 public final class Database implements AutoCloseable {
     private static final int TRIES = 8;
     private static final int CONNECTIONS = 16;
-    /// How often one transaction outlives its database; a file that breaks it again and again is a fault of another
-    /// kind.
+    /// How often one transaction outlives its database: a file that breaks it on and on is another fault.
     private static final int REOPENED = 3;
     private static final ScopedValue<Boolean> IMPATIENT = ScopedValue.newInstance();
 
