@@ -2,7 +2,7 @@ package rasid.extract;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +10,7 @@ import rasid.extract.authors.Authors;
 import rasid.extract.authors.Byline;
 import rasid.extract.authors.HanByline;
 import rasid.extract.authors.Person;
+import rasid.extract.authors.Profession;
 import rasid.extract.body.Body;
 import rasid.extract.edges.Signatures;
 import rasid.extract.page.Page;
@@ -30,39 +31,11 @@ final class AuthorLines {
     private static final Pattern NEXT_LABEL =
             Pattern.compile("(?<=\\p{L}{2,20} \\S{1,20})\\s+[\\p{L}-]+\\s?:\\s*\\S.*$");
     private static final Pattern AFTER_NAME = Pattern.compile("\\s*(?:[,،;؛]|(?<=\\p{L}{4})[.])(?:\\s+|$)");
+    private static final Pattern DAY_BEFORE = Pattern.compile("^\\D{0,20}\\d[^|:]{3,25}\\d{4}\\s?[,،]\\s+");
     private static final int MOST_SIGNED = 8;
     private static final int FEW = 4;
 
-    private static final Set<String> SECTIONS = Set.of(
-            "الرئيسية",
-            "رياضة",
-            "سياسة",
-            "اقتصاد",
-            "أخبار",
-            "محليات",
-            "ثقافة",
-            "منوعات",
-            "فن",
-            "فنون",
-            "تكنولوجيا",
-            "صحة",
-            "مجتمع",
-            "عربي",
-            "دولي",
-            "تقارير",
-            "رأي",
-            "مقالات",
-            "ورزشی",
-            "سیاسی",
-            "اقتصادی",
-            "اجتماعی",
-            "فرهنگی",
-            "وەرزش",
-            "کھیل");
-    private static final Pattern NO_NAMES =
-            Pattern.compile("أخبار|شؤون|(?:^| )(?:كرة|قضاء|ناحية|أمانة|بي بي|نفط|نادي|ملف|حوادث|أسواق)(?= |$)");
     private static final char FIRST_OF_RIGHT_TO_LEFT = 0x590;
-    private static final char FIRST_ARABIC = 0x620;
 
     private AuthorLines() {}
 
@@ -120,6 +93,14 @@ final class AuthorLines {
         if (!signed.isEmpty()) {
             return signed;
         }
+        List<String> told = ShownTimes.aboveText(lines).stream()
+                .map(Profession::named)
+                .filter(name -> !name.isEmpty() && !title.contains(Text.bare(name)))
+                .limit(1)
+                .toList();
+        if (!told.isEmpty()) {
+            return Authors.persons(told, page);
+        }
         List<String> sent = Senders.of(lines, page);
         if (!sent.isEmpty()) {
             return sent;
@@ -131,7 +112,7 @@ final class AuthorLines {
             boolean next = Senders.hasDate(below, page) || MAIL.matcher(below).matches();
             boolean other =
                     line.length() > 2 * Authors.LONGEST || Text.bare(line).equals(title);
-            String name = other ? "" : behindPlace(line);
+            String name = other ? "" : Places.behind(line);
             List<String> persons = other
                     ? List.of()
                     : besideDate(
@@ -178,7 +159,7 @@ final class AuthorLines {
             String line = lines.get(i);
             if (i + 1 < lines.size() && Byline.leadsToName(line)) {
                 String next = Person.alone(lines.get(i + 1));
-                List<String> persons = Person.isSurely(next) ? Authors.persons(List.of(next), page) : List.of();
+                List<String> persons = areSurely(next) ? Authors.persons(List.of(next), page) : List.of();
                 if (!persons.isEmpty()) {
                     return persons;
                 }
@@ -202,8 +183,19 @@ final class AuthorLines {
         return List.of();
     }
 
-    /// "كتبت - ولاء شاهين" is one part.
+    /// "A Name", or "A Name, B Name".
+    private static boolean areSurely(String names) {
+        List<String> all = List.of(Authors.AND.split(names, -1));
+        return all.size() <= FEW && all.stream().allMatch(Person::isSurely);
+    }
+
+    /// "كتبت - ولاء شاهين" is one part, and so is what stands behind the day: "mercredi 18 juin 2008, par A Name".
     private static List<String> labelledParts(String line) {
+        Matcher day = line.length() <= 2 * Authors.LONGEST ? DAY_BEFORE.matcher(line) : null;
+        String behind = day != null && day.lookingAt() ? line.substring(day.end()) : "";
+        if (Byline.names(behind)) {
+            return List.of(behind);
+        }
         List<String> parts = Byline.parts(line);
         boolean one = parts.size() == 2 && Byline.names(line) && !Byline.names(parts.getFirst());
         return one ? List.of(line) : parts;
@@ -214,7 +206,7 @@ final class AuthorLines {
     private static List<String> named(String part, Page page) {
         List<String> names = new ArrayList<>();
         String named = ADDRESS.matcher(Byline.name(part)).replaceFirst("");
-        String told = withoutNextLabel(named);
+        String told = Places.without(withoutNextLabel(named));
         for (String name : AFTER_NAME.split(told, -1)) {
             String alone = Person.alone(name);
             List<String> persons = Person.hasRole(alone) ? List.of() : Authors.persons(List.of(alone), page);
@@ -229,23 +221,6 @@ final class AuthorLines {
 
     private static String withoutNextLabel(String names) {
         return names.indexOf(':') < 0 ? names : NEXT_LABEL.matcher(names).replaceFirst("");
-    }
-
-    /// The name in "الموصل - نبراس العبيدي", a place in one word and a name; `""` where the line is another, such as
-    /// the path of sections. Names of places and offices have the article, names of persons hardly begin with it.
-    private static String behindPlace(String line) {
-        List<String> parts =
-                line.length() > Authors.LONGEST || Text.endsSentence(line) ? List.of() : Byline.parts(line);
-        if (parts.size() != 2 || Text.hasWords(parts.getFirst(), 2) || SECTIONS.contains(parts.getFirst())) {
-            return "";
-        }
-        String name = parts.getLast();
-        return name.charAt(0) >= FIRST_ARABIC
-                        && !name.startsWith("ال")
-                        && !NO_NAMES.matcher(name).find()
-                        && Person.isSurely(name)
-                ? name
-                : "";
     }
 
     /// "الفترة المشمولة", the label of a date: every word has the article.

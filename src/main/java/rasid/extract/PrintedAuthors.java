@@ -10,12 +10,18 @@ import rasid.extract.body.Body;
 import rasid.extract.outline.Block;
 import rasid.extract.page.Page;
 import rasid.extract.text.Text;
+import rasid.extract.text.Wordings;
+import rasid.extract.times.TimeLabels;
 
 /// Who the page prints as its author where its markup names one person only. Systems know one user for each
 /// article: the first of two authors, one by the first name alone, or whoever put it in.
 final class PrintedAuthors {
     private static final int MOST_LINES = 300;
     private static final int MOST = 3;
+    private static final int LONGEST_LINE = 120;
+    /// What others than writers did, behind their names.
+    private static final Wordings OTHER_ROLE = Wordings.of(
+            "photograph|fotograf|photojournalist|camera|illustrat|edit(?:or|ed)|редактор|фото|تصوير|مصور|عکاس|צלם|صورة|translat|traduct|übersetz|ترجم");
 
     private PrintedAuthors() {}
 
@@ -29,10 +35,38 @@ final class PrintedAuthors {
         if (!more.isEmpty()) {
             return more;
         }
+        List<String> beside = withThoseBeside(only, body.top(), page);
+        if (!beside.isEmpty()) {
+            return beside;
+        }
         if (Text.words(only) == 1) {
             return whole(only, body, headline, page);
         }
         return isPrinted(only, body.from()) ? told : others(told, body, headline, page);
+    }
+
+    /// Those whom the markup names beside the first, each in a line at the headline that credits nobody with anything
+    /// else. Empty where it names the first alone.
+    private static List<String> withThoseBeside(String first, List<String> top, Page page) {
+        List<String> shown = Authors.persons(Authors.shown(page), page);
+        boolean together = shown.size() > 1
+                && shown.size() <= MOST
+                && shown.contains(first)
+                && shown.stream()
+                        .allMatch(name ->
+                                Person.isSurely(name) && !TimeLabels.areIn(name) && isWriterIn(top, name));
+        return together ? shown : List.of();
+    }
+
+    private static boolean isWriterIn(List<String> top, String name) {
+        for (int i = 0; i < top.size(); i++) {
+            String line = top.get(i);
+            if (line.length() <= LONGEST_LINE && line.contains(name)) {
+                boolean credited = i > 0 && Byline.credits(top.get(i - 1) + " " + name);
+                return !credited && Byline.parts(line).stream().noneMatch(Byline::credits) && !OTHER_ROLE.isIn(line);
+            }
+        }
+        return false;
     }
 
     /// The name that a first name or a handle stands for.

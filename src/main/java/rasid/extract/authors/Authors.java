@@ -263,7 +263,10 @@ public final class Authors {
                 || page.site().isCredited(told)) {
             return List.of();
         }
-        List<String> persons = new ArrayList<>();
+        List<String> persons = new ArrayList<>(HanByline.behindRole(told));
+        if (!persons.isEmpty()) {
+            return persons;
+        }
         for (String part : AND.split(Byline.name(told), -1)) {
             String bare = ROLE.matcher(Byline.name(part)).replaceAll("");
             boolean brackets = bare.indexOf('(') >= 0 || bare.indexOf('[') >= 0;

@@ -23,7 +23,7 @@ public final class Byline {
                     + "une recette de|reportage de|entrevista de|reportaje de|intervista di|rozmawiała?|беседовала?|"
                     + "подготовила?|записала?|تحریر کردہ از|پوسٹ کردہ از|by|story by|words by|words|interview|und interview|text und interview|von|autor\\*?in|von|par|"
                     + "por|di|da|af|av|door|autor(?:in)?(?:en)?|auteure?s?|authors?|written by|posted by|reported by|"
-                    + "text|автор|текст|autor|نص|حاوره|حاورها|حاورته|حاورتها|أجرى الحوار|أجرت الحوار|أجرى المقابلة|"
+                    + "text|автор(?:ка|ки|и|ы)?|autork[ai]|autorzy|текст|autor|نص|حاوره|حاورها|حاورته|حاورتها|أجرى الحوار|أجرت الحوار|أجرى المقابلة|"
                     + "حوار|از|گفت‌وگو از|گفتگو از|گزارش|گزارش از|خبرنگار|ڕاپۆرت|نووسین|ئامادەکردن|ڕاپۆرتی|تحریر|"
                     + "رپورٹ|از قلم|כתב|כתבה|yazan|haber|"
                     + "muhabir|röportaj|της|του|των|γράφει ο|γράφει η|ρεπορτάζ|συντάκτης|συντάκτρια|кор(?:р|респондент)|"
@@ -47,12 +47,12 @@ public final class Byline {
             "كاتب المقال|كتب|كتبت|بقلم|تحرير|إعداد|تقرير|متابعة|نوشته|نویسنده|گزارش|تحریر|رپورٹ";
     /// Before a colon or a comma.
     private static final String COLONED =
-            "authors?|auteure?s?|автор|autor(?:in)?(?:en)?|بقلم|كتب|كتبت|كاتب المقال|كاتبة المقال|الكاتب|"
+            "authors?|auteure?s?|автор(?:ка|ки|и|ы)?|autork[ai]|autorzy|autor(?:in)?(?:en)?|بقلم|كتب|كتبت|كاتب المقال|كاتبة المقال|الكاتب|"
                     + "الكاتبة|إعداد|تحرير|متابعة|تغطية|نویسنده|نوشته|نووسەر|نووسینی|تحریر|מאת";
     /// Before a colon alone.
     private static final String LABELS =
             "تحقيق|ريبورتاج|استطلاع|كتابة|بحث|ئا|ئامادە|نووسین|دیمانە|گفت‌وگو|گفت‌و‌گو|گفتگو|گفت و گو|مصاحبه|مصاحبه کننده|"
-                    + "مصاحبه‌کننده|متن|انٹرویو|نمائندہ|مقابلة|لقاء|أجرى اللقاء|ראיון|טקסט";
+                    + "hevpeyvîn|hevpeyivîn|söyleşi|مصاحبه‌کننده|متن|انٹرویو|نمائندہ|مقابلة|لقاء|أجرى اللقاء|ראיון|טקסט";
     /// Words before a colon of what one person did besides writing: "إعداد وتقديم", "Text und Fotos".
     private static final String TOGETHER =
             "(?:إعداد|كتابة|تقرير|تحقيق|حوار|نص|تحرير|بحث|رصد|كتب|كتبت)(?:\\s?[/،]\\s?|\\sو\\s?)(?:تقديم|تصوير|صور|إخراج|تحرير|كتابة|حوار|إعداد|تعليق|مونتاج|صوّر|صورت?|تحقيق|بحث|متابعة)(?:\\s?[/،]?\\s?و\\s?\\p{L}+)?"
@@ -83,6 +83,9 @@ public final class Byline {
     private static final Pattern SECTION = Pattern.compile("(?iu)\\s*(?:" + TEXT + "|" + LABELS
             + "|interview|haber|röportaj|ρεπορτάζ|nûçe|حوار|ڕاپۆرتی?|رپورٹ|تحریر|تحرير|كتب|كتابة|متابعة|تغطية|اجرا|تقديم|تقدیم|کاتب|כתבה|הגשה"
             + ")\\s*");
+    /// What stands before the names of users, whoever they are.
+    private static final Pattern SENDER =
+            Pattern.compile("\\s*(?:(?:نوشته|ارسال|منتشر) شده توسط|توسط|بواسطة|من قبل|لەلایەن|از طرف|منجانب|על ידי)\\s*[:：]?\\s*");
     private static final int LONGEST_LABEL = 25;
 
     private Byline() {}
@@ -94,6 +97,10 @@ public final class Byline {
 
     /// Whether it is the words of a byline alone, whose names stand in the next line.
     public static boolean isLabel(String text) {
+        return SENDER.matcher(text).matches() || isLabelOfWriter(text);
+    }
+
+    private static boolean isLabelOfWriter(String text) {
         String name = "X";
         return text.length() <= LONGEST_LABEL
                 && BEGINNINGS.mayBegin(text)
@@ -103,7 +110,7 @@ public final class Byline {
     /// The same where the next line is a name for sure: sections are called "Interview" and "Text" too, without a
     /// colon.
     public static boolean leadsToName(String text) {
-        return isLabel(text)
+        return isLabelOfWriter(text)
                 && (COLON.matcher(text).find() || !SECTION.matcher(text).matches());
     }
 

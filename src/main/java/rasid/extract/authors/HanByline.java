@@ -21,6 +21,10 @@ public final class HanByline {
     /// What follows the names, or is none: places of reports, agencies, pictures.
     private static final Pattern NO_NAME = Pattern.compile(
             "报道|報導|報道|综合|綜合|摄影|攝影|撮影|共同|時事|支局|编辑|編輯|责任|責任|图|圖|通讯|通訊|记者|記者|电$|電$|讯$|訊$|中心|新闻|新聞|日报|日報|网$|網$");
+    /// Who did something else stands behind the writer, with no space between: "撰文：梁子晴攝影：蘇朗".
+    private static final Pattern OTHER_CREDIT =
+            Pattern.compile("(?<=[\\p{IsHan}\\p{IsKatakana}])\\s*(?:摄影|攝影|撮影|编辑|編輯|編集|插畫|插画|翻譯|翻译)\\s*[:：／/＝=].*$");
+    private static final Pattern ROLE_AND_NAME = Pattern.compile("[\\p{IsHan}・]{0,6}(?:记者|記者)[\\s:：／/]+\\S.*");
     private static final Pattern CREDIT = Pattern.compile(
             "^[（(【\\[\\s]*(?:责任编辑|責任編輯|责编|責編|编辑|編輯|编审|校对|审核|稿源|来源|來源|摄影|攝影|图片来源|圖片來源|撮影|編集)\\s*[:：／/]\\s*\\S.{0,30}$");
     private static final Pattern SIGNATURE =
@@ -65,6 +69,13 @@ public final class HanByline {
                 : List.of();
     }
 
+    /// The names that metadata tell behind paper and role, "江州日报记者 陈立新"; empty where they tell others.
+    static List<String> behindRole(String told) {
+        return told.length() <= LONGEST && hasHan(told) && ROLE_AND_NAME.matcher(told).matches()
+                ? names(told)
+                : List.of();
+    }
+
     /// The names, in order; empty where the line is another.
     public static List<String> names(String line) {
         Matcher before = line.length() <= LONGEST && hasHan(line) ? BEFORE.matcher(line) : null;
@@ -72,7 +83,7 @@ public final class HanByline {
             return List.of();
         }
         List<String> names = new ArrayList<>();
-        String rest = line.substring(before.end());
+        String rest = OTHER_CREDIT.matcher(line.substring(before.end())).replaceFirst("");
         while (names.size() < MOST) {
             Matcher name = NAME.matcher(rest);
             boolean named = name.lookingAt()

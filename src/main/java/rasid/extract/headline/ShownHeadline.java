@@ -181,12 +181,18 @@ public final class ShownHeadline {
     /// "Kriz çarşıya indi", in much larger letters than the text, or six ideographs and more.
     private static boolean isShortAndLarge(Body body, int i) {
         Block block = body.block(i);
-        boolean wide = block.length() >= A_WIDE_LINE && Text.holds(block.text(), Letters.WIDE);
-        return (wide || block.hasWords(FEWEST_WORDS - 1)) && couldBe(body, block, 1) && Emphasis.isLarge(body, i);
+        return (isWide(block) || block.hasWords(FEWEST_WORDS - 1)) && couldBe(body, block, 1) && Emphasis.isLarge(body, i);
     }
 
     private static boolean couldBe(Body body, Block block) {
-        return couldBe(body, block, FEWEST_WORDS);
+        // Headings of parts are shorter.
+        boolean wide = block.kind() == Block.Kind.HEADING && isWide(block) && block.length() >= 2 * A_WIDE_LINE;
+        return couldBe(body, block, wide ? 1 : FEWEST_WORDS);
+    }
+
+    /// Whether it is long enough in letters that have no spaces between words.
+    private static boolean isWide(Block block) {
+        return block.length() >= A_WIDE_LINE && Text.holds(block.text(), Letters.WIDE);
     }
 
     private static boolean couldBe(Body body, Block block, int fewest) {

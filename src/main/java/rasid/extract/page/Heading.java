@@ -10,6 +10,8 @@ import org.jsoup.select.Evaluator;
 import org.jsoup.select.QueryParser;
 import org.jspecify.annotations.Nullable;
 import rasid.extract.looks.Aria;
+import rasid.extract.looks.Clutter;
+import rasid.extract.looks.Mark;
 import rasid.extract.looks.Tree;
 import rasid.extract.text.Letters;
 import rasid.extract.text.Text;
@@ -31,7 +33,7 @@ public record Heading(Element element, String text, boolean first) {
             if (first.size() + others.size() == MOST) {
                 break;
             }
-            String text = Text.clean(element.text());
+            String text = Text.clean(shown(element));
             boolean isFirst = !element.normalName().equals("h2")
                     && (!element.attr("role").equalsIgnoreCase("heading") || Aria.rank(element) == 1);
             if (text.length() >= SHORTEST && !leadsHome(element, text, page)) {
@@ -40,6 +42,20 @@ public record Heading(Element element, String text, boolean first) {
         }
         first.addAll(others);
         return first;
+    }
+
+    /// What readers see of it: editors of forms leave the hidden label of a field in the heading.
+    private static String shown(Element heading) {
+        boolean hides = Tree.children(heading) > 0
+                && heading.children().stream().anyMatch(child -> Clutter.of(child) == Mark.HIDDEN);
+        if (!hides) {
+            return heading.text();
+        }
+        Element bare = heading.clone();
+        List.copyOf(bare.children()).stream()
+                .filter(child -> Clutter.of(child) == Mark.HIDDEN)
+                .forEach(Element::remove);
+        return bare.text().isBlank() ? heading.text() : bare.text();
     }
 
     /// Whether it is the only heading of the first rank that the page has.

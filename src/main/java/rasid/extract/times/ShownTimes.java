@@ -15,6 +15,7 @@ import org.jsoup.select.Evaluator;
 import org.jsoup.select.QueryParser;
 import rasid.dates.Dates.Moment;
 import rasid.extract.looks.Surroundings;
+import rasid.extract.page.Heading;
 import rasid.extract.page.Hints;
 import rasid.extract.page.Page;
 import rasid.extract.text.Letters;
@@ -80,12 +81,18 @@ public final class ShownTimes {
     /// The first date in a line beside the headline that does not speak of changes, nor counts from now.
     static Optional<Moment> inLines(Page page, List<String> lines) {
         Optional<Moment> day = Optional.empty();
+        Optional<Moment> ofSite = Optional.empty();
         String above = "";
+        boolean overHeadline = page.headings().stream().anyMatch(Heading::first);
         for (String line : aboveText(lines)) {
+            overHeadline = overHeadline && !isHeading(page, line);
             boolean joined = above.length() < A_LABEL && TimeLabels.JOINING.isIn(above);
             Optional<Moment> date = couldBe(line) && !joined ? unlabelled(page, line) : Optional.empty();
             above = line;
-            if (date.isPresent() && !page.dependsOnNow(line)) {
+            if (date.isPresent() && overHeadline && speaksOfChanges(line)) {
+                // Papers tell at the top of all their pages what day it is, and when the site was updated.
+                ofSite = ofSite.or(() -> date);
+            } else if (date.isPresent() && !page.dependsOnNow(line)) {
                 boolean first =
                         day.isEmpty() || day.get().day().equals(date.get().day());
                 if (date.get().timed() && first) {
@@ -94,7 +101,12 @@ public final class ShownTimes {
                 day = day.or(() -> date);
             }
         }
-        return day;
+        return day.isPresent() ? day : ofSite;
+    }
+
+    private static boolean isHeading(Page page, String line) {
+        return page.headings().stream()
+                .anyMatch(heading -> heading.first() && heading.text().equals(line));
     }
 
     /// The lines down to the first paragraphs, before which there may be a standfirst and a caption.
