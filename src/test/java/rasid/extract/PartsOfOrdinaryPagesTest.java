@@ -115,13 +115,13 @@ class PartsOfOrdinaryPagesTest {
         String comments =
                 "<table><tr><td><b>%s</b></td></tr><tr><td><b>Re: The valley</b> - guest: ania_k, 09.11.05, 08:12<br>Make the doors wider, I say, for they had money for a fountain.</td></tr></table>";
         for (String label : List.of("Wasze opinie", "Ihre Meinung", "Vos réactions", "آراؤكم", "نظرات شما")) {
-            assertThat(body(FIRST, SECOND, THIRD, FOURTH, comments.formatted(label)))
+            assertThat(body(FIRST, SECOND, THIRD, FOURTH, comments.replace("%s", label)))
                     .containsExactly(FIRST, SECOND, THIRD, FOURTH);
         }
         String cards =
                 "<div class=k><h3>%s</h3><div><strong>Olena Hnatiuk</strong><p>She has led the observers of the centre since 2018.</p></div></div>";
         for (String label : List.of("Про авторок", "Sobre las autoras", "عن المؤلفين", "על הכותבות")) {
-            assertThat(body(FIRST, SECOND, THIRD, FOURTH, cards.formatted(label)))
+            assertThat(body(FIRST, SECOND, THIRD, FOURTH, cards.replace("%s", label)))
                     .containsExactly(FIRST, SECOND, THIRD, FOURTH);
         }
     }
