@@ -53,8 +53,7 @@ final class PrintedAuthors {
                 && shown.size() <= MOST
                 && shown.contains(first)
                 && shown.stream()
-                        .allMatch(name ->
-                                Person.isSurely(name) && !TimeLabels.areIn(name) && isWriterIn(top, name));
+                        .allMatch(name -> Person.isSurely(name) && !TimeLabels.areIn(name) && isWriterIn(top, name));
         return together ? shown : List.of();
     }
 

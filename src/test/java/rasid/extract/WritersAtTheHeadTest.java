@@ -50,7 +50,8 @@ class WritersAtTheHeadTest {
 
     @Test
     void readsTheNamesBehindTheDay() {
-        String line = "<small>mercredi 18 juin 2008, par <a href=a1.html>Ndèye Faye</a>, <a href=a2.html>Ousmane Badji</a></small>";
+        String line =
+                "<small>mercredi 18 juin 2008, par <a href=a1.html>Ndèye Faye</a>, <a href=a2.html>Ousmane Badji</a></small>";
         assertThat(authors(line)).containsExactly("Ndèye Faye", "Ousmane Badji");
         assertThat(authors("<p>18 June 2008, by the river</p>")).isEmpty();
     }
@@ -78,7 +79,8 @@ class WritersAtTheHeadTest {
         String second = "<div class=author><a rel=author href=/authors/2/>Ollie Prowse</a>%s</div>";
         assertThat(authors(told, "<div class=byline>" + first + second.formatted("") + day, ""))
                 .containsExactly("Gemma Trewin", "Ollie Prowse");
-        assertThat(authors(told, "<div class=byline>" + first + second.formatted("<span>Photographer</span>") + day, ""))
+        assertThat(authors(
+                        told, "<div class=byline>" + first + second.formatted("<span>Photographer</span>") + day, ""))
                 .containsExactly("Gemma Trewin");
         assertThat(authors(told, "<div class=byline>" + first + day, "<div>" + second.formatted("") + "</div>"))
                 .as("of another article")
@@ -92,8 +94,9 @@ class WritersAtTheHeadTest {
 
     @Test
     void readsTheLabelsOfSeveralWriters() {
-        assertThat(authors(
-                        "<dl><dt>Авторки</dt><dd>Олена Гнатюк, Дарина Швець</dd><dt>Редакторка</dt><dd>Ірина Сабадаш</dd></dl>"))
+        assertThat(
+                        authors(
+                                "<dl><dt>Авторки</dt><dd>Олена Гнатюк, Дарина Швець</dd><dt>Редакторка</dt><dd>Ірина Сабадаш</dd></dl>"))
                 .containsExactly("Олена Гнатюк", "Дарина Швець");
         assertThat(authors("<p>Autorki: Anna Zięba, Maria Lis</p>")).containsExactly("Anna Zięba", "Maria Lis");
     }
@@ -117,10 +120,9 @@ class WritersAtTheHeadTest {
 
     @Test
     void takesTheHeadingOverTheTextWhereTheTitleIsOfSectionAndStation() {
-        String text =
-                "<div>大雪による屋根からの転落事故が相次いでいることを受け、市は3日から、命綱とヘルメットを市民に無料で貸し出す取り組みを始めました。<br><br>"
-                        + "命綱は市役所と11の地区センターにあわせて300本用意され、1世帯につき5日間借りることができます。<br><br>"
-                        + "市内ではこの冬、屋根の雪下ろし中に転落するなどして、これまでに14人がけがをし、2人が亡くなっています。</div>";
+        String text = "<div>大雪による屋根からの転落事故が相次いでいることを受け、市は3日から、命綱とヘルメットを市民に無料で貸し出す取り組みを始めました。<br><br>"
+                + "命綱は市役所と11の地区センターにあわせて300本用意され、1世帯につき5日間借りることができます。<br><br>"
+                + "市内ではこの冬、屋根の雪下ろし中に転落するなどして、これまでに14人がけがをし、2人が亡くなっています。</div>";
         var content = read(
                         "<title>県内ニュース｜奥和テレビ</title>",
                         "<h1><a href=/><img src=l.gif alt='奥和テレビ'></a></h1><div><h2><img src=n.gif alt='県内ニュース'></h2>"

@@ -84,8 +84,8 @@ public final class Byline {
             + "|interview|haber|röportaj|ρεπορτάζ|nûçe|حوار|ڕاپۆرتی?|رپورٹ|تحریر|تحرير|كتب|كتابة|متابعة|تغطية|اجرا|تقديم|تقدیم|کاتب|כתבה|הגשה"
             + ")\\s*");
     /// What stands before the names of users, whoever they are.
-    private static final Pattern SENDER =
-            Pattern.compile("\\s*(?:(?:نوشته|ارسال|منتشر) شده توسط|توسط|بواسطة|من قبل|لەلایەن|از طرف|منجانب|על ידי)\\s*[:：]?\\s*");
+    private static final Pattern SENDER = Pattern.compile(
+            "\\s*(?:(?:نوشته|ارسال|منتشر) شده توسط|توسط|بواسطة|من قبل|لەلایەن|از طرف|منجانب|על ידי)\\s*[:：]?\\s*");
     private static final int LONGEST_LABEL = 25;
 
     private Byline() {}

@@ -71,7 +71,9 @@ public final class HanByline {
 
     /// The names that metadata tell behind paper and role, "江州日报记者 陈立新"; empty where they tell others.
     static List<String> behindRole(String told) {
-        return told.length() <= LONGEST && hasHan(told) && ROLE_AND_NAME.matcher(told).matches()
+        return told.length() <= LONGEST
+                        && hasHan(told)
+                        && ROLE_AND_NAME.matcher(told).matches()
                 ? names(told)
                 : List.of();
     }
