@@ -85,7 +85,6 @@ public final class Database implements AutoCloseable {
         config.setPassword(password);
         config.setMaximumPoolSize(CONNECTIONS);
         config.setMinimumIdle(1);
-        config.setAutoCommit(true);
         config.setPoolName("rasid");
         if (folder != null) {
             // A disk that is gone leaves an empty folder, and an empty database there would be taken for ours.

@@ -55,13 +55,13 @@ final class Reopening {
 
     /// Sees to it that another takes the place of `failed`, and waits for that. False when none has.
     synchronized boolean replaced(Opened failed, boolean wait, String reason) {
-        if (current == failed && outage == null && !stopped) {
+        if (current.equals(failed) && outage == null && !stopped) {
             var begun = new Outage(clock.instant(), reason);
             outage = begun;
             Thread.ofPlatform().daemon().name("rasid-reopen").start(() -> reopen(failed, begun));
         }
         await(wait);
-        return current != failed;
+        return !current.equals(failed);
     }
 
     /// Lets nobody wait any more.

@@ -50,8 +50,8 @@ final class SqlFaults {
     static boolean closed(Throwable e) {
         return causes(e)
                 .anyMatch(cause -> cause instanceof IOException
-                        || cause instanceof SQLException sql && CLOSED.contains(sql.getErrorCode())
-                        || cause instanceof MVStoreException store && STORE.contains(store.getErrorCode()));
+                        || (cause instanceof SQLException sql && CLOSED.contains(sql.getErrorCode()))
+                        || (cause instanceof MVStoreException store && STORE.contains(store.getErrorCode())));
     }
 
     /// Why the file in `folder` cannot be written.
