@@ -181,7 +181,9 @@ public final class ShownHeadline {
     /// "Kriz çarşıya indi", in much larger letters than the text, or six ideographs and more.
     private static boolean isShortAndLarge(Body body, int i) {
         Block block = body.block(i);
-        return (isWide(block) || block.hasWords(FEWEST_WORDS - 1)) && couldBe(body, block, 1) && Emphasis.isLarge(body, i);
+        return (isWide(block) || block.hasWords(FEWEST_WORDS - 1))
+                && couldBe(body, block, 1)
+                && Emphasis.isLarge(body, i);
     }
 
     private static boolean couldBe(Body body, Block block) {
