@@ -17,9 +17,8 @@ import rasid.store.Database;
 import rasid.store.Items;
 
 /// The part of [Intake] that makes an article of a page that was fetched: reads it by the way of its source, and reads
-/// on
-/// where it is cut into several. What its further pages lack is owed, and what was read is not kept waiting for them.
-/// Safe to call from any thread.
+/// on where it is cut into several. What its further pages lack is owed, and what was read is not kept
+/// waiting for them. Safe to call from any thread.
 final class ArticleReader {
     private final Database db;
     private final InstantSource clock;

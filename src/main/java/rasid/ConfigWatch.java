@@ -22,10 +22,8 @@ import rasid.config.Loaded;
 /// Watches the files of the configuration and reads them anew, all of them together, when somebody has edited them.
 ///
 /// The system tells of changes at once, and where it does not (network folders, containers) a look every two seconds
-/// finds
-/// them. Editors write in several steps, some by renaming: the files are read when they have stood still for a moment,
-/// and
-/// once more when they changed meanwhile. Thread-safe.
+/// finds them. Editors write in several steps, some by renaming: the files are read when they have stood
+/// still for a moment, and once more when they changed meanwhile. Thread-safe.
 public final class ConfigWatch implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger("rasid");
     private static final Duration LOOK_EVERY = Duration.ofSeconds(2);

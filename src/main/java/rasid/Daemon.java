@@ -25,8 +25,7 @@ import rasid.store.Outbox;
 import rasid.web.ControlPort;
 
 /// Starts the three flows and stops them: opens the database, sets every trigger from its row, and takes
-/// commands at the
-/// control port. One daemon holds one data folder. Thread-safe.
+/// commands at the control port. One daemon holds one data folder. Thread-safe.
 public final class Daemon implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger("rasid");
     /// Feeds that are overdue by more than this were missed by a daemon that did not run.
@@ -156,9 +155,8 @@ public final class Daemon implements AutoCloseable {
     }
 
     /// Does the whole job once: starts with every feed due, waits until each has been polled and the alerts have
-    /// gathered
-    /// and left, closes each digest window that has begun, and returns when its mails have left. The clock runs
-    /// on.
+    /// gathered and left, closes each digest window that has begun, and returns when its mails have left. The
+    /// clock runs on.
     public void once() throws InterruptedException {
         db.transact(tx -> feeds().forEach(feed -> Feeds.makeDue(tx, feed.id(), startedAt)));
         feeds().forEach(feed -> awaited.add(feed.id()));

@@ -21,8 +21,8 @@ import rasid.store.Outbox;
 import rasid.store.Tx;
 
 /// Closes the digest windows of watchlists: every hit that no digest has told of goes into this one, the
-/// deliveries are
-/// owed and the next window opens, in ONE transaction. Safe to call from any thread; a window is closed once.
+/// deliveries are owed and the next window opens, in ONE transaction. Safe to call from any thread; a window
+/// is closed once.
 final class Digests {
     /// Hits older than their window by more than this were stored before the watchlist had a digest. Those of
     /// transactions under way at the last close, and of a clock that was set back, are younger.
@@ -134,8 +134,7 @@ final class Digests {
     }
 
     /// Owes the digest to one recipient, unless it would tell them nothing and nothing is not to be told. Who is
-    /// told of
-    /// some levels alone gets no mail that says nothing.
+    /// told of some levels alone gets no mail that says nothing.
     private static boolean owe(
             Tx tx, Watchlist watchlist, Recipient recipient, DigestChanges changes, Instant end, Instant now) {
         boolean empty = DigestWindows.size(tx, watchlist.id(), end, recipient.only()) == 0;

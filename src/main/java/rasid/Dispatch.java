@@ -26,8 +26,7 @@ import rasid.store.Tx;
 /// ended.
 ///
 /// Safe to call from any thread, any number of times at once: a delivery belongs to whoever claimed it. A mail
-/// whose sender dies
-/// between the server's answer and the note is sent once more, under the same Message-ID.
+/// whose sender dies between the server's answer and the note is sent once more, under the same Message-ID.
 final class Dispatch {
     /// What a lease is longer than the longest that sending can take.
     private static final Duration MARGIN = Duration.ofMinutes(2);

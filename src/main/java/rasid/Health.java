@@ -22,10 +22,9 @@ import rasid.store.Volume;
 import rasid.story.Fingerprint;
 
 /// Keeps the health of each source, so that none is silent without saying why: at the end of each poll it notes what
-/// the
-/// source brought and what is wrong, in the transaction that ends the poll, and tells the operator of a fault that
-/// lasts,
-/// once, and once when it is mended. A fault that passes is in the log alone. Safe to call from any thread.
+/// the source brought and what is wrong, in the transaction that ends the poll, and tells the operator of a
+/// fault that lasts, once, and once when it is mended. A fault that passes is in the log alone. Safe to call
+/// from any thread.
 final class Health {
     /// A fault that is seen less often may have passed before anybody could look.
     private static final int LASTING = 3;

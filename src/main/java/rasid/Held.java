@@ -11,8 +11,7 @@ import rasid.store.Outbox;
 import rasid.store.Tx;
 
 /// Lets the alerts go that `max_per_hour` holds back, once it does so no more: when the configuration has another
-/// limit,
-/// or another mail was refused.
+/// limit, or another mail was refused.
 final class Held {
     private Held() {}
 

@@ -14,8 +14,7 @@ import rasid.model.Source;
 import rasid.model.Watchlist;
 
 /// The configuration that is in force, with its rules compiled and its names looked up: what one poll or one
-/// mail sees from
-/// beginning to end, whatever is saved meanwhile. Immutable.
+/// mail sees from beginning to end, whatever is saved meanwhile. Immutable.
 final class InForce {
     private final Config config;
     private final RuleIndex rules;

@@ -40,10 +40,8 @@ import rasid.store.SiteTexts;
 /// Polls a feed, reads out of it what is new, and stores the articles with their hits and the mail they owe.
 ///
 /// What a feed tells is noted first, as items that are owed to a reader; each page is then read and stored on
-/// its own, so a
-/// page that fails, or a process that is killed, loses nothing and repeats nothing. Safe to call from any
-/// thread; one feed
-/// is polled by one worker at a time.
+/// its own, so a page that fails, or a process that is killed, loses nothing and repeats nothing. Safe to
+/// call from any thread; one feed is polled by one worker at a time.
 final class Intake {
     static final Duration LEASE = Duration.ofMinutes(15);
     private static final int AT_A_TIME = 50;

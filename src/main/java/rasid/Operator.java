@@ -16,15 +16,12 @@ import rasid.store.Tx;
 /// Tells the operator what needs a person: a fault once while it lasts, and once when it is mended.
 ///
 /// A fault has a key (`source agency`, `config`). Whoever sees it says so as often as they see it, in the transaction
-/// that
-/// stores what they saw: [#fault] when it is there, [#mended] when it is not; both cost one look-up where nothing has
-/// changed. What is to be told gathers for ten seconds into one mail for each operator, which leaves through the outbox
-/// like
-/// every other, so it survives whatever the process does not. A fault that is mended before its mail has left is told
-/// by
-/// that one mail. Without an `operator` in `rasid.yml` faults are kept all the same, for `rasid status`, and told as
-/// soon as
-/// there is one and they are seen again. Safe to call from any thread.
+/// that stores what they saw: [#fault] when it is there, [#mended] when it is not; both cost one look-up
+/// where nothing has changed. What is to be told gathers for ten seconds into one mail for each operator,
+/// which leaves through the outbox like every other, so it survives whatever the process does not. A fault
+/// that is mended before its mail has left is told by that one mail. Without an `operator` in `rasid.yml`
+/// faults are kept all the same, for `rasid status`, and told as soon as there is one and they are seen
+/// again. Safe to call from any thread.
 final class Operator implements Health.Told {
     /// A network that is gone takes many sources with it: they stand in one mail.
     private static final Duration GATHERED = Duration.ofSeconds(10);

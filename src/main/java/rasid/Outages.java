@@ -21,8 +21,7 @@ import rasid.store.Database;
 import rasid.store.Outage;
 
 /// Tells of a database that has closed itself: in the log, and the operator by mail, past the outbox, which stands in
-/// that
-/// database; and once more by the outbox when it is back. Thread-safe.
+/// that database; and once more by the outbox when it is back. Thread-safe.
 final class Outages implements Outage.Watcher {
     /// Between two attempts at opening it.
     static final Duration PAUSE = Duration.ofSeconds(5);

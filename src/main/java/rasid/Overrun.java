@@ -20,10 +20,8 @@ import rasid.model.Feed;
 import rasid.store.Items;
 
 /// Looks for the items that a feed no longer tells: when everything in it is new since it was looked at last, others
-/// may
-/// have come and gone in between. They are sought on the feed's older pages, until one tells of something that is
-/// known,
-/// and else in the site's sitemap. Safe to call from any thread.
+/// may have come and gone in between. They are sought on the feed's older pages, until one tells of something
+/// that is known, and else in the site's sitemap. Safe to call from any thread.
 final class Overrun {
     /// A feed of fewer items says nothing by being all new.
     static final int FEWEST = 3;

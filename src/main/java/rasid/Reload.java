@@ -21,8 +21,7 @@ import rasid.store.Outbox;
 
 /// Takes an edited configuration over while the daemon runs: sources, rules, recipients, times, limits, mail. What runs
 /// ends with the configuration that it began with. A faulty one changes nothing, and the operator is told. Called by
-/// one
-/// thread at a time.
+/// one thread at a time.
 final class Reload {
     private static final String FAULTY = "config";
     private static final String RESTART = "restart";

@@ -22,8 +22,7 @@ import org.quartz.simpl.RAMJobStore;
 /// Quartz as the clock: one-shot triggers that follow the due times in the tables.
 ///
 /// Two schedulers, so that mail never waits for a poll. A trigger that fires twice does no harm: each job claims
-/// its row
-/// first. Thread-safe.
+/// its row first. Thread-safe.
 final class Timetable implements AutoCloseable {
     private static final String WORK = "work";
     /// A job that failed could not say when it is due next: the database was away. It is run again after this.
@@ -76,8 +75,7 @@ final class Timetable implements AutoCloseable {
     }
 
     /// Lets Dispatch run at `at`; an earlier run that is set already stays. Each time has a trigger of its own,
-    /// cut to a
-    /// tenth of a second, since alerts of many articles fall due together.
+    /// cut to a tenth of a second, since alerts of many articles fall due together.
     void dispatchAt(Instant at) {
         long tenth = (at.toEpochMilli() + 99) / 100;
         set(mail, "dispatch", Long.toString(tenth), Instant.ofEpochMilli(tenth * 100));

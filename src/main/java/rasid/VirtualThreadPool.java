@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.quartz.spi.ThreadPool;
 
 /// Quartz's `ThreadPool` on virtual threads: each job gets a thread of its own. It is bounded only against
-/// runaways;
-/// what is scarce (sockets, connections) is bounded where it is used.
+/// runaways; what is scarce (sockets, connections) is bounded where it is used.
 public final class VirtualThreadPool implements ThreadPool {
     private static final int RUNAWAYS = 4_096;
     /// How long the end of a job is waited for before it is interrupted, and after: the program stops in ten

@@ -27,8 +27,7 @@ import rasid.store.Meta;
 import rasid.store.Tx;
 
 /// A watch desk for tests of the flow: configuration files on disk, a database, an SMTP server in this process,
-/// and a clock
-/// that the test sets. Nothing runs by itself: the test polls, closes and dispatches.
+/// and a clock that the test sets. Nothing runs by itself: the test polls, closes and dispatches.
 final class Desk implements AutoCloseable {
     static final Instant NOON = Instant.parse("2026-03-01T09:00:00Z");
     static final String ROCKETS = """

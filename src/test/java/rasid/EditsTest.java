@@ -22,8 +22,7 @@ import rasid.store.HitSearch;
 import rasid.store.Hits;
 
 /// An article that is edited is read again when a feed tells of it, kept in each of its versions, and hits what it
-/// newly
-/// meets.
+/// newly meets.
 class EditsTest {
     private static final String TITLE = "انفجار في بغداد";
     private static final String FIRST =

@@ -18,8 +18,7 @@ import rasid.store.Hits;
 import rasid.store.StoreException;
 
 /// `rasid backup FILE`: a consistent copy of the database with the configuration and the seeds beside it, in one zip
-/// file,
-/// while the daemon runs or not. The copy is opened and counted before it is called a backup.
+/// file, while the daemon runs or not. The copy is opened and counted before it is called a backup.
 @Command(
         name = "backup",
         description = "Writes the database, the configuration and the seeds into one file, also while the daemon runs.",

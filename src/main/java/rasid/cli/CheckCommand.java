@@ -25,8 +25,7 @@ import rasid.control.LintRules;
 import rasid.control.Refusal;
 
 /// `rasid check`: tells every fault of the configuration at once and runs the rules' examples. It ends with 0 when
-/// there
-/// is none, with 1 otherwise.
+/// there is none, with 1 otherwise.
 @Command(
         name = "check",
         description = "Reads the whole configuration, tells every fault of it, and runs the rules' examples.",

@@ -21,8 +21,7 @@ import rasid.store.Hits;
 import rasid.store.StoreException;
 
 /// `rasid restore FILE`: brings a backup back into a data folder that has no database. Configuration and seeds come
-/// back
-/// where there are none; what is there is left alone.
+/// back where there are none; what is there is left alone.
 @Command(
         name = "restore",
         description = "Brings a backup back into an empty data folder; configuration and seeds where there are none.",

@@ -20,9 +20,8 @@ import rasid.config.Problem;
 import rasid.store.StoreException;
 
 /// `rasid run`: the daemon, until it is told to stop (SIGTERM, Ctrl-C). It ends with 1 when the configuration
-/// has a fault,
-/// when another daemon holds the data folder, or when the database cannot be opened; with 4
-/// when the database has closed itself under it and could not be opened again.
+/// has a fault, when another daemon holds the data folder, or when the database cannot be opened; with 4 when
+/// the database has closed itself under it and could not be opened again.
 @Command(
         name = "run",
         description = "Runs the daemon: polls, matches, mails, until it is stopped.",

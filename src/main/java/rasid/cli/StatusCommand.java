@@ -28,8 +28,7 @@ import rasid.model.Notice;
 import rasid.store.Overview;
 
 /// `rasid status`: whether the daemon runs, which faults last, how each feed fares, when digests are due, which mails
-/// wait
-/// and why. It ends with 0 also where faults last.
+/// wait and why. It ends with 0 also where faults last.
 @Command(
         name = "status",
         description =

@@ -10,8 +10,7 @@ import rasid.model.Moments;
 import rasid.model.Notice;
 
 /// All that a notice to the operator says, in order: what is wrong, since when, why and what to do; and what was wrong
-/// and
-/// is no longer. Written down as text and as HTML.
+/// and is no longer. Written down as text and as HTML.
 ///
 /// @param preheader what mail programs show behind the subject
 /// @param zone whose clock the times follow

@@ -24,8 +24,7 @@ import rasid.model.Watchlist;
 /// Reads the whole configuration, or tells every fault of all its files.
 ///
 /// `rasid.yml` and `recipients.yml`, `watchlists/` and `concepts/` stand in the folder of the configuration,
-/// `seeds/`
-/// beside it. Only `rasid.yml`, one watchlist and one file of sources must be there.
+/// `seeds/` beside it. Only `rasid.yml`, one watchlist and one file of sources must be there.
 public final class ConfigReader {
     private static final Set<String> FILES = Set.of("rasid.yml", "recipients.yml");
 

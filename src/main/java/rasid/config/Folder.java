@@ -15,8 +15,7 @@ import rasid.config.yaml.Words;
 import rasid.config.yaml.YamlFile;
 
 /// Lists the files of a configuration folder, and tells of those that look as if they were read and are not: a
-/// watchlist
-/// that is passed over silently watches nothing.
+/// watchlist that is passed over silently watches nothing.
 final class Folder {
     /// Windows hides the `.txt` that its editor appends.
     private static final Pattern MISNAMED = Pattern.compile(".*\\.ya?ml(\\.txt)?", Pattern.CASE_INSENSITIVE);

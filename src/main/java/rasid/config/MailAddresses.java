@@ -11,8 +11,7 @@ public final class MailAddresses {
     public static final String NONE = "is no mail address. Write name@host, in plain Latin letters: desk@example.org";
 
     /// A dot-atom and a domain (RFC 5321 §4.1.2) in ASCII. Quoted local parts and address literals are left out: none
-    /// of
-    /// them is in use, and each is a way to smuggle something in.
+    /// of them is in use, and each is a way to smuggle something in.
     private static final Pattern ADDRESS =
             Pattern.compile("(?!.{255})[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*"
                     + "@[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?)*");

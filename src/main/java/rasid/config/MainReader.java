@@ -14,8 +14,7 @@ import rasid.model.AlertPolicy;
 import rasid.model.DigestPolicy;
 
 /// Reads `rasid.yml`: how the daemon itself behaves, and what watchlists take where they say nothing. A section with
-/// more
-/// than a few keys has a reader of its own beside this one.
+/// more than a few keys has a reader of its own beside this one.
 final class MainReader {
     private static final Keys KEYS = Keys.of(
                     "mail", "operator", "database", "fetch", "intake", "limits", "log", "defaults")

@@ -8,8 +8,7 @@ import rasid.config.yaml.Words;
 import rasid.match.rule.Fault;
 
 /// Words a fault of an expression: the place in the file, the token, what is wrong with it, and below it the line of
-/// the
-/// expression with a caret.
+/// the expression with a caret.
 ///
 ///     config/watchlists/iraq.yml:12: column 19: NEER: did you mean NEAR/n?
 ///         صاروخ NEER هجوم
@@ -58,8 +57,7 @@ final class RuleFault {
     }
 
     /// Words of a script that runs from the right, each run of them by itself: they name pieces of the rule, and must
-    /// not
-    /// swap places across the English between them.
+    /// not swap places across the English between them.
     private static String isolatedRuns(String message) {
         return RIGHT_TO_LEFT
                 .matcher(Words.visible(message))

@@ -1,6 +1,5 @@
 /// What commands ask of Rasid's data and do to it: one record for each request, written once, answered alike by the
-/// daemon
-/// that runs and by the command itself where none does.
+/// daemon that runs and by the command itself where none does.
 ///
 /// Start at [rasid.control.Request]. To add a command that needs data:
 ///

@@ -4,8 +4,7 @@ import java.text.Normalizer;
 import java.util.Locale;
 
 /// The one spelling in which texts and name tables are compared: lower case, ASCII digits, no diacritics or
-/// marks of
-/// direction, the Arabic-script twins of a letter as one, white space as single spaces.
+/// marks of direction, the Arabic-script twins of a letter as one, white space as single spaces.
 final class DateText {
     private static final String TWINS = "ىیئے ێکگةەھۆؤڵڕٱ،٫٬؛";
     private static final String TWIN_OF = "يييي يكگهههوولرا,.,;";

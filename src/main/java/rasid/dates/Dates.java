@@ -14,12 +14,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Reads a point in time out of a text: what feeds, sitemaps and metadata carry (ISO 8601, RFC 822 and their
-/// misspellings,
-/// epoch numbers) and what stands on pages, in any of the languages whose month names are known.
+/// misspellings, epoch numbers) and what stands on pages, in any of the languages whose month names are
+/// known.
 ///
 /// A text may hold more than the date ("Updated: 1 March 2019 - 11:20"). A date that does not exist, such as 30
-/// February
-/// or 25:14, is refused and not rolled over. Safe to call from any thread; never throws.
+/// February or 25:14, is refused and not rolled over. Safe to call from any thread; never throws.
 public final class Dates {
     /// No date that matters here is longer; what is longer is a text.
     private static final int LONGEST = 200;
@@ -30,8 +29,7 @@ public final class Dates {
     private Dates() {}
 
     /// Reads a text of unknown language. Empty when it holds no date that exists, or is longer than a date with
-    /// some words
-    /// around it.
+    /// some words around it.
     ///
     /// @param zone the zone of a text that names none; a date without a time is the beginning of that day
     /// @param now what "3 hours ago" counts from, and what a two-digit year lies near to

@@ -6,13 +6,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Reads and writes spans of time as people put them into configuration and on command lines: `30s`, `5m`,
-/// `24h`, `7d`,
-/// `1h30m`.
+/// `24h`, `7d`, `1h30m`.
 ///
 /// Units are `ms`, `s`, `m` (minutes), `h`, `d` (24 hours) and `w` (7 days). A number without a unit is not
-/// read:
-/// nobody
-/// agrees on what it counts. Digits may be those of any script.
+/// read: nobody agrees on what it counts. Digits may be those of any script.
 public final class Durations {
     private static final Pattern WHOLE =
             Pattern.compile("(?:\\d{1,9}(?:ms|[smhdw]))+", Pattern.UNICODE_CHARACTER_CLASS);
@@ -36,8 +33,7 @@ public final class Durations {
     }
 
     /// Writes a duration that is not negative so that [#read] reads the same one: `1h30m`, `2d`, `0s`. What is
-    /// below a
-    /// millisecond is cut off.
+    /// below a millisecond is cut off.
     public static String write(Duration duration) {
         StringBuilder written = new StringBuilder();
         long[] counts = {

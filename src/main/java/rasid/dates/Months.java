@@ -9,8 +9,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// The names of months. `months.tsv` beside this class holds those of the languages we look after, with what
-/// people write
-/// besides the dictionary form; the languages of Europe and India are taken from the JDK's locale data.
+/// people write besides the dictionary form; the languages of Europe and India are taken from the JDK's
+/// locale data.
 final class Months {
     private static final List<String> FROM_JDK = List.of(
             "en", "fr", "es", "de", "it", "pt", "nl", "sv", "da", "no", "fi", "is", "pl", "cs", "sk", "sl", "hr", "sr",

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 import rasid.dates.Dates.Habits;
 
 /// Days with the name of a month: the name is found first, then day and year beside it, whatever little words,
-/// commas and
-/// endings stand between.
+/// commas and endings stand between.
 final class NamedDays {
     /// How many tokens may stand between a month and its day or year.
     private static final int REACH = 4;

@@ -14,8 +14,7 @@ import rasid.dates.Dates.Habits;
 import rasid.dates.Dates.Moment;
 
 /// Texts that are digits and nothing else: epoch seconds and milliseconds, `20210223`, `20210223214510`,
-/// `2021-02`,
-/// `2021`, and the day of a year, `2021-054`.
+/// `2021-02`, `2021`, and the day of a year, `2021-054`.
 final class NumberForms {
     /// Also as .NET's JSON writes it, `/Date(1709647506000+0300)/`, whose offset says nothing of the instant.
     private static final Pattern EPOCH =

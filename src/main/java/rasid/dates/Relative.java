@@ -15,8 +15,7 @@ import rasid.dates.Dates.Habits;
 import rasid.dates.Dates.Moment;
 
 /// Times told by their distance from now: "قبل 3 ساعات", "3 hours ago", "أمس 08:15". `relative.tsv` beside this
-/// class
-/// holds the words. Only short texts are read so; in a sentence such words mean something else.
+/// class holds the words. Only short texts are read so; in a sentence such words mean something else.
 final class Relative {
     private static final int LONGEST = 48;
 

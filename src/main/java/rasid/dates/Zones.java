@@ -11,8 +11,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Time zones as texts name them: offsets, abbreviations, ids, "بتوقيت غرينتش". `zones.tsv` beside this class
-/// holds the
-/// names.
+/// holds the names.
 final class Zones {
     private static final Map<String, ZoneId> NAMES = names();
     private static final Map<String, ZoneId> IDS = ids();

@@ -50,8 +50,7 @@ final class AuthorLines {
     }
 
     /// Systems that know one author for each article tell the first of "A and B" alone, and the line beside the
-    /// headline
-    /// tells both. Empty where none does.
+    /// headline tells both. Empty where none does.
     static List<String> withOthers(String first, List<String> lines, Page page) {
         for (String line : lines) {
             if (line.length() <= 2 * Authors.LONGEST && line.contains(first)) {

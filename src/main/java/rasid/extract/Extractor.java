@@ -28,8 +28,7 @@ public final class Extractor {
     }
 
     /// Reads `html`, which was served at `address`. A body that was not found is an empty list. Safe to call
-    /// from any
-    /// thread; never throws, whatever the page.
+    /// from any thread; never throws, whatever the page.
     public static Extracted extract(String html, URI address, Options options) {
         return view(html, address, options).read();
     }

@@ -13,8 +13,7 @@ import rasid.extract.page.Page;
 import rasid.extract.text.Letters;
 
 /// The language of a text: what the page declares, unless its letters say otherwise. Sites copy `lang="en"`
-/// from templates,
-/// and call Kurdish and Persian pages Arabic.
+/// from templates, and call Kurdish and Persian pages Arabic.
 final class PageLanguage {
     private static final int ENOUGH_LETTERS = 40;
     private static final int SAMPLE = 4_000;

@@ -20,9 +20,8 @@ import rasid.model.Feed;
 /// Reads what a feed's address serves into the articles it tells of.
 ///
 /// Sites put feeds where sitemaps should be and the other way round, so what was served decides how it is read;
-/// that the
-/// address is a front page is the one thing the configuration has to say. Safe to call from any thread; never
-/// throws.
+/// that the address is a front page is the one thing the configuration has to say. Safe to call from any
+/// thread; never throws.
 public final class FeedReader {
     private static final List<XmlFormat> FORMATS = List.of(new Cdf(), new Rss(), new Atom());
 

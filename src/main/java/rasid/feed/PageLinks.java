@@ -18,8 +18,7 @@ import rasid.model.Addresses;
 /// With a pattern its word is final. Without one a link counts by what news sites have in common: its address
 /// ([AddressShape]), its text ([Anchor]), where it stands ([Surroundings]), and what the other links of its kind
 /// are like ([LinkFamilies]). A page that has next to no articles by that is looked at without what its blocks are
-/// called,
-/// and then through for [BareLists].
+/// called, and then through for [BareLists].
 public final class PageLinks {
     /// With fewer articles a page has none: what was taken are strays.
     private static final int FEWEST = 3;

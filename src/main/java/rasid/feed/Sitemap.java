@@ -21,8 +21,7 @@ import rasid.dates.Dates.Moment;
 import rasid.model.Addresses;
 
 /// Sitemaps: lists of pages with or without Google's news extension, lists of sitemaps, and plain text with an
-/// address a
-/// line. The news extension tells title and publication; `lastmod` tells of changes only.
+/// address a line. The news extension tells title and publication; `lastmod` tells of changes only.
 ///
 /// A sitemap may list 50,000 pages, and some list ten times as many: it is read a piece at a time, and what is older
 /// than the flow wants is let go at once, so that no more is in memory than its text and what is kept of it.

@@ -1,10 +1,8 @@
 package rasid.feed;
 
 /// Finds where the entries of a sitemap begin: `<url>` and `<sitemap>` with any prefix, in any spelling of upper and
-/// lower
-/// case. Comments and CDATA are read over. A pattern does the same in five times the time, and some sitemaps have
-/// 400,000.
-/// Pure.
+/// lower case. Comments and CDATA are read over. A pattern does the same in five times the time, and some
+/// sitemaps have 400,000. Pure.
 final class SitemapEntries {
     private static final String COMMENT = "<!--";
     private static final String CDATA = "<![CDATA[";

@@ -8,8 +8,7 @@ import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /// Whose word the name of an element is. Namespaces are compared, not prefixes; where a document uses a prefix
-/// that it
-/// never declared, the prefix counts for what everyone else uses it for.
+/// that it never declared, the prefix counts for what everyone else uses it for.
 enum Vocabulary {
     /// The format's own: RSS of any version, or no namespace at all.
     OWN,

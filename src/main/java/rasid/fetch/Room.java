@@ -5,8 +5,7 @@ import java.io.InterruptedIOException;
 import java.util.concurrent.Semaphore;
 
 /// The memory for bodies that are being read: a thousand requests under way may not fill the heap, whatever comes. A
-/// body
-/// that finds no room waits, and fails with its deadline. Thread-safe.
+/// body that finds no room waits, and fails with its deadline. Thread-safe.
 final class Room {
     private static final int MEGABYTE = 1 << 20;
 

@@ -13,8 +13,8 @@ import rasid.story.Fingerprint;
 /// Decides whether a page that was read is a new article, one that is known, or another version of one.
 ///
 /// Identity holds within a source: what the feed calls the same item at the same address; equal text; the same
-/// address or
-/// canonical URL with much the same text. Never the date. Any doubt makes a second article, never none. Pure.
+/// address or canonical URL with much the same text. Never the date. Any doubt makes a second article, never
+/// none. Pure.
 public final class Identity {
     /// Fewer words than this say nothing: "Video", "Page not found".
     private static final int WORDS_OF_A_TEXT = 20;

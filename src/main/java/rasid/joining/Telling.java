@@ -53,8 +53,7 @@ public final class Telling {
     }
 
     /// Whether the dates of a feed are those of its items. Some systems date all of them at the moment they are asked,
-    /// and
-    /// every page would seem edited at every poll.
+    /// and every page would seem edited at every poll.
     private static boolean areDated(List<FeedItem> items) {
         List<Instant> dates = items.stream()
                 .map(FeedItem::publishedAt)

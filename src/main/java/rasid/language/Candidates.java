@@ -8,8 +8,7 @@ import rasid.language.word.Language;
 import rasid.language.word.Resource;
 
 /// Spellings that may be forms of a word: with what can be written before and behind it, and its listed plurals. Most
-/// of
-/// them are none; who wants the forms asks the language of each.
+/// of them are none; who wants the forms asks the language of each.
 public final class Candidates {
     private Candidates() {}
 

@@ -14,8 +14,7 @@ import rasid.match.rule.Expression.Form;
 import rasid.match.rule.Expression.Word;
 
 /// Says what the found words of one article were matched through: `صواريخ ← صاروخ, broken plural`. The word found is
-/// told
-/// as it stands in the text, not as it is compared. Used by one thread.
+/// told as it stands in the text, not as it is compared. Used by one thread.
 final class Explanation {
     private final Terms terms;
     private final List<Language> known;
@@ -62,8 +61,7 @@ final class Explanation {
     }
 
     /// How the word found is a form of the one asked for. A reading says it of the form that dictionaries list: kills
-    /// is
-    /// the plural of kill, and no plural of killed.
+    /// is the plural of kill, and no plural of killed.
     private String how(Map.Entry<String, String> key, Word asked, @Nullable String language) {
         Token word = Tokens.of(asked.text()).getFirst();
         String own = keys(word, language).getOrDefault(key.getKey(), "");

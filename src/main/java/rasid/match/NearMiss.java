@@ -23,8 +23,7 @@ import rasid.match.rule.Formatter;
 import rasid.model.Content;
 
 /// Says what an article lacks to meet a rule, by trying the rule's parts one by one: which of them is not there, what
-/// is
-/// there but too far apart, what spoils it. For one article and a person who waits, not for the flow.
+/// is there but too far apart, what spoils it. For one article and a person who waits, not for the flow.
 public final class NearMiss {
     /// Branches that are named.
     private static final int NAMED = 8;

@@ -12,8 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Makes addresses of what people and programs write in their place: relative, with spaces and letters of any
-/// script in
-/// them, with `//host` and backslashes. Never throws.
+/// script in them, with `//host` and backslashes. Never throws.
 public final class Addresses {
     /// RFC 3986 §2.2 and §2.3, and `%`.
     private static final String ALLOWED =

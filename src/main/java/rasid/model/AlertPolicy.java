@@ -28,8 +28,7 @@ public record AlertPolicy(
     }
 
     /// Whether a hit of `level` on an article of that age is alerted at all. `age` counts from publication, or
-    /// from
-    /// first sight where no date was found; a date in the future counts as age zero.
+    /// from first sight where no date was found; a date in the future counts as age zero.
     public boolean tells(Level level, Duration age) {
         return level.atLeast(from) && age.compareTo(maxAge) <= 0;
     }

@@ -31,8 +31,7 @@ public record DigestPolicy(List<LocalTime> at, Set<DayOfWeek> days, Empty empty)
     }
 
     /// The first close after `after`, exclusive. A local time that a DST change skips closes at the next time that
-    /// exists; one
-    /// that comes twice closes at the first of the two.
+    /// exists; one that comes twice closes at the first of the two.
     public Instant nextAfter(Instant after, ZoneId zone) {
         LocalDate day = after.atZone(zone).toLocalDate();
         // A skipped time moves forward by the gap, never past midnight of the second day; a week holds every

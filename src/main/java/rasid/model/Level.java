@@ -3,8 +3,7 @@ package rasid.model;
 import java.util.Locale;
 
 /// How much a rule's hits matter, in rising order. `info` hits stand in digests alone, unless a watchlist alerts
-/// from
-/// `info` on.
+/// from `info` on.
 public enum Level {
     INFO,
     IMPORTANT,

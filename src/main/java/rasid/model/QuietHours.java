@@ -17,9 +17,7 @@ public record QuietHours(LocalTime from, LocalTime to, Level except) {
     }
 
     /// `at` itself when it is not quiet then for `level`, else the end of those quiet hours. On a day whose clock
-    /// skips
-    /// the end,
-    /// they end at the next time that exists.
+    /// skips the end, they end at the next time that exists.
     public Instant endAfter(Instant at, Level level, ZoneId zone) {
         ZonedDateTime local = at.atZone(zone);
         LocalTime time = local.toLocalTime();

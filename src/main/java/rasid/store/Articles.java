@@ -13,8 +13,7 @@ import rasid.model.Content;
 import rasid.model.StoryId;
 
 /// Articles, their versions, and what they are known by. What decides whether two readings are one article is the
-/// caller's
-/// ([rasid.joining.Identity]); this finds the candidates and stores the answer.
+/// caller's ([rasid.joining.Identity]); this finds the candidates and stores the answer.
 public final class Articles {
     private Articles() {}
 
@@ -190,8 +189,7 @@ public final class Articles {
     }
 
     /// Forgets the articles that were seen before `before` and hit nothing, and the stories that are left empty.
-    /// Answers how
-    /// many articles; at most `most`, so that no transaction grows long.
+    /// Answers how many articles; at most `most`, so that no transaction grows long.
     public static int forget(Tx tx, Instant before, int most) {
         int forgotten = tx.update("""
                 DELETE FROM article WHERE id IN (

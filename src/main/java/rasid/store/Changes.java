@@ -12,8 +12,7 @@ import rasid.model.Content;
 import rasid.model.DeliveryId;
 
 /// What sites have changed in articles that recipients were told of, and which digest has told them so. Whether a
-/// change
-/// is worth telling is the caller's to decide ([rasid.Digests]).
+/// change is worth telling is the caller's to decide ([rasid.Digests]).
 public final class Changes {
     /// Who was told of an article longer ago than this is not told any more that it was changed.
     private static final Duration REMEMBERED = Duration.ofDays(14);
@@ -36,8 +35,7 @@ public final class Changes {
             @Nullable Instant goneAt) {}
 
     /// The articles that alerts and digests have told `recipient` of by rules of these watchlists, and that have a
-    /// newer
-    /// version or are gone since `since`, the newest change first.
+    /// newer version or are gone since `since`, the newest change first.
     ///
     /// @param watchlists at least one
     public static List<Stale> since(

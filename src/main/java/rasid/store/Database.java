@@ -115,9 +115,8 @@ public final class Database implements AutoCloseable {
     /// Runs `work` in one transaction, again when it lost a race. What it throws rolls back and travels on.
     ///
     /// The caller may be interrupted meanwhile and is told of it afterwards: an interrupt that reaches H2 in the
-    /// middle of
-    /// a write closes its file, and with it the database of everyone else. So SQL runs on threads that nobody
-    /// interrupts.
+    /// middle of a write closes its file, and with it the database of everyone else. So SQL runs on threads
+    /// that nobody interrupts.
     public <T extends @Nullable Object> T inTransaction(Function<Tx, T> work) {
         return outliving(opened -> uninterrupted(() -> {
             T answer = retried(opened, work);

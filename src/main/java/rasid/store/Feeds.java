@@ -91,9 +91,7 @@ public final class Feeds {
     }
 
     /// Leases the feed to the caller until `now` + `lease`. Empty when it is not due: another worker has it, or
-    /// had
-    /// it
-    /// just now.
+    /// had it just now.
     public static Optional<Claimed> claim(Tx tx, String id, Instant now, Duration lease) {
         int claimed = tx.update("""
                 UPDATE feed SET attempt = attempt + 1, leased = TRUE, next_poll_at = ?

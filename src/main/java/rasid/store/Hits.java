@@ -30,8 +30,7 @@ public final class Hits {
     private Hits() {}
 
     /// Stores a hit of one version of an article. Empty when the article has met that rule before: an article
-    /// hits a
-    /// rule once.
+    /// hits a rule once.
     public static Optional<Long> add(Tx tx, ArticleId article, int version, Hit hit, Instant now) {
         return tx.updateReturning(
                 "id",
@@ -55,9 +54,7 @@ public final class Hits {
     }
 
     /// What a delivery tells of: its articles with their hits, the newest first. An article that hit in two
-    /// versions
-    /// stands
-    /// there twice, each time with the text that its hits point into.
+    /// versions stands there twice, each time with the text that its hits point into.
     public static List<HitArticle> of(Tx tx, DeliveryId delivery) {
         record Line(Article article, Hit hit) {}
         List<Line> lines = tx.list(row -> new Line(Articles.article(row), hit(row)), """

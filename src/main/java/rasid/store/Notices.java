@@ -88,8 +88,7 @@ public final class Notices {
     }
 
     /// What a delivery tells of, in the order that it came about. A fault that it tells only the beginning of is
-    /// without an
-    /// end, whatever has become of it since.
+    /// without an end, whatever has become of it since.
     public static List<Notice> of(Tx tx, DeliveryId delivery) {
         return tx.list(Notices::notice, """
                 SELECT n.fault, n.summary, n.detail, n.begun_at,

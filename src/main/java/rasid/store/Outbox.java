@@ -13,10 +13,7 @@ import rasid.model.RuleRef;
 /// The mails that are owed, until they are sent or refused.
 ///
 /// A delivery is leased by [#claim], which counts its attempts. [#sent], [#later] and [#refused] name the
-/// attempt, so
-/// a
-/// worker
-/// whose lease has passed to another changes nothing.
+/// attempt, so a worker whose lease has passed to another changes nothing.
 public final class Outbox {
     private Outbox() {}
 
@@ -152,9 +149,7 @@ public final class Outbox {
     }
 
     /// Leases `id` to the caller until `now` + `lease`; from now on it gathers nothing more. Empty when another
-    /// worker
-    /// holds
-    /// it, it is sent already, or it is not due; the caller then leaves it alone.
+    /// worker holds it, it is sent already, or it is not due; the caller then leaves it alone.
     public static Optional<Delivery> claim(Tx tx, DeliveryId id, Instant now, Duration lease) {
         int claimed = tx.update("""
                 UPDATE delivery SET attempt = attempt + 1, leased = TRUE, gathering = FALSE, next_attempt_at = ?
@@ -188,10 +183,7 @@ public final class Outbox {
     }
 
     /// It is tried again at `next`. An alert or notice of which surely nothing was handed over (`untouched`) gathers
-    /// hits
-    /// again
-    /// meanwhile,
-    /// so that an outage ends in one mail.
+    /// hits again meanwhile, so that an outage ends in one mail.
     public static void later(Tx tx, Delivery delivery, Instant next, boolean untouched, String reason) {
         tx.update(
                 """

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// Opens the embedded database again after it has closed itself, and lets those wait who need it meanwhile.
 ///
 /// H2 closes itself when its file cannot be written, and stays closed though the disk has room again. What was
-/// committed
-/// is in the file; what was under way when it closed is done once more, by whoever waits here. Thread-safe.
+/// committed is in the file; what was under way when it closed is done once more, by whoever waits here.
+/// Thread-safe.
 final class Reopening {
     private final Supplier<Opened> opener;
     private final Outage.Watcher watcher;

@@ -13,8 +13,7 @@ import org.h2.mvstore.MVStoreException;
 import org.jspecify.annotations.Nullable;
 
 /// Tells the faults of a database apart: a race that was lost, a statement that was refused, and the embedded
-/// database's
-/// file that cannot be written (a disk that is full or gone), which it says in plain words.
+/// database's file that cannot be written (a disk that is full or gone), which it says in plain words.
 final class SqlFaults {
     /// Duplicate key, serialisation failure, deadlock (PostgreSQL and H2), row changed under us and lock timeout
     /// (H2).

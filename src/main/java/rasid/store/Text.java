@@ -21,8 +21,7 @@ final class Text {
     }
 
     /// `text` cut to what its column holds, never in the middle of a character. PostgreSQL takes no NUL: it
-    /// becomes a
-    /// space.
+    /// becomes a space.
     static String cut(String text, int length) {
         String clean = text.replace('\0', ' ');
         if (clean.length() <= length) {

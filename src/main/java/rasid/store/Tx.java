@@ -14,9 +14,8 @@ import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
 
 /// An open transaction. Every method of the store that reads or writes takes it first, so that a signature shows
-/// what
-/// is stored
-/// together. Belongs to the thread that opened it and ends with [Database#inTransaction]'s work.
+/// what is stored together. Belongs to the thread that opened it and ends with [Database#inTransaction]'s
+/// work.
 public final class Tx {
     private final Handle handle;
     private final List<Runnable> afterwards = new ArrayList<>();
@@ -76,8 +75,7 @@ public final class Tx {
     }
 
     /// Waits for the row of this name in `turn`: whoever holds it is alone among all processes until its
-    /// transaction
-    /// ends.
+    /// transaction ends.
     void takeTurn(String name) {
         if (list(row -> row.text("name"), "SELECT name FROM turn WHERE name = ? FOR UPDATE", name)
                 .isEmpty()) {

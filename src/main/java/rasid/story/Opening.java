@@ -90,8 +90,7 @@ final class Opening {
     }
 
     /// Whether the headline and the text below it have a word that the other text has nowhere: the place of an attack,
-    /// or
-    /// who was taken. Where both have one, they are two events in the words of one form.
+    /// or who was taken. Where both have one, they are two events in the words of one form.
     private boolean tellsOfWhat(Opening other) {
         Set<String> own = stems(text.stream());
         Set<String> others = stems(Stream.concat(other.title.stream(), other.text.stream()));

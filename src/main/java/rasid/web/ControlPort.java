@@ -30,12 +30,9 @@ import rasid.store.StoreException;
 /// Where commands reach the running daemon: HTTP on 127.0.0.1 at a free port, with a token.
 ///
 /// A [Request] comes as `POST /ask/<its name>` with its fields as JSON; its answer goes back as JSON with 200, a
-/// [Refusal]
-/// as text with 409, a failure as text with 500. Port and token stand in the data folder's file `control`, readable by
-/// its
-/// owner alone, as `port token`. The token is asked for in every request (`Authorization: Bearer …`), so that no web
-/// page
-/// and no other user can give commands.
+/// [Refusal] as text with 409, a failure as text with 500. Port and token stand in the data folder's file
+/// `control`, readable by its owner alone, as `port token`. The token is asked for in every request
+/// (`Authorization: Bearer …`), so that no web page and no other user can give commands.
 public final class ControlPort implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(ControlPort.class);
 

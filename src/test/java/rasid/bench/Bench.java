@@ -6,8 +6,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Measures the program against a labelled set or a load: `bin/bench NAME ARGS` calls `run` of the class that
-/// is named
-/// for it, `BenchMatchSpeed` for `match-speed`. Found by name, so that a new one is a new class and no more.
+/// is named for it, `BenchMatchSpeed` for `match-speed`. Found by name, so that a new one is a new class and
+/// no more.
 public final class Bench {
     private Bench() {}
 

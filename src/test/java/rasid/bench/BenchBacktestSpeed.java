@@ -31,10 +31,9 @@ import rasid.store.Stories;
 import rasid.story.Fingerprint;
 
 /// `backtest-speed DOCS.jsonl [ARTICLES [MOST-SECONDS]]`: how long `bin/rasid backtest` takes over an archive of
-/// 100,000
-/// articles of 300 words on H2's file, for one rule and for ten. Each article is put together from runs of words of one
-/// of
-/// the documents, and a few have Arabic sentences that the rules meet. It fails above MOST-SECONDS.
+/// 100,000 articles of 300 words on H2's file, for one rule and for ten. Each article is put together from
+/// runs of words of one of the documents, and a few have Arabic sentences that the rules meet. It fails above
+/// MOST-SECONDS.
 final class BenchBacktestSpeed {
     private static final int WORDS = 300;
     private static final int PARAGRAPHS = 6;

@@ -26,8 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// `bin/bench extraction-mutated FOLDER|GOLD.jsonl… [--only MUTATION] [--below F1]`: reads labelled pages after each
 /// [Mutation] and prints the mean F1 a page, how many pages are below a half, and how many headlines and days are
-/// found;
-/// with `--below`, what was lost (`-`) and leaked (`+`) on pages that are worse than that.
+/// found; with `--below`, what was lost (`-`) and leaked (`+`) on pages that are worse than that.
 final class BenchExtractionMutated {
     private static final double FALLEN = 0.5;
 

@@ -17,9 +17,7 @@ import rasid.model.Addresses;
 import tools.jackson.databind.JsonNode;
 
 /// `bin/bench feeds FILES.jsonl OUT.jsonl`: reads feed files. A row is `{"file","headers","url"}` with the file
-/// in
-/// `xml/`
-/// beside the list; an answer has the feed's fields and its entries'.
+/// in `xml/` beside the list; an answer has the feed's fields and its entries'.
 final class BenchFeeds {
     private BenchFeeds() {}
 

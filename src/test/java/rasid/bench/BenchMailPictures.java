@@ -4,8 +4,7 @@ import java.nio.file.Path;
 import rasid.compose.MailPictures;
 
 /// `mail-pictures DIR [all]`: makes the pictures of mails that the README shows, in Chromium; with `all`, of every
-/// sample
-/// in every width and colour, to look at.
+/// sample in every width and colour, to look at.
 final class BenchMailPictures {
     private BenchMailPictures() {}
 

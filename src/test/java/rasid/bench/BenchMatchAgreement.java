@@ -13,8 +13,8 @@ import rasid.model.Content;
 import rasid.model.RuleRef;
 
 /// `match-agreement RULES.jsonl DOCS.jsonl DOCUMENTS`: whether the index and the plain evaluator, which tries every
-/// word
-/// of a rule at every place of a text, answer alike for each of the rules over so many documents, spread over all.
+/// word of a rule at every place of a text, answer alike for each of the rules over so many documents, spread
+/// over all.
 final class BenchMatchAgreement {
     private static final URI ADDRESS = URI.create("https://bench.example.org/");
 

@@ -26,9 +26,9 @@ import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /// `match-hits RULES.jsonl DOCS.jsonl COUNT PEER-CLASSPATH`: whether the index finds what Lucene Monitor finds. Each
-/// hit
-/// that is the peer's alone is told by its reason. It fails where the words of a rule stand in a paragraph as they are
-/// typed, and nothing that the rule excludes stands in the document in any inflection: that would be a miss.
+/// hit that is the peer's alone is told by its reason. It fails where the words of a rule stand in a
+/// paragraph as they are typed, and nothing that the rule excludes stands in the document in any inflection:
+/// that would be a miss.
 final class BenchMatchHits {
     private static final URI ADDRESS = URI.create("https://bench.example.org/");
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -20,10 +20,8 @@ import tools.jackson.databind.ObjectMapper;
 /// `match-speed RULES.jsonl DOCS.jsonl SECONDS [PEER-CLASSPATH [LEAST]]`: how long one thread takes to find the rules
 /// that a document meets, beside Lucene Monitor, which runs as a process of its own, in turn with us, on the same load.
 /// Both are measured in time of processor of the whole process, collector and compiler included, which other work on
-/// the
-/// machine disturbs less than it does the clock. It fails where we are not LEAST times as fast. A document has `id` and
-/// `text`, one paragraph a line; rules are
-/// [LoadRules].
+/// the machine disturbs less than it does the clock. It fails where we are not LEAST times as fast. A
+/// document has `id` and `text`, one paragraph a line; rules are [LoadRules].
 public final class BenchMatchSpeed {
     private static final URI ADDRESS = URI.create("https://bench.example.org/");
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -19,8 +19,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
 /// `phrases CASES.jsonl OUT.tsv`: whether each rule meets its text. A case has `id`, `lang`, `query`, `text`
-/// and
-/// perhaps `title`; several bare words are meant as a phrase, and get their quotes here. OUT gets `id 0|1`.
+/// and perhaps `title`; several bare words are meant as a phrase, and get their quotes here. OUT gets `id
+/// 0|1`.
 public final class BenchPhrases {
     private static final ObjectMapper JSON = new ObjectMapper();
 

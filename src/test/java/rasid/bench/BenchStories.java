@@ -14,8 +14,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// `bin/bench stories GOLD.jsonl OUT.jsonl`: places articles, given in stream order as `id`, `title`, `body`,
-/// `lang`
-/// and `published`, in stories; writes `{"id","story"}`.
+/// `lang` and `published`, in stories; writes `{"id","story"}`.
 final class BenchStories {
     private static final JsonMapper JSON = JsonMapper.shared();
 

@@ -19,8 +19,7 @@ import rasid.language.word.Tokens;
 
 /// `words GOLD.tsv OUT.tsv`: which words of a labelled list are forms of which typed word. GOLD has a line
 /// `Q id lang … query` for each typed word and `S surface …` for each word of a text; OUT gets `id surface` for
-/// each
-/// pair that matches.
+/// each pair that matches.
 public final class BenchWords {
     private BenchWords() {}
 

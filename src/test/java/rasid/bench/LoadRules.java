@@ -19,8 +19,7 @@ import tools.jackson.databind.ObjectMapper;
 
 /// The rules of a load: `id` and any of `all` (every phrase), `any` (at least one), `none` (none), `near` ([phrase,
 /// phrase, words between at most]). Operators and marks in a phrase are words; each word is inflected, in every
-/// language
-/// of its script.
+/// language of its script.
 final class LoadRules {
     private static final ObjectMapper JSON = new ObjectMapper();
 

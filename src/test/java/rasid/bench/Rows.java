@@ -14,8 +14,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Reads the labelled sets that the program is measured against, and writes what it answers. Files ending in
-/// `.gz` are
-/// unpacked.
+/// `.gz` are unpacked.
 final class Rows {
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -43,8 +42,7 @@ final class Rows {
     }
 
     /// Writes one JSON object a row, in the rows' order. Fails where `answer` does, so a file that was written
-    /// is
-    /// whole.
+    /// is whole.
     static <T> void write(Path out, List<T> rows, Function<T, Map<String, ?>> answer) throws IOException {
         try (Writer lines = Files.newBufferedWriter(out)) {
             for (T row : rows) {

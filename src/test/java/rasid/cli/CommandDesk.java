@@ -22,8 +22,7 @@ import rasid.config.Loaded;
 import rasid.deliver.ScriptedSmtp;
 
 /// A desk with one site and one mail server, read once, for tests of commands that ask for data: with the daemon
-/// running
-/// and without.
+/// running and without.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class CommandDesk {
     static final String ROCKETS =

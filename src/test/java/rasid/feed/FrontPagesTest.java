@@ -143,8 +143,7 @@ class FrontPagesTest {
     }
 
     /// Seven headlines in a row, whose addresses say nothing, beside a menu and the pages about the site. `#` is the
-    /// name
-    /// of one of them.
+    /// name of one of them.
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

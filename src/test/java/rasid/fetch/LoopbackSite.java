@@ -26,8 +26,7 @@ import javax.net.ssl.SSLServerSocketFactory;
 /// [Misbehaving].
 ///
 /// One port, every loopback address: on Linux each of `127.0.0.1` to `127.255.255.254` is a host of its own,
-/// with the
-/// same pages. What has no page answers 404, `/robots.txt` too. Thread-safe.
+/// with the same pages. What has no page answers 404, `/robots.txt` too. Thread-safe.
 ///
 /// ```java
 /// try (LoopbackSite site = LoopbackSite.start()) {

@@ -13,9 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Named;
 
 /// Fresh databases of both kinds for tests: H2 in a temporary folder, and one PostgreSQL server for the whole
-/// test run,
-/// in
-/// which each test has a database of its own.
+/// test run, in which each test has a database of its own.
 public final class Databases {
     private static @Nullable EmbeddedPostgres server;
     private static final AtomicInteger made = new AtomicInteger();

@@ -11,8 +11,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.Properties;
 
 /// What the demo remembers between runs on one data folder: the instant that its sites tell their times from,
-/// and how often
-/// they were read before. An article that moved in time from run to run would be another article.
+/// and how often they were read before. An article that moved in time from run to run would be another
+/// article.
 record DemoRuns(Path file, Instant base, int earlier) {
 
     static DemoRuns of(Path data, InstantSource clock) throws IOException {

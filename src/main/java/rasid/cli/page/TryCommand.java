@@ -24,10 +24,8 @@ import rasid.extract.page.Familiar;
 import rasid.model.Source;
 
 /// `rasid try URL|FILE`: fetches and reads one page as the daemon would, tries every rule on it, and says what was
-/// read,
-/// which rules hit and through which words, and what the others lack. It stores nothing and mails nothing. It ends with
-/// 1
-/// when the page could not be read.
+/// read, which rules hit and through which words, and what the others lack. It stores nothing and mails
+/// nothing. It ends with 1 when the page could not be read.
 @Command(
         name = "try",
         description = "Reads one page and tells which rules hit, through which words, and what the others lack.",

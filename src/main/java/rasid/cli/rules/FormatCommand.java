@@ -17,8 +17,7 @@ import rasid.match.rule.Parsed;
 import rasid.match.rule.Parser;
 
 /// `rasid format RULE`: the expression as the manual writes it, so that one sees how it is read. What concepts stand
-/// for
-/// is left open.
+/// for is left open.
 @Command(
         name = "format",
         description = "Writes a rule's expression as the manual does, with parentheses where AND stands within OR.",

@@ -27,8 +27,7 @@ public final class ListInsertion {
 
     /// The characters of the file of `mapping`, with `items` at the end of the list that `path` leads to
     /// from there, by keys; what is not there of the path is made. Empty where the file is written in a
-    /// way that this does not
-    /// know.
+    /// way that this does not know.
     public static Optional<String> append(Value mapping, List<String> path, List<String> items) {
         return new ListInsertion(mapping.file().text()).append(mapping.node(), path, items);
     }

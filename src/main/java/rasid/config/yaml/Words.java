@@ -11,8 +11,7 @@ public final class Words {
     private static final int LONGEST_QUOTE = 60;
 
     /// First strong isolate and pop directional isolate: what stands between them is laid out by itself, so that a
-    /// token
-    /// in Arabic does not turn around the rest of the line on a terminal that knows of directions.
+    /// token in Arabic does not turn around the rest of the line on a terminal that knows of directions.
     private static final char FSI = '\u2068';
 
     private static final char PDI = '\u2069';

@@ -11,9 +11,8 @@ import rasid.extract.outline.Outline;
 import rasid.extract.text.Text;
 
 /// Cells of a page laid out in tables that stand around the cell of the article: the columns beside it, and tables
-/// above
-/// and below it with a title of the headline's own make. Pages of the 2000s need this, whose columns hold whole
-/// sentences. The article's cell is the innermost that holds the headline and a text below it.
+/// above and below it with a title of the headline's own make. Pages of the 2000s need this, whose columns
+/// hold whole sentences. The article's cell is the innermost that holds the headline and a text below it.
 public final class LayoutCells {
     private static final Evaluator STYLED = QueryParser.parse("font, b, strong, span, big, h1, h2, h3, h4");
     /// So much running text below the headline makes the shortest article.

@@ -12,8 +12,8 @@ import rasid.extract.text.Text;
 
 /// What stands around the new words of a mail: lines quoted from an earlier one, each behind a ">", the line that says
 /// who wrote those, and what follows the ruler of a signature or of an attachment. Archives of lists and boards of
-/// plain
-/// text need this; what is quoted there may be longer than what is said. A mail that says nothing new keeps all.
+/// plain text need this; what is quoted there may be longer than what is said. A mail that says nothing new
+/// keeps all.
 public final class MailParts {
     /// So many quoted runs, where no line break is seen, are no links of a menu.
     private static final int A_PAIR = 2;

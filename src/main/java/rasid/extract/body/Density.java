@@ -9,9 +9,7 @@ import rasid.extract.text.Text;
 /// Finds the box that holds the article: much running text in it, and little else.
 final class Density {
     /// How much what else is there counts against a box: 0 would always choose the whole page, 1 a few
-    /// paragraphs
-    /// without
-    /// a link among them. Measured on labelled pages; 0.3 to 1 differ by a point.
+    /// paragraphs without a link among them. Measured on labelled pages; 0.3 to 1 differ by a point.
     private static final double STRICTNESS = 0.8;
     /// A box inside the best one that has this share of its running text is a better one.
     private static final double MOST = 0.8;
@@ -99,8 +97,7 @@ final class Density {
     }
 
     /// Some systems put every part of an article into a box of its own, all of one kind: then the box around
-    /// them is
-    /// meant.
+    /// them is meant.
     private int withSiblings(int box) {
         int parent = outline.boxes().get(box).parent();
         double siblings = 0;

@@ -10,8 +10,7 @@ import rasid.extract.outline.Outline;
 import rasid.extract.text.Wordings;
 
 /// Hands the mark of a box to all blocks inside, but not where it must be wrong: a box that is called "sidebar"
-/// or "ad" and
-/// holds the headline, or nearly all of the running text there is, has the article in it.
+/// or "ad" and holds the headline, or nearly all of the running text there is, has the article in it.
 final class Marking {
     private static final double MOST = 0.5;
     /// So much running text makes the shortest article.

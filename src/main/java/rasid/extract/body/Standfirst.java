@@ -165,8 +165,7 @@ public final class Standfirst {
     }
 
     /// "Published: 12 June 2022 Source: the press office Visits: 2,204": several values with their labels, one a date,
-    /// or
-    /// in parts.
+    /// or in parts.
     public static boolean isForm(Page page, String text) {
         // When and where something will be is told so as well, and is news.
         if (text.length() > LONGEST_FORM || Text.endsSentence(text)) {

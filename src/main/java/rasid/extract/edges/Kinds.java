@@ -7,8 +7,7 @@ import rasid.extract.outline.Block;
 import rasid.extract.outline.Box;
 
 /// The kinds of the boxes that the blocks of a body stand in, from the innermost out to the first that has a class.
-/// Each
-/// is asked for several times, and put together once.
+/// Each is asked for several times, and put together once.
 final class Kinds {
     private static final int LEVELS = 4;
 

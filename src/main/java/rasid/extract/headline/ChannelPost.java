@@ -145,8 +145,7 @@ final class ChannelPost {
     }
 
     /// Whether a description is not the text's own: where there is none, or it begins as a paragraph below does, a
-    /// short
-    /// headline may stand twice, in a path above itself too.
+    /// short headline may stand twice, in a path above itself too.
     private static boolean isOfChannel(String told, List<String> lines) {
         String beginning = told.substring(0, Math.min(CUT, told.length()));
         return !told.isEmpty() && lines.stream().noneMatch(line -> Text.bareStartsWith(line, beginning));

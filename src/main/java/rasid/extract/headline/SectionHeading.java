@@ -49,8 +49,7 @@ public final class SectionHeading {
     }
 
     /// "Education : The exams are put off" without the section, where that stands as a link elsewhere and the page
-    /// tells
-    /// the whole to nobody.
+    /// tells the whole to nobody.
     public static String without(Page page, String headline) {
         var parted = PARTED.matcher(headline);
         if (!parted.find()) {

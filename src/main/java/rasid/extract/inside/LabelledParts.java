@@ -10,8 +10,7 @@ import rasid.extract.outline.Block;
 import rasid.extract.outline.Box;
 
 /// Parts that a label names: "اقرأ أيضاً" with links under it, "Share this", "Comments". Pages need this whose
-/// builders gave
-/// those parts no telling names, or none of ours.
+/// builders gave those parts no telling names, or none of ours.
 final class LabelledParts implements Rule {
     private static final double MOSTLY_LINKED = 0.5;
 
@@ -38,8 +37,7 @@ final class LabelledParts implements Rule {
     }
 
     /// What stands under a label: the rest of the innermost box that holds more than the label, where that has
-    /// no running
-    /// text before the label; else what follows until running text begins again.
+    /// no running text before the label; else what follows until running text begins again.
     private static void leaveOutUnder(Body body, int label, Mark mark) {
         Box box = smallest(body, label);
         if (box != null
@@ -107,8 +105,7 @@ final class LabelledParts implements Rule {
     }
 
     /// Whether the article goes on behind a slot for an advert: in paragraphs of the kind that it has elsewhere. The
-    /// slot
-    /// is empty, or has lines of its own.
+    /// slot is empty, or has lines of its own.
     private static boolean goesOn(Body body, int label, Box box) {
         for (int i = label + 1; i < box.end(); i++) {
             Block block = body.block(i);

@@ -8,8 +8,7 @@ import rasid.extract.outline.Box;
 import rasid.extract.text.Text;
 
 /// Lists of links without a name: boxes whose text is mostly links and holds no running text, and single lines
-/// that are
-/// one link. Nearly every page needs this.
+/// that are one link. Nearly every page needs this.
 final class LinkLists implements Rule {
     private static final int MOST_OF_A_TEASER = 3;
     private static final int LONGEST_TEASER = 400;

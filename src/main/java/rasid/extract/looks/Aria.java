@@ -10,8 +10,7 @@ public final class Aria {
     private Aria() {}
 
     /// What [Tags] would say of the element that has this role, for one that stands as a block; `tag` where the role
-    /// adds
-    /// nothing.
+    /// adds nothing.
     public static int kinds(int tag, String role) {
         if (role.isEmpty() || (tag & Tags.SPECIAL) != 0) {
             return tag;

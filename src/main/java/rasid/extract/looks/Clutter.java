@@ -16,8 +16,8 @@ import rasid.extract.text.Text;
 import rasid.extract.text.Wordings;
 
 /// Tells by tag, role and the words in `class` and `id` which parts of a page are not its article. These words
-/// are the same
-/// on sites of all languages, since programmers choose them; `clutter.tsv` beside this class holds them.
+/// are the same on sites of all languages, since programmers choose them; `clutter.tsv` beside this class
+/// holds them.
 public final class Clutter {
     private static final int TABLE = 1 << 9;
     /// By their hash, so that a name is looked through without a copy of its parts.

@@ -121,8 +121,7 @@ public final class Labels {
     }
 
     /// What a block is that begins with a label and goes on: "Read also: Three dead in …". Null where it begins
-    /// so only by
-    /// chance.
+    /// so only by chance.
     public static @Nullable Mark before(String text) {
         int end = text.indexOf(':');
         end = end < 0 ? text.indexOf('：') : end;

@@ -48,8 +48,7 @@ public final class Selectors {
     }
 
     /// Takes off the page what is to be removed, the page's `html`, `head` and `body` excepted. Answers how many
-    /// elements
-    /// each of the selectors took.
+    /// elements each of the selectors took.
     List<Integer> clear(Document document) {
         List<Integer> removed = new ArrayList<>();
         for (Evaluator selector : remove) {

@@ -19,8 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// Makes trees of what a page's scripts hold: strings that are JSON themselves are read, and what refers to another
 /// place is put there: the flat arrays of Nuxt 3 and SvelteKit (devalue), the rows of React's server components
-/// (`$1a`),
-/// the entities of Apollo (`__ref`).
+/// (`$1a`), the entities of Apollo (`__ref`).
 public final class ScriptTrees {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final Set<String> LANGUAGES = Stream.concat(

@@ -43,8 +43,7 @@ public final class Letters {
     }
 
     /// The letter that stands for its cases in all languages: Turkish has a capital for each of its two letters i,
-    /// Greek
-    /// a small sigma at the end of words, and no accents on capitals.
+    /// Greek a small sigma at the end of words, and no accents on capitals.
     public static char lower(char c) {
         return LOWER[c];
     }

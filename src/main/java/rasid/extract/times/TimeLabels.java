@@ -5,8 +5,7 @@ import java.util.regex.Pattern;
 import rasid.extract.text.Wordings;
 
 /// The words that stand before dates and say what of: a publication, a change, a print, the day on which somebody
-/// joined
-/// a board.
+/// joined a board.
 public final class TimeLabels {
     private static final String PUBLISHED =
             "publish|posted|submitted (?:by|on)|أرسلت? (?:بواسطة|من قبل)|أ?رسل(?:ها|ه) |ارسال شده|نوشته شده|ارسال توسط|נשלח|written|created|first seen|veröffentlicht|erschienen|erstellt"
