@@ -76,7 +76,7 @@ final class AuthorLines {
     ///     hold it
     private static List<String> all(
             List<String> lines, List<String> end, @Nullable Body body, String headline, Page page) {
-        List<String> named = named(lines, end, headline, page);
+        List<String> named = named(lines, end, body, headline, page);
         if (!named.isEmpty() || body == null || Authors.namesDesk(page)) {
             return named;
         }
@@ -85,7 +85,8 @@ final class AuthorLines {
         return signs.isEmpty() ? List.of() : Authors.persons(List.of(signs), page);
     }
 
-    private static List<String> named(List<String> lines, List<String> end, String headline, Page page) {
+    private static List<String> named(
+            List<String> lines, List<String> end, @Nullable Body body, String headline, Page page) {
         String title = Text.bare(headline);
         List<String> labelled = labelled(beside(lines, title), page);
         List<String> signed = labelled.isEmpty() ? signed(end, page) : labelled;
@@ -94,7 +95,7 @@ final class AuthorLines {
         }
         List<String> told = ShownTimes.aboveText(lines).stream()
                 .map(Profession::named)
-                .filter(name -> !name.isEmpty() && !title.contains(Text.bare(name)))
+                .filter(name -> !name.isEmpty() && !title.contains(Text.bare(name)) && !isTold(name, body))
                 .limit(1)
                 .toList();
         if (!told.isEmpty()) {
@@ -124,6 +125,15 @@ final class AuthorLines {
             }
         }
         return List.of();
+    }
+
+    /// Whether the text speaks of somebody: then a line with the name and a profession says whom it is about.
+    private static boolean isTold(String name, @Nullable Body body) {
+        return body != null
+                && body.kept().stream()
+                        .map(body::block)
+                        .anyMatch(block -> block.length() > Authors.LONGEST + name.length()
+                                && block.text().contains(name));
     }
 
     /// The lines other than the headline: "Report No. 3" begins as bylines do.

@@ -144,6 +144,8 @@ class OrdinaryPagesTest {
         assertThat(authors(CHINESE.formatted("本报讯（记者 陈立新 实习生 周敏）"))).containsExactly("陈立新", "周敏");
         assertThat(authors(CHINESE.formatted("【記者林小明／台北報導】"))).containsExactly("林小明");
         assertThat(authors(CHINESE.formatted("【社会部・山田太郎】"))).containsExactly("山田太郎");
-        assertThat(authors(CHINESE.formatted("（据新华社电）"))).isEmpty();
+        for (String none : List.of("（据新华社电）", "【记者调查】", "（记者观察）", "【外交部 毛宁】", "（国防部／吴谦）")) {
+            assertThat(authors(CHINESE.formatted(none))).isEmpty();
+        }
     }
 }

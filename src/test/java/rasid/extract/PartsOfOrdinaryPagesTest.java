@@ -64,11 +64,44 @@ class PartsOfOrdinaryPagesTest {
                 "Ajans web sitesinde abonelere sunulan haberler özetlenerek yayımlanmaktadır.",
                 "ご覧いただくにはプレーヤーが必要です。",
                 "You need the Flash Player to watch this film.",
-                "Dépêche complète réservée aux abonnés de l’agence.",
+                "Cette dépêche est réservée aux abonnés de l’agence.",
                 "النص الكامل متاح للمشتركين في خدمة الوكالة.",
                 "需要安装播放器才能观看。")) {
             assertThat(body(FIRST, SECOND, THIRD, FOURTH, notice)).containsExactly(FIRST, SECOND, THIRD, FOURTH);
         }
+    }
+
+    @Test
+    void keepsWhatIsSaidOfDonationsAdviceAndCustomers() {
+        for (String news : List.of(
+                "“Your donations help us reach the islands before the winter,” the Red Cross said on Monday.",
+                "وقالت المنظمة إن دعمكم يساعد ملايين اللاجئين في الجنوب.",
+                "«Ваша поддержка помогает нам выстоять», сказал президент в Париже.",
+                "Chatbots are not a substitute for medical advice, the ministry warned on Sunday.",
+                "وحذرت الوزارة من أن التطبيق لا يغني عن استشارة الطبيب.",
+                "Полный текст письма направлен клиентам банка, сообщил его представитель.",
+                "The gang made people download a fake Flash Player, the police said.")) {
+            assertThat(body(FIRST, SECOND, THIRD, FOURTH, news)).contains(news);
+        }
+        assertThat(body(FIRST, SECOND, "<p>Total killed: 44</p><p>Total wounded: 120</p>", THIRD, FOURTH))
+                .contains("Total killed: 44", "Total wounded: 120");
+    }
+
+    @Test
+    void keepsWhatFollowsAQuestionOrTheHeadOfAList() {
+        for (String head : List.of(
+                "Ваше мнение?", "Ihre Meinung?", "Больше о жертвах обстрела:", "Mehr auf der Straße als zu Hause:")) {
+            assertThat(body(FIRST, SECOND, "<h3>" + head + "</h3>", THIRD, FOURTH))
+                    .contains(THIRD, FOURTH);
+        }
+    }
+
+    @Test
+    void keepsTheLivesOfThoseWhoWereKilled() {
+        String one =
+                "<hr><p><em>Ahmed Salim, 24, was born in the valley and worked at the bakery of his father.</em></p>";
+        String other = "<hr><p><em>Jane Miller, 31, taught at the school of the upper town for eight years.</em></p>";
+        assertThat(body(FIRST, SECOND, THIRD, FOURTH, one + other)).hasSize(6);
     }
 
     @Test
@@ -114,7 +147,7 @@ class PartsOfOrdinaryPagesTest {
     void leavesOutWhatStandsUnderLabelsOfOldAndNewPages() {
         String comments =
                 "<table><tr><td><b>%s</b></td></tr><tr><td><b>Re: The valley</b> - guest: ania_k, 09.11.05, 08:12<br>Make the doors wider, I say, for they had money for a fountain.</td></tr></table>";
-        for (String label : List.of("Wasze opinie", "Ihre Meinung", "Vos réactions", "آراؤكم", "نظرات شما")) {
+        for (String label : List.of("Wasze opinie", "Ihre Kommentare", "Vos réactions", "آراؤكم", "تعليقاتكم")) {
             assertThat(body(FIRST, SECOND, THIRD, FOURTH, comments.replace("%s", label)))
                     .containsExactly(FIRST, SECOND, THIRD, FOURTH);
         }
@@ -128,7 +161,7 @@ class PartsOfOrdinaryPagesTest {
 
     @Test
     void leavesOutTheMarkOfEditorsAndTheLabelBelowIt() {
-        for (String label : List.of("Más en Prensa de los Andes:", "Mehr zum Verkehr:", "Plus sur la vallée:")) {
+        for (String label : List.of("Más en Prensa de los Andes:", "Mehr bei Radio Tal:", "Plus sur la vallée:")) {
             assertThat(body(FIRST, SECOND, "<div>(FIN) RTC/MAO</div>", "<div><b>" + label + "</b></div>"))
                     .containsExactly(FIRST, SECOND);
         }

@@ -42,10 +42,51 @@ class WritersAtTheHeadTest {
         assertThat(authors("<h5><b>شیرین رهگذر</b> – پژوهشگر تاریخ شهر، کلن</h5>"))
                 .containsExactly("شیرین رهگذر");
         assertThat(authors("<p>سلمى الراوي - باحثة في علم الاجتماع، بيروت</p>")).containsExactly("سلمى الراوي");
-        assertThat(authors("<p>Jana Pohl – Historikerin in Leipzig</p>")).containsExactly("Jana Pohl");
-        assertThat(authors("<p>Jana Pohl – Bürgermeisterin von Leipzig</p>"))
-                .as("whom it is about")
+        assertThat(authors("<p>Jana Pohl – Historikerin, Leipzig</p>")).containsExactly("Jana Pohl");
+        for (String about : List.of(
+                "Jana Pohl – Bürgermeisterin von Leipzig",
+                "Hrant Dink - gazeteci",
+                "Yasser Murtaja – journalist killed in Gaza",
+                "شيرين أبو عاقلة - صحفية فلسطينية قتلت في جنين")) {
+            assertThat(authors("<p>" + about + "</p>")).as("whom it is about").isEmpty();
+        }
+    }
+
+    @Test
+    void takesNobodyWhomTheTextSpeaksOfForItsWriter() {
+        String line = "<p>Yasser Murtaja – journalist, Gaza</p>";
+        assertThat(authors("", line, "")).containsExactly("Yasser Murtaja");
+        assertThat(
+                        authors(
+                                "",
+                                line,
+                                "<p>The family of Yasser Murtaja asked the court on Monday to open the files of the army on his death.</p>"))
                 .isEmpty();
+    }
+
+    @Test
+    void takesNoSectionForTheHeadlineThoughTheAddressBeginsWithIt() {
+        String headline = "Iraq bans alcohol sales nationwide after a vote";
+        assertThat(new Served(
+                                "https://herald.example/world/iraq-bans-alcohol-sales-nationwide",
+                                "UTC",
+                                "2024-05-18T12:00:00Z")
+                        .read(
+                                "<title>" + headline + "</title><meta property=og:title content='" + headline + "'>",
+                                "<h1>Iraq</h1><h2>" + headline + "</h2>" + TEXT)
+                        .content()
+                        .title())
+                .isEqualTo(headline);
+    }
+
+    @Test
+    void readsTheWholeHeadlineOfWhichAPartIsHiddenOnSmallScreensAlone() {
+        String heading =
+                "<h1>Assad and Putin <span class='d-none d-md-inline'>agree on withdrawal of troops</span></h1>";
+        assertThat(read("<title>Assad and Putin agree on withdrawal of troops | Herald</title>", heading + TEXT)
+                        .content()
+                        .title())
+                .isEqualTo("Assad and Putin agree on withdrawal of troops");
     }
 
     @Test

@@ -20,7 +20,7 @@ public final class HanByline {
     private static final Pattern BETWEEN = Pattern.compile("^[\\s、，,]+");
     /// What follows the names, or is none: places of reports, agencies, pictures.
     private static final Pattern NO_NAME = Pattern.compile(
-            "报道|報導|報道|综合|綜合|摄影|攝影|撮影|共同|時事|支局|编辑|編輯|责任|責任|图|圖|通讯|通訊|记者|記者|电$|電$|讯$|訊$|中心|新闻|新聞|日报|日報|网$|網$");
+            "调查|調查|观察|觀察|手记|手記|会见|会見|连线|連線|专访|專訪|采访|採訪|报道|報導|報道|综合|綜合|摄影|攝影|撮影|共同|時事|支局|编辑|編輯|责任|責任|图|圖|通讯|通訊|记者|記者|电$|電$|讯$|訊$|中心|新闻|新聞|日报|日報|网$|網$");
     /// Who did something else stands behind the writer, with no space between: "撰文：梁子晴攝影：蘇朗".
     private static final Pattern OTHER_CREDIT =
             Pattern.compile("(?<=[\\p{IsHan}\\p{IsKatakana}])\\s*(?:摄影|攝影|撮影|编辑|編輯|編集|插畫|插画|翻譯|翻译)\\s*[:：／/＝=].*$");
@@ -32,8 +32,9 @@ public final class HanByline {
     /// Below a place, a day, "our report".
     private static final Pattern OPENING =
             Pattern.compile("^[\\p{IsHan}\\p{Nd}\\s·，,]{0,16}[（(【]\\s*([^（()）【】。！？]{2,40})[）)】]\\s*(?=\\S)");
-    private static final Pattern OFFICE = Pattern.compile(
-            "[\\p{IsHan}\\p{IsKatakana}]{1,8}(?:部|支局|総局|支社)[・＝=／/\\s]+([\\p{IsHan}\\p{IsKatakana}]{2,7})");
+    private static final Pattern OFFICE =
+            Pattern.compile("[\\p{IsHan}\\p{IsKatakana}]{0,6}(?:(?:社会|政治|経済|国際|写真|運動|文化|科学|報道|地域)部|支局|総局|支社)[・＝]"
+                    + "([\\p{IsHan}\\p{IsKatakana}]{2,7})");
     private static final Pattern WRITERS = Pattern.compile(
             "(?:本报|本報|本刊|本网|本網|本台|特约|特約|见习|見習|实习|實習|驻\\p{IsHan}{1,4}|首席|全媒体)*(?:记者|記者)[\\s:：]*|(?:实习生|實習生)[\\s:：]*");
     private static final Pattern BETWEEN_NAMED = Pattern.compile("[\\s、，,/／　]+");

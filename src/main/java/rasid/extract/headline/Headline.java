@@ -104,7 +104,9 @@ public final class Headline {
         String path = page.address().getPath() == null ? "" : page.address().getPath();
         String[] words =
                 path.substring(path.lastIndexOf('/', path.length() - 2) + 1).split("[-_]", -1);
-        return words.length > FEWEST_WORDS && Text.bare(String.join("", words)).startsWith(Text.bare(heading));
+        return words.length > FEWEST_WORDS
+                && Text.words(heading) > FEWEST_WORDS
+                && Text.bare(String.join("", words)).startsWith(Text.bare(heading));
     }
 
     private static boolean isCut(String told) {

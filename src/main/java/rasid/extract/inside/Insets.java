@@ -27,10 +27,12 @@ final class Insets implements Rule {
     private static final Evaluator LINK = QueryParser.parse("a[href]");
     /// Where systems for members and letters have their forms.
     private static final Pattern SIGN_UP = Pattern.compile(
-            "(?i)(?:^|[/#_-])(?:sign-?up|subscribe|subscription|newsletter|registration|abonnieren|abonnement|abonnez|suscripcion|suscribete|assine|iscrizione|abone)s?/?(?:$|[/?#])");
+            "(?i)(?:^|[/#_-])(?:sign-?up|subscribe|subscription|newsletter|abonnieren|abonnement|abonnez|suscripcion|suscribete|assine|iscrizione|abone)s?/?(?:$|[/?#])");
     /// Where readers give money; news links to such pages as well, but not in lines of nothing else.
     private static final Pattern GIVE = Pattern.compile(
             "(?i)(?:^|[/#_-])(?:donat(?:e|ions?)|support(?:-?us)?|membership|become-a-member|spenden?|unterst(?:ue|u)tzen|faire-un-don|soutenir|soutenez|donar|donaciones|apoyanos|doar|doe|apoie|sostieni(?:ci)?|dona|wesprzyj|wspieraj|bagis|destek|pidtrymaty|podderzhat|tabarru)/?(?:$|[/?#])|patreon\\.com|paypal\\.(?:com|me)/donat");
+    private static final Pattern PAYMENT =
+            Pattern.compile("(?i)//(?:www\\.)?(?:patreon|paypal|ko-fi|steadyhq|buymeacoffee)\\.");
     private static final Set<String> PARAGRAPHS = Set.of("p", "li", "td", "ul", "ol", "blockquote", "span");
     private static final int A_CALL = 260;
     private static final double A_LINK = 0.9;
@@ -125,11 +127,21 @@ final class Insets implements Rule {
         return linked
                 && length <= Math.min(A_CALL, most)
                 && box.element().select(LINK).stream()
-                        .anyMatch(link -> (SIGN_UP.matcher(link.attr("href")).find()
-                                        || (gives
-                                                && GIVE.matcher(link.attr("href"))
-                                                        .find()))
-                                && !Text.hasWords(link.text(), WORDS_OF_FIGURE + 1));
+                        .filter(link -> !Text.hasWords(link.text(), WORDS_OF_FIGURE + 1))
+                        .map(link -> link.attr("href"))
+                        .filter(address -> isOwn(body, address))
+                        .anyMatch(address -> SIGN_UP.matcher(address).find()
+                                || (gives && GIVE.matcher(address).find()));
+    }
+
+    /// News tells of other organisations' support, by links that lead to them.
+    private static boolean isOwn(Body body, String address) {
+        String host = body.page().address().getHost();
+        boolean elsewhere = address.startsWith("http") || address.startsWith("//");
+        return !elsewhere
+                || host == null
+                || address.contains(host.replaceFirst("^www\\.", ""))
+                || PAYMENT.matcher(address).find();
     }
 
     /// Whether it is a few lines over a field and a button.

@@ -194,18 +194,19 @@ final class LoneTimes implements Rule {
                         + "|کاتژمێر|בשעה|שעה|เวลา)[.:]?\\s?";
         String half = "\\s?(?:[ap][.]?\\s?m[.]?|ص|م|صباحا|صباحاً|مساء|مساءً|ظهرا|ظهراً|ق[.]?ظ|ب[.]?ظ|صبح|شب|عصر"
                 + "|π[.]?μ[.]?|μ[.]?μ[.]?|öö|ös)";
-        String zone = "\\s?\\(?(?-i:[A-Z]{2,5}(?:\\s?[+-]\\p{Nd}{1,2}(?::?\\p{Nd}{2})?)?|МСК)\\)?"
-                + "|\\s?(?:мск|по москве|local time|ora locale|heure locale|hora local|ortszeit|heure de \\p{L}+"
-                + "|بتوقيت \\p{L}+|به وقت \\p{L}+)";
+        String zone =
+                "\\s?\\(?(?-i:(?:GMT|UTC|Z|[ECMP][SD]?T|BST|IST|W?ES?T|CES?T|EES?T|MSK|MSD|[JKHPS]KT|SGT|PHT|ICT|JST|KST|AE[SD]T|AW?ST|NZ[SD]T|[CEW]AT|SAST|WIB|WITA?|TRT|IR[SD]T|AK[SD]T|HST|BRT|ART|CLT)(?:\\s?[+-]\\p{Nd}{1,2}(?::?\\p{Nd}{2})?)?|МСК)\\)?"
+                        + "|\\s?(?:мск|по москве|local time|ora locale|heure locale|hora local|ortszeit|heure de \\p{L}+"
+                        + "|بتوقيت \\p{L}+|به وقت \\p{L}+)";
         String unit = "\\s?(?:uhr(?:\\s[a-z]{2,4})?|hrs?|h|hod|น)[.]?";
         String pointed = "\\p{Nd}{1,2}[.]\\p{Nd}{2}";
-        String han = "(?:上午|下午|中午|晚上|凌晨|早上|午前|午後|오전|오후)?\\s?\\p{Nd}{1,2}(?:[:：]\\p{Nd}{2}"
-                + "|[时時点點시]\\s?(?:\\p{Nd}{1,2}[分분])?)";
+        String han =
+                "(?:上午|下午|中午|晚上|凌晨|早上|午前|午後|오전|오후)?\\s?\\p{Nd}{1,2}(?:[:：]\\p{Nd}{2}" + "|[时時点點시]\\s?\\p{Nd}{1,2}[分분])";
         return "(?iu)" + before + pointed + "|(?:" + before + ")?(?:"
                 + "\\p{Nd}{1,2}:\\p{Nd}{2}(?::\\p{Nd}{2})?(?:" + unit + ")?(?:" + half + ")?(?:" + zone + ")?"
                 + "|" + pointed + "(?:" + unit + "|" + half + "(?:" + zone + ")?|\\s?WI(?:B|TA?))"
                 + "|\\p{Nd}{1,2}\\s?[hu]\\s?\\p{Nd}{2}(?:" + zone + ")?"
-                + "|\\p{Nd}{1,2}(?:" + half + "(?:" + zone + ")?|\\s?uhr)|" + han + ")";
+                + "|\\p{Nd}{1,2}(?:(?!\\s?[صم](?!\\p{L}))" + half + "(?:" + zone + ")?|\\s?uhr)|" + han + ")";
     }
 
     /// "21:12", "9.05", "[14:30]", and the minutes of a match: "'90+3".

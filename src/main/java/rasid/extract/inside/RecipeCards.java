@@ -14,7 +14,7 @@ import rasid.extract.text.Wordings;
 final class RecipeCards implements Rule {
     private static final Wordings VALUES = Wordings.of(
             "^\\W*(?:(?:prep(?:aration)?|cook(?:ing)?|baking|total|active|resting|chill(?:ing)?)(?: time)?|servings?|serves|yields?|makes|calories"
-                    + "|(?:temps (?:de )?)?(?:préparation|cuisson|repos)|temps total|portions?|pour|rendement"
+                    + "|(?:temps (?:de )?)?(?:préparation|cuisson|repos)|temps total|portions?|rendement"
                     + "|(?:vorbereitungs|zubereitungs|arbeits|koch|back|ruhe|gesamt)zeit|zubereitung|portionen|ergibt"
                     + "|(?:tiempo (?:de )?)?(?:preparación|cocción|reposo|total)|raciones|porciones|comensales"
                     + "|(?:tempo (?:di |de )?)?(?:preparazione|cottura|riposo|totale|preparo|cozimento)|porzioni|dosi per|rendimento|porções"
@@ -25,6 +25,9 @@ final class RecipeCards implements Rule {
                     + "|(?:زمان|مدت) (?:پخت|آماده‌سازی|آماده سازی|تهیه)|(?:تعداد )?(?:نفرات|پرس)|کاتی (?:ئامادەکردن|لێنان)|بۆ چەند کەس"
                     + "|(?:تیاری|پکانے|پکنے) (?:کا|میں) وقت|זמן (?:הכנה|בישול|אפייה|עבודה)|(?:מספר )?מנות"
                     + "|调理时间|烹饪时间|准备时间|份量|調理時間|分量|조리시간|분량)(?!\\p{L})");
+    private static final Wordings TIME = Wordings.of(
+            "\\p{Nd} ?(?:min|mn\\b|hrs?\\b|hours?|std|stunde|heure|hora|ore\\b|uur|timm|dakika|saat|мин|час|godz|"
+                    + "λεπτ|ώρ|menit|دقيق|دقائق|دقیقه|ساع|خولەک|کاتژمێر|منٹ|گھنٹ|דקות|שעה|שעות|分|小时|小時|時間|분|시간)");
     private static final int LONGEST = 48;
     private static final int MOST_WORDS = 7;
     private static final int FEWEST = 2;
@@ -39,12 +42,17 @@ final class RecipeCards implements Rule {
             while (end < kept.size() && isValue(body, kept.get(end))) {
                 end++;
             }
-            if (end - at >= FEWEST) {
+            if (end - at >= FEWEST && kept.subList(at, end).stream().anyMatch(i -> isTime(body, i))) {
                 name(body, kept.get(at));
                 kept.subList(at, end).forEach(i -> body.block(i).leaveOut(Mark.META));
             }
             at = end;
         }
+    }
+
+    /// "Total killed: 44" over "Total wounded: 120" is no card: one of its lines tells how long it takes.
+    private static boolean isTime(Body body, int i) {
+        return TIME.isIn(body.block(i).text());
     }
 
     /// "Préparation 10 minutes", "Serves: 4", "زمان پخت: ۴۵ دقیقه".

@@ -71,9 +71,8 @@ public final class Labels {
                     "زیاتر لە .*",
                     "مزید .* سے",
                     // "Más en Prensa de los Andes:"; without the colon it is a sentence as well.
-                    "(?:más|mehr|plus|mais|altro|więcej|ещё|еще|больше|більше) "
-                            + "(?:en|sobre|zu|zum|von|aus|auf|bei|dans|sur|chez|em|no|na|su|da|dal|w|z|o|в|на|от|о|про|з) \\D*:",
-                    "(?:المزيد|بیشتر|زیاتر) \\D*:")
+                    "(?:más en|mehr (?:auf|bei)|plus (?:sur|dans)|mais (?:em|no|na)|altro su|więcej (?:w|na))"
+                            + "(?: [^\\s\\d,:]+){1,4}:")
             .map(whole -> "^" + whole + "\\z")
             .collect(Collectors.joining("|")));
     /// A text longer than this is no label, whatever it begins with.

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Evaluator;
 import org.jsoup.select.QueryParser;
@@ -22,6 +23,8 @@ import rasid.extract.text.Text;
 public record Heading(Element element, String text, boolean first) {
     private static final Evaluator LINK = QueryParser.parse("a[href]");
     private static final int SHORTEST = 3;
+    private static final Pattern SHOWN =
+            Pattern.compile("(?:^|[\\s-])(?:sm|md|lg|xl|xxl)[-:](?:inline|block|flex|grid|contents)");
     private static final int LONG_ENOUGH = 12;
     private static final int MOST = 40;
 
@@ -46,16 +49,20 @@ public record Heading(Element element, String text, boolean first) {
 
     /// What readers see of it: editors of forms leave the hidden label of a field in the heading.
     private static String shown(Element heading) {
-        boolean hides = Tree.children(heading) > 0
-                && heading.children().stream().anyMatch(child -> Clutter.of(child) == Mark.HIDDEN);
+        boolean hides =
+                Tree.children(heading) > 0 && heading.children().stream().anyMatch(Heading::isHidden);
         if (!hides) {
             return heading.text();
         }
         Element bare = heading.clone();
-        List.copyOf(bare.children()).stream()
-                .filter(child -> Clutter.of(child) == Mark.HIDDEN)
-                .forEach(Element::remove);
+        List.copyOf(bare.children()).stream().filter(Heading::isHidden).forEach(Element::remove);
         return bare.text().isBlank() ? heading.text() : bare.text();
+    }
+
+    /// What is hidden on small screens alone, `d-none d-md-inline`, is shown.
+    private static boolean isHidden(Element child) {
+        return Clutter.of(child) == Mark.HIDDEN
+                && !SHOWN.matcher(child.className()).find();
     }
 
     /// Whether it is the only heading of the first rank that the page has.

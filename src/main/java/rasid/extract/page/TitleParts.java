@@ -129,9 +129,11 @@ public final class TitleParts {
     }
 
     private static boolean areSections(String[] parts) {
-        return Stream.of(parts)
-                .skip(1)
-                .allMatch(part -> part.length() <= LONGEST_SECTION && Text.holds(part, Letters.WIDE));
+        // "First day of the truce--people return" is one headline.
+        return parts.length > 2
+                && Stream.of(parts)
+                        .skip(1)
+                        .allMatch(part -> part.length() <= LONGEST_SECTION && Text.holds(part, Letters.WIDE));
     }
 
     /// Whether it has a bar, or another mark with a space before it.
