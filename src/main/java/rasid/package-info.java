@@ -5,10 +5,11 @@
 /// The others are their parts, each said in its first sentence:
 ///
 /// - a poll ([Intake]): [Scout] with [Noting] and [Overrun], [ArticleReader] with [FurtherPages],
-///   [Archivist] with [Elsewhere] and [Alerts], [Recheck], [PollEnd]; [Health] with [PageFaults] and
-///   [FaultBook]
+///   [Archivist] with [Elsewhere] and [Alerts], [Recheck], both by [Landing]; [PollEnd]; [Health] with
+///   [PageFaults], [UnreadFaults], [WaysOut] and [FaultBook]
 /// - mail ([Dispatch], [Digests]): [MailWriter], [Envelopes], [Held]; [Readings], [DigestChanges]
-/// - the daemon ([Daemon]): [Works], [Reload], [Timetable], [Upkeep], [ConfigWatch], [DataFolder]
+/// - the daemon ([Daemon]): [Works], [Reload], [Timetable], [Upkeep], [ConfigWatch], [DataFolder],
+///   [Outages]
 /// - for commands: [AtRest], [Preview], [Discovery]
 ///
 /// [InForce] is the configuration that all of them see, [Journal] what they say of their work. What they
